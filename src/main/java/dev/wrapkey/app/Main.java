@@ -1,0 +1,7 @@
+package dev.wrapkey.app;
+
+public final class Main {
+  private Main() {}
+
+  static void main(String[] args) {}
+}

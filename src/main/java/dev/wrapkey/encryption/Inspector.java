@@ -1,0 +1,70 @@
+package dev.wrapkey.encryption;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks inside the storage of a practice server: what Azure never shows. Real Azure has no inspector.
+ *
+ * <p>Calls read files; make them from a background thread.
+ */
+public interface Inspector {
+
+  /**
+   * The storage of a server.
+   *
+   * @param serverId its resource identifier, letter case does not matter
+   * @return empty if the server is not there or has no storage yet
+   */
+  Optional<Storage> look(String serverId);
+
+  /**
+   * One page of a volume, before and after sealing.
+   *
+   * @param serverId the server's resource identifier
+   * @param page page number, from 0
+   * @return empty if there is no such page, or the data key cannot be unwrapped at the moment
+   */
+  Optional<Page> page(String serverId, long page);
+
+  /**
+   * What a data volume looks like from outside.
+   *
+   * @param file where it lies on disk
+   * @param pages number of pages of 8192 bytes
+   * @param digest SHA-256 of all sealed pages, hex: the same before and after a key rotation
+   * @param wrapped the data key as it is stored
+   * @param rotations how often the data key was wrapped anew
+   * @param pagesRewritten how many pages those rotations rewrote
+   * @param calls the key store's log of wrap and unwrap calls for this server's keys, newest first
+   */
+  record Storage(
+      String file,
+      long pages,
+      String digest,
+      WrappedKey wrapped,
+      int rotations,
+      long pagesRewritten,
+      List<Call> calls) {}
+
+  /**
+   * A use of a key, from the key store's audit log.
+   *
+   * @param at when
+   * @param operation {@code wrapKey} or {@code unwrapKey}
+   * @param keyVersion which key version
+   * @param caller the identity that called
+   * @param status HTTP status of the answer
+   */
+  record Call(Instant at, String operation, String keyVersion, String caller, int status) {}
+
+  /**
+   * One page.
+   *
+   * @param number page number, from 0
+   * @param plain 8192 bytes as PostgreSQL sees them
+   * @param stored the bytes on disk: nonce, sealed page, tag
+   */
+  record Page(long number, byte[] plain, byte[] stored) {}
+}

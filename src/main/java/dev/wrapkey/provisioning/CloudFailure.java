@@ -1,0 +1,70 @@
+package dev.wrapkey.provisioning;
+
+/**
+ * A refusal or failure of the cloud that Wrapkey expects and explains. Anything else that goes wrong is a bug.
+ *
+ * <p>{@code kind} selects our three texts (what happened, what it means, what to do); the service's own words are
+ * details.
+ */
+public final class CloudFailure extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** What kind of failure it is; mapped from the service's error code, never from its text. */
+  public enum Kind {
+    /** The account or identity lacks a right. */
+    FORBIDDEN,
+    /** Sign-in failed or the token was refused. */
+    SIGN_IN,
+    /** The thing asked for does not exist. */
+    NOT_FOUND,
+    /** The name is taken, or a deleted thing still holds it. */
+    NAME_TAKEN,
+    /** Another operation holds the resource. */
+    BUSY,
+    /** The request breaks a rule of the service. */
+    INVALID,
+    /** The identity cannot use the key: missing right, missing key, disabled or expired key. */
+    KEY_UNUSABLE,
+    /** Too many requests. */
+    THROTTLED,
+    /** No answer, or an answer that could not be read. */
+    UNREACHABLE,
+    /** The service failed on its own. */
+    SERVICE
+  }
+
+  private final Kind kind;
+  private final String code;
+  private final String correlationId;
+
+  /**
+   * @param kind see {@link Kind}
+   * @param code the service's error code, or our own word where there was no answer
+   * @param details the service's message
+   * @param correlationId what support asks for; empty if unknown
+   */
+  public CloudFailure(Kind kind, String code, String details, String correlationId) {
+    super(details);
+    this.kind = kind;
+    this.code = code;
+    this.correlationId = correlationId;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  /** The service's own words. */
+  public String details() {
+    return String.valueOf(getMessage());
+  }
+
+  public String correlationId() {
+    return correlationId;
+  }
+}

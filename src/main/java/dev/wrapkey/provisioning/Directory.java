@@ -1,0 +1,19 @@
+package dev.wrapkey.provisioning;
+
+import java.util.List;
+
+/** Subscriptions, regions and resource groups. Failures as in {@link Cloud}. */
+public interface Directory {
+
+  /** All enabled subscriptions, by name. */
+  List<Subscription> subscriptions();
+
+  /** The physical regions a subscription may use, by display name. */
+  List<Region> regions(String subscription);
+
+  /** The resource groups of a subscription, by name. */
+  List<ResourceGroup> resourceGroups(String subscription);
+
+  /** Creates the group, or finds it if it exists in that region already. */
+  ResourceGroup createResourceGroup(String subscription, String name, String region);
+}
