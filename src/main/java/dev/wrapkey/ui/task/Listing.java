@@ -1,0 +1,101 @@
+package dev.wrapkey.ui.task;
+
+import dev.wrapkey.provisioning.Cancellation;
+import dev.wrapkey.provisioning.CloudFailure;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that arrives from the cloud page by page. Loading again cancels the load before it; a late answer never
+ * overwrites a newer one. Lives on the screen's thread.
+ */
+public final class Listing<T> {
+
+  /** Where a listing stands. */
+  public enum State {
+    IDLE,
+    LOADING,
+    READY,
+    FAILED
+  }
+
+  /** How a listing is fetched: hands over page after page and stops when cancelled. */
+  public interface Source<T> {
+    void fetch(Cancellation cancellation, Consumer<List<T>> page);
+  }
+
+  private final Tasks tasks;
+  private final ObservableList<T> items = FXCollections.observableArrayList();
+  private final ObservableList<T> readOnly = FXCollections.unmodifiableObservableList(items);
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
+  private final ReadOnlyObjectWrapper<@Nullable CloudFailure> failure = new ReadOnlyObjectWrapper<>();
+  private Running current = new Running();
+  private @Nullable Source<T> source;
+
+  public Listing(Tasks tasks) {
+    this.tasks = tasks;
+  }
+
+  /** Forgets what is there and fetches anew. */
+  public void load(Source<T> newSource) {
+    clear();
+    source = newSource;
+    state.set(State.LOADING);
+    Running mine = new Running();
+    current = mine;
+    tasks.run(
+        mine,
+        () -> {
+          newSource.fetch(mine.cancellation(), page -> tasks.onScreen(mine, () -> items.addAll(page)));
+          return Boolean.TRUE;
+        },
+        ended -> end(mine, State.READY, null),
+        failed -> end(mine, State.FAILED, failed));
+  }
+
+  /** Fetches a plain list anew. */
+  public void loadAll(java.util.function.Supplier<List<T>> all) {
+    load((cancellation, page) -> page.accept(all.get()));
+  }
+
+  /** Fetches the same again, after a failure or on request. */
+  public void reload() {
+    if (source != null) {
+      load(source);
+    }
+  }
+
+  /** Stops a running load and empties the list. */
+  public void clear() {
+    current.cancel();
+    items.clear();
+    failure.set(null);
+    state.set(State.IDLE);
+  }
+
+  /** The items so far, for reading. */
+  public ObservableList<T> items() {
+    return readOnly;
+  }
+
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Why the last load failed; null unless the state is FAILED. */
+  public ReadOnlyObjectProperty<@Nullable CloudFailure> failureProperty() {
+    return failure.getReadOnlyProperty();
+  }
+
+  private void end(Running mine, State newState, @Nullable CloudFailure why) {
+    if (!mine.isCancelled()) {
+      failure.set(why);
+      state.set(newState);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.wrapkey.ui.view;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import javafx.fxml.FXMLLoader;
+
+/** Loads {@code fxml/<screen>.fxml} for a view. A screen without a file fails loudly. */
+public final class Views {
+
+  private Views() {}
+
+  /**
+   * The nodes of a screen, bound to its view.
+   *
+   * @param screen the file's name without ending; its {@code fx:controller} names the view's class
+   * @param view the view, made with its view model
+   */
+  public static <N> N load(String screen, Object view) {
+    URL file = Views.class.getResource("/fxml/" + screen + ".fxml");
+    if (file == null) {
+      throw new IllegalStateException("no screen: fxml/" + screen + ".fxml");
+    }
+    FXMLLoader loader = new FXMLLoader(file, Texts.bundle());
+    loader.setControllerFactory(
+        type -> {
+          if (!type.isInstance(view)) {
+            throw new IllegalStateException("fxml/" + screen + ".fxml is a screen of " + type.getName());
+          }
+          return view;
+        });
+    try {
+      return loader.load();
+    } catch (IOException e) {
+      throw new UncheckedIOException("fxml/" + screen + ".fxml", e);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** How a view comes to its FXML and to its words. */
+@org.jspecify.annotations.NullMarked
+package dev.wrapkey.ui.view;
