@@ -1,0 +1,52 @@
+package dev.wrapkey.ui.control;
+
+import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.ui.task.Listing;
+import dev.wrapkey.ui.view.Texts;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/** What the open list of a {@link Picker} shows instead of rows. */
+final class PickerPlaceholder extends HBox {
+
+  private final Picker<?> picker;
+
+  PickerPlaceholder(Picker<?> picker) {
+    this.picker = picker;
+    getStyleClass().add("picker-placeholder");
+    show(Listing.State.READY, Optional.empty());
+  }
+
+  void show(Listing.State state, Optional<? extends Listing<?>> listing) {
+    switch (state) {
+      case LOADING -> getChildren().setAll(new Spinner(), words(picker.getLoadingText()));
+      case FAILED -> listing.ifPresent(this::fail);
+      case IDLE, READY -> getChildren().setAll(empty());
+    }
+  }
+
+  private void fail(Listing<?> listing) {
+    Link retry = new Link(Texts.text("control.retry"));
+    retry.setMinWidth(USE_PREF_SIZE);
+    retry.setOnAction(e -> listing.reload());
+    CloudFailure failure = listing.failureProperty().get();
+    Label what = words(Texts.text("control.failed", failure == null ? "" : failure.details()));
+    what.setTooltip(new Tooltip(what.getText()));
+    getChildren().setAll(new Icon("error"), what, retry);
+  }
+
+  private Label empty() {
+    Label label = words("");
+    label.textProperty().bind(picker.emptyTextProperty());
+    return label;
+  }
+
+  private static Label words(String text) {
+    Label label = new Label(text);
+    label.setTextOverrun(OverrunStyle.ELLIPSIS);
+    return label;
+  }
+}

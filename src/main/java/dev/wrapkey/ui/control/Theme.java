@@ -1,0 +1,44 @@
+package dev.wrapkey.ui.control;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.scene.Scene;
+
+/** The two looks of Wrapkey. They differ in colours only. */
+public enum Theme {
+  LIGHT(new PrimerLight().getUserAgentStylesheet()),
+  DARK(new PrimerDark().getUserAgentStylesheet());
+
+  private final String foundation;
+
+  Theme(String foundation) {
+    this.foundation = foundation;
+  }
+
+  /** Paints a scene, and every pop-up that belongs to it, in this theme. */
+  public void apply(Scene scene) {
+    Application.setUserAgentStylesheet(foundation);
+    scene.getStylesheets().setAll(stylesheets());
+  }
+
+  /** The style sheets on top of the foundation, for a scene that cannot be handed to {@link #apply}. */
+  public List<String> stylesheets() {
+    return List.of(file("base"), file(name().toLowerCase(Locale.ROOT)), Typeface.ofThisComputer().stylesheet());
+  }
+
+  public Theme other() {
+    return this == LIGHT ? DARK : LIGHT;
+  }
+
+  private static String file(String name) {
+    URL url = Theme.class.getResource("/dev/wrapkey/theme/" + name + ".css");
+    if (url == null) {
+      throw new IllegalStateException("no style sheet: " + name + ".css");
+    }
+    return url.toExternalForm();
+  }
+}
