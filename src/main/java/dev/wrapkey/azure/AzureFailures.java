@@ -4,6 +4,8 @@ import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.core.exception.HttpResponseException;
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpResponse;
+import com.microsoft.aad.msal4j.MsalException;
+import com.microsoft.aad.msal4j.MsalServiceException;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The one place that turns what the SDK throws into the failures Wrapkey knows, by the service's error code. */
@@ -58,7 +61,9 @@ final class AzureFailures {
         .or(() -> find(thrown, HttpResponseException.class).map(HttpResponseException::getResponse).map(AzureFailures::of))
         .or(() -> find(thrown, IOException.class).map(e -> unreachable(thrown)))
         .or(() -> find(thrown, TimeoutException.class).map(e -> unreachable(thrown)))
-        .or(() -> find(thrown, ClientAuthenticationException.class).map(AzureFailures::signIn))
+        .or(() -> find(thrown, MsalServiceException.class).map(AzureFailures::tokenRefused))
+        .or(() -> find(thrown, MsalException.class).map(e -> signIn(e.errorCode(), e)))
+        .or(() -> find(thrown, ClientAuthenticationException.class).map(e -> signIn("AuthenticationFailed", e)))
         .<Throwable>map(failure -> failure)
         .orElse(thrown);
   }
@@ -110,8 +115,15 @@ final class AzureFailures {
     return new CloudFailure(Kind.UNREACHABLE, "NoAnswer", String.valueOf(thrown.getMessage()), "");
   }
 
-  private static CloudFailure signIn(ClientAuthenticationException thrown) {
-    return new CloudFailure(Kind.SIGN_IN, "AuthenticationFailed", String.valueOf(thrown.getMessage()), "");
+  private static CloudFailure tokenRefused(MsalServiceException thrown) {
+    int status = thrown.statusCode() == null ? 401 : thrown.statusCode();
+    Kind kind = status == 429 || status >= 500 ? FailureKinds.ofStatus(status) : Kind.SIGN_IN;
+    return new CloudFailure(
+        kind, Answer.text(thrown.errorCode()), Answer.text(thrown.getMessage()), Answer.text(thrown.correlationId()));
+  }
+
+  private static CloudFailure signIn(@Nullable String code, Throwable thrown) {
+    return new CloudFailure(Kind.SIGN_IN, Answer.text(code), Answer.text(thrown.getMessage()), "");
   }
 
   private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
