@@ -1,7 +1,14 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.cli.WrapkeyCommand;
+
+/** Starts Wrapkey. */
 public final class Main {
+
   private Main() {}
 
-  static void main(String[] args) {}
+  /** Reads the command line and ends the program with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(WrapkeyCommand.run(new Launch(), arguments));
+  }
 }
