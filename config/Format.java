@@ -1,0 +1,60 @@
+import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Google's Java formatter over all Java files of some folders; Maven starts it in a JDK that can read our sources. See
+ * docs/decisions/formatter.md.
+ *
+ * <p>Usage: {@code Format check|apply FOLDER...}. "check" ends with exit code 1 if a file is not formatted.
+ */
+public final class Format {
+
+  private record Source(Path file, String text, String formatted) {
+
+    boolean isFormatted() {
+      return text.equals(formatted);
+    }
+  }
+
+  private Format() {}
+
+  public static void main(String[] args) throws IOException {
+    List<Source> wrong =
+        Stream.of(args).skip(1).map(Path::of).flatMap(Format::filesIn).parallel().map(Format::read)
+            .filter(source -> !source.isFormatted()).toList();
+    if (args[0].equals("apply")) {
+      for (Source source : wrong) {
+        Files.writeString(source.file, source.formatted);
+      }
+    } else if (!wrong.isEmpty()) {
+      wrong.forEach(source -> System.err.println("not formatted: " + source.file));
+      System.err.println("To format them, run: mvn -q -Pformat process-sources");
+      System.exit(1);
+    }
+  }
+
+  private static Stream<Path> filesIn(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Source read(Path file) {
+    try {
+      String text = Files.readString(file);
+      return new Source(file, text, new Formatter().formatSourceAndFixImports(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (FormatterException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    }
+  }
+}
