@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
@@ -53,6 +54,7 @@ public final class Field extends GridPane {
     column.maxWidthProperty().bind(controlWidth);
     column.prefWidthProperty().bind(controlWidth);
     column.setMinWidth(0);
+    setValignment(caption, VPos.TOP);
     notes.problemProperty().bind(problem);
     content.subscribe(this::place);
     under.subscribe(this::arrange);

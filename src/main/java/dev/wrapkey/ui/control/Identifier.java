@@ -19,6 +19,7 @@ public final class Identifier extends HBox {
     Label words = new Label();
     words.getStyleClass().add("mono");
     words.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    words.setEllipsisString("…");
     words.setMinWidth(0);
     words.textProperty().bind(text);
     Tooltip whole = new Tooltip();

@@ -3,37 +3,25 @@ package dev.wrapkey.ui.control;
 import dev.wrapkey.ui.view.Texts;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.scene.AccessibleRole;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.util.Duration;
-import org.controlsfx.control.PopOver;
+import javafx.stage.Popup;
 
 /** The small circled i after a label: explains it in a callout, for the mouse and for the keyboard. */
 public final class InfoButton extends Button {
 
   private final StringProperty info = new SimpleStringProperty(this, "info", "");
-  private final Label words = new Label();
-  private final PopOver callout = new PopOver(words);
+  private final Bubble bubble = new Bubble();
+  private final Popup popup = new Popup();
 
   public InfoButton() {
     getStyleClass().setAll("info-button");
     setGraphic(new Icon("info-outline", 14));
-    setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleRoleDescription(Texts.text("control.info"));
     accessibleTextProperty().bind(info);
-    words.textProperty().bind(info);
-    words.setWrapText(true);
-    words.getStyleClass().add("info-words");
-    callout.getRoot().getStyleClass().add("info-callout");
-    callout.setArrowLocation(PopOver.ArrowLocation.BOTTOM_LEFT);
-    callout.setArrowSize(8);
-    callout.setArrowIndent(16);
-    callout.setCornerRadius(2);
-    callout.setDetachable(false);
-    callout.setAnimated(false);
-    callout.setFadeInDuration(Duration.ZERO);
-    callout.setFadeOutDuration(Duration.ZERO);
+    bubble.textProperty().bind(info);
+    popup.getContent().add(bubble);
+    popup.setAutoFix(false);
     hoverProperty().subscribe(this::refresh);
     focusedProperty().subscribe(this::refresh);
     setOnAction(e -> open());
@@ -48,14 +36,19 @@ public final class InfoButton extends Button {
     if (isHover() || isFocused()) {
       open();
     } else {
-      callout.hide(Duration.ZERO);
+      popup.hide();
     }
   }
 
   private void open() {
-    if (!callout.isShowing() && getScene() != null && !info.get().isEmpty()) {
-      callout.show(this, -2);
+    if (popup.isShowing() || getScene() == null || info.get().isEmpty()) {
+      return;
     }
+    Bounds here = localToScreen(getLayoutBounds());
+    popup.show(this, here.getCenterX() - Bubble.TIP, here.getMaxY());
+    boolean above = here.getMinY() - popup.getHeight() > getScene().getWindow().getY();
+    bubble.point(above);
+    popup.setAnchorY(above ? here.getMinY() - popup.getHeight() : here.getMaxY());
   }
 
   public StringProperty infoProperty() {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Picker<T> extends ComboBox<T> {
 
   private static final PseudoClass LOADING = PseudoClass.getPseudoClass("loading");
+  private static final PseudoClass UNSET = PseudoClass.getPseudoClass("unset");
   private static final double ARROW = 32;
 
   private final ObjectProperty<@Nullable Listing<T>> listing = new SimpleObjectProperty<>(this, "listing");
@@ -51,6 +52,7 @@ public final class Picker<T> extends ComboBox<T> {
     spinner.setMouseTransparent(true);
     new TypeAhead<>(this).install();
     listing.subscribe(this::follow);
+    valueProperty().subscribe(value -> pseudoClassStateChanged(UNSET, value == null));
   }
 
   /** How an item is written, without a converter of one's own. */

@@ -5,18 +5,19 @@ import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Texts;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** What the open list of a {@link Picker} shows instead of rows. */
 final class PickerPlaceholder extends HBox {
+
+  private static final double FRAME = 4;
 
   private final Picker<?> picker;
 
   PickerPlaceholder(Picker<?> picker) {
     this.picker = picker;
     getStyleClass().add("picker-placeholder");
+    prefWidthProperty().bind(picker.widthProperty().subtract(FRAME));
     show(Listing.State.READY, Optional.empty());
   }
 
@@ -34,7 +35,6 @@ final class PickerPlaceholder extends HBox {
     retry.setOnAction(e -> listing.reload());
     CloudFailure failure = listing.failureProperty().get();
     Label what = words(Texts.text("control.failed", failure == null ? "" : failure.details()));
-    what.setTooltip(new Tooltip(what.getText()));
     getChildren().setAll(new Icon("error"), what, retry);
   }
 
@@ -46,7 +46,7 @@ final class PickerPlaceholder extends HBox {
 
   private static Label words(String text) {
     Label label = new Label(text);
-    label.setTextOverrun(OverrunStyle.ELLIPSIS);
+    label.setWrapText(true);
     return label;
   }
 }

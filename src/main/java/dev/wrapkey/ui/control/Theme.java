@@ -1,6 +1,5 @@
 package dev.wrapkey.ui.control;
 
-import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
 import java.util.List;
@@ -8,20 +7,21 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.scene.Scene;
 
-/** The two looks of Wrapkey. They differ in colours only. */
+/**
+ * The two looks of Wrapkey. They differ in the values of the tokens only: shapes, and AtlantaFX below them, are the same
+ * file for both, so that a change of theme touches no pop-up that happens to be closed.
+ */
 public enum Theme {
-  LIGHT(new PrimerLight().getUserAgentStylesheet()),
-  DARK(new PrimerDark().getUserAgentStylesheet());
+  LIGHT,
+  DARK;
 
-  private final String foundation;
-
-  Theme(String foundation) {
-    this.foundation = foundation;
-  }
+  private static final String FOUNDATION = new PrimerLight().getUserAgentStylesheet();
 
   /** Paints a scene, and every pop-up that belongs to it, in this theme. */
   public void apply(Scene scene) {
-    Application.setUserAgentStylesheet(foundation);
+    if (!FOUNDATION.equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(FOUNDATION);
+    }
     scene.getStylesheets().setAll(stylesheets());
   }
 

@@ -12,10 +12,11 @@ import javafx.scene.text.Font;
  *
  * @param text the face of all words
  * @param strong the face of headings; a semibold one where the system has it as a family of its own
+ * @param title the face of large headings
  * @param mono the face of identifiers
  * @param size pixels of body text: 13, or 12 for faces that are drawn larger than others of the same size
  */
-record Typeface(String text, String strong, String mono, int size) {
+record Typeface(String text, String strong, String title, String mono, int size) {
 
   private static final List<String> TEXT =
       List.of("Segoe UI", ".SF NS", "SF Pro Text", "Helvetica Neue", "Inter", "Noto Sans", "Cantarell", "DejaVu Sans");
@@ -29,10 +30,11 @@ record Typeface(String text, String strong, String mono, int size) {
 
   static Typeface from(List<String> installed) {
     String text = first(TEXT, installed, "System");
-    String semibold = text + " Semibold";
+    String semibold = first(List.of(text + " Semibold"), installed, text);
     return new Typeface(
         text,
-        installed.contains(semibold) ? semibold : text,
+        semibold,
+        first(List.of(text + " Semibold", text + " Condensed"), installed, text),
         first(MONO, installed, "Monospaced"),
         LARGE.contains(text) ? 12 : 13);
   }
@@ -44,11 +46,12 @@ record Typeface(String text, String strong, String mono, int size) {
         .root { -fx-font-family: "%s"; -fx-font-size: %dpx; }
         .tooltip { -fx-font-size: %dpx; }
         .mono { -fx-font-family: "%s"; }
-        .strong, .page-title, .section-head, .card-title, .primary, .tab:selected {
+        .page-title { -fx-font-family: "%s"; -fx-font-weight: bold; }
+        .strong, .section-head, .card-title, .primary, .tab:selected {
           -fx-font-family: "%s"; -fx-font-weight: bold;
         }
         """
-            .formatted(text, size, size, mono, strong);
+            .formatted(text, size, size, mono, title, strong);
     return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
   }
 
