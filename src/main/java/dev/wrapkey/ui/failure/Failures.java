@@ -20,7 +20,7 @@ public final class Failures {
       callout.setKind(Callout.Kind.ERROR);
       callout.setText(text(why));
       CopyButton copy = new CopyButton();
-      copy.setText(details(why));
+      copy.setContent(details(why));
       callout.getActions().add(copy);
     }
   }
