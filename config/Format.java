@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Google's Java formatter over all Java files of some folders; Maven starts it in a JDK that can read our sources. See
- * docs/decisions/formatter.md.
+ * Google's Java formatter over all Java files of some folders; Maven starts it in a JDK that can
+ * read our sources. See docs/decisions/formatter.md.
  *
- * <p>Usage: {@code Format check|apply FOLDER...}. "check" ends with exit code 1 if a file is not formatted.
+ * <p>Usage: {@code Format check|apply REPORT FOLDER...}. "check" names the files that are not
+ * formatted and leaves their names in the file REPORT; without such files there is no REPORT.
  */
 public final class Format {
 
@@ -26,16 +27,33 @@ public final class Format {
 
   public static void main(String[] args) throws IOException {
     List<Source> wrong =
-        Stream.of(args).skip(1).map(Path::of).flatMap(Format::filesIn).parallel().map(Format::read)
-            .filter(source -> !source.isFormatted()).toList();
+        Stream.of(args)
+            .skip(2)
+            .map(Path::of)
+            .flatMap(Format::filesIn)
+            .parallel()
+            .map(Format::read)
+            .filter(source -> !source.isFormatted())
+            .toList();
     if (args[0].equals("apply")) {
-      for (Source source : wrong) {
-        Files.writeString(source.file, source.formatted);
-      }
-    } else if (!wrong.isEmpty()) {
-      wrong.forEach(source -> System.err.println("not formatted: " + source.file));
-      System.err.println("To format them, run: mvn -q -Pformat process-sources");
-      System.exit(1);
+      apply(wrong);
+    } else {
+      report(wrong, Path.of(args[1]));
+    }
+  }
+
+  private static void apply(List<Source> wrong) throws IOException {
+    for (Source source : wrong) {
+      Files.writeString(source.file, source.formatted);
+    }
+  }
+
+  private static void report(List<Source> wrong, Path report) throws IOException {
+    Files.deleteIfExists(report);
+    if (!wrong.isEmpty()) {
+      List<String> names = wrong.stream().map(source -> "not formatted: " + source.file).toList();
+      names.forEach(System.err::println);
+      Files.write(report, names);
     }
   }
 

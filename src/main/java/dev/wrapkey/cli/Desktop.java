@@ -2,7 +2,10 @@ package dev.wrapkey.cli;
 
 import java.nio.file.Path;
 
-/** What the command line can start. Both calls last until the program ends and answer with its exit code. */
+/**
+ * What the command line can start. Both calls last until the program ends and answer with its exit
+ * code.
+ */
 public interface Desktop {
 
   /** Opens the window. */

@@ -18,7 +18,8 @@ import picocli.CommandLine.TypeConversionException;
 /** The command {@code wrapkey} with its subcommands; without one it opens the window. */
 @Command(
     name = "wrapkey",
-    description = "Creates Azure PostgreSQL servers with customer-managed keys and rotates their keys.",
+    description =
+        "Creates Azure PostgreSQL servers with customer-managed keys and rotates their keys.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false)
@@ -68,14 +69,18 @@ public final class WrapkeyCommand implements Callable<Integer> {
     return gui();
   }
 
-  @Command(name = "gui", description = "Opens the window (the default).", mixinStandardHelpOptions = true)
+  @Command(
+      name = "gui",
+      description = "Opens the window (the default).",
+      mixinStandardHelpOptions = true)
   int gui() {
     return desktop.open(options());
   }
 
   @Command(
       name = "tour",
-      description = "Walks through the main job without a display and takes a picture of each screen.",
+      description =
+          "Walks through the main job without a display and takes a picture of each screen.",
       mixinStandardHelpOptions = true)
   int tour(
       @Option(
@@ -100,7 +105,8 @@ public final class WrapkeyCommand implements Callable<Integer> {
 
   private Path folder(String option, Path path) {
     if (Files.exists(path) && !Files.isDirectory(path)) {
-      throw new ParameterException(spec.commandLine(), option + " needs a folder; " + path + " is a file.");
+      throw new ParameterException(
+          spec.commandLine(), option + " needs a folder; " + path + " is a file.");
     }
     return path;
   }

@@ -5,15 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The login of the server's administrator: LOGIN-1 to LOGIN-3. It cannot be changed later (LOGIN-4).
+ * The login of the server's administrator: LOGIN-1 to LOGIN-3. It cannot be changed later
+ * (LOGIN-4).
  *
- * <p>Source: quickstart "Create an Azure Database for PostgreSQL flexible server", 11 December 2024. Reserved names are
- * compared without regard to letter case.
+ * <p>Source: quickstart "Create an Azure Database for PostgreSQL flexible server", 11 December
+ * 2024. Reserved names are compared without regard to letter case.
  */
 public final class AdminLogin {
 
   private static final Set<String> RESERVED =
-      Set.of("azure_superuser", "azure_pg_admin", "admin", "administrator", "root", "guest", "public");
+      Set.of(
+          "azure_superuser", "azure_pg_admin", "admin", "administrator", "root", "guest", "public");
 
   private AdminLogin() {}
 

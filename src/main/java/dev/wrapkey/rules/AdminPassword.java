@@ -9,8 +9,9 @@ import java.util.function.IntPredicate;
 /**
  * The password of the server's administrator: PWD-1 to PWD-4. No finding contains any of it.
  *
- * <p>Source: azure-cli, postgresql module, and "Reset admin password", 8 August 2025. A part of the login name is three
- * or more of its characters in a row, without regard to letter case; a login shorter than that has no parts.
+ * <p>Source: azure-cli, postgresql module, and "Reset admin password", 8 August 2025. A part of the
+ * login name is three or more of its characters in a row, without regard to letter case; a login
+ * shorter than that has no parts.
  */
 public final class AdminPassword {
 
@@ -27,7 +28,8 @@ public final class AdminPassword {
     if (!Ascii.within(text, 8, 128)) {
       return Optional.of(RulePack.finding("PWD-1"));
     }
-    if (CATEGORY.stream().filter(category -> text.codePoints().anyMatch(category)).count() < CATEGORIES) {
+    if (CATEGORY.stream().filter(category -> text.codePoints().anyMatch(category)).count()
+        < CATEGORIES) {
       return Optional.of(RulePack.finding("PWD-2"));
     }
     if (containsPartOf(login.toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT))) {

@@ -5,7 +5,8 @@ package dev.wrapkey.rules;
  *
  * @param rule the rule's id, for example {@code NAME-1}
  * @param severity how much it weighs
- * @param message what is wrong and how to mend it, for the person at the screen; never contains a secret
+ * @param message what is wrong and how to mend it, for the person at the screen; never contains a
+ *     secret
  */
 public record Finding(String rule, Severity severity, String message) {
 

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 /**
  * Firewall rules of a server with public access: NET-6 to NET-8.
  *
- * <p>Source: "Firewall rules", 13 August 2025, and azure-cli, postgresql module, validators.py (2026). Addresses are four
- * decimal numbers without leading zeros, which some programs read as octal.
+ * <p>Source: "Firewall rules", 13 August 2025, and azure-cli, postgresql module, validators.py
+ * (2026). Addresses are four decimal numbers without leading zeros, which some programs read as
+ * octal.
  */
 public final class FirewallRuleCheck {
 
@@ -25,7 +26,11 @@ public final class FirewallRuleCheck {
 
   /** Everything that is wrong with a rule: its name, its addresses, their order. */
   public static List<Finding> check(FirewallRule rule) {
-    return Stream.of(name(rule.name()), address(rule.start()), address(rule.end()), range(rule.start(), rule.end()))
+    return Stream.of(
+            name(rule.name()),
+            address(rule.start()),
+            address(rule.end()),
+            range(rule.start(), rule.end()))
         .flatMap(Optional::stream)
         .distinct()
         .sorted(Comparator.comparing(Finding::rule))

@@ -12,10 +12,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Why a key cannot encrypt a server, or could do it better: CMK-13 to CMK-17 and CMK-19. What a listing does not tell is
- * not held against the key.
+ * Why a key cannot encrypt a server, or could do it better: CMK-13 to CMK-17 and CMK-19. What a
+ * listing does not tell is not held against the key.
  *
- * <p>Source: "Data encryption at rest", 2 June 2026; CMK-19 follows from the rights the service needs.
+ * <p>Source: "Data encryption at rest", 2 June 2026; CMK-19 follows from the rights the service
+ * needs.
  */
 public final class KeyCheck {
 
@@ -23,7 +24,8 @@ public final class KeyCheck {
   private static final Set<Integer> SIZES = Set.of(2048, 3072, 4096);
   private static final int RECOMMENDED_BITS = 4096;
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
   private KeyCheck() {}
 
@@ -72,7 +74,8 @@ public final class KeyCheck {
 
   private static Optional<Finding> operations(Key key) {
     boolean told = !key.operations().isEmpty();
-    boolean wraps = Permissions.missing(key.operations(), List.of("wrapKey", "unwrapKey")).isEmpty();
+    boolean wraps =
+        Permissions.missing(key.operations(), List.of("wrapKey", "unwrapKey")).isEmpty();
     return told && !wraps ? Optional.of(RulePack.finding("CMK-19", name(key))) : Optional.empty();
   }
 

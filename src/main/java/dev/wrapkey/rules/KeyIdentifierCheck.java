@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A key identifier that a person types: URI-1 to URI-8. Every refusal begins with the portal's own sentence (URI-4,
- * azure-docs issue 120552, 7 March 2024) and goes on to say which part is wrong.
+ * A key identifier that a person types: URI-1 to URI-8. Every refusal begins with the portal's own
+ * sentence (URI-4, azure-docs issue 120552, 7 March 2024) and goes on to say which part is wrong.
  *
  * <p>Stricter than a general URI on purpose: the program will send requests to that host.
  */
@@ -21,8 +21,8 @@ public final class KeyIdentifierCheck {
    * The rule that the text breaks.
    *
    * @param text what was typed or pasted
-   * @param automaticVersion true if "Use automatic key version update" is ticked: a version is then accepted and to be
-   *     stripped, otherwise it is demanded (URI-5)
+   * @param automaticVersion true if "Use automatic key version update" is ticked: a version is then
+   *     accepted and to be stripped, otherwise it is demanded (URI-5)
    */
   public static Optional<Finding> check(String text, boolean automaticVersion) {
     Optional<Finding> refused = characters(text).or(() -> parts(text));
@@ -68,7 +68,8 @@ public final class KeyIdentifierCheck {
       return refusal("URI-8", "URI-8");
     }
     int dot = host.indexOf('.');
-    if (dot < 0 || KeyIdentifier.parse(SCHEME + "abc" + host.substring(dot) + "/keys/k").isEmpty()) {
+    if (dot < 0
+        || KeyIdentifier.parse(SCHEME + "abc" + host.substring(dot) + "/keys/k").isEmpty()) {
       return refusal("URI-2", "URI-2", host);
     }
     return KeyIdentifier.parse(SCHEME + host + "/keys/k").isEmpty()

@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * The name of a resource group that is to be made: GROUP-1 and GROUP-2.
  *
- * <p>Source: Azure Resource Manager, naming rules for resource groups; letters are taken as ASCII, which is narrower.
+ * <p>Source: Azure Resource Manager, naming rules for resource groups; letters are taken as ASCII,
+ * which is narrower.
  */
 public final class ResourceGroupName {
 

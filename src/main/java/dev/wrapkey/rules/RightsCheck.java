@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether an identity may use the keys of a store: CMK-10 for key vaults, CMK-11 for managed HSMs. Says which
- * permissions are missing and what to grant.
+ * Whether an identity may use the keys of a store: CMK-10 for key vaults, CMK-11 for managed HSMs.
+ * Says which permissions are missing and what to grant.
  *
- * <p>Source: "Data encryption at rest", 2 June 2026; "Azure RBAC guide" of Key Vault, 16 June 2026. Azure asks for {@code
- * list} too under access policies; the encryption itself does not need it.
+ * <p>Source: "Data encryption at rest", 2 June 2026; "Azure RBAC guide" of Key Vault, 16 June 2026.
+ * Azure asks for {@code list} too under access policies; the encryption itself does not need it.
  */
 public final class RightsCheck {
 
@@ -26,7 +26,8 @@ public final class RightsCheck {
       return Optional.empty();
     }
     String rule = store.kind() == KeyStore.Kind.MANAGED_HSM ? "CMK-11" : "CMK-10";
-    String lacks = RulePack.text("CMK-10.lacks", identity.name(), String.join(", ", missing), store.name());
+    String lacks =
+        RulePack.text("CMK-10.lacks", identity.name(), String.join(", ", missing), store.name());
     String message = lacks + " " + RulePack.text(remedy(store), store.name());
     return Optional.of(new Finding(rule, RulePack.rule(rule).severity(), message));
   }

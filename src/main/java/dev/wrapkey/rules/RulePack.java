@@ -13,8 +13,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * The rules that Wrapkey knows, with their documents and dates ({@code rulepack.properties}) and their texts ({@code
- * rules.properties}). Both are read once; a rule without either fails loudly.
+ * The rules that Wrapkey knows, with their documents and dates ({@code rulepack.properties}) and
+ * their texts ({@code rules.properties}). Both are read once; a rule without either fails loudly.
  */
 public final class RulePack {
 
@@ -62,7 +62,8 @@ public final class RulePack {
       if (parts.length != 3) {
         throw new IllegalStateException("rule " + id + " needs severity | date | source");
       }
-      rules.put(id, new Rule(id, Severity.valueOf(parts[0].strip()), parts[2].strip(), parts[1].strip()));
+      rules.put(
+          id, new Rule(id, Severity.valueOf(parts[0].strip()), parts[2].strip(), parts[1].strip()));
     }
     return rules;
   }

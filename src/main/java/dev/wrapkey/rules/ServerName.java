@@ -3,7 +3,8 @@ package dev.wrapkey.rules;
 import java.util.Optional;
 
 /**
- * The name of a flexible server: NAME-1 and NAME-2. Whether it is still free (NAME-3) only Azure knows.
+ * The name of a flexible server: NAME-1 and NAME-2. Whether it is still free (NAME-3) only Azure
+ * knows.
  *
  * <p>Source: azure-cli, postgresql module, validators.py and help texts (2026).
  */

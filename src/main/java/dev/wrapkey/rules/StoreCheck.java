@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Why a key vault or managed HSM cannot serve, or serves less well than it could: CMK-3 to CMK-7.
  *
- * <p>Source: "Data encryption at rest", 2 June 2026, and "Configure data encryption", 14 July 2026. The 90 days of CMK-7
- * were demanded until 2023 and are a recommendation since.
+ * <p>Source: "Data encryption at rest", 2 June 2026, and "Configure data encryption", 14 July 2026.
+ * The 90 days of CMK-7 were demanded until 2023 and are a recommendation since.
  */
 public final class StoreCheck {
 

@@ -9,7 +9,8 @@ import java.util.Set;
 /**
  * Tags of a resource: TAG-1 to TAG-6.
  *
- * <p>Source: limits of Azure Resource Manager as in the portal specification, chapter 4.1 (inferred there).
+ * <p>Source: limits of Azure Resource Manager as in the portal specification, chapter 4.1 (inferred
+ * there).
  */
 public final class TagCheck {
 

@@ -56,7 +56,8 @@ class WrapkeyCommandTest {
   void tourGoesToTargetUnlessToldOtherwise() {
     assertThat(run("tour")).isEqualTo(8);
     assertThat(run("tour", "--out", "my pictures")).isEqualTo(8);
-    assertThat(started).containsExactly(USUAL, Path.of("target/tour"), USUAL, Path.of("my pictures"));
+    assertThat(started)
+        .containsExactly(USUAL, Path.of("target/tour"), USUAL, Path.of("my pictures"));
   }
 
   @Test
@@ -73,16 +74,28 @@ class WrapkeyCommandTest {
     assertThat(run("--help")).isZero();
     assertThat(out.toString()).contains("tour", "gui", "--state", "light, dark, system");
     assertThat(run("--version")).isZero();
-    assertThat(out.toString().lines().reduce((first, last) -> last).orElseThrow()).matches("wrapkey \\d+\\.\\d+\\.\\d+.*");
+    assertThat(out.toString().lines().reduce((first, last) -> last).orElseThrow())
+        .matches("wrapkey \\d+\\.\\d+\\.\\d+.*");
     assertThat(run("tour", "--help")).isZero();
     assertThat(started).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--theme=pink", "--them=dark", "turo", "--state", "tour --out", "gui extra", "tour --out=a --out=b"})
+  @ValueSource(
+      strings = {
+        "--theme=pink",
+        "--them=dark",
+        "turo",
+        "--state",
+        "tour --out",
+        "gui extra",
+        "tour --out=a --out=b"
+      })
   void nonsenseIsAUsageErrorInOneLine(String arguments) {
     assertThat(run(arguments.split(" "))).isEqualTo(2);
-    assertThat(err.toString().lines()).hasSize(1).allSatisfy(line -> assertThat(line).contains("--help"));
+    assertThat(err.toString().lines())
+        .hasSize(1)
+        .allSatisfy(line -> assertThat(line).contains("--help"));
     assertThat(started).isEmpty();
   }
 

@@ -34,7 +34,8 @@ class AdminPasswordTest {
     assertThat(AdminPassword.check("dba", new Secret("Aa1".repeat(42) + "xx"))).isEmpty();
     assertThat(AdminPassword.check("dba", new Secret("Aa1".repeat(43))).orElseThrow().rule())
         .isEqualTo("PWD-1");
-    assertThat(AdminPassword.check("dba", new Secret("Aa1bcde")).orElseThrow().rule()).isEqualTo("PWD-1");
+    assertThat(AdminPassword.check("dba", new Secret("Aa1bcde")).orElseThrow().rule())
+        .isEqualTo("PWD-1");
     assertThat(AdminPassword.check("dba", new Secret("Aa1bcdef"))).isEmpty();
   }
 
@@ -42,14 +43,19 @@ class AdminPasswordTest {
   void pwd3LooksForPartsOfThreeCharactersOnly() {
     assertThat(AdminPassword.check("ab", new Secret("Cab12345"))).isEmpty();
     assertThat(AdminPassword.check("abc", new Secret("Cab12345"))).isEmpty();
-    assertThat(AdminPassword.check("abc", new Secret("CABC12345x")).orElseThrow().rule()).isEqualTo("PWD-3");
+    assertThat(AdminPassword.check("abc", new Secret("CABC12345x")).orElseThrow().rule())
+        .isEqualTo("PWD-3");
     assertThat(AdminPassword.check("", new Secret("Corr3cthorse"))).isEmpty();
   }
 
   @Test
   void pwd4ComparesTheTwoPasswords() {
-    assertThat(AdminPassword.confirm(new Secret("Corr3cthorse"), new Secret("Corr3cthorse"))).isEmpty();
-    assertThat(AdminPassword.confirm(new Secret("Corr3cthorse"), new Secret("corr3cthorse")).orElseThrow().rule())
+    assertThat(AdminPassword.confirm(new Secret("Corr3cthorse"), new Secret("Corr3cthorse")))
+        .isEmpty();
+    assertThat(
+            AdminPassword.confirm(new Secret("Corr3cthorse"), new Secret("corr3cthorse"))
+                .orElseThrow()
+                .rule())
         .isEqualTo("PWD-4");
   }
 

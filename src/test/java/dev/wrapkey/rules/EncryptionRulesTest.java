@@ -25,16 +25,21 @@ class EncryptionRulesTest {
   private static final Protection SAFE = new Protection(true, true, 90);
   private static final ManagedIdentity IDENTITY =
       new ManagedIdentity(
-          new ResourceId(SUBSCRIPTION, "rg", ResourceId.IDENTITY, "id-orders"), "eastus", "principal", "client");
+          new ResourceId(SUBSCRIPTION, "rg", ResourceId.IDENTITY, "id-orders"),
+          "eastus",
+          "principal",
+          "client");
 
   @Test
   void aProtectedStoreInRegionAndSubscriptionServes() {
-    assertThat(StoreCheck.check(store(Kind.KEY_VAULT, SAFE, true), "East US", SUBSCRIPTION)).isEmpty();
+    assertThat(StoreCheck.check(store(Kind.KEY_VAULT, SAFE, true), "East US", SUBSCRIPTION))
+        .isEmpty();
   }
 
   @Test
   void cmk3WantsTheServersRegion() {
-    Finding finding = only(StoreCheck.check(store(Kind.KEY_VAULT, SAFE, true), "westus", SUBSCRIPTION));
+    Finding finding =
+        only(StoreCheck.check(store(Kind.KEY_VAULT, SAFE, true), "westus", SUBSCRIPTION));
     assertThat(finding.rule()).isEqualTo("CMK-3");
     assertThat(finding.message()).contains("kv-orders", "eastus", "westus", "server's");
   }
@@ -81,7 +86,8 @@ class EncryptionRulesTest {
     "'', 0, ''"
   })
   void cmk13AndCmk14LookAtTypeAndSize(String type, int bits, String rule) {
-    List<Finding> findings = KeyCheck.check(key(type, bits, List.of(), life(true, null, null)), NOW);
+    List<Finding> findings =
+        KeyCheck.check(key(type, bits, List.of(), life(true, null, null)), NOW);
     assertThat(String.join(",", findings.stream().map(Finding::rule).toList())).isEqualTo(rule);
     assertThat(findings).allMatch(finding -> finding.blocks() == finding.rule().equals("CMK-13"));
   }
@@ -102,13 +108,15 @@ class EncryptionRulesTest {
 
   @Test
   void cmk16NamesTheMomentInUtc() {
-    Key expired = key("RSA", 4096, List.of(), life(true, null, Instant.parse("2026-02-03T04:05:06Z")));
+    Key expired =
+        key("RSA", 4096, List.of(), life(true, null, Instant.parse("2026-02-03T04:05:06Z")));
     assertThat(only(KeyCheck.check(expired, NOW)).message()).contains("3 February 2026, 04:05 UTC");
   }
 
   @Test
   void cmk17WantsAnEnabledKey() {
-    assertThat(only(KeyCheck.check(key("RSA", 4096, List.of(), life(false, null, null)), NOW)).rule())
+    assertThat(
+            only(KeyCheck.check(key("RSA", 4096, List.of(), life(false, null, null)), NOW)).rule())
         .isEqualTo("CMK-17");
   }
 
@@ -122,10 +130,15 @@ class EncryptionRulesTest {
 
   @Test
   void anIdentityWithAllThreeRightsServes() {
-    assertThat(RightsCheck.check(IDENTITY, new Rights(Rights.NEEDED), store(Kind.KEY_VAULT, SAFE, true))).isEmpty();
     assertThat(
             RightsCheck.check(
-                IDENTITY, new Rights(Set.of("GET", "WRAPKEY", "UNWRAPKEY")), store(Kind.KEY_VAULT, SAFE, false)))
+                IDENTITY, new Rights(Rights.NEEDED), store(Kind.KEY_VAULT, SAFE, true)))
+        .isEmpty();
+    assertThat(
+            RightsCheck.check(
+                IDENTITY,
+                new Rights(Set.of("GET", "WRAPKEY", "UNWRAPKEY")),
+                store(Kind.KEY_VAULT, SAFE, false)))
         .isEmpty();
   }
 
@@ -150,7 +163,8 @@ class EncryptionRulesTest {
   void cmk11AsksForTheLocalRoleOfAManagedHsm() {
     Finding finding = rights(store(Kind.MANAGED_HSM, SAFE, true), "get");
     assertThat(finding.rule()).isEqualTo("CMK-11");
-    assertThat(finding.message()).contains("Managed HSM Crypto Service Encryption User", "wrapKey, unwrapKey");
+    assertThat(finding.message())
+        .contains("Managed HSM Crypto Service Encryption User", "wrapKey, unwrapKey");
   }
 
   @Test
@@ -166,7 +180,8 @@ class EncryptionRulesTest {
   }
 
   private static List<String> protection(Protection protection) {
-    return StoreCheck.check(store(Kind.KEY_VAULT, protection, true), "eastus", SUBSCRIPTION).stream()
+    return StoreCheck.check(store(Kind.KEY_VAULT, protection, true), "eastus", SUBSCRIPTION)
+        .stream()
         .map(Finding::rule)
         .toList();
   }
@@ -178,7 +193,8 @@ class EncryptionRulesTest {
   }
 
   private static List<String> operations(String... operations) {
-    return KeyCheck.check(key("RSA", 4096, List.of(operations), life(true, null, null)), NOW).stream()
+    return KeyCheck.check(key("RSA", 4096, List.of(operations), life(true, null, null)), NOW)
+        .stream()
         .map(Finding::rule)
         .toList();
   }
@@ -202,11 +218,15 @@ class EncryptionRulesTest {
   }
 
   private static Key key(String type, int bits, List<String> operations, Key.Life life) {
-    return new Key(KeyIdentifier.of("https://kv-orders.vault.azure.net/keys/k"), type, bits, operations, life);
+    return new Key(
+        KeyIdentifier.of("https://kv-orders.vault.azure.net/keys/k"), type, bits, operations, life);
   }
 
   private static Key.Life life(boolean enabled, Instant activates, Instant expires) {
     return new Key.Life(
-        enabled, NOW.minusSeconds(9999), Optional.ofNullable(activates), Optional.ofNullable(expires));
+        enabled,
+        NOW.minusSeconds(9999),
+        Optional.ofNullable(activates),
+        Optional.ofNullable(expires));
   }
 }

@@ -37,8 +37,10 @@ class KeyIdentifierCheckTest {
 
   @Test
   void uri4BeginsEveryRefusalWithThePortalsOwnSentence() {
-    for (String text : new String[] {"", "kv1", "http://kv1.vault.azure.net/keys/k", KEY + "/1-2", KEY + "?x"}) {
-      assertThat(KeyIdentifierCheck.check(text, true).orElseThrow().message()).startsWith(PORTAL + " ");
+    for (String text :
+        new String[] {"", "kv1", "http://kv1.vault.azure.net/keys/k", KEY + "/1-2", KEY + "?x"}) {
+      assertThat(KeyIdentifierCheck.check(text, true).orElseThrow().message())
+          .startsWith(PORTAL + " ");
     }
   }
 
@@ -78,7 +80,8 @@ class KeyIdentifierCheckTest {
   @Test
   void uri7WantsALegalKeyName() {
     assertThat(rule("https://kv1.vault.azure.net/keys/" + "k".repeat(127), true)).isEmpty();
-    assertThat(rule("https://kv1.vault.azure.net/keys/" + "k".repeat(128), true)).isEqualTo("URI-7");
+    assertThat(rule("https://kv1.vault.azure.net/keys/" + "k".repeat(128), true))
+        .isEqualTo("URI-7");
     assertThat(rule("https://kv1.vault.azure.net/keys/a.b", true)).isEqualTo("URI-7");
     assertThat(rule("https://kv1.vault.azure.net/keys/", true)).isEqualTo("URI-7");
   }
@@ -123,14 +126,17 @@ class KeyIdentifierCheckTest {
     for (int at = 0; at <= good.length(); at++) {
       for (char control : new char[] {0, '\t', '\n', '\r', 27, 127, '\u202e', '\u200b'}) {
         String text = good.substring(0, at) + control + good.substring(at);
-        assertThat(KeyIdentifierCheck.check(text, true)).as("at %d: %d", at, (int) control).isPresent();
+        assertThat(KeyIdentifierCheck.check(text, true))
+            .as("at %d: %d", at, (int) control)
+            .isPresent();
       }
     }
   }
 
   @Test
   void veryLongTextsAreRefusedByTheirLength() {
-    for (String piece : new String[] {"a", "-", "/", ".", "https://", "kv1.vault.azure.net/keys/", "\0", "0a"}) {
+    for (String piece :
+        new String[] {"a", "-", "/", ".", "https://", "kv1.vault.azure.net/keys/", "\0", "0a"}) {
       String text = "https://" + piece.repeat(2_000_000 / piece.length());
       assertThat(message(text)).contains("too long");
     }
@@ -144,11 +150,14 @@ class KeyIdentifierCheckTest {
     for (int round = 0; round < 20_000; round++) {
       StringBuilder text = new StringBuilder(KEY + "/" + VERSION);
       for (int edits = random.nextInt(3); edits > 0; edits--) {
-        text.setCharAt(random.nextInt(text.length()), alphabet.charAt(random.nextInt(alphabet.length())));
+        text.setCharAt(
+            random.nextInt(text.length()), alphabet.charAt(random.nextInt(alphabet.length())));
       }
       boolean ok = KeyIdentifierCheck.check(text.toString(), false).isEmpty();
       Optional<KeyIdentifier> parsed = KeyIdentifier.parse(text.toString());
-      assertThat(ok).as(text.toString()).isEqualTo(parsed.filter(id -> id.version().isPresent()).isPresent());
+      assertThat(ok)
+          .as(text.toString())
+          .isEqualTo(parsed.filter(id -> id.version().isPresent()).isPresent());
       if (ok) {
         accepted++;
         assertThat(parsed.orElseThrow().toString()).isEqualToIgnoringCase(text.toString());

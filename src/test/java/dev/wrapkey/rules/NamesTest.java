@@ -30,7 +30,18 @@ class NamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Orders", "orders_pg", "orders.pg", "-abc", "abc-", "bücher", "a b", "abc\n", "١٢٣"})
+  @ValueSource(
+      strings = {
+        "Orders",
+        "orders_pg",
+        "orders.pg",
+        "-abc",
+        "abc-",
+        "bücher",
+        "a b",
+        "abc\n",
+        "١٢٣"
+      })
   void name2RefusesOtherCharactersAndHyphensAtTheEnds(String name) {
     assertThat(rule(ServerName.check(name))).isEqualTo("NAME-2");
   }
@@ -77,7 +88,16 @@ class NamesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"azure_superuser", "azure_pg_admin", "admin", "administrator", "root", "guest", "public", "ROOT"})
+      strings = {
+        "azure_superuser",
+        "azure_pg_admin",
+        "admin",
+        "administrator",
+        "root",
+        "guest",
+        "public",
+        "ROOT"
+      })
   void login3RefusesReservedNames(String login) {
     assertThat(rule(AdminLogin.check(login))).isEqualTo("LOGIN-3");
   }

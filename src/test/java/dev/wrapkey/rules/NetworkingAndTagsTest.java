@@ -39,8 +39,19 @@ class NetworkingAndTagsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "1.2.3", "1.2.3.4.5", "256.1.1.1", "1.1.1.256", "01.2.3.4", "1.2.3.4 ", "::1", "1.2.3.-4", "a.b.c.d",
-        "1.2.3.9999999999", "١.2.3.4", "1.2.3.4/32"
+        "",
+        "1.2.3",
+        "1.2.3.4.5",
+        "256.1.1.1",
+        "1.1.1.256",
+        "01.2.3.4",
+        "1.2.3.4 ",
+        "::1",
+        "1.2.3.-4",
+        "a.b.c.d",
+        "1.2.3.9999999999",
+        "١.2.3.4",
+        "1.2.3.4/32"
       })
   void net7RefusesEverythingElse(String address) {
     assertThat(FirewallRuleCheck.address(address))
@@ -69,7 +80,8 @@ class NetworkingAndTagsTest {
     assertThat(FirewallRuleCheck.check(new FirewallRule("office", "10.0.0.9", "10.0.0.1")))
         .extracting(Finding::rule)
         .containsExactly("NET-8");
-    assertThat(FirewallRuleCheck.check(new FirewallRule("office", "10.0.0.1", "10.0.0.9"))).isEmpty();
+    assertThat(FirewallRuleCheck.check(new FirewallRule("office", "10.0.0.1", "10.0.0.9")))
+        .isEmpty();
   }
 
   @Test

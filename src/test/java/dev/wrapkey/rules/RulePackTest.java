@@ -15,7 +15,10 @@ class RulePackTest {
     try (var in = RulePack.class.getResourceAsStream("/dev/wrapkey/rules.properties")) {
       texts.load(in);
     }
-    assertThat(texts.stringPropertyNames().stream().map(key -> key.replaceAll("\\..*", "")).collect(Collectors.toSet()))
+    assertThat(
+            texts.stringPropertyNames().stream()
+                .map(key -> key.replaceAll("\\..*", ""))
+                .collect(Collectors.toSet()))
         .isEqualTo(RulePack.all().stream().map(Rule::id).collect(Collectors.toSet()));
   }
 
