@@ -24,11 +24,13 @@ public final class EncryptionView {
   @FXML private Button save;
   @FXML private Button discard;
   @FXML private StatusLabel progress;
+  @FXML private Node stop;
   @FXML private Callout failure;
   @FXML private Callout saved;
   @FXML private Node serviceManaged;
   @FXML private Node customerManaged;
   @FXML private StatusLabel keyStatus;
+  @FXML private Label elapsed;
   @FXML private Label mode;
   @FXML private VBox choice;
 
@@ -45,6 +47,9 @@ public final class EncryptionView {
         .bind(viewModel.dirtyProperty().not().or(viewModel.stateProperty().isEqualTo(State.SAVING)));
     choice.disableProperty().bind(viewModel.stateProperty().isEqualTo(State.SAVING));
     viewModel.stateProperty().subscribe(this::show);
+    viewModel.elapsedProperty().subscribe(time -> elapsed.setText(Texts.text("deployment.elapsed", time.toMinutes(), time.toSecondsPart())));
+    elapsed.visibleProperty().bind(viewModel.stateProperty().isEqualTo(State.SAVING));
+    elapsed.managedProperty().bind(elapsed.visibleProperty());
     viewModel.presentProperty().subscribe(this::showPresent);
     viewModel.failureProperty().subscribe(why -> Failures.show(failure, why));
     viewModel.savedProperty().subscribe(key -> visible(saved, key.isPresent()));
@@ -62,6 +67,11 @@ public final class EncryptionView {
   }
 
   @FXML
+  private void onStopWaiting() {
+    viewModel.stopWaiting();
+  }
+
+  @FXML
   private void onRefresh() {
     viewModel.reload();
   }
@@ -70,6 +80,7 @@ public final class EncryptionView {
     visible(progress, Set.of(State.LOADING, State.SAVING).contains(state));
     progress.setKind(StatusLabel.Kind.BUSY);
     progress.setText(Texts.text(state == State.SAVING ? "encryption.saving" : "encryption.loading"));
+    visible(stop, state == State.SAVING);
     visible(serviceManaged, state == State.SERVICE_MANAGED);
     visible(customerManaged, Set.of(State.CUSTOMER_MANAGED, State.SAVING).contains(state));
   }

@@ -1,12 +1,16 @@
 package dev.wrapkey.ui.encryption;
 
+import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.KeyChange;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.provisioning.Outcome;
+import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.provisioning.ResourceId;
+import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.provisioning.Subscription;
 import dev.wrapkey.time.Time;
@@ -14,6 +18,7 @@ import dev.wrapkey.ui.choice.ChoiceViewModel;
 import dev.wrapkey.ui.key.Scope;
 import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
+import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
@@ -57,7 +62,9 @@ public final class EncryptionViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanExpression dirty;
   private final BooleanExpression savable;
+  private final ReadOnlyObjectWrapper<Duration> elapsed = new ReadOnlyObjectWrapper<>(Duration.ZERO);
   private Running current = new Running();
+  private Cancellation waiting = new Cancellation();
 
   public EncryptionViewModel(Cloud cloud, Tasks tasks, Time time, ResourceId id) {
     this.cloud = cloud;
@@ -95,6 +102,11 @@ public final class EncryptionViewModel {
     return saved.getReadOnlyProperty();
   }
 
+  /** How long the save has been under way, on the cloud's clock. */
+  ReadOnlyObjectProperty<Duration> elapsedProperty() {
+    return elapsed.getReadOnlyProperty();
+  }
+
   ChoiceViewModel choice() {
     return choice;
   }
@@ -125,19 +137,18 @@ public final class EncryptionViewModel {
     failure.set(null);
     saved.set(Optional.empty());
     state.set(State.SAVING);
-    Running mine = new Running();
-    current = mine;
+    DataEncryption wanted = DataEncryption.customerManaged(key.get(), identity.id());
+    Cancellation mine = new Cancellation();
+    waiting = mine; // not the task's own: what the server has is wanted after a stop too
     tasks.run(
-        mine,
-        () -> read(new KeyChange(cloud, time).run(id, key.get(), identity.id(), mine.cancellation())),
-        now -> {
-          arrived(now);
-          saved.set(now.server().encryption().key());
-        },
-        why -> {
-          failure.set(why);
-          state.set(State.CUSTOMER_MANAGED);
-        });
+        () -> new KeyChange(cloud, time, Retry.Policy.STANDARD).run(id, wanted, this::tell, mine),
+        this::ended,
+        this::refused);
+  }
+
+  /** Stops waiting for a save; the service finishes what it has accepted. */
+  void stopWaiting() {
+    waiting.cancel();
   }
 
   /** Shows again what the server has. */
@@ -164,6 +175,29 @@ public final class EncryptionViewModel {
     restore(now);
     state.set(
         now.server().encryption().isCustomerManaged() ? State.CUSTOMER_MANAGED : State.SERVICE_MANAGED);
+  }
+
+  private void tell(Progress.Event event) {
+    tasks.onScreen(() -> elapsed.set(event.elapsed()));
+  }
+
+  private void ended(Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Succeeded(Server now) ->
+          current = tasks.run(() -> read(now), this::changed, this::failed);
+      case Outcome.Cancelled _ -> reload();
+      case Outcome.Failed(_, CloudFailure why) -> refused(why);
+    }
+  }
+
+  private void changed(Present now) {
+    arrived(now);
+    saved.set(now.server().encryption().key());
+  }
+
+  private void refused(CloudFailure why) {
+    failure.set(why);
+    state.set(State.CUSTOMER_MANAGED);
   }
 
   private void failed(CloudFailure why) {
