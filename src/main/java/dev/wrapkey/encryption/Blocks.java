@@ -20,7 +20,7 @@ final class Blocks {
 
   Blocks(Disk disk) {
     this.disk = disk;
-    this.limit = Math.max(0, disk.size() - HeaderSlots.END + SIZE - 1) / SIZE;
+    this.limit = Math.max(0, disk.size() - HeaderSlots.END) / SIZE;
   }
 
   /** The bytes of a block; zeros where the file has none. */
@@ -33,7 +33,7 @@ final class Blocks {
   /**
    * Marks a block that was in the file when it was opened.
    *
-   * @return whether there is such a block and nobody had it
+   * @return whether there is such a block, whole, and nobody had it
    */
   boolean take(long block) {
     if (block < 0 || block >= limit || taken.get((int) block)) {
@@ -47,7 +47,7 @@ final class Blocks {
   long write(byte[] bytes) {
     int block = taken.nextClearBit(0);
     taken.set(block);
-    disk.write(HeaderSlots.END + (long) block * SIZE, Arrays.copyOf(bytes, SIZE));
+    disk.write(HeaderSlots.END + (long) block * SIZE, bytes);
     return block;
   }
 

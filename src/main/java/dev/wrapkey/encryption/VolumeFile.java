@@ -75,13 +75,15 @@ final class VolumeFile implements AutoCloseable {
       pagesWritten++;
     }
     table.write(blocks);
-    finish(header().holding(table.pages(), table.roots()), key);
+    VolumeHeader next = header().holding(table.pages(), table.roots());
+    finish(next, HeaderCodec.encode(next, key));
   }
 
   /** Puts a header in force that leaves the pages as they are; returns when it is durable. */
   void store(VolumeHeader next, DataKey key) {
+    byte[] slot = HeaderCodec.encode(next, key);
     start();
-    finish(next, key);
+    finish(next, slot);
   }
 
   private void start() {
@@ -95,8 +97,7 @@ final class VolumeFile implements AutoCloseable {
     }
   }
 
-  private void finish(VolumeHeader next, DataKey key) {
-    byte[] slot = HeaderCodec.encode(next, key);
+  private void finish(VolumeHeader next, byte[] slot) {
     slots.replace(slot);
     inForce = new Found(next, slot);
     blocks.settle();

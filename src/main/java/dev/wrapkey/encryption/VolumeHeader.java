@@ -25,7 +25,7 @@ import java.util.List;
  *  648   512  identifier of the key version that wrapped the data key, text
  * 1160    32  algorithm of the wrapping in Key Vault's words, text
  * 1192  1024  wrapped data key: length (2 bytes), bytes, zeros
- * 2216  5120  128 table entries of 40 bytes: block number (8 bytes), SHA-256 of the table chunk in that block; an entry
+ * 2216  5120  128 table entries of 40 bytes: block number (8 bytes), SHA-256 of that block, a table chunk; an entry
  *             past the end of the table is zero
  * 7336   792  zero
  * 8128    32  HMAC-SHA-256 over bytes 0 to 8127 under HKDF(data key, data-key id, "wrapkey volume header")
