@@ -21,6 +21,11 @@ final class PickerPlaceholder extends HBox {
     show(Listing.State.READY, Optional.empty());
   }
 
+  @Override
+  protected double computePrefHeight(double width) {
+    return super.computePrefHeight(width < 0 ? getPrefWidth() : width);
+  }
+
   void show(Listing.State state, Optional<? extends Listing<?>> listing) {
     switch (state) {
       case LOADING -> getChildren().setAll(new Spinner(), words(picker.getLoadingText()));
