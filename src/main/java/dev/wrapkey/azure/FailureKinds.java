@@ -54,7 +54,11 @@ final class FailureKinds {
           entry(
               Kind.NAME_TAKEN,
               List.of(
-                  "ObjectIsDeletedButRecoverable", "VaultAlreadyExists", "ServerNameAlreadyExists", "AlreadyExists")),
+                  "ObjectIsDeletedButRecoverable",
+                  "VaultAlreadyExists",
+                  "ServerNameAlreadyExists",
+                  "RoleAssignmentExists",
+                  "AlreadyExists")),
           entry(
               Kind.BUSY,
               List.of(
@@ -73,6 +77,7 @@ final class FailureKinds {
                   "InvalidRequestContent",
                   "InvalidResourceGroupLocation",
                   "MethodNotAllowed",
+                  "MissingSubscriptionRegistration",
                   "PreconditionFailed",
                   "GeoBackupsNotAvailable",
                   "ServerEditionIncompatibleWithSkuSize",
@@ -87,6 +92,7 @@ final class FailureKinds {
                   "KeyDisabled",
                   "KeyExpired",
                   "KeyNotYetValid",
+                  "KeyOperationForbidden",
                   "AdalServicePrincipalNotFound",
                   "ServerKeyDoesNotExists",
                   "AadAuthOperationCannotBePerformedWhenServerIsNotAccessible")),

@@ -21,12 +21,17 @@ final class Pages {
     cancellation.check();
     Iterator<PagedResponse<T>> pages =
         AzureFailures.ask(() -> listing.call().iterableByPage().iterator());
-    while (AzureFailures.ask(pages::hasNext)) {
-      cancellation.check();
+    while (hasNext(pages, cancellation)) {
       PagedResponse<T> page = AzureFailures.ask(pages::next);
       cancellation.check();
       taker.accept(page.getValue().stream().map(reader).toList());
     }
+  }
+
+  // The SDK fetches the next page when asked whether there is one.
+  private static boolean hasNext(Iterator<?> pages, Cancellation cancellation) {
+    cancellation.check();
+    return AzureFailures.ask(pages::hasNext);
   }
 
   static <T, R> List<R> all(Callable<PagedIterable<T>> listing, Function<T, R> reader) {

@@ -30,16 +30,16 @@ final class CheckKeyAccess implements ProvisioningStep {
   @Override
   public void run(StepContext context) {
     KeyIdentifier key = context.plan().encryption().key().orElseThrow();
-    ManagedIdentity identity = identity(context, context.plan().encryption().identity().orElseThrow());
-    if (!key.isManagedHsm()) {
-      store(context, key).ifPresent(store -> requireRights(context, store, identity));
+    Optional<ManagedIdentity> identity = identity(context, context.plan().encryption().identity().orElseThrow());
+    if (identity.isPresent() && !key.isManagedHsm()) {
+      store(context, key).ifPresent(store -> requireRights(context, store, identity.get()));
     }
     requireUsable(context, key);
   }
 
-  private static ManagedIdentity identity(StepContext context, ResourceId id) {
+  private static Optional<ManagedIdentity> identity(StepContext context, ResourceId id) {
     try {
-      return context.work().call(() -> context.cloud().identities().get(id));
+      return visible(context, () -> context.cloud().identities().get(id));
     } catch (CloudFailure failure) {
       throw failure.kind() == Kind.NOT_FOUND
           ? unusable("IdentityNotFound", "There is no identity " + id + ".", failure)
@@ -58,17 +58,19 @@ final class CheckKeyAccess implements ProvisioningStep {
   }
 
   private static Optional<KeyStore> storeIn(StepContext context, String subscription, KeyIdentifier key) {
-    return context
-        .work()
-        .call(
-            () -> {
-              List<KeyStore> found = new ArrayList<>();
-              context
-                  .cloud()
-                  .keyStores()
-                  .list(KeyStore.Kind.KEY_VAULT, subscription, context.work().cancellation(), found::addAll);
-              return found.stream().filter(store -> store.host().equalsIgnoreCase(key.host())).findFirst();
-            });
+    return visible(context, () -> vaults(context, subscription)).stream()
+        .flatMap(List::stream)
+        .filter(store -> store.host().equalsIgnoreCase(key.host()))
+        .findFirst();
+  }
+
+  private static List<KeyStore> vaults(StepContext context, String subscription) {
+    List<KeyStore> found = new ArrayList<>();
+    context
+        .cloud()
+        .keyStores()
+        .list(KeyStore.Kind.KEY_VAULT, subscription, context.work().cancellation(), found::addAll);
+    return found;
   }
 
   private static void requireRights(StepContext context, KeyStore store, ManagedIdentity identity) {

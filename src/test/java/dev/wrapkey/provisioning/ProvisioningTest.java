@@ -147,6 +147,13 @@ class ProvisioningTest {
   }
 
   @Test
+  void anIdentityThePersonMayNotReadIsLeftToAzure() {
+    stage.fail("identity", Stage.failure(Kind.FORBIDDEN, "AuthorizationFailed"));
+    assertThat(run(Stage.plan(), ledger(Stage.plan()))).isInstanceOf(Outcome.Succeeded.class);
+    assertThat(stage.asked).doesNotContain("rights").contains("key");
+  }
+
+  @Test
   void anIdentityThatIsNotThereIsNamed() {
     stage.fail("identity", Stage.failure(Kind.NOT_FOUND, "ResourceNotFound"));
     assertThat(failureOf(run(Stage.plan(), ledger(Stage.plan())), "check-key").details()).contains("id-orders");
