@@ -1,0 +1,3 @@
+package dev.wrapkey.planted.ui.other;
+
+public final class OtherViewModel {}
