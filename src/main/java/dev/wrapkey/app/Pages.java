@@ -10,6 +10,8 @@ import dev.wrapkey.ui.deployment.DeploymentView;
 import dev.wrapkey.ui.deployment.DeploymentViewModel;
 import dev.wrapkey.ui.encryption.EncryptionView;
 import dev.wrapkey.ui.encryption.EncryptionViewModel;
+import dev.wrapkey.ui.home.HomeView;
+import dev.wrapkey.ui.home.HomeViewModel;
 import dev.wrapkey.ui.inside.InsideView;
 import dev.wrapkey.ui.inside.InsideViewModel;
 import dev.wrapkey.ui.navigation.Navigator;
@@ -34,16 +36,31 @@ final class Pages {
     this.navigator = navigator;
   }
 
-  /** The create wizard. */
-  void openWizard() {
+  /** The list of servers. */
+  Page home() {
+    HomeViewModel home =
+        new HomeViewModel(
+            services.cloud(),
+            services.tasks(),
+            services.time(),
+            new HomeViewModel.Destinations() {
+              @Override
+              public void createServer() {
+                openWizard();
+              }
+
+              @Override
+              public void openServer(ResourceId server) {
+                navigator.open(serverPage(server));
+              }
+            });
+    return new HomeView(home).page();
+  }
+
+  private void openWizard() {
     Wizard wizard = new Wizard(services, this::deploy, navigator::back);
     navigator.open(new Page(Texts.text("create.crumb"), wizard.screen()));
     wizard.start();
-  }
-
-  /** The page of a server. */
-  void openServer(ResourceId id) {
-    navigator.open(serverPage(id));
   }
 
   private void deploy(Plan plan) {

@@ -213,7 +213,7 @@ public final class Tour {
   }
 
   private void backHome() {
-    hand.click("crumb-home");
+    hand.click("crumb-0");
     sees("the new server in the list", SERVER);
     camera.take("home-with-server");
     hand.click("theme-toggle");
