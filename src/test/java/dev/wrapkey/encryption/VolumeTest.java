@@ -12,8 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +163,24 @@ class VolumeTest {
       volume.write(2, page(2));
       assertThat(Volume.facts(file).pages()).isEqualTo(3);
       assertThat(Volume.facts(file).generation()).isGreaterThan(facts.generation());
+    }
+  }
+
+  @Test
+  void factsHoldTogetherWhileAWriterChangesEverything() throws Exception {
+    try (Volume volume = Volume.create(file, ID, kek, Given.RANDOM)) {
+      volume.write(0, Given.pages(4));
+      Thread writer =
+          Thread.ofPlatform().start(() -> IntStream.range(0, 100).forEach(n -> volume.write(n % 4, page(n))));
+      Set<Long> generations = new HashSet<>();
+      while (writer.isAlive()) {
+        VolumeFacts facts = Volume.facts(file);
+        assertThat(facts.pages()).isEqualTo(4);
+        generations.add(facts.generation());
+      }
+      writer.join();
+      assertThat(generations).hasSizeGreaterThan(1);
+      assertThat(Volume.facts(file).generation()).isEqualTo(3 + 100);
     }
   }
 
