@@ -10,7 +10,8 @@ class VolumeIdTest {
 
   @Test
   void theServerIsComparedWithoutLetterCaseAndTheKindWithIt() {
-    assertThat(new VolumeId("/Subscriptions/A/Servers/B", "data")).isEqualTo(new VolumeId("/subscriptions/a/servers/b", "data"));
+    assertThat(new VolumeId("/Subscriptions/A/Servers/B", "data"))
+        .isEqualTo(new VolumeId("/subscriptions/a/servers/b", "data"));
     assertThat(new VolumeId("/s/a", "data")).isNotEqualTo(new VolumeId("/s/a", "Data"));
   }
 
