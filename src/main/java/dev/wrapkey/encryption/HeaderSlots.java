@@ -47,13 +47,12 @@ final class HeaderSlots {
         .orElseThrow(() -> VolumeDamaged.header(file, "neither of the two headers is whole"));
   }
 
-  /** Makes both slots say what the one in force says, after a cut came between them. */
+  /** Makes both slots say what the one in force says, after a cut came between them; {@link #replace} forces it. */
   void mend(Found inForce) {
     for (long at : AT) {
       if (!Arrays.equals(disk.read(at, HeaderCodec.SIZE), inForce.slot())) {
         disk.force();
         disk.write(at, inForce.slot());
-        disk.force();
       }
     }
   }

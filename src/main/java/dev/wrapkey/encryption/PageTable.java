@@ -12,8 +12,8 @@ import java.util.TreeSet;
  * Which version of each page is the current one and in which block it lies.
  *
  * <p>Stored in chunks of one block each: 512 entries of 16 bytes, each the version (8 bytes) and the block number (8
- * bytes) of a page, big-endian; entries past the last page and the last 44 bytes are zero. The header holds block number
- * and SHA-256 of every chunk.
+ * bytes) of a page, big-endian; entries past the last page and the last 44 bytes are zero. The header holds block
+ * number and SHA-256 of every chunk.
  */
 final class PageTable {
 

@@ -34,8 +34,8 @@ public final class RsaKeyEncryptionKey implements KeyEncryptionKey {
    * A key that wraps with a chosen algorithm.
    *
    * @param algorithm {@code RSA-OAEP-256} or {@code RSA-OAEP}
-   * @throws IllegalArgumentException if the keys are not RSA keys of one pair's length, of 2048 bits or more, or there is
-   *     no such algorithm
+   * @throws IllegalArgumentException if the keys are not RSA keys of one pair's length, of 2048 bits or more, or there
+   *     is no such algorithm
    */
   public RsaKeyEncryptionKey(
       PublicKey publicKey, PrivateKey privateKey, String keyVersion, String algorithm, SecureRandom random) {
@@ -64,9 +64,10 @@ public final class RsaKeyEncryptionKey implements KeyEncryptionKey {
     if (!wrapped.keyVersion().equals(keyVersion)) {
       throw new KeyUnavailable("KeyNotFound", "The data key was wrapped by " + wrapped.keyVersion() + ".");
     }
+    String name = wrapped.algorithm();
     RsaOaep used =
-        RsaOaep.named(wrapped.algorithm())
-            .orElseThrow(() -> new KeyUnavailable("BadParameter", "Algorithm " + wrapped.algorithm() + " is not known."));
+        RsaOaep.named(name)
+            .orElseThrow(() -> new KeyUnavailable("BadParameter", "Algorithm " + name + " is not known."));
     return used.unwrap(privateKey, wrapped.bytes())
         .orElseThrow(() -> new KeyUnavailable("BadParameter", "This key did not wrap these bytes."));
   }

@@ -13,8 +13,8 @@ import java.util.Objects;
 import javax.crypto.AEADBadTagException;
 
 /**
- * A file of pages of {@value #PAGE} bytes (PostgreSQL's block size), each sealed with AES-256-GCM under one data key that
- * a key encryption key wraps.
+ * A file of pages of {@value #PAGE} bytes (PostgreSQL's block size), each sealed with AES-256-GCM under one data key
+ * that a key encryption key wraps.
  *
  * <p>What a call wrote is durable when the call returns; a cut at any moment leaves all of it or nothing of it. A page
  * that was changed, moved, swapped, cut off or replaced by an older version of itself is reported as {@link

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The header of a volume. It is stored twice, in slot A at byte 0 and in slot B at byte 8192 of the file.
  *
- * <p>A slot is 8192 bytes; integers are big-endian and unsigned in meaning; a text is its length in UTF-8 bytes (2 bytes)
- * followed by those bytes, the rest of its field is zero:
+ * <p>A slot is 8192 bytes; integers are big-endian and never negative; a text is its length in UTF-8 bytes (2
+ * bytes) followed by those bytes, the rest of its field is zero:
  *
  * <pre>
  *    0     8  magic: "WRAPKEYV" in ASCII

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class DataKeyTest {
 
-  private static final WrappedKey ANY = new WrappedKey("https://v.vault.azure.net/keys/k/1", "RSA-OAEP-256", new byte[1]);
+  private static final WrappedKey ANY =
+      new WrappedKey("https://v.vault.azure.net/keys/k/1", "RSA-OAEP-256", new byte[1]);
 
   /** A key store that wraps by copying and remembers the arrays that it was given and gave. */
   private static final class Remembering implements KeyEncryptionKey {

@@ -48,8 +48,9 @@ class RsaKeyEncryptionKeyTest {
   @ParameterizedTest
   @ValueSource(strings = {"RSA-OAEP-256", "RSA-OAEP"})
   void wrapsWithTheAlgorithmItWasAskedFor(String algorithm) throws KeyUnavailable {
-    WrappedKey wrapped =
-        new RsaKeyEncryptionKey(pair.getPublic(), pair.getPrivate(), VERSION, algorithm, Given.RANDOM).wrap(new byte[32]);
+    RsaKeyEncryptionKey asked =
+        new RsaKeyEncryptionKey(pair.getPublic(), pair.getPrivate(), VERSION, algorithm, Given.RANDOM);
+    WrappedKey wrapped = asked.wrap(new byte[32]);
     assertThat(wrapped.algorithm()).isEqualTo(algorithm);
     assertThat(kek(pair, VERSION).unwrap(wrapped)).isEqualTo(new byte[32]);
   }

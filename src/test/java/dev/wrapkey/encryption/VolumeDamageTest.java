@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.OptionalLong;
+import javax.crypto.AEADBadTagException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -188,16 +189,7 @@ class VolumeDamageTest {
     }
     byte[] changed = disk.image();
     System.arraycopy(image, BODY, changed, BODY, image.length - BODY);
-    try (Volume volume = open(changed)) {
-      for (int number = 0; number < 4; number++) {
-        int page = number;
-        byte[] now = number == 1 ? page(50) : number == 2 ? page(51) : page(number);
-        Throwable refused = catchThrowable(() -> assertThat(volume.read(page)).isEqualTo(now));
-        assertThat(refused).satisfiesAnyOf(r -> assertThat(r).isNull(), r -> assertThat(r).isInstanceOf(VolumeDamaged.class));
-      }
-    } catch (VolumeDamaged damage) {
-      assertThat(damage).hasMessageContaining("page table");
-    }
+    assertThatThrownBy(() -> readAll(changed)).isInstanceOf(VolumeDamaged.class).hasMessageContaining("page table");
   }
 
   @Test
@@ -214,10 +206,10 @@ class VolumeDamageTest {
           PageSeal rekeyed = new PageSeal(key, otherKey, Given.RANDOM)) {
         byte[] stored = seal.seal(5, 9, page(1));
         assertThat(seal.open(5, 9, stored)).isEqualTo(page(1));
-        assertThatThrownBy(() -> other.open(5, 9, stored)).hasMessageContaining("ag");
-        assertThatThrownBy(() -> rekeyed.open(5, 9, stored)).hasMessageContaining("ag");
-        assertThatThrownBy(() -> seal.open(6, 9, stored)).hasMessageContaining("ag");
-        assertThatThrownBy(() -> seal.open(5, 8, stored)).hasMessageContaining("another version");
+        assertThatThrownBy(() -> other.open(5, 9, stored)).isInstanceOf(AEADBadTagException.class);
+        assertThatThrownBy(() -> rekeyed.open(5, 9, stored)).isInstanceOf(AEADBadTagException.class);
+        assertThatThrownBy(() -> seal.open(6, 9, stored)).isInstanceOf(AEADBadTagException.class);
+        assertThatThrownBy(() -> seal.open(5, 8, stored)).isInstanceOf(AEADBadTagException.class);
       }
     }
   }
