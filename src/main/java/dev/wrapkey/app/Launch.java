@@ -41,8 +41,8 @@ final class Launch implements Desktop {
       closed.await();
       return DONE;
     } catch (StateInUse busy) {
-      Terminal.complain(busy.getMessage());
-      Platform.runLater(() -> StartProblem.show(busy.getMessage(), closed::countDown));
+      Terminal.complain(String.valueOf(busy.getMessage()));
+      Platform.runLater(() -> StartProblem.show(String.valueOf(busy.getMessage()), closed::countDown));
       await(closed);
       return FAILED;
     } catch (InterruptedException stopped) {
@@ -63,7 +63,7 @@ final class Launch implements Desktop {
       Terminal.say(new Tour(session.cloud(), session.inspector(), stage, out).run());
       return DONE;
     } catch (StateInUse busy) {
-      Terminal.complain(busy.getMessage());
+      Terminal.complain(String.valueOf(busy.getMessage()));
       return FAILED;
     } catch (TourFailed failed) {
       Terminal.complain("tour: failed: " + failed.getMessage());

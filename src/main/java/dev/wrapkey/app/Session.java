@@ -44,7 +44,7 @@ final class Session implements AutoCloseable {
     AzureConnection connection =
         AzureConnection.servicePrincipal(
             practice.httpClient(), PracticeCloud.TENANT, PracticeCloud.CLIENT, practice.clientSecret());
-    cloud = new AzureCloud(connection, time);
+    cloud = new AzureCloud(connection);
     Tasks tasks = new Tasks(background, Platform::runLater, UnexpectedWindow::show);
     window =
         new Window(

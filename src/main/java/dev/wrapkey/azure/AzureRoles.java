@@ -25,7 +25,7 @@ final class AzureRoles {
     // Azure counts the principal's groups in, and leaves out what is granted only further down.
     String filter = "atScope() and assignedTo('" + principalId + "')";
     return Pages.all(
-            () -> client.getRoleAssignments().listForScope(scope.toString(), filter, null, null, Context.NONE),
+            () -> client.getRoleAssignments().listForScope(relative(scope.toString()), filter, null, null, Context.NONE),
             RoleAssignmentInner::roleDefinitionId)
         .stream()
         .distinct()
@@ -34,10 +34,15 @@ final class AzureRoles {
   }
 
   private static Stream<DataActions> dataActions(AuthorizationManagementClient client, String role) {
-    return AzureFailures.ask(() -> client.getRoleDefinitions().getByIdWithResponse(role, Context.NONE).getValue())
+    return AzureFailures.ask(() -> client.getRoleDefinitions().getByIdWithResponse(relative(role), Context.NONE).getValue())
         .permissions()
         .stream()
         .map(AzureRoles::read);
+  }
+
+  // The SDK puts a slash of its own in front.
+  private static String relative(String id) {
+    return id.startsWith("/") ? id.substring(1) : id;
   }
 
   private static DataActions read(PermissionInner permission) {

@@ -6,6 +6,10 @@ import dev.wrapkey.simulator.world.Principal;
 import dev.wrapkey.simulator.world.Refusal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -32,18 +36,22 @@ public final class Front {
     this.keys = keys;
   }
 
-  /** Answers a request. Durable before it returns. */
+  /** Answers a request. What it changed is durable before this returns. */
   public WireAnswer handle(WireRequest request) {
     boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
-    WireAnswer answer;
-    try {
-      answer = transactions.run(!reads, () -> refusable(request));
-    } catch (IllegalStateException | IllegalArgumentException | ClassCastException | java.io.UncheckedIOException
-        | NullPointerException | IndexOutOfBoundsException | java.util.NoSuchElementException fault) {
-      LOG.log(Level.SEVERE, "practice cloud fault at " + request.method() + " " + request.uri().getPath(), fault);
-      answer = answer(new Refusal(500, "InternalServerError", "The practice cloud failed: a fault of Wrapkey."));
+    FutureTask<WireAnswer> work =
+        new FutureTask<>(() -> transactions.run(!reads, () -> refusable(request)));
+    work.run();
+    return stamped(request, resultOf(work, request));
+  }
+
+  private static WireAnswer resultOf(FutureTask<WireAnswer> work, WireRequest request) {
+    if (work.state() == Future.State.SUCCESS) {
+      return work.resultNow();
     }
-    return stamped(request, answer);
+    Throwable fault = work.exceptionNow();
+    LOG.log(Level.SEVERE, fault, () -> "fault at " + request.method() + " " + request.uri().getPath());
+    return answer(new Refusal(500, "InternalServerError", "The practice cloud failed: a fault of Wrapkey."));
   }
 
   private WireAnswer refusable(WireRequest request) {
@@ -69,7 +77,7 @@ public final class Front {
   private WireAnswer signIn(WireRequest request) {
     String path = request.uri().getRawPath();
     for (Route route : login) {
-      var parts = route.match(path);
+      Optional<Map<String, String>> parts = route.match(path);
       if (parts.isPresent() && route.method().equals(request.method())) {
         return route.handler().handle(new Call(request, parts.get(), NOBODY));
       }

@@ -1,7 +1,6 @@
 package dev.wrapkey.simulator.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.wrapkey.simulator.world.Principal;
 import dev.wrapkey.simulator.world.World;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -20,16 +19,12 @@ final class TokenHandler {
 
   private final World world;
   private final Tokens tokens;
-  private final Principal application;
-  private final String tenant;
-  private final String secret;
+  private final Application application;
 
-  TokenHandler(World world, Tokens tokens, Principal application, String tenant, String secret) {
+  TokenHandler(World world, Tokens tokens, Application application) {
     this.world = world;
     this.tokens = tokens;
     this.application = application;
-    this.tenant = tenant;
-    this.secret = secret;
   }
 
   List<Route> routes() {
@@ -41,7 +36,7 @@ final class TokenHandler {
   private WireAnswer issue(Call call) {
     Map<String, String> form = form(call.request());
     String client = form.getOrDefault("client_id", "");
-    if (!call.part("tenant").equalsIgnoreCase(tenant)) {
+    if (!call.part("tenant").equalsIgnoreCase(application.tenant())) {
       return refuse(400, 90002, "invalid_request", "Tenant '%s' not found.".formatted(call.part("tenant")));
     }
     if (!form.getOrDefault("grant_type", "").equals("client_credentials")) {
@@ -51,7 +46,7 @@ final class TokenHandler {
           "unsupported_grant_type",
           "The app requested an unsupported grant type '%s'.".formatted(form.getOrDefault("grant_type", "")));
     }
-    if (!client.equalsIgnoreCase(application.appId())) {
+    if (!client.equalsIgnoreCase(application.principal().appId())) {
       return refuse(
           400,
           700016,
@@ -76,7 +71,7 @@ final class TokenHandler {
                 "token_type", "Bearer",
                 "expires_in", Tokens.LIFE_SECONDS,
                 "ext_expires_in", Tokens.LIFE_SECONDS,
-                "access_token", tokens.issue(application, audience, world.now())))
+                "access_token", tokens.issue(application.principal(), audience, world.now())))
         .with("Cache-Control", "no-store, no-cache");
   }
 
@@ -93,7 +88,7 @@ final class TokenHandler {
   }
 
   private boolean matches(String given) {
-    return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
+    return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), application.secret().getBytes(StandardCharsets.UTF_8));
   }
 
   private static String audience(Map<String, String> form) {

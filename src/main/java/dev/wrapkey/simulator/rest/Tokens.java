@@ -1,12 +1,12 @@
 package dev.wrapkey.simulator.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wrapkey.simulator.world.Ids;
 import dev.wrapkey.simulator.world.Principal;
 import dev.wrapkey.simulator.world.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -25,10 +25,8 @@ public final class Tokens {
   private final SecretKeySpec key;
   private final String tenant;
 
-  public Tokens(String tenant, SecureRandom random) {
-    byte[] secret = new byte[32];
-    random.nextBytes(secret);
-    this.key = new SecretKeySpec(secret, "HmacSHA256");
+  public Tokens(String tenant, Ids ids) {
+    this.key = new SecretKeySpec(ids.bytes(32), "HmacSHA256");
     this.tenant = tenant;
   }
 

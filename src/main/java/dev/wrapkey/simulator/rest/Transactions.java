@@ -12,9 +12,14 @@ public final class Transactions {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Store store;
+  private final Runnable beforeCommit;
 
-  public Transactions(Store store) {
+  /**
+   * @param beforeCommit may still change the store
+   */
+  public Transactions(Store store, Runnable beforeCommit) {
     this.store = store;
+    this.beforeCommit = beforeCommit;
   }
 
   /**
@@ -42,6 +47,7 @@ public final class Transactions {
 
   private void finish(boolean done, boolean sync) {
     if (done) {
+      beforeCommit.run();
       store.commit(sync);
     } else {
       store.rollback();

@@ -115,6 +115,11 @@ public final class DurableStore implements Store, AutoCloseable {
     }
   }
 
+  /** Lets the file go without writing anything more. */
+  public void abandon() {
+    file.closeImmediately();
+  }
+
   @Override
   public void close() {
     commit(true);

@@ -25,9 +25,14 @@ public final class Ids {
     return hex(16);
   }
 
-  private String hex(int bytes) {
-    byte[] value = new byte[bytes];
+  /** Bytes that nobody can guess. */
+  public byte[] bytes(int length) {
+    byte[] value = new byte[length];
     random.nextBytes(value);
-    return HexFormat.of().formatHex(value);
+    return value;
+  }
+
+  private String hex(int length) {
+    return HexFormat.of().formatHex(bytes(length));
   }
 }

@@ -1,5 +1,7 @@
 package dev.wrapkey.simulator.world;
 
+import dev.wrapkey.encryption.KeyEncryptionKey;
+import dev.wrapkey.encryption.RsaKeyEncryptionKey;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -22,7 +24,7 @@ import javax.crypto.spec.PSource;
 
 /**
  * The real keys behind {@link Key.Version}: generated when first needed, because RSA keys are slow to make. Private
- * keys are stored sealed and leave this class never.
+ * keys are stored sealed and never leave the practice cloud.
  */
 public final class KeySafe {
 
@@ -85,6 +87,19 @@ public final class KeySafe {
       return cipher(Cipher.DECRYPT_MODE, algorithm, version, privateKey(version)).doFinal(wrapped);
     } catch (GeneralSecurityException unfit) {
       throw KeyRefusals.badParameter("The parameter is incorrect.\r\n");
+    }
+  }
+
+  /**
+   * An RSA key for use inside the practice cloud.
+   *
+   * @param name what is written beside everything it wraps
+   */
+  KeyEncryptionKey keyEncryptionKey(Key.Version version, String name) {
+    try {
+      return new RsaKeyEncryptionKey(publicKey(version), privateKey(version), name, random);
+    } catch (GeneralSecurityException damaged) {
+      throw new IllegalStateException("the private key of " + version.id() + " cannot be read", damaged);
     }
   }
 

@@ -216,9 +216,14 @@ public final class KeyStores {
     }
   }
 
+  /** What a key may be used for unless someone says otherwise. */
+  static List<String> usualOperations(Key.Kind kind) {
+    return kind.isRsa() ? RSA_OPERATIONS : EC_OPERATIONS;
+  }
+
   private Found add(Vault vault, String name, Order order) {
     List<String> operations =
-        !order.operations().isEmpty() ? order.operations() : order.kind().isRsa() ? RSA_OPERATIONS : EC_OPERATIONS;
+        order.operations().isEmpty() ? usualOperations(order.kind()) : order.operations();
     Key.Life fresh = Key.Life.from(world.now());
     Key.Life life =
         new Key.Life(order.enabled(), fresh.created(), fresh.updated(), order.notBefore(), order.expires());

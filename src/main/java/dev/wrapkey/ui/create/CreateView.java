@@ -91,7 +91,7 @@ public final class CreateView {
     showOnly(next, !last);
     showOnly(previous, index > 0);
     if (!last) {
-      next.setText(Texts.text("create.next", tabs.get(viewModel.stepIds().get(index + 1)).getText()));
+      next.setText(Texts.text("create.next", Texts.text("create.tab." + viewModel.stepIds().get(index + 1))));
     }
   }
 

@@ -29,7 +29,11 @@ final class Screen {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new TourFailed("the tour was interrupted", stopped);
-    } catch (ExecutionException | TimeoutException failed) {
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof TourFailed known
+          ? known
+          : new TourFailed("the screen failed: " + failed.getCause(), failed);
+    } catch (TimeoutException failed) {
       throw new TourFailed("the screen did not answer", failed);
     }
   }

@@ -50,6 +50,15 @@ public final class Tour {
    */
   public String run() {
     camera.load();
+    try {
+      return walk();
+    } catch (TourFailed failed) {
+      camera.take("failed");
+      throw failed;
+    }
+  }
+
+  private String walk() {
     home();
     basics();
     networking();

@@ -1,7 +1,7 @@
 package dev.wrapkey.ui.wizard;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -19,11 +19,14 @@ public final class GrowingRows<R extends GrowingRows.Row> {
     void showProblems();
   }
 
-  private final Supplier<R> fresh;
+  private final Function<GrowingRows<R>, R> fresh;
   private final ObservableList<R> rows = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(true);
 
-  public GrowingRows(Supplier<R> fresh) {
+  /**
+   * @param fresh makes an empty row that may look at the others
+   */
+  public GrowingRows(Function<GrowingRows<R>, R> fresh) {
     this.fresh = fresh;
     grow();
   }
@@ -66,7 +69,7 @@ public final class GrowingRows<R extends GrowingRows.Row> {
   }
 
   private void grow() {
-    R row = fresh.get();
+    R row = fresh.apply(this);
     rows.add(row);
     row.emptyProperty().addListener((o, was, is) -> settle());
     row.validProperty().addListener((o, was, is) -> settle());

@@ -23,7 +23,7 @@ public final class NetworkingViewModel implements Step {
   private final Time time;
   private final BooleanProperty publicAccess;
   private final BooleanProperty azureServices;
-  private final GrowingRows<FirewallRow> rules = new GrowingRows<>(FirewallRow::new);
+  private final GrowingRows<FirewallRow> rules = new GrowingRows<>(all -> new FirewallRow());
   private final BooleanExpression complete;
 
   public NetworkingViewModel(Draft draft, Time time) {

@@ -5,7 +5,7 @@ import dev.wrapkey.rules.TagCheck;
 import dev.wrapkey.ui.wizard.GrowingRows;
 import dev.wrapkey.ui.wizard.Input;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javafx.beans.Observable;
 import javafx.beans.binding.BooleanExpression;
 
@@ -18,15 +18,15 @@ final class TagRow implements GrowingRows.Row {
   private final BooleanExpression valid;
 
   /**
-   * @param among what is wrong with this row's name among the rows before it
+   * @param among what is wrong with a name in this row among the rows before it
    * @param names changes when any name changes
    */
-  TagRow(Function<TagRow, Optional<Finding>> among, Observable names) {
+  TagRow(BiFunction<TagRow, String, Optional<Finding>> among, Observable names) {
     name =
         new Input(
             "",
             text ->
-                TagCheck.row(text, value.text()).or(() -> among.apply(this)).map(Finding::message),
+                TagCheck.row(text, value.text()).or(() -> among.apply(this, text)).map(Finding::message),
             names,
             value.valueProperty());
     empty = name.valueProperty().isEmpty().and(value.valueProperty().isEmpty());

@@ -55,16 +55,17 @@ public final class TagsViewModel implements Step {
     return rows;
   }
 
-  private TagRow row() {
-    TagRow row = new TagRow(this::among, edits);
-    row.name().valueProperty().addListener((o, was, is) -> edits.set(edits.get() + 1));
-    return row;
+  private TagRow row(GrowingRows<TagRow> all) {
+    TagRow fresh = new TagRow((row, name) -> among(all, row, name), edits);
+    fresh.name().valueProperty().addListener((o, was, is) -> edits.set(edits.get() + 1));
+    return fresh;
   }
 
-  private Optional<Finding> among(TagRow row) {
+  private static Optional<Finding> among(GrowingRows<TagRow> all, TagRow row, String name) {
     List<String> names =
-        Stream.concat(rows.rows().stream().takeWhile(before -> before != row), Stream.of(row))
-            .map(r -> r.name().text())
+        Stream.concat(
+                all.rows().stream().takeWhile(before -> before != row).map(r -> r.name().text()),
+                Stream.of(name))
             .toList();
     return TagCheck.names(names);
   }
