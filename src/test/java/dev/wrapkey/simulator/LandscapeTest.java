@@ -103,7 +103,7 @@ class LandscapeTest {
     assertThat(vault(vaults, "kv-sealed-eastus").properties().networkAcls().bypass()).hasToString("None");
     assertThat(manager.serviceClient().getManagedHsms().list().stream().map(h -> h.name()))
         .containsExactly("hsm-orders-eastus");
-    assertThat(manager.vaults().list().stream()).hasSize(8);
+    assertThat(manager.serviceClient().getVaults().list().stream()).hasSize(8);
   }
 
   private static VaultInner vault(List<VaultInner> vaults, String name) {
@@ -141,7 +141,7 @@ class LandscapeTest {
     return roles
         .roleServiceClient()
         .getRoleAssignments()
-        .listForScope(scope, "principalId eq '" + principal + "'", null, com.azure.core.util.Context.NONE)
+        .listForScope(scope, "principalId eq '" + principal + "'", null, null, com.azure.core.util.Context.NONE)
         .stream()
         .map(a -> roles.roleDefinitions().getById(a.roleDefinitionId()).roleName())
         .toList();
