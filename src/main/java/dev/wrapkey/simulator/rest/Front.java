@@ -99,7 +99,10 @@ public final class Front {
   private WireAnswer stamped(WireRequest request, WireAnswer answer) {
     String id = ids.guid();
     WireAnswer stamped = answer.with("x-ms-request-id", id).with("x-ms-correlation-request-id", id);
-    String client = request.header("x-ms-client-request-id");
-    return client.isEmpty() ? stamped : stamped.with("x-ms-client-request-id", client);
+    for (String echo : List.of("x-ms-client-request-id", "client-request-id")) {
+      String value = request.header(echo);
+      stamped = value.isEmpty() ? stamped : stamped.with(echo, value);
+    }
+    return stamped;
   }
 }

@@ -30,7 +30,6 @@ public final class Json {
                   .addSerializer(Duration.class, new Text<Duration>())
                   .addDeserializer(Duration.class, new FromText<>(Duration::parse)))
           .disable(com.fasterxml.jackson.databind.MapperFeature.AUTO_DETECT_IS_GETTERS)
-          .disable(com.fasterxml.jackson.databind.MapperFeature.AUTO_DETECT_GETTERS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
