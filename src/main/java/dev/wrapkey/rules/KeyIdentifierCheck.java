@@ -93,7 +93,7 @@ public final class KeyIdentifierCheck {
   }
 
   private static Optional<Finding> refusal(String rule, String reason, String... places) {
-    String message = RulePack.text("URI-4") + " " + RulePack.text(reason, places);
+    String message = RulePack.words("URI-4") + " " + RulePack.words(reason, places);
     return Optional.of(new Finding(rule, RulePack.rule(rule).severity(), message));
   }
 }

@@ -27,8 +27,8 @@ public final class RightsCheck {
     }
     String rule = store.kind() == KeyStore.Kind.MANAGED_HSM ? "CMK-11" : "CMK-10";
     String lacks =
-        RulePack.text("CMK-10.lacks", identity.name(), String.join(", ", missing), store.name());
-    String message = lacks + " " + RulePack.text(remedy(store), store.name());
+        RulePack.words("CMK-10.lacks", identity.name(), String.join(", ", missing), store.name());
+    String message = lacks + " " + RulePack.words(remedy(store), store.name());
     return Optional.of(new Finding(rule, RulePack.rule(rule).severity(), message));
   }
 

@@ -43,11 +43,11 @@ public final class RulePack {
 
   /** A finding with the text of the rule, its places filled in. */
   static Finding finding(String id, String... places) {
-    return new Finding(id, rule(id).severity(), text(id, places));
+    return new Finding(id, rule(id).severity(), words(id, places));
   }
 
   /** The text of a key that is a rule's id, or begins with one. */
-  static String text(String key, String... places) {
+  static String words(String key, String... places) {
     String pattern = TEXTS.getProperty(key);
     if (pattern == null) {
       throw new IllegalArgumentException("no text for " + key);

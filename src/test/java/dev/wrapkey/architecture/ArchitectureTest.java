@@ -162,11 +162,12 @@ class ArchitectureTest {
             program.viewsDoNotKnowServices(),
             planted.viewsDoNotKnowServices(),
             "ServiceView",
+            "TaskView",
             "FileView"),
         law(
-            "views see only their own view model",
-            program.viewsSeeOnlyTheirOwnViewModel(),
-            planted.viewsSeeOnlyTheirOwnViewModel(),
+            "views ask only their own view model",
+            program.viewsAskOnlyTheirOwnViewModel(),
+            planted.viewsAskOnlyTheirOwnViewModel(),
             "NosyView"),
         law(
             "no class is a controller",

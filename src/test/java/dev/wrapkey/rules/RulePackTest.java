@@ -45,6 +45,6 @@ class RulePackTest {
   @Test
   void anUnknownRuleFailsLoudly() {
     assertThatThrownBy(() -> RulePack.rule("NAME-99")).hasMessageContaining("NAME-99");
-    assertThatThrownBy(() -> RulePack.text("NAME-99")).hasMessageContaining("NAME-99");
+    assertThatThrownBy(() -> RulePack.words("NAME-99")).hasMessageContaining("NAME-99");
   }
 }

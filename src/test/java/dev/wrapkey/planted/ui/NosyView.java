@@ -1,8 +1,10 @@
 package dev.wrapkey.planted.ui;
 
 import dev.wrapkey.planted.ui.other.OtherViewModel;
-import org.jspecify.annotations.Nullable;
 
 final class NosyView {
-  @Nullable OtherViewModel other;
+
+  boolean ask(OtherViewModel other) {
+    return other.answer();
+  }
 }
