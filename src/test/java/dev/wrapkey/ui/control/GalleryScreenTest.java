@@ -30,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class GalleryScreenTest {
@@ -49,6 +50,7 @@ class GalleryScreenTest {
 
   private void show(FxRobot robot, Node node) {
     robot.interact(() -> host.setContent(node));
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   @Test
@@ -181,7 +183,7 @@ class GalleryScreenTest {
   void anInfoButtonExplainsToTheKeyboard(FxRobot robot) {
     Field field = field("Region", text("East US"));
     field.setInfo("Choose the region that is right for you and your customers. The key must be in the same one.");
-    VBox box = new VBox(60, new Label(), field);
+    VBox box = new VBox(120, new Label(), field);
     box.getStyleClass().addAll("page", "page-body");
     show(robot, box);
     robot.interact(() -> robot.lookup(".info-button").query().requestFocus());
