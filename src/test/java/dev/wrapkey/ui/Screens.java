@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
@@ -48,12 +50,19 @@ public final class Screens {
     WritableImage picture = scene.snapshot(null);
     double left = stage.getX() + scene.getX();
     double top = stage.getY() + scene.getY();
-    popups().forEach(popup -> lay(picture, popup.getScene().snapshot(null), popup.getX() - left, popup.getY() - top));
+    popups().forEach(popup -> lay(picture, snapshot(popup), popup.getX() - left, popup.getY() - top));
     try {
       Pictures.write(picture, FOLDER.resolve(name + ".png"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static WritableImage snapshot(Window popup) {
+    SnapshotParameters clear = new SnapshotParameters();
+    clear.setFill(Color.TRANSPARENT);
+    clear.setViewport(new Rectangle2D(0, 0, popup.getWidth(), popup.getHeight()));
+    return popup.getScene().getRoot().snapshot(clear, null);
   }
 
   private static void lay(WritableImage below, WritableImage above, double left, double top) {

@@ -21,6 +21,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -186,7 +187,7 @@ class GalleryScreenTest {
     VBox box = new VBox(120, new Label(), field);
     box.getStyleClass().addAll("page", "page-body");
     show(robot, box);
-    robot.interact(() -> robot.lookup(".info-button").query().requestFocus());
+    robot.clickOn(".text-field").press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
     assertThat(robot.lookup(".bubble-words").queryAll()).hasSize(1);
     Screens.take(robot, stage, "control-info");
   }
@@ -234,10 +235,10 @@ class GalleryScreenTest {
     show(robot, box);
     robot.clickOn("#loading");
     Screens.take(robot, stage, "control-picker-loading");
-    robot.push(javafx.scene.input.KeyCode.ESCAPE);
+    robot.push(KeyCode.ESCAPE);
     robot.clickOn("#failed");
     Screens.take(robot, stage, "control-picker-failed");
-    robot.push(javafx.scene.input.KeyCode.ESCAPE);
+    robot.push(KeyCode.ESCAPE);
     robot.clickOn("#empty");
     Screens.take(robot, stage, "control-picker-empty");
   }
