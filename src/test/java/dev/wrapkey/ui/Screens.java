@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
@@ -60,9 +61,8 @@ public final class Screens {
   private static WritableImage snapshot(Window popup) {
     SnapshotParameters clear = new SnapshotParameters();
     clear.setFill(Color.TRANSPARENT);
-    WritableImage image = new WritableImage((int) popup.getWidth(), (int) popup.getHeight());
-    clear.setViewport(new javafx.geometry.Rectangle2D(0, 0, popup.getWidth(), popup.getHeight()));
-    return popup.getScene().getRoot().snapshot(clear, image);
+    clear.setViewport(new Rectangle2D(0, 0, popup.getWidth(), popup.getHeight()));
+    return popup.getScene().getRoot().snapshot(clear, null);
   }
 
   private static void lay(WritableImage below, WritableImage above, double left, double top) {

@@ -55,16 +55,23 @@ public final class Field extends GridPane {
     column.prefWidthProperty().bind(controlWidth);
     column.setMinWidth(0);
     setValignment(caption, VPos.TOP);
-    notes.problemProperty().bind(problem);
     content.subscribe(this::place);
     under.subscribe(this::arrange);
     stacked.subscribe(this::lay);
-    problem.subscribe(what -> mark("problem", !what.isEmpty()));
+    problem.subscribe(this::judge);
     changed.subscribe(on -> mark("changed", on));
     valid.subscribe(on -> mark("valid", on));
-    tick.visibleProperty().bind(valid.and(problem.isEmpty()));
-    problem.subscribe(this::tell);
+    tick.visibleProperty().bind(valid.and(notes.problemProperty().isEmpty()));
     caption.textProperty().subscribe(this::tell);
+  }
+
+  /** A problem of the value comes first, then that its list could not be loaded. */
+  private void judge() {
+    boolean unlisted = problem.get().isEmpty() && content.get() instanceof Picker<?>;
+    String what = unlisted ? ((Picker<?>) content.get()).failureTextProperty().get() : problem.get();
+    notes.problemProperty().set(what);
+    mark("problem", !what.isEmpty());
+    tell();
   }
 
   private void mark(String state, boolean on) {
@@ -88,6 +95,9 @@ public final class Field extends GridPane {
       if (control instanceof TextInputControl) {
         place.getChildren().add(tick);
       }
+      if (control instanceof Picker<?> picker) {
+        picker.failureTextProperty().subscribe(this::judge);
+      }
       caption.setLabelFor(FocusWalk.first(control).orElse(control));
     }
     arrange();
@@ -108,7 +118,7 @@ public final class Field extends GridPane {
     if (control != null) {
       Node target = FocusWalk.first(control).orElse(control);
       control.setAccessibleText(caption.textProperty().get());
-      target.setAccessibleHelp(problem.get());
+      target.setAccessibleHelp(notes.problemProperty().get());
     }
   }
 

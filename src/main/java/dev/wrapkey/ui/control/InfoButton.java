@@ -23,7 +23,7 @@ public final class InfoButton extends Button {
     popup.getContent().add(bubble);
     popup.setAutoFix(false);
     hoverProperty().subscribe(this::refresh);
-    focusedProperty().subscribe(this::refresh);
+    focusVisibleProperty().subscribe(this::refresh);
     setOnAction(e -> open());
   }
 
@@ -33,7 +33,7 @@ public final class InfoButton extends Button {
   }
 
   private void refresh() {
-    if (isHover() || isFocused()) {
+    if (isHover() || isFocusVisible()) {
       open();
     } else {
       popup.hide();
@@ -44,6 +44,8 @@ public final class InfoButton extends Button {
     if (popup.isShowing() || getScene() == null || info.get().isEmpty()) {
       return;
     }
+    getScene().getRoot().applyCss();
+    getScene().getRoot().layout();
     Bounds here = localToScreen(getLayoutBounds());
     popup.show(this, here.getCenterX() - Bubble.TIP, here.getMaxY());
     boolean above = here.getMinY() - popup.getHeight() > getScene().getWindow().getY();

@@ -1,10 +1,13 @@
 package dev.wrapkey.ui.control;
 
+import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Texts;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -35,6 +38,7 @@ public final class Picker<T> extends ComboBox<T> {
   private final StringProperty loadingText =
       new SimpleStringProperty(this, "loadingText", Texts.text("control.loading"));
   private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", Texts.text("control.empty"));
+  private final ReadOnlyStringWrapper failureText = new ReadOnlyStringWrapper(this, "failureText", "");
   private final Spinner spinner = new Spinner();
   private final PickerPlaceholder placeholder = new PickerPlaceholder(this);
   private Subscription following = Subscription.EMPTY;
@@ -108,7 +112,13 @@ public final class Picker<T> extends ComboBox<T> {
     }
     spinner.setVisible(loading);
     pseudoClassStateChanged(LOADING, loading);
-    placeholder.show(state, Optional.ofNullable(listing.get()));
+    Optional<Listing<T>> source = Optional.ofNullable(listing.get());
+    placeholder.show(state, source);
+    failureText.set(source.map(each -> each.failureProperty().get()).map(this::words).orElse(""));
+  }
+
+  private String words(CloudFailure failure) {
+    return Texts.text("control.failed") + " " + failure.details();
   }
 
   @Override
@@ -154,6 +164,11 @@ public final class Picker<T> extends ComboBox<T> {
   /** Grey words at the right of a row in the list. */
   public void setDetail(Function<? super T, String> newDetail) {
     detail.set(newDetail);
+  }
+
+  /** Why the list could not be loaded; empty otherwise. A {@link Field} shows it by itself. */
+  public ReadOnlyStringProperty failureTextProperty() {
+    return failureText.getReadOnlyProperty();
   }
 
   public StringProperty loadingTextProperty() {

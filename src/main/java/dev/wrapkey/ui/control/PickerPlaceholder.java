@@ -1,6 +1,5 @@
 package dev.wrapkey.ui.control;
 
-import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Texts;
 import java.util.Optional;
@@ -21,11 +20,6 @@ final class PickerPlaceholder extends HBox {
     show(Listing.State.READY, Optional.empty());
   }
 
-  @Override
-  protected double computePrefHeight(double width) {
-    return super.computePrefHeight(width < 0 ? getPrefWidth() : width);
-  }
-
   void show(Listing.State state, Optional<? extends Listing<?>> listing) {
     switch (state) {
       case LOADING -> getChildren().setAll(new Spinner(), words(picker.getLoadingText()));
@@ -38,9 +32,7 @@ final class PickerPlaceholder extends HBox {
     Link retry = new Link(Texts.text("control.retry"));
     retry.setMinWidth(USE_PREF_SIZE);
     retry.setOnAction(e -> listing.reload());
-    CloudFailure failure = listing.failureProperty().get();
-    Label what = words(Texts.text("control.failed", failure == null ? "" : failure.details()));
-    getChildren().setAll(new Icon("error"), what, retry);
+    getChildren().setAll(new Icon("error"), words(Texts.text("control.failed")), retry);
   }
 
   private Label empty() {
@@ -50,8 +42,6 @@ final class PickerPlaceholder extends HBox {
   }
 
   private static Label words(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    return label;
+    return new Label(text);
   }
 }

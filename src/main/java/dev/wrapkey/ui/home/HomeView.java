@@ -53,10 +53,6 @@ public final class HomeView {
 
   @FXML
   private void initialize() {
-    servers.count(viewModel.all(), row -> true);
-    customerManaged.count(viewModel.all(), ServerRow::isCustomerManaged);
-    attention.count(viewModel.all(), ServerRow::needsAttention);
-    changing.count(viewModel.all(), ServerRow::isChanging);
     filter.setLeft(new Icon("search"));
     filter.textProperty().bindBidirectional(viewModel.filterProperty());
     problem.textProperty().bind(viewModel.problemProperty());
@@ -80,6 +76,9 @@ public final class HomeView {
   private void explain() {
     Listing.State state = viewModel.stateProperty().get();
     refresh.setDisable(state == Listing.State.LOADING);
+    if (state == Listing.State.READY || !viewModel.all().isEmpty()) {
+      count();
+    }
     if (state == Listing.State.LOADING || state == Listing.State.IDLE) {
       table.setPlaceholder(empty(new Spinner(), words("home.loading")));
     } else if (!viewModel.all().isEmpty()) {
@@ -92,6 +91,13 @@ public final class HomeView {
       first.setOnAction(e -> create());
       table.setPlaceholder(empty(new Icon("database", 20), words("home.empty"), first));
     }
+  }
+
+  private void count() {
+    servers.show(viewModel.count(row -> true));
+    customerManaged.show(viewModel.count(ServerRow::isCustomerManaged));
+    attention.show(viewModel.count(ServerRow::needsAttention));
+    changing.show(viewModel.count(ServerRow::isChanging));
   }
 
   private static VBox empty(Node... nodes) {

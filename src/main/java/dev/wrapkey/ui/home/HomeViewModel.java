@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -105,7 +106,7 @@ public final class HomeViewModel {
       lookUpVersions();
     }
     CloudFailure failure = listing.failureProperty().get();
-    problem.set(failure == null ? "" : Texts.text("home.problem", failure.details()));
+    problem.set(failure == null ? "" : Texts.text(rows.isEmpty() ? "home.problem.all" : "home.problem.part", failure.details()));
     tick();
   }
 
@@ -164,6 +165,11 @@ public final class HomeViewModel {
   /** The servers that fit the filter. */
   public ObservableList<ServerRow> shown() {
     return filtered;
+  }
+
+  /** How many of all servers, filtered out or not, fit. */
+  long count(Predicate<ServerRow> fits) {
+    return rows.stream().filter(fits).count();
   }
 
   /** All servers. */

@@ -24,15 +24,15 @@ public final class ServerTable extends TableView<ServerRow> {
 
   public ServerTable() {
     getStyleClass().add("data-table");
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    add("name", 140, ServerRow::name, (row, text) -> ServerCells.link(text, () -> open.accept(row)));
-    add("subscription", 130, ServerRow::subscription, (row, text) -> ServerCells.words(text));
-    add("region", 96, ServerRow::region, (row, text) -> ServerCells.words(text));
-    add("state", 100, ServerRow::state, ServerCells::state);
-    add("encryption", 132, ServerRow::encryption, (row, text) -> ServerCells.words(text));
-    add("key", 104, ServerRow::keyName, (row, text) -> ServerCells.words(text));
-    observe("version", 168, row -> row.standingProperty().map(s -> row.version() + s), ServerCells::version);
-    add("status", 92, ServerRow::keyStatus, ServerCells::keyStatus);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    add("name", 116, ServerRow::name, (row, text) -> ServerCells.link(text, () -> open.accept(row)));
+    add("subscription", 138, ServerRow::subscription, (row, text) -> ServerCells.words(text));
+    add("region", 90, ServerRow::region, (row, text) -> ServerCells.words(text));
+    add("state", 110, ServerRow::state, ServerCells::state);
+    add("encryption", 136, ServerRow::encryption, (row, text) -> ServerCells.words(text));
+    add("key", 86, ServerRow::keyName, (row, text) -> ServerCells.words(text));
+    observe("version", 172, row -> row.standingProperty().map(s -> row.version() + s), ServerCells::version);
+    add("status", 84, ServerRow::keyStatus, ServerCells::keyStatus);
     setRowFactory(table -> row());
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
   }

@@ -1,11 +1,8 @@
 package dev.wrapkey.ui.home;
 
 import dev.wrapkey.ui.control.Icon;
-import java.util.function.Predicate;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,7 +15,8 @@ public final class Tile extends HBox {
 
   private final Label figure = new Label("–");
   private final StringProperty words = new SimpleStringProperty(this, "words", "");
-  private final Icon icon = new Icon("server", 20);
+  private final Icon icon = new Icon("", 20);
+  private String quietIcon = "";
   private boolean alarming;
 
   public Tile() {
@@ -31,14 +29,11 @@ public final class Tile extends HBox {
     setFocusTraversable(false);
   }
 
-  /** Counts the rows that fit, now and after every change. */
-  void count(ObservableList<ServerRow> rows, Predicate<ServerRow> fits) {
-    rows.addListener((ListChangeListener<ServerRow>) change -> show(rows.stream().filter(fits).count()));
-  }
-
-  private void show(long number) {
+  void show(long number) {
+    boolean alarm = alarming && number > 0;
     figure.setText(Long.toString(number));
-    pseudoClassStateChanged(ATTENTION, alarming && number > 0);
+    icon.setName(alarm ? "warning" : quietIcon);
+    pseudoClassStateChanged(ATTENTION, alarm);
     setAccessibleText(number + " " + words.get());
   }
 
@@ -55,10 +50,11 @@ public final class Tile extends HBox {
   }
 
   public String getIcon() {
-    return icon.getName();
+    return quietIcon;
   }
 
   public void setIcon(String name) {
+    quietIcon = name;
     icon.setName(name);
   }
 

@@ -6,11 +6,9 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.collections.FXCollections;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,7 +36,7 @@ public final class PracticeBar extends HBox {
     ComboBox<Double> speeds = speeds(viewModel);
     runs.setLabelFor(speeds);
     getChildren()
-        .setAll(name, new Separator(Orientation.VERTICAL), new Label(Texts.text("shell.practice.free")), gap, time,
+        .setAll(name, new Label(Texts.text("shell.practice.free")), gap, time,
             runs, speeds);
     ticking.getKeyFrames().add(new KeyFrame(Duration.seconds(1), e -> viewModel.tick()));
     ticking.setCycleCount(Animation.INDEFINITE);

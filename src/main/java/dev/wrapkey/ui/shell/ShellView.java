@@ -90,6 +90,7 @@ public final class ShellView {
     trail.show(stack);
     if (!stack.pages().isEmpty()) {
       page.getChildren().setAll(stack.pages().getLast().content());
+      page.requestFocus();
     }
   }
 

@@ -21,6 +21,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class GalleryScreenTest {
@@ -49,6 +51,7 @@ class GalleryScreenTest {
 
   private void show(FxRobot robot, Node node) {
     robot.interact(() -> host.setContent(node));
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   @Test
@@ -181,10 +184,10 @@ class GalleryScreenTest {
   void anInfoButtonExplainsToTheKeyboard(FxRobot robot) {
     Field field = field("Region", text("East US"));
     field.setInfo("Choose the region that is right for you and your customers. The key must be in the same one.");
-    VBox box = new VBox(60, new Label(), field);
+    VBox box = new VBox(120, new Label(), field);
     box.getStyleClass().addAll("page", "page-body");
     show(robot, box);
-    robot.interact(() -> robot.lookup(".info-button").query().requestFocus());
+    robot.clickOn(".text-field").press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
     assertThat(robot.lookup(".bubble-words").queryAll()).hasSize(1);
     Screens.take(robot, stage, "control-info");
   }
@@ -232,10 +235,10 @@ class GalleryScreenTest {
     show(robot, box);
     robot.clickOn("#loading");
     Screens.take(robot, stage, "control-picker-loading");
-    robot.push(javafx.scene.input.KeyCode.ESCAPE);
+    robot.push(KeyCode.ESCAPE);
     robot.clickOn("#failed");
     Screens.take(robot, stage, "control-picker-failed");
-    robot.push(javafx.scene.input.KeyCode.ESCAPE);
+    robot.push(KeyCode.ESCAPE);
     robot.clickOn("#empty");
     Screens.take(robot, stage, "control-picker-empty");
   }
