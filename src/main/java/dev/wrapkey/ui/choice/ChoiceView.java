@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.choice;
 
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.ui.control.Field;
@@ -58,10 +59,8 @@ public final class ChoiceView {
     select.setSelected(!viewModel.typedProperty().get());
     enter.selectedProperty().bindBidirectional(viewModel.typedProperty());
     Bound.text(identifierField, identifier, viewModel.identifier());
-    identifierField.visibleProperty().bind(enter.selectedProperty());
-    identifierField.managedProperty().bind(identifierField.visibleProperty());
-    keyField.visibleProperty().bind(enter.selectedProperty().not());
-    keyField.managedProperty().bind(keyField.visibleProperty());
+    Shown.when(identifierField, enter.selectedProperty());
+    Shown.when(keyField, enter.selectedProperty().not());
     identityField.problemProperty().bind(missing(viewModel.identityProperty().isNull()));
     keyField.problemProperty().bind(missing(viewModel.selectedProperty().isNull()));
     viewModel.proofProperty().subscribe(p -> proof.getChildren().setAll(ProofNodes.of(p, viewModel::prove)));

@@ -27,7 +27,7 @@ public enum Theme {
 
   /** The style sheets on top of the foundation, for a scene that cannot be handed to {@link #apply}. */
   public List<String> stylesheets() {
-    return List.of(file("base"), file(name().toLowerCase(Locale.ROOT)), Typeface.ofThisComputer().stylesheet());
+    return List.of(file("base"), file("pages"), file(name().toLowerCase(Locale.ROOT)), Typeface.ofThisComputer().stylesheet());
   }
 
   public Theme other() {

@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.create;
 
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.view.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -86,10 +87,10 @@ public final class CreateView {
     body.setContent(screens.get(index));
     body.setVvalue(0);
     boolean last = viewModel.isLast();
-    showOnly(create, last);
-    showOnly(review, !last);
-    showOnly(next, !last);
-    showOnly(previous, index > 0);
+    Shown.now(create, last);
+    Shown.now(review, !last);
+    Shown.now(next, !last);
+    Shown.now(previous, index > 0);
     if (!last) {
       next.setText(Texts.text("create.next", Texts.text("create.tab." + viewModel.stepIds().get(index + 1))));
     }
@@ -105,8 +106,4 @@ public final class CreateView {
         });
   }
 
-  private static void showOnly(Button button, boolean visible) {
-    button.setVisible(visible);
-    button.setManaged(visible);
-  }
 }

@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.deployment;
 
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.provisioning.Ledger;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Progress;
@@ -120,10 +121,10 @@ public final class DeploymentView {
     headline.setText(Texts.text("deployment.phase." + phase));
     cancel.setDisable(phase != Phase.RUNNING);
     boolean ended = Set.of(Phase.FAILED, Phase.CANCELLED).contains(phase);
-    visible(ways, ended);
-    visible(leftovers, ended);
+    Shown.now(ways, ended);
+    Shown.now(leftovers, ended);
     leftovers.setText(leftovers());
-    visible(goTo, phase == Phase.SUCCEEDED);
+    Shown.now(goTo, phase == Phase.SUCCEEDED);
     if (phase == Phase.SUCCEEDED) {
       goTo.requestFocus();
     }
@@ -155,8 +156,4 @@ public final class DeploymentView {
     return Texts.text("deployment.elapsed", time.toMinutes(), time.toSecondsPart());
   }
 
-  private static void visible(Node node, boolean on) {
-    node.setVisible(on);
-    node.setManaged(on);
-  }
 }

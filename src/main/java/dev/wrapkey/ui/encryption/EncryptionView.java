@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.encryption;
 
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.choice.ChoiceView;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.StatusLabel;
@@ -48,12 +49,11 @@ public final class EncryptionView {
     choice.disableProperty().bind(viewModel.stateProperty().isEqualTo(State.SAVING));
     viewModel.stateProperty().subscribe(this::show);
     viewModel.elapsedProperty().subscribe(time -> elapsed.setText(Texts.text("deployment.elapsed", time.toMinutes(), time.toSecondsPart())));
-    elapsed.visibleProperty().bind(viewModel.stateProperty().isEqualTo(State.SAVING));
-    elapsed.managedProperty().bind(elapsed.visibleProperty());
+    Shown.when(elapsed, viewModel.stateProperty().isEqualTo(State.SAVING));
     viewModel.presentProperty().subscribe(this::showPresent);
     viewModel.failureProperty().subscribe(why -> Failures.show(failure, why));
-    viewModel.savedProperty().subscribe(key -> visible(saved, key.isPresent()));
-    viewModel.dirtyProperty().subscribe(dirty -> visible(saved, !dirty && viewModel.savedProperty().get().isPresent()));
+    viewModel.savedProperty().subscribe(key -> Shown.now(saved, key.isPresent()));
+    viewModel.dirtyProperty().subscribe(dirty -> Shown.now(saved, !dirty && viewModel.savedProperty().get().isPresent()));
   }
 
   @FXML
@@ -77,12 +77,12 @@ public final class EncryptionView {
   }
 
   private void show(State state) {
-    visible(progress, Set.of(State.LOADING, State.SAVING).contains(state));
+    Shown.now(progress, Set.of(State.LOADING, State.SAVING).contains(state));
     progress.setKind(StatusLabel.Kind.BUSY);
     progress.setText(Texts.text(state == State.SAVING ? "encryption.saving" : "encryption.loading"));
-    visible(stop, state == State.SAVING);
-    visible(serviceManaged, state == State.SERVICE_MANAGED);
-    visible(customerManaged, Set.of(State.CUSTOMER_MANAGED, State.SAVING).contains(state));
+    Shown.now(stop, state == State.SAVING);
+    Shown.now(serviceManaged, state == State.SERVICE_MANAGED);
+    Shown.now(customerManaged, Set.of(State.CUSTOMER_MANAGED, State.SAVING).contains(state));
   }
 
   private void showPresent(EncryptionViewModel.@Nullable Present present) {
@@ -100,8 +100,4 @@ public final class EncryptionView {
             encryption.key().map(k -> k.version().isPresent() ? k.toString() : Texts.text("encryption.newest", k)).orElse("")));
   }
 
-  private static void visible(Node node, boolean on) {
-    node.setVisible(on);
-    node.setManaged(on);
-  }
 }

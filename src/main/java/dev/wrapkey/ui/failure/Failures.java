@@ -13,9 +13,8 @@ public final class Failures {
 
   /** Shows {@code why} in the callout, or hides it when there is nothing to show. */
   public static void show(Callout callout, @Nullable CloudFailure why) {
-    callout.setVisible(why != null);
-    callout.setManaged(why != null);
     callout.getActions().clear();
+    callout.setText("");
     if (why != null) {
       callout.setKind(Callout.Kind.ERROR);
       callout.setText(text(why));

@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.identity;
 
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Texts;
@@ -45,10 +46,8 @@ public final class IdentityView {
         .selectedItemProperty()
         .addListener((o, was, is) -> viewModel.selectedProperty().set(is));
     var state = viewModel.listing().stateProperty();
-    progress.visibleProperty().bind(state.isEqualTo(Listing.State.LOADING));
-    progress.managedProperty().bind(progress.visibleProperty());
-    failure.visibleProperty().bind(state.isEqualTo(Listing.State.FAILED));
-    failure.managedProperty().bind(failure.visibleProperty());
+    Shown.when(progress, state.isEqualTo(Listing.State.LOADING));
+    Shown.when(failure, state.isEqualTo(Listing.State.FAILED));
     failureText
         .textProperty()
         .bind(viewModel.listing().failureProperty().map(f -> f == null ? "" : f.details()));

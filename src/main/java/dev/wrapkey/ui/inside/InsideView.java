@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.inside;
 
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.ui.control.Identifier;
 import dev.wrapkey.ui.view.Texts;
@@ -63,8 +64,8 @@ public final class InsideView {
   }
 
   private void showStorage(Optional<Inspector.Storage> storage) {
-    visible(content, storage.isPresent());
-    visible(nothing, storage.isEmpty());
+    Shown.now(content, storage.isPresent());
+    Shown.now(nothing, storage.isEmpty());
     storage.ifPresent(this::fill);
   }
 
@@ -93,10 +94,6 @@ public final class InsideView {
     pageNote.setText(Texts.text(shown.isPresent() ? "inside.page.note" : "inside.page.none"));
   }
 
-  private static void visible(Node node, boolean on) {
-    node.setVisible(on);
-    node.setManaged(on);
-  }
 
   private void addColumn(String key, double width, Function<Inspector.Call, String> text) {
     TableColumn<Inspector.Call, String> column = new TableColumn<>(Texts.text(key));

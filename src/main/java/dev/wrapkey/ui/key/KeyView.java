@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.key;
 
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.ui.control.Field;
@@ -68,8 +69,8 @@ public final class KeyView {
     version.setRefusal(viewModel::refusal);
     version.valueProperty().bindBidirectional(viewModel.versionProperty());
     version.disableProperty().bind(viewModel.keyProperty().isNull());
-    show(versionField, !viewModel.isAutomatic());
-    show(followsNewest, viewModel.isAutomatic());
+    Shown.now(versionField, !viewModel.isAutomatic());
+    Shown.now(followsNewest, viewModel.isAutomatic());
     viewModel.stores().items().addListener((InvalidationListener) o -> fillReasons());
     viewModel.stores().stateProperty().subscribe(this::fillReasons);
   }
@@ -87,7 +88,7 @@ public final class KeyView {
   private void fillReasons() {
     var left = viewModel.leftOut();
     boolean ready = viewModel.stores().stateProperty().get() == Listing.State.READY;
-    show(leftOut, ready && !left.isEmpty());
+    Shown.now(leftOut, ready && !left.isEmpty());
     int all = viewModel.stores().items().size();
     leftOut.setText(Texts.text("key.leftout", all - left.size(), all));
     reasons.getChildren().clear();
@@ -107,8 +108,4 @@ public final class KeyView {
     return Texts.text(newest ? "key.version.newest" : "key.version.older", id, day);
   }
 
-  private static void show(Node node, boolean visible) {
-    node.setVisible(visible);
-    node.setManaged(visible);
-  }
 }

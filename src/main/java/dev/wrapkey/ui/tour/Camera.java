@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -71,10 +72,20 @@ final class Camera {
     paint.drawImage(window, 0, 0);
     double left = stage.getX() + stage.getScene().getX();
     double top = stage.getY() + stage.getScene().getY();
-    popups.forEach(p -> paint.drawImage(p.getScene().snapshot(null), p.getX() - left, p.getY() - top));
+    popups.forEach(p -> paint.drawImage(see(p), p.getX() - left, p.getY() - top));
+    return canvas.snapshot(clear(), null);
+  }
+
+  private static Image see(Window popup) {
+    SnapshotParameters clear = clear();
+    clear.setViewport(new Rectangle2D(0, 0, popup.getWidth(), popup.getHeight()));
+    return popup.getScene().getRoot().snapshot(clear, null);
+  }
+
+  private static SnapshotParameters clear() {
     SnapshotParameters clear = new SnapshotParameters();
     clear.setFill(Color.TRANSPARENT);
-    return canvas.snapshot(clear, null);
+    return clear;
   }
 
   private static boolean isOurs(Path file) {

@@ -32,20 +32,21 @@ final class Hand {
 
   /** Clicks the row of an open drop-down or list whose text satisfies the condition. */
   void clickRow(String what, Predicate<String> text) {
-    click(
-        "row " + what,
-        () ->
-            screen
-                .all()
-                .filter(n -> n instanceof ListCell<?> cell && !cell.isEmpty() && Screen.isSeen(n))
-                .filter(n -> Screen.below(n).anyMatch(c -> c instanceof Labeled l && text.test(String.valueOf(l.getText()))))
-                .findFirst());
+    click("row " + what, () -> row(text));
   }
 
   /** Opens a drop-down and waits for a row of it. */
   void open(String id, Predicate<String> row) {
     click(id);
-    screen.await("a row in #" + id, () -> screen.find(ListCell.class, row).isPresent());
+    screen.await("a row in #" + id, () -> row(row).isPresent());
+  }
+
+  private Optional<Node> row(Predicate<String> text) {
+    return screen
+        .all()
+        .filter(n -> n instanceof ListCell<?> cell && !cell.isEmpty() && Screen.isSeen(n))
+        .filter(n -> Screen.below(n).anyMatch(c -> c instanceof Labeled l && text.test(String.valueOf(l.getText()))))
+        .findFirst();
   }
 
   /** Clicks into the text control with this id and replaces what is there. */
@@ -53,6 +54,11 @@ final class Hand {
     click(id);
     chord(KeyCode.CONTROL, KeyCode.A);
     press(KeyCode.DELETE);
+    type(text);
+  }
+
+  /** Types into whatever has the focus. */
+  void type(String text) {
     text.chars().forEach(c -> type((char) c));
   }
 

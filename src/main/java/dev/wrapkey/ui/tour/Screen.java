@@ -18,7 +18,7 @@ import javafx.stage.Window;
 /** What is on the screen, asked from outside the toolkit's thread. */
 final class Screen {
 
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 30;
   private static final long GLANCE_MILLIS = 40;
 
   /** Runs on the toolkit's thread and waits for the answer. */
@@ -32,10 +32,15 @@ final class Screen {
     } catch (ExecutionException failed) {
       throw failed.getCause() instanceof TourFailed known
           ? known
-          : new TourFailed("the screen failed: " + failed.getCause(), failed);
+          : new TourFailed("the screen failed: " + root(failed), failed);
     } catch (TimeoutException failed) {
       throw new TourFailed("the screen did not answer", failed);
     }
+  }
+
+  private static Throwable root(Throwable failed) {
+    Throwable cause = failed.getCause();
+    return cause == null ? failed : root(cause);
   }
 
   void act(Runnable action) {

@@ -1,6 +1,7 @@
 package dev.wrapkey.ui.wizard;
 
 import dev.wrapkey.ui.control.Icon;
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.view.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -81,8 +82,7 @@ public final class GridRows<R extends GrowingRows.Row> {
     message.getStyleClass().add("edit-grid-problem");
     message.setWrapText(true);
     message.textProperty().bind(problem);
-    message.visibleProperty().bind(problem.isNotEmpty());
-    message.managedProperty().bind(message.visibleProperty());
+    Shown.when(message, problem.isNotEmpty());
     return new VBox(fields, message);
   }
 

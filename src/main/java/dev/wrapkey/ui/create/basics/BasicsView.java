@@ -5,6 +5,7 @@ import dev.wrapkey.provisioning.Region;
 import dev.wrapkey.provisioning.Subscription;
 import dev.wrapkey.ui.control.Field;
 import dev.wrapkey.ui.control.Picker;
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.wizard.Bound;
 import javafx.beans.binding.Bindings;
@@ -114,8 +115,7 @@ public final class BasicsView {
   }
 
   private void showNewGroup(boolean visible) {
-    newGroupBox.setVisible(visible);
-    newGroupBox.setManaged(visible);
+    Shown.now(newGroupBox, visible);
   }
 
   private void showCompute(Plan.Compute compute) {

@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.create.networking;
 
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.wizard.GridRows;
 import dev.wrapkey.ui.wizard.GridRows.Column;
 import java.util.List;
@@ -27,10 +28,8 @@ public final class NetworkingView {
   private void initialize() {
     publicAccess.selectedProperty().bindBidirectional(viewModel.publicAccessProperty());
     azureServices.selectedProperty().bindBidirectional(viewModel.azureServicesProperty());
-    firewall.visibleProperty().bind(viewModel.publicAccessProperty());
-    firewall.managedProperty().bind(viewModel.publicAccessProperty());
-    openWarning.setVisible(false);
-    openWarning.managedProperty().bind(openWarning.visibleProperty());
+    Shown.when(firewall, viewModel.publicAccessProperty());
+    Shown.now(openWarning, false);
     GridRows.show(
         grid,
         viewModel.rules(),
@@ -43,6 +42,6 @@ public final class NetworkingView {
   @FXML
   private void onAllowAll() {
     viewModel.allowAll();
-    openWarning.setVisible(true);
+    Shown.now(openWarning, true);
   }
 }

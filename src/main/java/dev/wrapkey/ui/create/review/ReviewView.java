@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.create.review;
 
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.create.review.ReviewViewModel.Row;
@@ -31,10 +32,8 @@ public final class ReviewView {
 
   @FXML
   private void initialize() {
-    passed.visibleProperty().bind(viewModel.validProperty());
-    failed.visibleProperty().bind(viewModel.validProperty().not());
-    passed.managedProperty().bind(passed.visibleProperty());
-    failed.managedProperty().bind(failed.visibleProperty());
+    Shown.when(passed, viewModel.validProperty());
+    Shown.when(failed, viewModel.validProperty().not());
     viewModel.sections().addListener((InvalidationListener) o -> fill());
     fill();
   }

@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.create.security;
 
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.choice.ChoiceView;
 import dev.wrapkey.ui.view.Views;
 import javafx.fxml.FXML;
@@ -26,13 +27,7 @@ public final class SecurityView {
     serviceManaged.setSelected(!viewModel.customerManagedProperty().get());
     customerManaged.selectedProperty().bindBidirectional(viewModel.customerManagedProperty());
     choice.getChildren().setAll(Views.<Node>load("choice", new ChoiceView(viewModel.choice())));
-    choice
-        .visibleProperty()
-        .bind(viewModel.customerManagedProperty().and(viewModel.locatedProperty()));
-    choice.managedProperty().bind(choice.visibleProperty());
-    unlocated
-        .visibleProperty()
-        .bind(viewModel.customerManagedProperty().and(viewModel.locatedProperty().not()));
-    unlocated.managedProperty().bind(unlocated.visibleProperty());
+    Shown.when(choice, viewModel.customerManagedProperty().and(viewModel.locatedProperty()));
+    Shown.when(unlocated, viewModel.customerManagedProperty().and(viewModel.locatedProperty().not()));
   }
 }
