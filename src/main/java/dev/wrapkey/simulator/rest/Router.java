@@ -29,7 +29,7 @@ final class Router {
   WireAnswer handle(WireRequest request) {
     Principal caller =
         tokens.principal(request.header("authorization")).orElseThrow(ArmErrors::unauthenticated);
-    String path = request.uri().getRawPath();
+    String path = request.uri().getRawPath().replaceAll("/{2,}", "/");
     Found found = find(request.method(), path);
     if (!Call.query(request).containsKey("api-version")) {
       throw ArmErrors.missingApiVersion();

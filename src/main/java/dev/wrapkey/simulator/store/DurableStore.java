@@ -50,7 +50,8 @@ public final class DurableStore implements Store, AutoCloseable {
     }
     try {
       String name = folder.resolve(FILE).toString();
-      DurableStore store = new DurableStore(new MVStore.Builder().fileName(name).autoCommitDisabled().open());
+      MVStore file = new MVStore.Builder().fileName(name).autoCommitDisabled().autoCompactFillRate(0).open();
+      DurableStore store = new DurableStore(file);
       store.checkFormat();
       return store;
     } catch (MVStoreException failed) {
@@ -120,9 +121,10 @@ public final class DurableStore implements Store, AutoCloseable {
     file.closeImmediately();
   }
 
+  /** Commits and lets the file go. Never compacts: see docs/decisions/practice-store.md. */
   @Override
   public void close() {
     commit(true);
-    file.close(100);
+    file.close(0);
   }
 }

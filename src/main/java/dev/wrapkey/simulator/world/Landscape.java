@@ -3,7 +3,9 @@ package dev.wrapkey.simulator.world;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a new practice cloud begins with: data, read from {@code landscape.json}. Ages are days before the first start. */
+/**
+ * What a new practice cloud begins with: data, read from {@code landscape.json}. Ages are days before the first start.
+ */
 public record Landscape(
     List<Subscription> subscriptions,
     List<Group> groups,
@@ -15,31 +17,36 @@ public record Landscape(
   /** Stands for the practice service principal where a name is wanted. */
   static final String APPLICATION = "application";
 
+  /** A resource group. */
   public record Group(String subscription, String name, String region) {}
 
-  public record Person(
-      String name, String subscription, String group, String region, String principalId, String clientId) {}
+  /** Where something lies. */
+  public record Place(String subscription, String group, String region) {
+
+    ArmId id(String type, String name) {
+      return ArmId.of(subscription, group, type, name);
+    }
+  }
+
+  /** A managed identity. */
+  public record Person(String name, Place place, String principalId, String clientId) {}
 
   /**
    * A vault or managed HSM.
    *
-   * @param kind {@code vault} or {@code hsm}
+   * @param type its resource type
    */
   public record Store(
-      String name,
-      String kind,
-      String subscription,
-      String group,
-      String region,
-      boolean softDelete,
-      boolean purge,
-      int days,
-      boolean rbac,
-      List<Policy> policies,
-      boolean deny,
-      boolean trustedServices,
-      List<StoredKey> keys) {}
+      String name, String type, Place place, Vault.Protection protection, Access access, List<StoredKey> keys) {}
 
+  /** Who may use a vault. */
+  public record Access(boolean rbac, List<Policy> policies, Vault.Firewall firewall) {}
+
+  /**
+   * An access policy.
+   *
+   * @param who name of an identity, or {@code application}
+   */
   public record Policy(String who, List<String> keys) {}
 
   /**
@@ -50,9 +57,7 @@ public record Landscape(
    */
   public record StoredKey(
       String name,
-      String type,
-      int bits,
-      String curve,
+      Key.Kind kind,
       boolean enabled,
       List<Integer> versionsDaysAgo,
       @Nullable Integer expiredDaysAgo) {}
@@ -68,23 +73,16 @@ public record Landscape(
   /**
    * A server.
    *
-   * @param key {@code VAULT/KEY} for automatic version update, {@code VAULT/KEY/N} for its Nth version; none if
-   *     service-managed
-   * @param identity name of the identity that uses the key
+   * @param lock none if service-managed
    */
   public record Database(
-      String name,
-      String subscription,
-      String group,
-      String region,
-      String version,
-      String tier,
-      String sku,
-      int gib,
-      String storageTier,
-      int iops,
-      String login,
-      int daysAgo,
-      @Nullable String key,
-      @Nullable String identity) {}
+      String name, Place place, int daysAgo, String login, Server.Shape shape, @Nullable Lock lock) {}
+
+  /**
+   * A customer-managed key.
+   *
+   * @param key {@code VAULT/KEY} for automatic version update, {@code VAULT/KEY/N} for its Nth version
+   * @param identity name of the identity that uses it
+   */
+  public record Lock(String key, String identity) {}
 }

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Lays out the starter landscape in an empty world. */
 public final class Starter {
+
+  private static final String IDENTITIES = "Microsoft.ManagedIdentity/userAssignedIdentities";
 
   private final World world;
   private final Landscape landscape;
@@ -33,34 +36,26 @@ public final class Starter {
       world.groups().put(id.key(), new ResourceGroup(id, group.region(), new TreeMap<>()));
     }
     for (Landscape.Person person : landscape.identities()) {
-      ArmId id =
-          ArmId.of(
-              person.subscription(),
-              person.group(),
-              "Microsoft.ManagedIdentity/userAssignedIdentities",
-              person.name());
-      world
-          .identities()
-          .put(
-              id.key(),
-              new Identity(id, person.region(), person.principalId(), person.clientId(), new TreeMap<>()));
+      ArmId id = person.place().id(IDENTITIES, person.name());
+      Identity identity =
+          new Identity(id, person.place().region(), person.principalId(), person.clientId(), new TreeMap<>());
+      world.identities().put(id.key(), identity);
     }
     landscape.vaults().forEach(this::layVault);
     landscape.assignments().forEach(this::layGrant);
   }
 
   private void layVault(Landscape.Store store) {
-    String type = store.kind().equals("hsm") ? Vault.HSMS : Vault.VAULTS;
-    ArmId id = ArmId.of(store.subscription(), store.group(), type, store.name());
+    ArmId id = store.place().id(store.type(), store.name());
     List<Vault.Policy> policies =
-        store.policies().stream().map(p -> new Vault.Policy(principalOf(p.who()), p.keys())).toList();
+        store.access().policies().stream().map(p -> new Vault.Policy(principalOf(p.who()), p.keys())).toList();
     Vault vault =
         new Vault(
             id,
-            store.region(),
-            new Vault.Protection(store.softDelete(), store.purge(), store.days()),
-            new Vault.Rights(store.rbac(), policies),
-            new Vault.Firewall(store.deny(), store.trustedServices(), List.of()),
+            store.place().region(),
+            store.protection(),
+            new Vault.Rights(store.access().rbac(), policies),
+            store.access().firewall(),
             new TreeMap<>());
     world.vaults().put(id.key(), vault);
     store.keys().forEach(k -> layKey(vault, k));
@@ -72,8 +67,8 @@ public final class Starter {
     for (int age : stored.versionsDaysAgo()) {
       Instant made = daysAgo(age);
       Key.Life life = new Key.Life(stored.enabled(), made, made, null, expired == null ? null : daysAgo(expired));
-      Key.Kind kind = new Key.Kind(stored.type(), stored.bits(), stored.curve());
-      versions.add(new Key.Version(ids.keyVersion(), kind, KeyStores.usualOperations(kind), life));
+      versions.add(
+          new Key.Version(ids.keyVersion(), stored.kind(), KeyStores.usualOperations(stored.kind()), life));
     }
     world.keys().put(World.keyOf(vault.host(), stored.name()), new Key(vault.host(), stored.name(), versions));
   }
@@ -90,9 +85,9 @@ public final class Starter {
   public void layOutServers(Servers servers, ServerKeys keys, KeySafe safe) {
     List<Key.Version> needed = new ArrayList<>(List.of(keys.serviceVersion()));
     for (Landscape.Database database : landscape.servers()) {
-      String key = database.key();
-      if (key != null) {
-        needed.add(version(key));
+      Landscape.Lock lock = database.lock();
+      if (lock != null) {
+        needed.add(version(lock.key()));
       }
     }
     safe.prepare(needed);
@@ -100,39 +95,29 @@ public final class Starter {
   }
 
   private Server server(Landscape.Database database) {
-    Server.Shape shape =
-        new Server.Shape(
-            database.version(),
-            new Server.Compute(database.tier(), database.sku()),
-            new Server.Storage(database.gib(), database.storageTier(), database.iops(), false, 7),
-            "1",
-            true,
-            new TreeMap<>());
     byte[] password = new byte[24];
     random.nextBytes(password);
     Server.Admin admin =
         new Server.Admin(database.login(), Verifier.of(Base64.getEncoder().encodeToString(password), random));
     Instant made = daysAgo(database.daysAgo());
     return new Server(
-        ArmId.of(database.subscription(), database.group(), Server.TYPE, database.name()),
-        database.region(),
-        shape,
+        database.place().id(Server.TYPE, database.name()),
+        database.place().region(),
+        database.shape(),
         admin,
-        encryption(database),
+        encryption(database.lock()),
         new Server.Status(made, ids.guid(), Lifecycle.settled(made, "Ready")));
   }
 
-  private Server.Encryption encryption(Landscape.Database database) {
-    String key = database.key();
-    String person = database.identity();
-    if (key == null || person == null) {
+  private Server.Encryption encryption(Landscape.@Nullable Lock lock) {
+    if (lock == null) {
       return Server.Encryption.SERVICE_MANAGED;
     }
-    ArmId identity = identity(person).id();
-    String[] parts = key.split("/");
+    ArmId identity = identity(lock.identity()).id();
+    String[] parts = lock.key().split("/");
     String uri = "https://" + vault(parts[0]).host() + "/keys/" + parts[1];
     return new Server.Encryption(
-        parts.length == 2 ? uri : uri + "/" + version(key).id(), identity, List.of(identity));
+        parts.length == 2 ? uri : uri + "/" + version(lock.key()).id(), identity, List.of(identity));
   }
 
   private Key.Version version(String place) {
