@@ -8,8 +8,8 @@ import javafx.scene.layout.VBox;
 /** A box with a few words and a tip that points at what they are about. */
 final class Bubble extends VBox {
 
-  /** Pixels from the left edge, shadow included, to the tip. */
-  static final double TIP = 32;
+  /** Pixels from the left edge to the tip. */
+  static final double TIP = 20;
 
   private final Label words = new Label();
   private final Region tip = new Region();

@@ -67,8 +67,12 @@ public final class Field extends GridPane {
 
   /** A problem of the value comes first, then that its list could not be loaded. */
   private void judge() {
-    boolean unlisted = problem.get().isEmpty() && content.get() instanceof Picker<?>;
-    String what = unlisted ? ((Picker<?>) content.get()).failureTextProperty().get() : problem.get();
+    String what = problem.get();
+    notes.offerRetry(false, () -> {});
+    if (what.isEmpty() && content.get() instanceof Picker<?> picker) {
+      what = picker.failureTextProperty().get();
+      notes.offerRetry(!what.isEmpty(), picker::reload);
+    }
     notes.problemProperty().set(what);
     mark("problem", !what.isEmpty());
     tell();
@@ -101,7 +105,7 @@ public final class Field extends GridPane {
       caption.setLabelFor(FocusWalk.first(control).orElse(control));
     }
     arrange();
-    tell();
+    judge();
   }
 
   private void arrange() {

@@ -1,8 +1,11 @@
 package dev.wrapkey.ui.control;
 
-import javafx.beans.property.StringProperty;
+import dev.wrapkey.ui.view.Texts;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What stands below the control of a {@link Field}: the hint in grey, the problem in red. */
@@ -11,11 +14,21 @@ final class FieldNotes extends VBox {
   private final StringProperty hint = new SimpleStringProperty(this, "hint", "");
   private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
 
+  private final Link retry = new Link(Texts.text("control.retry"));
+
   FieldNotes() {
     getStyleClass().add("field-notes");
     Label what = line(problem, "field-problem");
     what.setGraphic(new Icon("error", 14));
-    getChildren().setAll(what, line(hint, "field-hint"));
+    HBox.setHgrow(what, Priority.SOMETIMES);
+    HBox red = new HBox(what, retry);
+    red.getStyleClass().add("field-trouble");
+    red.visibleProperty().bind(problem.isNotEmpty());
+    red.managedProperty().bind(red.visibleProperty());
+    retry.setMinWidth(USE_PREF_SIZE);
+    retry.managedProperty().bind(retry.visibleProperty());
+    retry.setVisible(false);
+    getChildren().setAll(red, line(hint, "field-hint"));
     visibleProperty().bind(hint.isNotEmpty().or(problem.isNotEmpty()));
     managedProperty().bind(visibleProperty());
   }
@@ -29,6 +42,12 @@ final class FieldNotes extends VBox {
     label.visibleProperty().bind(text.isNotEmpty());
     label.managedProperty().bind(label.visibleProperty());
     return label;
+  }
+
+  /** A link beside the problem that tries again. */
+  void offerRetry(boolean offered, Runnable again) {
+    retry.setVisible(offered);
+    retry.setOnAction(e -> again.run());
   }
 
   StringProperty hintProperty() {

@@ -6,6 +6,7 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow.AnchorLocation;
 
 /** The small circled i after a label: explains it in a callout, for the mouse and for the keyboard. */
 public final class InfoButton extends Button {
@@ -47,10 +48,14 @@ public final class InfoButton extends Button {
     getScene().getRoot().applyCss();
     getScene().getRoot().layout();
     Bounds here = localToScreen(getLayoutBounds());
+    popup.setAnchorLocation(AnchorLocation.CONTENT_TOP_LEFT);
     popup.show(this, here.getCenterX() - Bubble.TIP, here.getMaxY());
-    boolean above = here.getMinY() - popup.getHeight() > getScene().getWindow().getY();
+    boolean above = here.getMinY() - bubble.getHeight() > getScene().getWindow().getY();
     bubble.point(above);
-    popup.setAnchorY(above ? here.getMinY() - popup.getHeight() : here.getMaxY());
+    if (above) {
+      popup.setAnchorLocation(AnchorLocation.CONTENT_BOTTOM_LEFT);
+      popup.setAnchorY(here.getMinY());
+    }
   }
 
   public StringProperty infoProperty() {

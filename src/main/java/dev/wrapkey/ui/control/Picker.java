@@ -117,6 +117,11 @@ public final class Picker<T> extends ComboBox<T> {
     failureText.set(source.map(each -> each.failureProperty().get()).map(this::words).orElse(""));
   }
 
+  /** Fetches the rows anew. */
+  void reload() {
+    Optional.ofNullable(listing.get()).ifPresent(Listing::reload);
+  }
+
   private String words(CloudFailure failure) {
     return Texts.text("control.failed") + " " + failure.details();
   }

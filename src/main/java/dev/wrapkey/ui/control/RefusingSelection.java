@@ -20,19 +20,17 @@ final class RefusingSelection<T> extends SingleSelectionModel<T> {
     });
   }
 
-  /** A person's step: goes to the row or, if it cannot be chosen, to the next one that can. */
+  /**
+   * A person's step goes to the row or, if it cannot be chosen, to the next one that can. A value that the program has
+   * set is taken as it is. The open list says -1 when its rows go away; that is not a choice.
+   */
   @Override
   public void select(int index) {
-    int allowed = index < 0 ? index : nearest(index);
-    if (index < 0 || allowed >= 0) {
+    boolean set = index >= 0 && picker.getValue() != null && picker.getValue().equals(getModelItem(index));
+    int allowed = set ? index : nearest(index);
+    if (index >= 0 && allowed >= 0) {
       super.select(allowed);
     }
-  }
-
-  /** The program's own choice, which may be a row that a person could not choose any more. */
-  @Override
-  public void clearAndSelect(int index) {
-    super.select(index);
   }
 
   @Override
