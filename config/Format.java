@@ -68,11 +68,17 @@ public final class Format {
   private static Source read(Path file) {
     try {
       String text = Files.readString(file);
-      return new Source(file, text, new Formatter().formatSourceAndFixImports(text));
+      return new Source(file, text, format(text));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (FormatterException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Rewrapped comments sometimes come out differently once more, so: until nothing changes. */
+  private static String format(String text) throws FormatterException {
+    String formatted = new Formatter().formatSourceAndFixImports(text);
+    return formatted.equals(text) ? text : format(formatted);
   }
 }

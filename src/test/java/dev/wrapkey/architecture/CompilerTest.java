@@ -2,63 +2,79 @@ package dev.wrapkey.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.NodeList;
 
 /** NullAway, with the very arguments that pom.xml gives the compiler, on planted code. */
 class CompilerTest {
 
-  private static final String HEAD =
-      "package dev.wrapkey.planted;\n"
-          + "import org.jspecify.annotations.*;\n"
-          + "@NullMarked class Planted {\n";
+  private static final Map<String, String> PLANTED =
+      Map.of(
+          "Dereferences", "int a(@Nullable String text) { return text.length(); }",
+          "ReturnsNull", "String a() { return null; }",
+          "PassesNull", "void a(String text) { a(null); }",
+          "LeavesNull", "private String name;",
+          "InnocentScreen", "@javafx.fxml.FXML private String name;",
+          "InnocentAsker",
+              "int a(@Nullable String text) { return text == null ? 0 : text.length(); }");
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+  private static String refusals = "";
 
-  @Test
-  void aNullThatMayHappenIsRefused() throws Exception {
-    Tool.Result result = compile("int a(@Nullable String text) { return text.length(); }");
-    assertThat(result.code()).isNotZero();
-    assertThat(result.output()).contains("error: [NullAway]", "text is @Nullable");
-  }
-
-  @Test
-  void returningNullUnannouncedIsRefused() throws Exception {
-    assertThat(compile("String a() { return null; }").output()).contains("error: [NullAway]");
-  }
-
-  @Test
-  void aFieldLeftNullIsRefusedUnlessTheLoaderOfScreensSetsIt() throws Exception {
-    assertThat(compile("private String name;").output())
-        .contains("error: [NullAway]", "not initialized");
-    assertThat(compile("@javafx.fxml.FXML private String name;").output())
-        .doesNotContain("NullAway");
-  }
-
-  @Test
-  void aNullThatIsAskedForPasses() throws Exception {
-    Tool.Result result =
-        compile("int a(@Nullable String text) { return text == null ? 0 : text.length(); }");
-    assertThat(result.output()).isEmpty();
-    assertThat(result.code()).isZero();
-  }
-
-  private Tool.Result compile(String body) throws Exception {
-    Path source = Files.writeString(folder.resolve("Planted.java"), HEAD + body + "\n}\n");
+  @BeforeAll
+  static void compile() throws Exception {
     String classPath = System.getProperty("java.class.path");
     List<String> arguments = new ArrayList<>(argumentsOfPom());
     arguments.addAll(
         List.of("-processorpath", classPath, "-classpath", classPath, "-d", folder.toString()));
-    arguments.add(source.toString());
-    return Tool.run("javac", arguments);
+    for (Map.Entry<String, String> planted : PLANTED.entrySet()) {
+      arguments.add(write(planted.getKey(), planted.getValue()).toString());
+    }
+    Tool.Result result = Tool.run("javac", arguments);
+    assertThat(result.code()).isNotZero();
+    refusals = result.output();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Dereferences", "ReturnsNull", "PassesNull", "LeavesNull"})
+  void aNullThatMayHappenIsRefused(String name) {
+    assertThat(refusals).containsPattern(name + "\\.java:\\d+: error: \\[NullAway\\]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"InnocentScreen", "InnocentAsker"})
+  void aNullThatIsAskedForOrFilledByAScreenPasses(String name) {
+    assertThat(refusals).doesNotContain(name);
+  }
+
+  @Test
+  void nothingElseIsWrongWithThePlantedCode() {
+    assertThat(refusals).contains("4 errors");
+  }
+
+  private static Path write(String name, String body) throws IOException {
+    String text =
+        """
+        package dev.wrapkey.planted;
+        import org.jspecify.annotations.*;
+        @NullMarked class %s {
+          %s
+        }
+        """;
+    return Files.writeString(folder.resolve(name + ".java"), text.formatted(name, body));
   }
 
   private static List<String> argumentsOfPom() throws Exception {
