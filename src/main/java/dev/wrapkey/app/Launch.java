@@ -1,8 +1,8 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.cli.Console;
 import dev.wrapkey.cli.Desktop;
 import dev.wrapkey.cli.Options;
-import dev.wrapkey.cli.Terminal;
 import dev.wrapkey.simulator.StateInUse;
 import dev.wrapkey.ui.tour.Tour;
 import dev.wrapkey.ui.tour.TourFailed;
@@ -22,10 +22,12 @@ final class Launch implements Desktop {
   private static final int FAILED = 1;
   private static final Path TOUR = Path.of("target", "tour");
 
+  private final Console console = Console.standard();
+
   @Override
   public int open(Options options) {
     if (!Display.existsHere()) {
-      Terminal.say(
+      console.say(
           "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so Wrapkey runs its tour without one"
               + " and writes the pictures to "
               + TOUR
@@ -41,7 +43,7 @@ final class Launch implements Desktop {
       closed.await();
       return DONE;
     } catch (StateInUse busy) {
-      Terminal.complain(String.valueOf(busy.getMessage()));
+      console.complain(String.valueOf(busy.getMessage()));
       Platform.runLater(() -> StartProblem.show(String.valueOf(busy.getMessage()), closed::countDown));
       await(closed);
       return FAILED;
@@ -60,13 +62,13 @@ final class Launch implements Desktop {
     Path state = options.state().orElseGet(Launch::scratch);
     try (Session session = Session.open(state, Session.TOUR_SPEED)) {
       Stage stage = onScreen(() -> session.showForTour(new Stage(), options.theme()));
-      Terminal.say(new Tour(session.cloud(), session.inspector(), stage, out).run());
+      console.say(new Tour(session.cloud(), session.inspector(), stage, out).run());
       return DONE;
     } catch (StateInUse busy) {
-      Terminal.complain(String.valueOf(busy.getMessage()));
+      console.complain(String.valueOf(busy.getMessage()));
       return FAILED;
     } catch (TourFailed failed) {
-      Terminal.complain("tour: failed: " + failed.getMessage());
+      console.complain("tour: failed: " + failed.getMessage());
       return FAILED;
     } finally {
       Platform.exit();

@@ -4,6 +4,7 @@ import com.azure.core.http.HttpClient;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.simulator.rest.Application;
 import dev.wrapkey.simulator.rest.Backstage;
+import dev.wrapkey.simulator.rest.Engine;
 import dev.wrapkey.simulator.rest.PracticeHttpClient;
 import dev.wrapkey.simulator.rest.Transactions;
 import dev.wrapkey.simulator.store.DurableStore;
@@ -53,6 +54,7 @@ public final class PracticeCloud implements AutoCloseable {
 
   private final DurableStore store;
   private final ClockLease clock;
+  private final Engine engine = new Engine();
   private final Transactions transactions;
   private final HttpClient httpClient;
   private final Inspector inspector;
@@ -83,8 +85,8 @@ public final class PracticeCloud implements AutoCloseable {
 
     Starter starter = new Starter(world, Json.resource("landscape.json", Landscape.class), APPLICATION, random);
     transactions.run(true, () -> begin(starter, servers, keys, safe));
-    this.httpClient = new PracticeHttpClient(backstage.front());
-    this.inspector = new PracticeInspector(transactions, world, volumes, keys, audit);
+    this.httpClient = new PracticeHttpClient(backstage.front(), engine);
+    this.inspector = new PracticeInspector(engine, transactions, world, volumes, keys, audit);
   }
 
   /**
@@ -150,6 +152,7 @@ public final class PracticeCloud implements AutoCloseable {
   /** Lets the folder go. Requests after this are answered with status 500. */
   @Override
   public void close() {
+    engine.close();
     transactions.run(
         true,
         () -> {
