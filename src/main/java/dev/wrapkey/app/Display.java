@@ -8,7 +8,9 @@ final class Display {
 
   private Display() {}
 
-  /** On Linux a screen shows itself by DISPLAY or WAYLAND_DISPLAY; elsewhere there always is one. */
+  /**
+   * On Linux a screen shows itself by DISPLAY or WAYLAND_DISPLAY; elsewhere there always is one.
+   */
   static boolean exists(String system, Map<String, String> environment) {
     return !system.toLowerCase(Locale.ROOT).contains("linux")
         || isSet(environment, "DISPLAY")

@@ -28,8 +28,8 @@ final class Launch implements Desktop {
   public int open(Options options) {
     if (!Display.existsHere()) {
       console.say(
-          "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so Wrapkey runs its tour without one"
-              + " and writes the pictures to "
+          "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so Wrapkey runs its"
+              + " tour without one and writes the pictures to "
               + TOUR
               + ".");
       return tour(options, TOUR);
@@ -44,7 +44,8 @@ final class Launch implements Desktop {
       return DONE;
     } catch (StateInUse busy) {
       console.complain(String.valueOf(busy.getMessage()));
-      Platform.runLater(() -> StartProblem.show(String.valueOf(busy.getMessage()), closed::countDown));
+      Platform.runLater(
+          () -> StartProblem.show(String.valueOf(busy.getMessage()), closed::countDown));
       await(closed);
       return FAILED;
     } catch (InterruptedException stopped) {

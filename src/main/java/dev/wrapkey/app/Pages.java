@@ -87,7 +87,8 @@ final class Pages {
     SequencedMap<String, Blade> blades = new LinkedHashMap<>();
     EncryptionViewModel encryption =
         new EncryptionViewModel(services.cloud(), services.tasks(), services.time(), id);
-    blades.put("encryption", blade("encryption", new EncryptionView(encryption), encryption::enter));
+    blades.put(
+        "encryption", blade("encryption", new EncryptionView(encryption), encryption::enter));
     services
         .inspector()
         .ifPresent(

@@ -19,4 +19,9 @@ import java.util.random.RandomGenerator;
  * @param random names of deployments
  */
 record Services(
-    Cloud cloud, Optional<Inspector> inspector, Time time, Tasks tasks, Path ledgers, RandomGenerator random) {}
+    Cloud cloud,
+    Optional<Inspector> inspector,
+    Time time,
+    Tasks tasks,
+    Path ledgers,
+    RandomGenerator random) {}

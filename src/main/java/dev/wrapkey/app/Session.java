@@ -13,7 +13,6 @@ import dev.wrapkey.ui.failure.UnexpectedWindow;
 import dev.wrapkey.ui.task.Tasks;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +22,10 @@ import javafx.stage.Stage;
 /** The practice cloud, opened, with the window that works on it. */
 final class Session implements AutoCloseable {
 
-  /** Practice seconds per second for a person: a server is made in seconds, and there is time to look. */
+  /**
+   * Practice seconds per second for a person: a server is made in seconds, and there is time to
+   * look.
+   */
   static final double PERSONS_SPEED = 60;
 
   /** Practice seconds per second for the tour. */
@@ -43,7 +45,10 @@ final class Session implements AutoCloseable {
     this.time = time;
     AzureConnection connection =
         AzureConnection.servicePrincipal(
-            practice.httpClient(), PracticeCloud.TENANT, PracticeCloud.CLIENT, practice.clientSecret());
+            practice.httpClient(),
+            PracticeCloud.TENANT,
+            PracticeCloud.CLIENT,
+            practice.clientSecret());
     cloud = new AzureCloud(connection);
     Tasks tasks = new Tasks(background, Platform::runLater, UnexpectedWindow::show);
     window =
@@ -65,7 +70,8 @@ final class Session implements AutoCloseable {
    */
   static Session open(Path state, double speed) throws StateInUse {
     VirtualTime time = new VirtualTime(new SystemTime().now(), speed);
-    PracticeCloud practice = PracticeCloud.open(state.resolve(PRACTICE_FOLDER), time, new SecureRandom());
+    PracticeCloud practice =
+        PracticeCloud.open(state.resolve(PRACTICE_FOLDER), time, new SecureRandom());
     return new Session(practice, time, state);
   }
 

@@ -2,10 +2,6 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.time.VirtualTime;
-import dev.wrapkey.ui.control.Icon;
-import dev.wrapkey.ui.home.HomeView;
-import dev.wrapkey.ui.home.HomeViewModel;
-import dev.wrapkey.ui.navigation.Page;
 import dev.wrapkey.ui.shell.PageStack;
 import dev.wrapkey.ui.shell.ShellView;
 import dev.wrapkey.ui.shell.ShellViewModel;

@@ -54,7 +54,9 @@ final class Wizard {
     review = new ReviewViewModel(draft, legal, this::open);
     frame =
         new CreateViewModel(
-            List.of(basics, networking, security, tags, review), () -> create.accept(draft.plan()), close);
+            List.of(basics, networking, security, tags, review),
+            () -> create.accept(draft.plan()),
+            close);
   }
 
   /** The wizard's screen. */

@@ -32,8 +32,11 @@ final class ArmClients {
     resources = new PerSubscription<>(p -> tenant(p).withSubscription(p.getSubscriptionId()));
     identities = new PerSubscription<>(p -> MsiManager.authenticate(pipeline, p).serviceClient());
     vaults = new PerSubscription<>(p -> KeyVaultManager.authenticate(pipeline, p).serviceClient());
-    roles = new PerSubscription<>(p -> AuthorizationManager.authenticate(pipeline, p).roleServiceClient());
-    postgres = new PerSubscription<>(p -> PostgreSqlManager.authenticate(pipeline, p).serviceClient());
+    roles =
+        new PerSubscription<>(
+            p -> AuthorizationManager.authenticate(pipeline, p).roleServiceClient());
+    postgres =
+        new PerSubscription<>(p -> PostgreSqlManager.authenticate(pipeline, p).serviceClient());
   }
 
   HttpPipeline pipeline() {
@@ -81,7 +84,8 @@ final class ArmClients {
     T of(String subscription) {
       connection.admit(subscription);
       return made.computeIfAbsent(
-          subscription, s -> maker.apply(new AzureProfile(connection.tenant(), s, connection.environment())));
+          subscription,
+          s -> maker.apply(new AzureProfile(connection.tenant(), s, connection.environment())));
     }
   }
 }

@@ -6,7 +6,10 @@ import dev.wrapkey.provisioning.Identities;
 import dev.wrapkey.provisioning.KeyStores;
 import dev.wrapkey.provisioning.Servers;
 
-/** Azure, or whatever answers to its names behind the connection. Thread-safe; makes its clients on first use. */
+/**
+ * Azure, or whatever answers to its names behind the connection. Thread-safe; makes its clients on
+ * first use.
+ */
 public final class AzureCloud implements Cloud {
 
   private final Directory directory;

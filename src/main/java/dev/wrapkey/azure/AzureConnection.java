@@ -10,8 +10,8 @@ import dev.wrapkey.provisioning.Secret;
 import java.time.Duration;
 
 /**
- * All that differs between real Azure and the practice cloud. Host names do not: the practice cloud answers to Azure's
- * own.
+ * All that differs between real Azure and the practice cloud. Host names do not: the practice cloud
+ * answers to Azure's own.
  *
  * @param http what carries the requests
  * @param credential who is asking
@@ -20,13 +20,18 @@ import java.time.Duration;
  * @param pollInterval how long to wait between two questions where the service does not say
  */
 public record AzureConnection(
-    HttpClient http, TokenCredential credential, AzureEnvironment environment, String tenant, Duration pollInterval) {
+    HttpClient http,
+    TokenCredential credential,
+    AzureEnvironment environment,
+    String tenant,
+    Duration pollInterval) {
 
   // What Azure Resource Manager asks of clients that got no Retry-After.
   private static final Duration USUAL_POLL_INTERVAL = Duration.ofSeconds(30);
 
   /** A connection as a service principal over a transport of the caller's choice. */
-  public static AzureConnection servicePrincipal(HttpClient http, String tenant, String clientId, String secret) {
+  public static AzureConnection servicePrincipal(
+      HttpClient http, String tenant, String clientId, String secret) {
     TokenCredential credential =
         new ClientSecretCredentialBuilder()
             .tenantId(tenant)
@@ -37,11 +42,13 @@ public record AzureConnection(
             .retryOptions(AzurePipeline.NO_RETRY)
             .httpClient(http)
             .build();
-    return new AzureConnection(http, credential, AzureEnvironment.AZURE, tenant, USUAL_POLL_INTERVAL);
+    return new AzureConnection(
+        http, credential, AzureEnvironment.AZURE, tenant, USUAL_POLL_INTERVAL);
   }
 
   /** A connection to real Azure; ids of the practice cloud are refused. */
-  public static AzureConnection realAzure(HttpClient http, String tenant, String clientId, Secret secret) {
+  public static AzureConnection realAzure(
+      HttpClient http, String tenant, String clientId, Secret secret) {
     refusePractice(tenant);
     return servicePrincipal(http, tenant, clientId, secret.reveal());
   }
@@ -55,7 +62,8 @@ public record AzureConnection(
 
   private static void refusePractice(String id) {
     if (PracticeIds.isPractice(id)) {
-      throw new CloudFailure(CloudFailure.Kind.INVALID, "PracticeId", id + " belongs to the practice cloud.", "");
+      throw new CloudFailure(
+          CloudFailure.Kind.INVALID, "PracticeId", id + " belongs to the practice cloud.", "");
     }
   }
 }

@@ -33,7 +33,12 @@ final class AzureDirectory implements Directory {
   @Override
   public List<Region> regions(String subscription) {
     return Pages.all(
-            () -> clients.resources(subscription).subscriptionClient().getSubscriptions().listLocations(subscription),
+            () ->
+                clients
+                    .resources(subscription)
+                    .subscriptionClient()
+                    .getSubscriptions()
+                    .listLocations(subscription),
             location -> location)
         .stream()
         .filter(AzureDirectory::isPhysical)

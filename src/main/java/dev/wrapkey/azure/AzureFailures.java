@@ -19,12 +19,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** The one place that turns what the SDK throws into the failures Wrapkey knows, by the service's error code. */
+/**
+ * The one place that turns what the SDK throws into the failures Wrapkey knows, by the service's
+ * error code.
+ */
 final class AzureFailures {
 
-  private static final HttpHeaderName CORRELATION = HttpHeaderName.fromString("x-ms-correlation-request-id");
+  private static final HttpHeaderName CORRELATION =
+      HttpHeaderName.fromString("x-ms-correlation-request-id");
   private static final HttpHeaderName REQUEST = HttpHeaderName.fromString("x-ms-request-id");
-  private static final HttpHeaderName CLIENT_REQUEST = HttpHeaderName.fromString("x-ms-client-request-id");
+  private static final HttpHeaderName CLIENT_REQUEST =
+      HttpHeaderName.fromString("x-ms-client-request-id");
 
   private AzureFailures() {}
 
@@ -33,13 +38,18 @@ final class AzureFailures {
     return answer(Mono.fromCallable(call));
   }
 
-  /** Waits for an answer of the SDK and translates what it throws; an empty answer counts as unreadable. */
+  /**
+   * Waits for an answer of the SDK and translates what it throws; an empty answer counts as
+   * unreadable.
+   */
   static <T> T answer(Mono<T> mono) {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("interrupted");
     }
     CompletableFuture<T> future =
-        mono.switchIfEmpty(Mono.error(AzureFailures::unreadable)).onErrorMap(AzureFailures::translate).toFuture();
+        mono.switchIfEmpty(Mono.error(AzureFailures::unreadable))
+            .onErrorMap(AzureFailures::translate)
+            .toFuture();
     try {
       return future.get();
     } catch (InterruptedException _) {
@@ -58,12 +68,19 @@ final class AzureFailures {
       return new CancellationException("interrupted");
     }
     return find(thrown, CloudFailure.class)
-        .or(() -> find(thrown, HttpResponseException.class).map(HttpResponseException::getResponse).map(AzureFailures::of))
+        .or(
+            () ->
+                find(thrown, HttpResponseException.class)
+                    .map(HttpResponseException::getResponse)
+                    .map(AzureFailures::of))
         .or(() -> find(thrown, IOException.class).map(e -> unreachable(thrown)))
         .or(() -> find(thrown, TimeoutException.class).map(e -> unreachable(thrown)))
         .or(() -> find(thrown, MsalServiceException.class).map(AzureFailures::tokenRefused))
         .or(() -> find(thrown, MsalException.class).map(e -> signIn(e.errorCode(), e)))
-        .or(() -> find(thrown, ClientAuthenticationException.class).map(e -> signIn("AuthenticationFailed", e)))
+        .or(
+            () ->
+                find(thrown, ClientAuthenticationException.class)
+                    .map(e -> signIn("AuthenticationFailed", e)))
         .<Throwable>map(failure -> failure)
         .orElse(thrown);
   }
@@ -88,7 +105,11 @@ final class AzureFailures {
         FailureKinds.ofCode(error.inner())
             .or(() -> FailureKinds.ofCode(error.code()))
             .orElseGet(() -> FailureKinds.ofStatus(status));
-    String code = Stream.of(error.inner(), error.code()).filter(c -> !c.isEmpty()).findFirst().orElse("Http" + status);
+    String code =
+        Stream.of(error.inner(), error.code())
+            .filter(c -> !c.isEmpty())
+            .findFirst()
+            .orElse("Http" + status);
     return new CloudFailure(kind, code, error.message(), correlationId);
   }
 
@@ -119,7 +140,10 @@ final class AzureFailures {
     int status = thrown.statusCode() == null ? 401 : thrown.statusCode();
     Kind kind = status == 429 || status >= 500 ? FailureKinds.ofStatus(status) : Kind.SIGN_IN;
     return new CloudFailure(
-        kind, Answer.text(thrown.errorCode()), Answer.text(thrown.getMessage()), Answer.text(thrown.correlationId()));
+        kind,
+        Answer.text(thrown.errorCode()),
+        Answer.text(thrown.getMessage()),
+        Answer.text(thrown.correlationId()));
   }
 
   private static CloudFailure signIn(@Nullable String code, Throwable thrown) {

@@ -19,7 +19,8 @@ final class AzureIdentities implements Identities {
   }
 
   @Override
-  public void list(String subscription, Cancellation cancellation, Consumer<List<ManagedIdentity>> page) {
+  public void list(
+      String subscription, Cancellation cancellation, Consumer<List<ManagedIdentity>> page) {
     Pages.each(
         () -> clients.identities(subscription).getUserAssignedIdentities().list(),
         AzureIdentities::read,

@@ -26,7 +26,10 @@ final class AzureKeyStores implements KeyStores {
 
   @Override
   public void list(
-      KeyStore.Kind kind, String subscription, Cancellation cancellation, Consumer<List<KeyStore>> page) {
+      KeyStore.Kind kind,
+      String subscription,
+      Cancellation cancellation,
+      Consumer<List<KeyStore>> page) {
     switch (kind) {
       case KEY_VAULT ->
           Pages.each(
@@ -36,7 +39,10 @@ final class AzureKeyStores implements KeyStores {
               page);
       case MANAGED_HSM ->
           Pages.each(
-              () -> clients.vaults(subscription).getManagedHsms().list(), StoreReader::hsm, cancellation, page);
+              () -> clients.vaults(subscription).getManagedHsms().list(),
+              StoreReader::hsm,
+              cancellation,
+              page);
     }
   }
 
@@ -82,7 +88,8 @@ final class AzureKeyStores implements KeyStores {
                     clients
                         .vaults(store.id().subscription())
                         .getVaults()
-                        .getByResourceGroupWithResponse(store.id().resourceGroup(), store.name(), Context.NONE)
+                        .getByResourceGroupWithResponse(
+                            store.id().resourceGroup(), store.name(), Context.NONE)
                         .getValue()))
         .policies();
   }

@@ -31,7 +31,10 @@ final class AzureKeys {
 
   List<Key> list(String host) {
     return Pages.all(() -> client(host).listPropertiesOfKeys(), AzureKeys::read).stream()
-        .map(key -> new Key(key.id().versionless(), key.type(), key.bits(), key.operations(), key.life()))
+        .map(
+            key ->
+                new Key(
+                    key.id().versionless(), key.type(), key.bits(), key.operations(), key.life()))
         .sorted(Comparator.comparing(key -> key.id().key(), String.CASE_INSENSITIVE_ORDER))
         .toList();
   }
@@ -45,11 +48,16 @@ final class AzureKeys {
   Key get(KeyIdentifier id) {
     return read(
         AzureFailures.ask(
-            () -> client(id.host()).getKeyWithResponse(id.key(), id.version().orElse(""), Context.NONE).getValue()));
+            () ->
+                client(id.host())
+                    .getKeyWithResponse(id.key(), id.version().orElse(""), Context.NONE)
+                    .getValue()));
   }
 
   Key rotate(KeyIdentifier id) {
-    return read(AzureFailures.ask(() -> client(id.host()).rotateKeyWithResponse(id.key(), Context.NONE).getValue()));
+    return read(
+        AzureFailures.ask(
+            () -> client(id.host()).rotateKeyWithResponse(id.key(), Context.NONE).getValue()));
   }
 
   private KeyClient client(String host) {
@@ -75,7 +83,9 @@ final class AzureKeys {
         KeyIdentifier.of(key.getId()),
         Answer.text(key.getKeyType()),
         bits(key.getKey()),
-        key.getKeyOperations() == null ? List.of() : key.getKeyOperations().stream().map(Object::toString).toList(),
+        key.getKeyOperations() == null
+            ? List.of()
+            : key.getKeyOperations().stream().map(Object::toString).toList(),
         life(key.getProperties()));
   }
 

@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An operation followed through the URL that the service gave for it.
  *
- * <p>The SDK's own poller is not used: it sleeps on the wall clock, takes {@code Retry-After: 0} for its default of 30
- * seconds, and in this version ends a failed operation with an empty result instead of an error. The first request is
- * the SDK's, so is the pipeline; only asking again is ours.
+ * <p>The SDK's own poller is not used: it sleeps on the wall clock, takes {@code Retry-After: 0}
+ * for its default of 30 seconds, and in this version ends a failed operation with an empty result
+ * instead of an error. The first request is the SDK's, so is the pipeline; only asking again is
+ * ours.
  */
 final class AzureOperation implements RunningOperation {
 
-  private static final HttpHeaderName ASYNC_OPERATION = HttpHeaderName.fromString("Azure-AsyncOperation");
+  private static final HttpHeaderName ASYNC_OPERATION =
+      HttpHeaderName.fromString("Azure-AsyncOperation");
   private static final Duration LEAST_WAIT = Duration.ofSeconds(1);
 
   private final HttpPipeline pipeline;
@@ -32,7 +34,8 @@ final class AzureOperation implements RunningOperation {
   private final boolean statusInBody;
   private volatile Duration retryAfter;
 
-  private AzureOperation(HttpPipeline pipeline, @Nullable URI status, boolean statusInBody, Duration retryAfter) {
+  private AzureOperation(
+      HttpPipeline pipeline, @Nullable URI status, boolean statusInBody, Duration retryAfter) {
     this.pipeline = pipeline;
     this.status = status;
     this.statusInBody = statusInBody;
@@ -40,21 +43,30 @@ final class AzureOperation implements RunningOperation {
   }
 
   /** The operation that an answer announces; one without a URL to ask has ended already. */
-  static AzureOperation started(Response<?> first, HttpPipeline pipeline, AzureConnection connection) {
+  static AzureOperation started(
+      Response<?> first, HttpPipeline pipeline, AzureConnection connection) {
     String operation = first.getHeaders().getValue(ASYNC_OPERATION);
-    String location = first.getStatusCode() == 202 ? first.getHeaders().getValue(HttpHeaderName.LOCATION) : null;
+    String location =
+        first.getStatusCode() == 202 ? first.getHeaders().getValue(HttpHeaderName.LOCATION) : null;
     String url = operation == null ? location : operation;
     URI status = url == null ? null : own(URI.create(url), connection);
     return new AzureOperation(
-        pipeline, status, operation != null, wait(first.getHeaders()).orElse(connection.pollInterval()));
+        pipeline,
+        status,
+        operation != null,
+        wait(first.getHeaders()).orElse(connection.pollInterval()));
   }
 
   // The token goes along with the question, so it is asked of nobody else.
   private static URI own(URI url, AzureConnection connection) {
     URI arm = URI.create(connection.environment().getResourceManagerEndpoint());
-    if (!arm.getScheme().equals(url.getScheme()) || !arm.getHost().equalsIgnoreCase(url.getHost())) {
+    if (!arm.getScheme().equals(url.getScheme())
+        || !arm.getHost().equalsIgnoreCase(url.getHost())) {
       throw new CloudFailure(
-          CloudFailure.Kind.SERVICE, "ForeignOperation", "The service refers to " + url.getHost() + ".", "");
+          CloudFailure.Kind.SERVICE,
+          "ForeignOperation",
+          "The service refers to " + url.getHost() + ".",
+          "");
     }
     return url;
   }
@@ -71,7 +83,8 @@ final class AzureOperation implements RunningOperation {
   }
 
   private boolean ask(URI url) {
-    try (HttpResponse answer = pipeline.sendSync(new HttpRequest(HttpMethod.GET, url.toString()), Context.NONE)) {
+    try (HttpResponse answer =
+        pipeline.sendSync(new HttpRequest(HttpMethod.GET, url.toString()), Context.NONE)) {
       if (answer.getStatusCode() >= 400) {
         throw AzureFailures.of(answer);
       }

@@ -12,14 +12,20 @@ import java.time.Duration;
 /** How requests to Azure Resource Manager are sent. */
 final class AzurePipeline {
 
-  /** The SDK would sleep on the wall clock; {@link dev.wrapkey.provisioning.Retry} waits on ours instead. */
+  /**
+   * The SDK would sleep on the wall clock; {@link dev.wrapkey.provisioning.Retry} waits on ours
+   * instead.
+   */
   static final RetryOptions NO_RETRY = new RetryOptions(new FixedDelayOptions(0, Duration.ZERO));
 
   static final String USER_AGENT = "wrapkey";
 
   private AzurePipeline() {}
 
-  /** One pipeline for all managers, without a retry policy and without automatic registration of providers. */
+  /**
+   * One pipeline for all managers, without a retry policy and without automatic registration of
+   * providers.
+   */
   static HttpPipeline of(AzureConnection connection) {
     String scope = connection.environment().getManagementEndpoint() + "/.default";
     return new HttpPipelineBuilder()

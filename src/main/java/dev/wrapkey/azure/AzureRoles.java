@@ -19,13 +19,19 @@ final class AzureRoles {
     this.clients = clients;
   }
 
-  /** The data actions a principal has on a resource, those inherited from group and subscription included. */
+  /**
+   * The data actions a principal has on a resource, those inherited from group and subscription
+   * included.
+   */
   List<DataActions> permissions(ResourceId scope, String principalId) {
     AuthorizationManagementClient client = clients.roles(scope.subscription());
     // Azure counts the principal's groups in, and leaves out what is granted only further down.
     String filter = "atScope() and assignedTo('" + principalId + "')";
     return Pages.all(
-            () -> client.getRoleAssignments().listForScope(relative(scope.toString()), filter, null, null, Context.NONE),
+            () ->
+                client
+                    .getRoleAssignments()
+                    .listForScope(relative(scope.toString()), filter, null, null, Context.NONE),
             RoleAssignmentInner::roleDefinitionId)
         .stream()
         .distinct()
@@ -33,8 +39,14 @@ final class AzureRoles {
         .toList();
   }
 
-  private static Stream<DataActions> dataActions(AuthorizationManagementClient client, String role) {
-    return AzureFailures.ask(() -> client.getRoleDefinitions().getByIdWithResponse(relative(role), Context.NONE).getValue())
+  private static Stream<DataActions> dataActions(
+      AuthorizationManagementClient client, String role) {
+    return AzureFailures.ask(
+            () ->
+                client
+                    .getRoleDefinitions()
+                    .getByIdWithResponse(relative(role), Context.NONE)
+                    .getValue())
         .permissions()
         .stream()
         .map(AzureRoles::read);

@@ -56,7 +56,9 @@ final class AzureServers implements Servers {
                     .getCheckNameAvailabilityWithLocations()
                     .executeWithResponse(
                         region,
-                        new CheckNameAvailabilityRequest().withName(name).withType(ResourceId.SERVER),
+                        new CheckNameAvailabilityRequest()
+                            .withName(name)
+                            .withType(ResourceId.SERVER),
                         Context.NONE)
                     .getValue());
     return Answer.flag(answer.nameAvailable(), false)
@@ -71,14 +73,16 @@ final class AzureServers implements Servers {
     ResourceId id = plan.serverId();
     return start(
         servers(id.subscription())
-            .createWithResponseAsync(id.resourceGroup(), id.name(), ServerWriter.server(plan, connection.tenant())));
+            .createWithResponseAsync(
+                id.resourceGroup(), id.name(), ServerWriter.server(plan, connection.tenant())));
   }
 
   @Override
   public RunningOperation changeKey(ResourceId server, KeyIdentifier key, ResourceId identity) {
     return start(
         servers(server.subscription())
-            .updateWithResponseAsync(server.resourceGroup(), server.name(), ServerWriter.keyChange(key, identity)));
+            .updateWithResponseAsync(
+                server.resourceGroup(), server.name(), ServerWriter.keyChange(key, identity)));
   }
 
   @Override
@@ -88,13 +92,17 @@ final class AzureServers implements Servers {
             .postgres(server.subscription())
             .getFirewallRules()
             .createOrUpdateWithResponseAsync(
-                server.resourceGroup(), server.name(), rule.name(), ServerWriter.firewallRule(rule)));
+                server.resourceGroup(),
+                server.name(),
+                rule.name(),
+                ServerWriter.firewallRule(rule)));
   }
 
   @Override
   public RunningOperation delete(ResourceId server) {
     return start(
-        servers(server.subscription()).deleteWithResponseAsync(server.resourceGroup(), server.name()));
+        servers(server.subscription())
+            .deleteWithResponseAsync(server.resourceGroup(), server.name()));
   }
 
   private RunningOperation start(Mono<Response<Flux<ByteBuffer>>> request) {

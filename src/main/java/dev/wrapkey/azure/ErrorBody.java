@@ -7,8 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service's own account of an error, in any of the envelopes that were seen: {@code {"error":{"code",…}}}, without
- * the envelope (Private DNS), and {@code {"error":"…","error_description":"…"}} (token endpoint).
+ * The service's own account of an error, in any of the envelopes that were seen: {@code
+ * {"error":{"code",…}}}, without the envelope (Private DNS), and {@code
+ * {"error":"…","error_description":"…"}} (token endpoint).
  *
  * @param code empty if there was none
  * @param inner Key Vault's more precise code; empty if there was none
@@ -32,7 +33,8 @@ record ErrorBody(String code, String inner, String message) {
 
   static ErrorBody of(Map<?, ?> map) {
     return switch (map.get("error")) {
-      case Map<?, ?> error -> new ErrorBody(text(error, "code"), inner(error), text(error, "message"));
+      case Map<?, ?> error ->
+          new ErrorBody(text(error, "code"), inner(error), text(error, "message"));
       case String error -> new ErrorBody(error, "", text(map, "error_description"));
       case null, default -> new ErrorBody(text(map, "code"), "", text(map, "message"));
     };

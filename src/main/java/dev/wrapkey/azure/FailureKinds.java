@@ -104,15 +104,20 @@ final class FailureKinds {
                   "OperationThrottled",
                   "SubscriptionRequestsThrottled",
                   "RetryableError")),
-          entry(Kind.SERVICE, List.of("InternalServerError", "OperationTimedOut", "OperationCancelled")));
+          entry(
+              Kind.SERVICE,
+              List.of("InternalServerError", "OperationTimedOut", "OperationCancelled")));
 
-  // The family the service names after Key Vault: missing key, missing rights, disabled key, no connection …
+  // The family the service names after Key Vault: missing key, missing rights, disabled key, no
+  // connection …
   private static final String KEY_FAMILY = "azurekeyvault";
 
   private static final Map<String, Kind> BY_CODE =
       CODES.entrySet().stream()
           .flatMap(e -> e.getValue().stream().map(code -> entry(lower(code), e.getKey())))
-          .collect(java.util.stream.Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+          .collect(
+              java.util.stream.Collectors.toUnmodifiableMap(
+                  Map.Entry::getKey, Map.Entry::getValue));
 
   private FailureKinds() {}
 

@@ -7,7 +7,10 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import reactor.core.publisher.Mono;
 
-/** Lets an error's body be read twice: the SDK reads it first and keeps less of it than {@link AzureFailures} needs. */
+/**
+ * Lets an error's body be read twice: the SDK reads it first and keeps less of it than {@link
+ * AzureFailures} needs.
+ */
 final class KeepErrorBody implements HttpPipelinePolicy {
 
   @Override
@@ -16,7 +19,8 @@ final class KeepErrorBody implements HttpPipelinePolicy {
   }
 
   @Override
-  public HttpResponse processSync(HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
+  public HttpResponse processSync(
+      HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
     return keep(next.processSync());
   }
 

@@ -44,7 +44,10 @@ final class KeyRights {
   }
 
   static Rights ofDataActions(Collection<DataActions> blocks) {
-    return which(right -> blocks.stream().anyMatch(block -> block.allow(DATA_ACTIONS.getOrDefault(right, right))));
+    return which(
+        right ->
+            blocks.stream()
+                .anyMatch(block -> block.allow(DATA_ACTIONS.getOrDefault(right, right))));
   }
 
   static Rights ofPolicies(Collection<AccessPolicy> policies, String principalId) {
@@ -53,10 +56,13 @@ final class KeyRights {
             .filter(policy -> policy.principalId().equalsIgnoreCase(principalId))
             .flatMap(policy -> policy.keyPermissions().stream())
             .toList();
-    return which(right -> permissions.contains("all") || permissions.contains(right.toLowerCase(Locale.ROOT)));
+    return which(
+        right ->
+            permissions.contains("all") || permissions.contains(right.toLowerCase(Locale.ROOT)));
   }
 
   private static Rights which(Predicate<String> granted) {
-    return new Rights(Rights.NEEDED.stream().filter(granted).collect(Collectors.toUnmodifiableSet()));
+    return new Rights(
+        Rights.NEEDED.stream().filter(granted).collect(Collectors.toUnmodifiableSet()));
   }
 }

@@ -17,7 +17,10 @@ final class Pages {
 
   /** Hands over page by page; after a cancellation neither fetches nor hands over anything more. */
   static <T, R> void each(
-      Callable<PagedIterable<T>> listing, Function<T, R> reader, Cancellation cancellation, Consumer<List<R>> taker) {
+      Callable<PagedIterable<T>> listing,
+      Function<T, R> reader,
+      Cancellation cancellation,
+      Consumer<List<R>> taker) {
     cancellation.check();
     Iterator<PagedResponse<T>> pages =
         AzureFailures.ask(() -> listing.call().iterableByPage().iterator());

@@ -51,7 +51,9 @@ final class ServerReader {
     }
     return new DataEncryption(
         Mode.CUSTOMER_MANAGED,
-        Stream.ofNullable(encryption.primaryKeyUri()).flatMap(uri -> KeyIdentifier.parse(uri).stream()).findFirst(),
+        Stream.ofNullable(encryption.primaryKeyUri())
+            .flatMap(uri -> KeyIdentifier.parse(uri).stream())
+            .findFirst(),
         Stream.ofNullable(encryption.primaryUserAssignedIdentityId())
             .flatMap(id -> ResourceId.parse(id).stream())
             .findFirst(),

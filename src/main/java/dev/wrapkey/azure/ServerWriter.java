@@ -59,13 +59,18 @@ final class ServerWriter {
     plan.encryption().identity().ifPresent(id -> server.withIdentity(identity(id)));
     plan.encryption()
         .key()
-        .ifPresent(key -> server.withDataEncryption(encryption(key, plan.encryption().identity().orElseThrow())));
+        .ifPresent(
+            key ->
+                server.withDataEncryption(
+                    encryption(key, plan.encryption().identity().orElseThrow())));
     return server;
   }
 
   /** Key and identity always go together, the identity being assigned to the server on the way. */
   static ServerForUpdate keyChange(KeyIdentifier key, ResourceId identity) {
-    return new ServerForUpdate().withIdentity(identity(identity)).withDataEncryption(encryption(key, identity));
+    return new ServerForUpdate()
+        .withIdentity(identity(identity))
+        .withDataEncryption(encryption(key, identity));
   }
 
   static FirewallRuleInner firewallRule(Plan.FirewallRule rule) {

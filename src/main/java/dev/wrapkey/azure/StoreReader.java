@@ -70,6 +70,8 @@ final class StoreReader {
         Answer.text(entry.objectId()),
         silent
             ? List.of()
-            : entry.permissions().keys().stream().map(p -> p.toString().toLowerCase(Locale.ROOT)).toList());
+            : entry.permissions().keys().stream()
+                .map(p -> p.toString().toLowerCase(Locale.ROOT))
+                .toList());
   }
 }

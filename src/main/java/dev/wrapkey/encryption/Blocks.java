@@ -6,8 +6,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The blocks behind the header slots, each as large as a stored page. What is in force is never written over: a change
- * goes to free blocks, and the blocks it replaces become free once its header is in force.
+ * The blocks behind the header slots, each as large as a stored page. What is in force is never
+ * written over: a change goes to free blocks, and the blocks it replaces become free once its
+ * header is in force.
  */
 final class Blocks {
 

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 /**
  * Which version of each page is the current one and in which block it lies.
  *
- * <p>Stored in chunks of one block each: 512 entries of 16 bytes, each the version (8 bytes) and the block number (8
- * bytes) of a page, big-endian; entries past the last page and the last 44 bytes are zero. The header holds block
- * number and SHA-256 of every chunk.
+ * <p>Stored in chunks of one block each: 512 entries of 16 bytes, each the version (8 bytes) and
+ * the block number (8 bytes) of a page, big-endian; entries past the last page and the last 44
+ * bytes are zero. The header holds block number and SHA-256 of every chunk.
  */
 final class PageTable {
 
@@ -38,15 +38,18 @@ final class PageTable {
     PageTable table = new PageTable();
     for (TableRoot root : header.table()) {
       byte[] chunk = blocks.read(root.block());
-      if (!blocks.take(root.block()) || !Arrays.equals(Digests.sha256(chunk, chunk.length), root.hash())) {
-        throw VolumeDamaged.header(file, "the page table is not the one the header was written for");
+      if (!blocks.take(root.block())
+          || !Arrays.equals(Digests.sha256(chunk, chunk.length), root.hash())) {
+        throw VolumeDamaged.header(
+            file, "the page table is not the one the header was written for");
       }
       table.roots.add(root);
       table.add(ByteBuffer.wrap(chunk), header.counters().pages());
     }
     for (int page = 0; page < table.entries.size(); page++) {
       if (!blocks.take(table.entries.get(page).block())) {
-        throw VolumeDamaged.page(file, page, "the file ends before its block, or another page has it");
+        throw VolumeDamaged.page(
+            file, page, "the file ends before its block, or another page has it");
       }
     }
     return table;

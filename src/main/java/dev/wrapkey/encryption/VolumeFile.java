@@ -7,7 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The file of a volume without its key: headers, page table and sealed pages, changed all at once or not at all.
+ * The file of a volume without its key: headers, page table and sealed pages, changed all at once
+ * or not at all.
  *
  * <p>Not thread-safe.
  */
@@ -93,7 +94,8 @@ final class VolumeFile implements AutoCloseable {
 
   private void requireWhole() {
     if (broken) {
-      throw new IllegalStateException(path + ": a change did not reach the disk; open the volume again");
+      throw new IllegalStateException(
+          path + ": a change did not reach the disk; open the volume again");
     }
   }
 

@@ -8,9 +8,11 @@ final class AddFirewallRules implements ProvisioningStep {
 
   static final String ID = "firewall";
 
-  // The portal's name for the range that stands for "any Azure service" (portal specification NET-5).
+  // The portal's name for the range that stands for "any Azure service" (portal specification
+  // NET-5).
   private static final Plan.FirewallRule AZURE_SERVICES =
-      new Plan.FirewallRule("AllowAllAzureServicesAndResourcesWithinAzureIps", "0.0.0.0", "0.0.0.0");
+      new Plan.FirewallRule(
+          "AllowAllAzureServicesAndResourcesWithinAzureIps", "0.0.0.0", "0.0.0.0");
 
   @Override
   public String id() {
@@ -28,7 +30,8 @@ final class AddFirewallRules implements ProvisioningStep {
       context.work().running(rule.name());
       context
           .work()
-          .carryOut(() -> context.cloud().servers().addFirewallRule(context.plan().serverId(), rule));
+          .carryOut(
+              () -> context.cloud().servers().addFirewallRule(context.plan().serverId(), rule));
     }
   }
 

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Checks that the identity may use the key and that the key can be used, before Azure finds out minutes later. What the
- * caller may not see is left to Azure: an identifier can be typed by people who may not read the vault.
+ * Checks that the identity may use the key and that the key can be used, before Azure finds out
+ * minutes later. What the caller may not see is left to Azure: an identifier can be typed by people
+ * who may not read the vault.
  */
 final class CheckKeyAccess implements ProvisioningStep {
 
@@ -30,7 +31,8 @@ final class CheckKeyAccess implements ProvisioningStep {
   @Override
   public void run(StepContext context) {
     KeyIdentifier key = context.plan().encryption().key().orElseThrow();
-    Optional<ManagedIdentity> identity = identity(context, context.plan().encryption().identity().orElseThrow());
+    Optional<ManagedIdentity> identity =
+        identity(context, context.plan().encryption().identity().orElseThrow());
     if (identity.isPresent() && !key.isManagedHsm()) {
       store(context, key).ifPresent(store -> requireRights(context, store, identity.get()));
     }
@@ -50,14 +52,23 @@ final class CheckKeyAccess implements ProvisioningStep {
   private static Optional<KeyStore> store(StepContext context, KeyIdentifier key) {
     String own = context.plan().basics().subscription().id();
     Supplier<Stream<String>> others =
-        () -> context.cloud().directory().subscriptions().stream().map(Subscription::id).filter(s -> !s.equals(own));
+        () ->
+            context.cloud().directory().subscriptions().stream()
+                .map(Subscription::id)
+                .filter(s -> !s.equals(own));
     return storeIn(context, own, key)
         .or(
             () ->
-                context.work().call(others).map(s -> storeIn(context, s, key)).flatMap(Optional::stream).findFirst());
+                context
+                    .work()
+                    .call(others)
+                    .map(s -> storeIn(context, s, key))
+                    .flatMap(Optional::stream)
+                    .findFirst());
   }
 
-  private static Optional<KeyStore> storeIn(StepContext context, String subscription, KeyIdentifier key) {
+  private static Optional<KeyStore> storeIn(
+      StepContext context, String subscription, KeyIdentifier key) {
     return visible(context, () -> vaults(context, subscription)).stream()
         .flatMap(List::stream)
         .filter(store -> store.host().equalsIgnoreCase(key.host()))
@@ -81,14 +92,17 @@ final class CheckKeyAccess implements ProvisioningStep {
               throw new CloudFailure(
                   Kind.KEY_UNUSABLE,
                   "MissingPermissions",
-                  "The identity %s lacks %s on %s.".formatted(identity.name(), missing(rights), store.name()),
+                  "The identity %s lacks %s on %s."
+                      .formatted(identity.name(), missing(rights), store.name()),
                   "");
             });
   }
 
   private static String missing(Rights rights) {
     return new TreeSet<>(Rights.NEEDED)
-        .stream().filter(right -> !rights.granted().contains(right)).collect(Collectors.joining(", "));
+        .stream()
+            .filter(right -> !rights.granted().contains(right))
+            .collect(Collectors.joining(", "));
   }
 
   private static void requireUsable(StepContext context, KeyIdentifier id) {
@@ -100,7 +114,9 @@ final class CheckKeyAccess implements ProvisioningStep {
                 throw new CloudFailure(Kind.KEY_UNUSABLE, code, id.toString(), "");
               });
     } catch (CloudFailure failure) {
-      throw failure.kind() == Kind.NOT_FOUND ? unusable("KeyNotFound", failure.details(), failure) : failure;
+      throw failure.kind() == Kind.NOT_FOUND
+          ? unusable("KeyNotFound", failure.details(), failure)
+          : failure;
     }
   }
 
@@ -112,7 +128,9 @@ final class CheckKeyAccess implements ProvisioningStep {
     if (life.expires().filter(end -> !end.isAfter(context.work().now())).isPresent()) {
       return Optional.of("KeyExpired");
     }
-    return life.activates().filter(begin -> begin.isAfter(context.work().now())).map(_ -> "KeyNotYetValid");
+    return life.activates()
+        .filter(begin -> begin.isAfter(context.work().now()))
+        .map(_ -> "KeyNotYetValid");
   }
 
   private static <T> Optional<T> visible(StepContext context, Supplier<T> call) {

@@ -23,7 +23,10 @@ final class CheckName implements ProvisioningStep {
         .work()
         .call(
             () ->
-                context.cloud().servers().refusalOfName(basics.subscription().id(), basics.region(), basics.name()))
+                context
+                    .cloud()
+                    .servers()
+                    .refusalOfName(basics.subscription().id(), basics.region(), basics.name()))
         .ifPresent(
             reason -> {
               throw new CloudFailure(CloudFailure.Kind.NAME_TAKEN, "NameUnavailable", reason, "");

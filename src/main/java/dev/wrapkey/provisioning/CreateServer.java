@@ -46,14 +46,17 @@ final class CreateServer implements ProvisioningStep {
     }
   }
 
-  // A refused request made nothing, and what bears the name is not ours; after anything else only a look can tell.
+  // A refused request made nothing, and what bears the name is not ours; after anything else only a
+  // look can tell.
   private static Presence whatIsLeft(StepContext context, CloudFailure failure) {
     Presence known = context.ledger().entry().server();
     if (known == Presence.REQUESTED && failure.kind() != Kind.UNREACHABLE) {
       return Presence.NONE;
     }
     try {
-      return look(context).map(server -> isOnItsWay(server) ? Presence.CREATING : Presence.EXISTS).orElse(Presence.NONE);
+      return look(context)
+          .map(server -> isOnItsWay(server) ? Presence.CREATING : Presence.EXISTS)
+          .orElse(Presence.NONE);
     } catch (CloudFailure _) {
       return known;
     }
@@ -61,7 +64,8 @@ final class CreateServer implements ProvisioningStep {
 
   private static Optional<Server> look(StepContext context) {
     try {
-      return Optional.of(context.work().call(() -> context.cloud().servers().get(context.plan().serverId())));
+      return Optional.of(
+          context.work().call(() -> context.cloud().servers().get(context.plan().serverId())));
     } catch (CloudFailure failure) {
       if (failure.kind() == Kind.NOT_FOUND) {
         return Optional.empty();
@@ -76,7 +80,8 @@ final class CreateServer implements ProvisioningStep {
     Optional<Server> server = look(context);
     while (server.filter(CreateServer::isOnItsWay).isPresent()) {
       if (context.work().now().isAfter(deadline)) {
-        throw new CloudFailure(Kind.SERVICE, "TookTooLong", "The server is not ready after " + LONGEST, "");
+        throw new CloudFailure(
+            Kind.SERVICE, "TookTooLong", "The server is not ready after " + LONGEST, "");
       }
       context.work().running(server.get().state());
       context.work().pause(BETWEEN_LOOKS);
@@ -89,7 +94,8 @@ final class CreateServer implements ProvisioningStep {
   private static void requireReady(Server server) {
     switch (server.state()) {
       case "Ready" -> {}
-      case "Inaccessible" -> throw new CloudFailure(Kind.KEY_UNUSABLE, "Inaccessible", server.id().toString(), "");
+      case "Inaccessible" ->
+          throw new CloudFailure(Kind.KEY_UNUSABLE, "Inaccessible", server.id().toString(), "");
       default -> throw new CloudFailure(Kind.SERVICE, server.state(), server.id().toString(), "");
     }
   }

@@ -18,13 +18,19 @@ final class EnsureResourceGroup implements ProvisioningStep {
       create(context);
     } else {
       throw new CloudFailure(
-          CloudFailure.Kind.NOT_FOUND, "ResourceGroupNotFound", context.plan().basics().group(), "");
+          CloudFailure.Kind.NOT_FOUND,
+          "ResourceGroupNotFound",
+          context.plan().basics().group(),
+          "");
     }
   }
 
   private static boolean exists(StepContext context) {
     Plan.Basics basics = context.plan().basics();
-    return context.work().call(() -> context.cloud().directory().resourceGroups(basics.subscription().id())).stream()
+    return context
+        .work()
+        .call(() -> context.cloud().directory().resourceGroups(basics.subscription().id()))
+        .stream()
         .anyMatch(group -> group.name().equalsIgnoreCase(basics.group()));
   }
 
@@ -46,7 +52,8 @@ final class EnsureResourceGroup implements ProvisioningStep {
                   context
                       .cloud()
                       .directory()
-                      .createResourceGroup(basics.subscription().id(), basics.group(), basics.region()));
+                      .createResourceGroup(
+                          basics.subscription().id(), basics.group(), basics.region()));
     } catch (CloudFailure failure) {
       if (failure.kind() != CloudFailure.Kind.UNREACHABLE) {
         context.ledger().group(Ledger.Presence.NONE);

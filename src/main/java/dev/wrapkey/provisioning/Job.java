@@ -4,7 +4,10 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
-/** Runs steps one after another, tells about each, and turns the way they end into an {@link Outcome}. */
+/**
+ * Runs steps one after another, tells about each, and turns the way they end into an {@link
+ * Outcome}.
+ */
 final class Job {
 
   private final Work work;

@@ -4,8 +4,9 @@ import dev.wrapkey.time.Time;
 import java.util.List;
 
 /**
- * The job of the Data encryption page: gives a server another key, key version or identity, and reads back what it has
- * afterwards. Cancelling ends only our waiting: the service finishes what it has accepted.
+ * The job of the Data encryption page: gives a server another key, key version or identity, and
+ * reads back what it has afterwards. Cancelling ends only our waiting: the service finishes what it
+ * has accepted.
  */
 public final class KeyChange {
 
@@ -35,15 +36,21 @@ public final class KeyChange {
    * @param server a server that was made with a customer-managed key
    * @param wanted key and identity
    */
-  public Outcome run(ResourceId server, DataEncryption wanted, Progress progress, Cancellation cancellation) {
+  public Outcome run(
+      ResourceId server, DataEncryption wanted, Progress progress, Cancellation cancellation) {
     KeyIdentifier key = wanted.key().orElseThrow();
     ResourceId identity = wanted.identity().orElseThrow();
     Work work = new Work(time, policy, cancellation, progress);
     Job job = new Job(work, (_, _) -> {});
     return job.run(
         () -> {
-          job.step(CHANGE, true, () -> work.carryOut(() -> cloud.servers().changeKey(server, key, identity)));
-          return job.step(VerifyEncryption.ID, () -> verified(work.call(() -> cloud.servers().get(server)), wanted));
+          job.step(
+              CHANGE,
+              true,
+              () -> work.carryOut(() -> cloud.servers().changeKey(server, key, identity)));
+          return job.step(
+              VerifyEncryption.ID,
+              () -> verified(work.call(() -> cloud.servers().get(server)), wanted));
         });
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What a deployment has made so far, on disk before and after each request, so that cancel, failure and crash leave
- * nothing unknown. Holds identifiers only, never a password. Thread-safe.
+ * What a deployment has made so far, on disk before and after each request, so that cancel, failure
+ * and crash leave nothing unknown. Holds identifiers only, never a password. Thread-safe.
  */
 public final class Ledger {
 
@@ -45,7 +45,8 @@ public final class Ledger {
    * @param step the id of the step that is under way or was last
    * @param made what exists because of it
    */
-  public record Entry(String deployment, ResourceId id, Instant started, Phase phase, String step, Made made) {
+  public record Entry(
+      String deployment, ResourceId id, Instant started, Phase phase, String step, Made made) {
 
     public Presence group() {
       return made.group();
@@ -55,7 +56,10 @@ public final class Ledger {
       return made.server();
     }
 
-    /** Whether somebody ought to be told: it was broken off, or it ended badly and left something behind. */
+    /**
+     * Whether somebody ought to be told: it was broken off, or it ended badly and left something
+     * behind.
+     */
     public boolean isUnfinished() {
       return switch (phase) {
         case RUNNING -> true;
@@ -108,7 +112,8 @@ public final class Ledger {
    */
   public static Ledger begin(Path folder, String deployment, ResourceId server, Instant now) {
     Entry first =
-        new Entry(deployment, server, now, Phase.RUNNING, "", new Made(Presence.NONE, Presence.NONE));
+        new Entry(
+            deployment, server, now, Phase.RUNNING, "", new Made(Presence.NONE, Presence.NONE));
     LedgerFile file = LedgerFile.in(folder, deployment);
     file.write(first);
     return new Ledger(file, first);

@@ -33,7 +33,10 @@ record LedgerFile(Path path) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> f.getFileName().toString().endsWith(SUFFIX)).map(LedgerFile::new).toList();
+      return files
+          .filter(f -> f.getFileName().toString().endsWith(SUFFIX))
+          .map(LedgerFile::new)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -43,7 +46,8 @@ record LedgerFile(Path path) {
     try {
       Files.createDirectories(path.toAbsolutePath().getParent());
       Path draft = path.resolveSibling(path.getFileName() + ".draft");
-      // Not a channel: a channel refuses to write for an interrupted thread, and cancelled jobs are interrupted.
+      // Not a channel: a channel refuses to write for an interrupted thread, and cancelled jobs are
+      // interrupted.
       try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
         out.write(format(entry).getBytes(StandardCharsets.UTF_8));
         out.getFD().sync();
@@ -90,7 +94,8 @@ record LedgerFile(Path path) {
             .filter(line -> line.contains("="))
             .collect(
                 Collectors.toMap(
-                    line -> line.substring(0, line.indexOf('=')), line -> line.substring(line.indexOf('=') + 1)));
+                    line -> line.substring(0, line.indexOf('=')),
+                    line -> line.substring(line.indexOf('=') + 1)));
     return new Ledger.Entry(
         value(values, "deployment"),
         ResourceId.of(value(values, "id")),
@@ -98,7 +103,8 @@ record LedgerFile(Path path) {
         Ledger.Phase.valueOf(value(values, "phase")),
         value(values, "step"),
         new Ledger.Made(
-            Ledger.Presence.valueOf(value(values, "group")), Ledger.Presence.valueOf(value(values, "server"))));
+            Ledger.Presence.valueOf(value(values, "group")),
+            Ledger.Presence.valueOf(value(values, "server"))));
   }
 
   private static String value(Map<String, String> values, String name) {

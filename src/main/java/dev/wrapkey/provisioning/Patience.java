@@ -18,7 +18,8 @@ record Patience(Time time, Cancellation cancellation) {
   /**
    * Waits.
    *
-   * @throws CancellationException if cancelled, or if the thread is interrupted, whose flag then stays set
+   * @throws CancellationException if cancelled, or if the thread is interrupted, whose flag then
+   *     stays set
    */
   void waitFor(Duration duration) {
     Instant end = time.now().plus(duration);

@@ -3,8 +3,8 @@ package dev.wrapkey.provisioning;
 import java.util.regex.Pattern;
 
 /**
- * How tenant and subscription ids of the practice cloud are told from real ones: all of them begin with {@code
- * facade00-0000-4000-a000-}. Entra draws real ids at random, so that no real one does.
+ * How tenant and subscription ids of the practice cloud are told from real ones: all of them begin
+ * with {@code facade00-0000-4000-a000-}. Entra draws real ids at random, so that no real one does.
  */
 public final class PracticeIds {
 

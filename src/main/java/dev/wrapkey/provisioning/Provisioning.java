@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /**
- * The main job: carries out a plan step by step. Checks come before anything is made. Blocks; call it from a background
- * thread and cancel it from another.
+ * The main job: carries out a plan step by step. Checks come before anything is made. Blocks; call
+ * it from a background thread and cancel it from another.
  */
 public final class Provisioning {
 
@@ -45,7 +45,8 @@ public final class Provisioning {
   /**
    * Makes the server of a plan. With the ledger of an earlier run it goes on where that run ended.
    *
-   * @param ledger the deployment's own ledger; afterwards it tells what exists, however the run ended
+   * @param ledger the deployment's own ledger; afterwards it tells what exists, however the run
+   *     ended
    */
   public Outcome run(Plan plan, Ledger ledger, Progress progress, Cancellation cancellation) {
     if (!plan.serverId().equals(ledger.entry().id())) {
@@ -56,7 +57,8 @@ public final class Provisioning {
     Job job = new Job(work, ledger::phase);
     return job.run(
         () -> {
-          STEPS.forEach(step -> job.step(step.id(), step.isNeeded(context), () -> step.run(context)));
+          STEPS.forEach(
+              step -> job.step(step.id(), step.isNeeded(context), () -> step.run(context)));
           return work.call(() -> cloud.servers().get(plan.serverId()));
         });
   }
@@ -67,8 +69,8 @@ public final class Provisioning {
   }
 
   /**
-   * Deletes the server that a deployment has made. A resource group that it has made stays: others may have put things
-   * into it since. A server that the ledger does not claim is not touched.
+   * Deletes the server that a deployment has made. A resource group that it has made stays: others
+   * may have put things into it since. A server that the ledger does not claim is not touched.
    *
    * @throws CloudFailure if it cannot be deleted
    * @throws CancellationException if cancelled
@@ -77,7 +79,8 @@ public final class Provisioning {
     Work work = new Work(time, policy, cancellation, progress);
     ResourceId server = ledger.entry().id();
     boolean ours = ledger.entry().made().hasServer();
-    new Job(work, ledger::phase).step(REMOVE_SERVER, ours, () -> work.carryOut(() -> cloud.servers().delete(server)));
+    new Job(work, ledger::phase)
+        .step(REMOVE_SERVER, ours, () -> work.carryOut(() -> cloud.servers().delete(server)));
     if (ours) {
       ledger.server(Ledger.Presence.REMOVED);
     }

@@ -1,8 +1,8 @@
 package dev.wrapkey.provisioning;
 
 /**
- * One step on the way to a server. Steps can be run again after a failure, a cancellation or a crash: each looks first
- * for what an earlier run has made.
+ * One step on the way to a server. Steps can be run again after a failure, a cancellation or a
+ * crash: each looks first for what an earlier run has made.
  */
 public interface ProvisioningStep {
 

@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Repeats calls of the cloud that failed for a passing reason, on our clock and in sight of whoever listens. The
- * vendor's library does not retry: it would sleep on the wall clock, unseen and uncancellable.
+ * Repeats calls of the cloud that failed for a passing reason, on our clock and in sight of whoever
+ * listens. The vendor's library does not retry: it would sleep on the wall clock, unseen and
+ * uncancellable.
  */
 public final class Retry {
 
@@ -23,7 +24,9 @@ public final class Retry {
    */
   public record Policy(int attempts, Duration first, Duration longest, Set<Kind> kinds) {
 
-    /** Too many requests, no answer, busy with something else: tried for about a minute and a half. */
+    /**
+     * Too many requests, no answer, busy with something else: tried for about a minute and a half.
+     */
     public static final Policy STANDARD =
         new Policy(
             8,
@@ -40,7 +43,10 @@ public final class Retry {
       kinds = Set.copyOf(kinds);
     }
 
-    /** Also waits for rights that were granted a moment ago and have not reached every part of the cloud. */
+    /**
+     * Also waits for rights that were granted a moment ago and have not reached every part of the
+     * cloud.
+     */
     public Policy untilPropagated() {
       Set<Kind> more = EnumSet.of(Kind.FORBIDDEN, Kind.KEY_UNUSABLE);
       more.addAll(kinds);
@@ -62,7 +68,8 @@ public final class Retry {
           attempts,
           first,
           longest,
-          Set.copyOf(kinds.stream().filter(kind -> TRANSPORT.contains(kind) == transport).toList()));
+          Set.copyOf(
+              kinds.stream().filter(kind -> TRANSPORT.contains(kind) == transport).toList()));
     }
 
     Duration waitAfter(int failures) {

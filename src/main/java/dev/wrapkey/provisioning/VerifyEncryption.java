@@ -21,7 +21,8 @@ final class VerifyEncryption implements ProvisioningStep {
 
   static void requireAsPlanned(Server server, DataEncryption planned) {
     DataEncryption actual = server.encryption();
-    if (actual.status().filter("Invalid"::equalsIgnoreCase).isPresent() || server.state().equals("Inaccessible")) {
+    if (actual.status().filter("Invalid"::equalsIgnoreCase).isPresent()
+        || server.state().equals("Inaccessible")) {
       throw new CloudFailure(Kind.KEY_UNUSABLE, "KeyStatusInvalid", describe(actual), "");
     }
     if (actual.mode() != planned.mode() || !describe(actual).equalsIgnoreCase(describe(planned))) {

@@ -59,8 +59,8 @@ public final class Work {
   }
 
   /**
-   * Starts an operation and waits until it has ended well. An operation that fails for a passing reason is started
-   * again: the service accepts first and finds out later that the server is busy.
+   * Starts an operation and waits until it has ended well. An operation that fails for a passing
+   * reason is started again: the service accepts first and finds out later that the server is busy.
    */
   public void carryOut(Supplier<RunningOperation> start) {
     Retry transport = retry(policy.transportOnly());
@@ -77,7 +77,8 @@ public final class Work {
     Instant deadline = time.now().plus(LONGEST);
     while (!transport.call(cancellation, operation::poll)) {
       if (time.now().isAfter(deadline)) {
-        throw new CloudFailure(Kind.SERVICE, "TookTooLong", "The operation has not ended in " + LONGEST, "");
+        throw new CloudFailure(
+            Kind.SERVICE, "TookTooLong", "The operation has not ended in " + LONGEST, "");
       }
       running("");
       pause(operation.retryAfter());

@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Looks inside the storage of practice servers. A page is opened the way the server does it: by unwrapping its key. */
+/**
+ * Looks inside the storage of practice servers. A page is opened the way the server does it: by
+ * unwrapping its key.
+ */
 final class PracticeInspector implements Inspector {
 
   private static final Set<String> USES = Set.of("wrapKey", "unwrapKey");
@@ -32,7 +35,12 @@ final class PracticeInspector implements Inspector {
   private final AuditLog audit;
 
   PracticeInspector(
-      Engine engine, Transactions transactions, World world, Volumes volumes, ServerKeys keys, AuditLog audit) {
+      Engine engine,
+      Transactions transactions,
+      World world,
+      Volumes volumes,
+      ServerKeys keys,
+      AuditLog audit) {
     this.engine = engine;
     this.transactions = transactions;
     this.world = world;
@@ -44,7 +52,10 @@ final class PracticeInspector implements Inspector {
   @Override
   public Optional<Storage> look(String serverId) {
     return reading(
-        () -> world.server(new ArmId(serverId)).flatMap(s -> volumes.facts(s).map(f -> storage(s, f))));
+        () ->
+            world
+                .server(new ArmId(serverId))
+                .flatMap(s -> volumes.facts(s).map(f -> storage(s, f))));
   }
 
   private Storage storage(Server server, VolumeFacts facts) {
@@ -69,7 +80,11 @@ final class PracticeInspector implements Inspector {
   private static Call call(AuditEntry entry) {
     String version = entry.key().substring(entry.key().lastIndexOf('/') + 1);
     return new Call(
-        entry.at(), entry.operation(), version.toLowerCase(Locale.ROOT), entry.caller(), entry.status());
+        entry.at(),
+        entry.operation(),
+        version.toLowerCase(Locale.ROOT),
+        entry.caller(),
+        entry.status());
   }
 
   @Override

@@ -12,8 +12,10 @@ class StateFolderTest {
 
   @Test
   void linuxFollowsTheXdgBaseDirectories() {
-    assertThat(StateFolder.of("Linux", HOME, Map.of())).isEqualTo(HOME.resolve(".local/share/wrapkey"));
-    assertThat(StateFolder.of("Linux", HOME, Map.of("XDG_DATA_HOME", "/data"))).isEqualTo(Path.of("/data/wrapkey"));
+    assertThat(StateFolder.of("Linux", HOME, Map.of()))
+        .isEqualTo(HOME.resolve(".local/share/wrapkey"));
+    assertThat(StateFolder.of("Linux", HOME, Map.of("XDG_DATA_HOME", "/data")))
+        .isEqualTo(Path.of("/data/wrapkey"));
   }
 
   @Test
@@ -32,6 +34,7 @@ class StateFolderTest {
   void windowsUsesLocalAppData() {
     assertThat(StateFolder.of("Windows 11", HOME, Map.of("LOCALAPPDATA", "/appdata")))
         .isEqualTo(Path.of("/appdata/Wrapkey"));
-    assertThat(StateFolder.of("Windows 11", HOME, Map.of())).isEqualTo(HOME.resolve("AppData/Local/Wrapkey"));
+    assertThat(StateFolder.of("Windows 11", HOME, Map.of()))
+        .isEqualTo(HOME.resolve("AppData/Local/Wrapkey"));
   }
 }

@@ -48,7 +48,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The port, kept by the SDK and the practice cloud together: what these promise, the screens rely on. */
+/**
+ * The port, kept by the SDK and the practice cloud together: what these promise, the screens rely
+ * on.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AzureCloudContractTest {
 
@@ -59,7 +62,8 @@ class AzureCloudContractTest {
   private PracticeCloud practice;
   private AzureCloud cloud;
 
-  // One practice cloud for all tests, whose landscape takes seconds of key making: each makes its own servers.
+  // One practice cloud for all tests, whose landscape takes seconds of key making: each makes its
+  // own servers.
   @BeforeAll
   void open(@TempDir Path temporary) throws Exception {
     folder = temporary;
@@ -67,7 +71,10 @@ class AzureCloudContractTest {
     cloud =
         new AzureCloud(
             AzureConnection.servicePrincipal(
-                practice.httpClient(), PracticeCloud.TENANT, PracticeCloud.CLIENT, practice.clientSecret()));
+                practice.httpClient(),
+                PracticeCloud.TENANT,
+                PracticeCloud.CLIENT,
+                practice.clientSecret()));
   }
 
   @AfterAll
@@ -76,7 +83,10 @@ class AzureCloudContractTest {
   }
 
   private Subscription production() {
-    return cloud.directory().subscriptions().stream().filter(s -> s.id().equals(SUB)).findFirst().orElseThrow();
+    return cloud.directory().subscriptions().stream()
+        .filter(s -> s.id().equals(SUB))
+        .findFirst()
+        .orElseThrow();
   }
 
   private KeyStore vault(String name) {
@@ -92,7 +102,10 @@ class AzureCloudContractTest {
   }
 
   private Server server(String name) {
-    return cloud.servers().list(SUB).stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+    return cloud.servers().list(SUB).stream()
+        .filter(s -> s.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private KeyIdentifier newest() {
@@ -111,15 +124,21 @@ class AzureCloudContractTest {
             Plan.Compute.PRODUCTION,
             "",
             new Plan.Admin("pgadmin", new Secret("Canary-4711-x"))),
-        new Plan.Networking(true, true, List.of(new Plan.FirewallRule("home", "203.0.113.7", "203.0.113.7"))),
+        new Plan.Networking(
+            true, true, List.of(new Plan.FirewallRule("home", "203.0.113.7", "203.0.113.7"))),
         encryption,
         new TreeMap<>(Map.of("team", "orders")));
   }
 
   private Outcome provision(Plan plan, List<Progress.Event> events) {
     Ledger ledger =
-        Ledger.begin(folder.resolve("ledgers"), DeploymentName.next(new SecureRandom()), plan.serverId(), time.now());
-    return new Provisioning(cloud, time, Retry.Policy.STANDARD).run(plan, ledger, events::add, new Cancellation());
+        Ledger.begin(
+            folder.resolve("ledgers"),
+            DeploymentName.next(new SecureRandom()),
+            plan.serverId(),
+            time.now());
+    return new Provisioning(cloud, time, Retry.Policy.STANDARD)
+        .run(plan, ledger, events::add, new Cancellation());
   }
 
   private void finish(RunningOperation operation) throws InterruptedException {
@@ -161,7 +180,9 @@ class AzureCloudContractTest {
     assertThat(made).isEqualTo(new ResourceGroup(SUB, "rg-contract", "eastus"));
     assertThat(cloud.directory().createResourceGroup(SUB, "rg-contract", "eastus")).isEqualTo(made);
     assertThat(cloud.directory().resourceGroups(SUB)).contains(made);
-    assertThat(failureOf(() -> cloud.directory().createResourceGroup(SUB, "rg-contract", "westeurope")).code())
+    assertThat(
+            failureOf(() -> cloud.directory().createResourceGroup(SUB, "rg-contract", "westeurope"))
+                .code())
         .isEqualTo("InvalidResourceGroupLocation");
   }
 
@@ -173,7 +194,8 @@ class AzureCloudContractTest {
     assertThat(listed.clientId()).isNotEmpty().isNotEqualTo(listed.principalId());
     assertThat(cloud.identities().get(listed.id())).isEqualTo(listed);
 
-    ResourceId absent = new ResourceId(SUB, listed.id().resourceGroup(), ResourceId.IDENTITY, "id-absent");
+    ResourceId absent =
+        new ResourceId(SUB, listed.id().resourceGroup(), ResourceId.IDENTITY, "id-absent");
     assertThat(failureOf(() -> cloud.identities().get(absent)).kind()).isEqualTo(Kind.NOT_FOUND);
   }
 
@@ -191,7 +213,9 @@ class AzureCloudContractTest {
   void managedHsmsAreListedWithTheirKeys() {
     List<KeyStore> found = new ArrayList<>();
     cloud.keyStores().list(KeyStore.Kind.MANAGED_HSM, SUB, new Cancellation(), found::addAll);
-    assertThat(found).isNotEmpty().allSatisfy(s -> assertThat(s.kind()).isEqualTo(KeyStore.Kind.MANAGED_HSM));
+    assertThat(found)
+        .isNotEmpty()
+        .allSatisfy(s -> assertThat(s.kind()).isEqualTo(KeyStore.Kind.MANAGED_HSM));
     KeyStore hsm = found.getFirst();
     assertThat(hsm.host()).isEqualTo(hsm.name() + ".managedhsm.azure.net");
     Key key = cloud.keyStores().keys(hsm).getFirst();
@@ -242,7 +266,8 @@ class AzureCloudContractTest {
     assertThat(newest.bits()).isEqualTo(2048);
     assertThat(newest.operations()).contains("wrapKey", "unwrapKey");
     assertThat(newest.life().enabled()).isTrue();
-    assertThat(cloud.keyStores().get(versions.getLast().id()).id()).isEqualTo(versions.getLast().id());
+    assertThat(cloud.keyStores().get(versions.getLast().id()).id())
+        .isEqualTo(versions.getLast().id());
   }
 
   @Test
@@ -254,7 +279,8 @@ class AzureCloudContractTest {
     assertThat(made.id().versionless()).isEqualTo(before.versionless());
     assertThat(made.id()).isNotEqualTo(before);
     assertThat(newest()).isEqualTo(made.id());
-    assertThat(cloud.keyStores().versions(vault("kv-orders-eastus"), "orders-kek")).hasSize(known.size() + 1);
+    assertThat(cloud.keyStores().versions(vault("kv-orders-eastus"), "orders-kek"))
+        .hasSize(known.size() + 1);
   }
 
   @Test
@@ -268,30 +294,35 @@ class AzureCloudContractTest {
   @Test
   void aVaultThatIsNotThereIsAFailureAndNotABug() {
     KeyIdentifier absent = KeyIdentifier.of("https://kv-absent-9.vault.azure.net/keys/kek");
-    assertThat(failureOf(() -> cloud.keyStores().get(absent)).kind()).isIn(Kind.NOT_FOUND, Kind.UNREACHABLE);
+    assertThat(failureOf(() -> cloud.keyStores().get(absent)).kind())
+        .isIn(Kind.NOT_FOUND, Kind.UNREACHABLE);
   }
 
   @Test
   void rightsAreThoseOfTheRolesAssigned() {
     KeyStore store = vault("kv-orders-eastus");
     assertThat(cloud.keyStores().rights(store, identity("id-orders-eastus")).suffice()).isTrue();
-    assertThat(cloud.keyStores().rights(store, identity("id-newcomer-eastus"))).isEqualTo(new Rights(Set.of()));
+    assertThat(cloud.keyStores().rights(store, identity("id-newcomer-eastus")))
+        .isEqualTo(new Rights(Set.of()));
   }
 
   @Test
   void rightsAreThoseOfTheAccessPoliciesWhereThereAreNoRoles() {
     KeyStore store = vault("kv-policy-eastus");
     assertThat(store.rbac()).isFalse();
-    assertThat(cloud.keyStores().rights(store, identity("id-orders-eastus"))).isEqualTo(new Rights(Set.of("get")));
+    assertThat(cloud.keyStores().rights(store, identity("id-orders-eastus")))
+        .isEqualTo(new Rights(Set.of("get")));
     assertThat(cloud.keyStores().rights(store, identity("id-newcomer-eastus")).granted()).isEmpty();
   }
 
   @Test
   void aCancelledCreationGoesOnInTheCloudAndIsPickedUpAgain() {
-    DataEncryption encryption = DataEncryption.customerManaged(newest(), identity("id-orders-eastus").id());
+    DataEncryption encryption =
+        DataEncryption.customerManaged(newest(), identity("id-orders-eastus").id());
     Plan plan = plan("resumed-pg", encryption);
     Path ledgers = folder.resolve("resumed");
-    Ledger ledger = Ledger.begin(ledgers, DeploymentName.next(new SecureRandom()), plan.serverId(), time.now());
+    Ledger ledger =
+        Ledger.begin(ledgers, DeploymentName.next(new SecureRandom()), plan.serverId(), time.now());
     Provisioning provisioning = new Provisioning(cloud, time, Retry.Policy.STANDARD);
     Cancellation cancellation = new Cancellation();
     Progress cancelWhileCreating =
@@ -312,7 +343,8 @@ class AzureCloudContractTest {
     assertThat(server("resumed-pg").encryption().key()).isEqualTo(encryption.key());
 
     provisioning.remove(afterRestart, event -> {}, new Cancellation());
-    assertThat(failureOf(() -> cloud.servers().get(plan.serverId())).kind()).isEqualTo(Kind.NOT_FOUND);
+    assertThat(failureOf(() -> cloud.servers().get(plan.serverId())).kind())
+        .isEqualTo(Kind.NOT_FOUND);
   }
 
   @Test
@@ -330,7 +362,8 @@ class AzureCloudContractTest {
 
   @Test
   void aServerThatIsNotThereIsNotFound() {
-    ResourceId absent = ResourceId.server(SUB, server("orders-pg").id().resourceGroup(), "absent-pg");
+    ResourceId absent =
+        ResourceId.server(SUB, server("orders-pg").id().resourceGroup(), "absent-pg");
     assertThat(failureOf(() -> cloud.servers().get(absent)).kind()).isEqualTo(Kind.NOT_FOUND);
     ResourceId noGroup = ResourceId.server(SUB, "rg-absent", "absent-pg");
     assertThat(failureOf(() -> cloud.servers().get(noGroup)).kind()).isEqualTo(Kind.NOT_FOUND);
@@ -359,7 +392,8 @@ class AzureCloudContractTest {
     assertThat(server.encryption().status()).contains("Valid");
     assertThat(server.summary())
         .isEqualTo(
-            new Server.Summary("17", "tour-pg.postgres.database.azure.com", "pgadmin", "Standard_D2ads_v5", 128));
+            new Server.Summary(
+                "17", "tour-pg.postgres.database.azure.com", "pgadmin", "Standard_D2ads_v5", 128));
 
     time.pause(Duration.ofHours(1));
     KeyIdentifier second = cloud.keyStores().rotate(first).id();
@@ -371,8 +405,11 @@ class AzureCloudContractTest {
     assertThat(server("tour-pg").encryption().key()).contains(second);
 
     finish(cloud.servers().delete(plan.serverId()));
-    assertThat(failureOf(() -> cloud.servers().get(plan.serverId())).kind()).isEqualTo(Kind.NOT_FOUND);
-    assertThat(cloud.servers().delete(plan.serverId()).poll()).as("what is gone is gone at once").isTrue();
+    assertThat(failureOf(() -> cloud.servers().get(plan.serverId())).kind())
+        .isEqualTo(Kind.NOT_FOUND);
+    assertThat(cloud.servers().delete(plan.serverId()).poll())
+        .as("what is gone is gone at once")
+        .isTrue();
   }
 
   @Test
@@ -381,32 +418,39 @@ class AzureCloudContractTest {
         DataEncryption.customerManaged(newest().versionless(), identity("id-orders-eastus").id());
     Outcome made = provision(plan("auto-pg", encryption), new ArrayList<>());
     assertThat(made).isInstanceOf(Outcome.Succeeded.class);
-    assertThat(((Outcome.Succeeded) made).server().encryption().key()).contains(newest().versionless());
+    assertThat(((Outcome.Succeeded) made).server().encryption().key())
+        .contains(newest().versionless());
   }
 
   @Test
   void aServerIsMadeWithAServiceManagedKey() {
     Outcome made = provision(plan("plain-pg", DataEncryption.serviceManaged()), new ArrayList<>());
     assertThat(made).isInstanceOf(Outcome.Succeeded.class);
-    assertThat(((Outcome.Succeeded) made).server().encryption()).isEqualTo(DataEncryption.serviceManaged());
+    assertThat(((Outcome.Succeeded) made).server().encryption())
+        .isEqualTo(DataEncryption.serviceManaged());
   }
 
   @Test
   void anIdentityWithoutRightsIsFoundOutBeforeAnythingIsMade() {
-    DataEncryption encryption = DataEncryption.customerManaged(newest(), identity("id-newcomer-eastus").id());
+    DataEncryption encryption =
+        DataEncryption.customerManaged(newest(), identity("id-newcomer-eastus").id());
     Outcome outcome = provision(plan("denied-pg", encryption), new ArrayList<>());
     assertThat(outcome).isInstanceOf(Outcome.Failed.class);
     CloudFailure failure = ((Outcome.Failed) outcome).failure();
     assertThat(failure.kind()).isEqualTo(Kind.KEY_UNUSABLE);
-    assertThat(failure.details()).contains("id-newcomer-eastus", "get", "wrapKey", "unwrapKey", "kv-orders-eastus");
-    assertThat(cloud.directory().resourceGroups(SUB)).noneMatch(g -> g.name().equals("rg-denied-pg"));
+    assertThat(failure.details())
+        .contains("id-newcomer-eastus", "get", "wrapKey", "unwrapKey", "kv-orders-eastus");
+    assertThat(cloud.directory().resourceGroups(SUB))
+        .noneMatch(g -> g.name().equals("rg-denied-pg"));
   }
 
   @Test
   void anIdentityWithoutRightsIsRefusedByTheServiceToo() {
     cloud.directory().createResourceGroup(SUB, "rg-refused-pg", "eastus");
-    DataEncryption encryption = DataEncryption.customerManaged(newest(), identity("id-newcomer-eastus").id());
-    CloudFailure failure = failureOf(() -> finish(cloud.servers().create(plan("refused-pg", encryption))));
+    DataEncryption encryption =
+        DataEncryption.customerManaged(newest(), identity("id-newcomer-eastus").id());
+    CloudFailure failure =
+        failureOf(() -> finish(cloud.servers().create(plan("refused-pg", encryption))));
     assertThat(failure.kind()).isEqualTo(Kind.KEY_UNUSABLE);
     assertThat(failure.details()).isNotEmpty();
   }
@@ -419,7 +463,10 @@ class AzureCloudContractTest {
                 finish(
                     cloud
                         .servers()
-                        .changeKey(server("ledger-pg").id(), newest(), identity("id-orders-eastus").id())));
+                        .changeKey(
+                            server("ledger-pg").id(),
+                            newest(),
+                            identity("id-orders-eastus").id())));
     assertThat(failure.kind()).isEqualTo(Kind.INVALID);
   }
 
@@ -428,7 +475,11 @@ class AzureCloudContractTest {
     AzureCloud stranger =
         new AzureCloud(
             AzureConnection.servicePrincipal(
-                practice.httpClient(), PracticeCloud.TENANT, PracticeCloud.CLIENT, "not-the-secret"));
-    assertThat(failureOf(() -> stranger.directory().subscriptions()).kind()).isEqualTo(Kind.SIGN_IN);
+                practice.httpClient(),
+                PracticeCloud.TENANT,
+                PracticeCloud.CLIENT,
+                "not-the-secret"));
+    assertThat(failureOf(() -> stranger.directory().subscriptions()).kind())
+        .isEqualTo(Kind.SIGN_IN);
   }
 }

@@ -17,7 +17,8 @@ class AzureFailuresTest {
 
   private static final ResourceId SERVER =
       ResourceId.server("facade00-0000-4000-a000-0000000000a1", "rg", "orders-pg");
-  private static final KeyIdentifier KEY = KeyIdentifier.of("https://kv-orders.vault.azure.net/keys/orders-kek");
+  private static final KeyIdentifier KEY =
+      KeyIdentifier.of("https://kv-orders.vault.azure.net/keys/orders-kek");
 
   private final Wire wire = new Wire();
 
@@ -27,7 +28,8 @@ class AzureFailuresTest {
     "409, Conflict, ObjectIsDeletedButRecoverable, NAME_TAKEN, ObjectIsDeletedButRecoverable",
     "409, Conflict, ObjectIsBeingDeleted, BUSY, ObjectIsBeingDeleted",
     "409, Conflict, , BUSY, Conflict",
-    "400, MethodNotAllowed, RequestNotAllowedOnNonDeletedObject, INVALID, RequestNotAllowedOnNonDeletedObject",
+    "400, MethodNotAllowed, RequestNotAllowedOnNonDeletedObject, INVALID,"
+        + " RequestNotAllowedOnNonDeletedObject",
     "403, Forbidden, ForbiddenByPolicy, FORBIDDEN, ForbiddenByPolicy",
     "403, Forbidden, AccessDenied, FORBIDDEN, AccessDenied",
     "403, Forbidden, ForbiddenByRbac, FORBIDDEN, ForbiddenByRbac",
@@ -38,7 +40,8 @@ class AzureFailuresTest {
     "503, Throttled, , THROTTLED, Throttled",
     "503, , , UNREACHABLE, Http503",
   })
-  void keyVaultAnswersAreToldApartByTheirCodes(int status, String code, String inner, Kind kind, String shown) {
+  void keyVaultAnswersAreToldApartByTheirCodes(
+      int status, String code, String inner, Kind kind, String shown) {
     String innerError = inner == null ? "" : ",\"innererror\":{\"code\":\"" + inner + "\"}";
     String body =
         code == null
@@ -102,7 +105,8 @@ class AzureFailuresTest {
   @Test
   void halfAnAnswerCountsAsNoAnswer() {
     wire.then(200, "{\"id\":\"/subscriptions/facade00-0000-4000-a000-0000000000a1/resour");
-    assertThat(failureOf(() -> wire.cloud().servers().get(SERVER)).kind()).isEqualTo(Kind.UNREACHABLE);
+    assertThat(failureOf(() -> wire.cloud().servers().get(SERVER)).kind())
+        .isEqualTo(Kind.UNREACHABLE);
   }
 
   @Test
@@ -124,8 +128,8 @@ class AzureFailuresTest {
     wire.token =
         Wire.answer(
             401,
-            "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS7000215: Invalid client secret provided.\","
-                + "\"error_codes\":[7000215]}");
+            "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS7000215: Invalid client"
+                + " secret provided.\",\"error_codes\":[7000215]}");
     CloudFailure failure = failureOf(() -> wire.cloud().servers().get(SERVER));
     assertThat(failure.kind()).isEqualTo(Kind.SIGN_IN);
     assertThat(failure.details()).contains("AADSTS7000215");
@@ -135,7 +139,9 @@ class AzureFailuresTest {
   @Test
   void anInterruptedThreadIsACancellationAndStaysInterrupted() {
     Thread.currentThread().interrupt();
-    assertThat(catchThrowableOfType(CancellationException.class, () -> wire.cloud().servers().get(SERVER)))
+    assertThat(
+            catchThrowableOfType(
+                CancellationException.class, () -> wire.cloud().servers().get(SERVER)))
         .isNotNull();
     assertThat(Thread.interrupted()).isTrue();
     assertThat(wire.asked).isEmpty();
@@ -143,7 +149,8 @@ class AzureFailuresTest {
 
   @Test
   void aBugOfOursIsNotMadeAFailureOfTheCloud() {
-    assertThat(AzureFailures.translate(new IllegalStateException("bug"))).isInstanceOf(IllegalStateException.class);
+    assertThat(AzureFailures.translate(new IllegalStateException("bug")))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   private static CloudFailure failureOf(ThrowingCallable call) {

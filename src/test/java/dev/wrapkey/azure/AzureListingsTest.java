@@ -30,15 +30,20 @@ class AzureListingsTest {
 
   private static String vault(String name, String properties) {
     return """
-        {"id":"/subscriptions/%s/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/%s","name":"%s",
-         "type":"Microsoft.KeyVault/vaults","location":"eastus","properties":{
-         "tenantId":"facade00-0000-4000-a000-000000000001","sku":{"family":"A","name":"standard"},
-         "vaultUri":"https://%s.vault.azure.net/"%s}}"""
+    {"id":"/subscriptions/%s/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/%s","name":"%s",
+     "type":"Microsoft.KeyVault/vaults","location":"eastus","properties":{
+     "tenantId":"facade00-0000-4000-a000-000000000001","sku":{"family":"A","name":"standard"},
+     "vaultUri":"https://%s.vault.azure.net/"%s}}\
+    """
         .formatted(SUB, name, name, name, properties);
   }
 
   private static String page(String next, String... items) {
-    return "{\"value\":[" + String.join(",", items) + "],\"nextLink\":" + (next == null ? "null" : "\"" + next + "\"") + "}";
+    return "{\"value\":["
+        + String.join(",", items)
+        + "],\"nextLink\":"
+        + (next == null ? "null" : "\"" + next + "\"")
+        + "}";
   }
 
   @Test
@@ -71,8 +76,11 @@ class AzureListingsTest {
     assertThat(a.tenantId()).isEqualTo("facade00-0000-4000-a000-000000000001");
     KeyStore b = pages.getLast().getFirst();
     assertThat(b.rbac()).isFalse();
-    assertThat(b.protection()).as("silence means: no purge protection").isEqualTo(new KeyStore.Protection(false, false, 90));
-    assertThat(b.policies()).containsExactly(new KeyStore.AccessPolicy("o-1", List.of("get", "wrapkey")));
+    assertThat(b.protection())
+        .as("silence means: no purge protection")
+        .isEqualTo(new KeyStore.Protection(false, false, 90));
+    assertThat(b.policies())
+        .containsExactly(new KeyStore.AccessPolicy("o-1", List.of("get", "wrapkey")));
   }
 
   @Test
@@ -109,12 +117,17 @@ class AzureListingsTest {
 
   @Test
   void identitiesTellThePrincipalThatRightsAreGrantedTo() {
-    String id = "/subscriptions/" + SUB + "/resourcegroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-1";
+    String id =
+        "/subscriptions/"
+            + SUB
+            + "/resourcegroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-1";
     wire.then(
         200,
         page(
             null,
-            "{\"id\":\"" + id + "\",\"location\":\"eastus\",\"properties\":{\"principalId\":"
+            "{\"id\":\""
+                + id
+                + "\",\"location\":\"eastus\",\"properties\":{\"principalId\":"
                 + "\"facade00-0000-4000-a000-000000000011\",\"clientId\":\"facade00-0000-4000-a000-000000000012\"}}"));
     List<ManagedIdentity> found = new ArrayList<>();
     wire.cloud().identities().list(SUB, new Cancellation(), found::addAll);
@@ -133,10 +146,12 @@ class AzureListingsTest {
         200,
         page(
             null,
-            "{\"name\":\"westus\",\"displayName\":\"West US\",\"metadata\":{\"regionType\":\"Physical\","
+            "{\"name\":\"westus\",\"displayName\":\"West"
+                + " US\",\"metadata\":{\"regionType\":\"Physical\","
                 + "\"pairedRegion\":[{\"name\":\"eastus\"}]}}",
             "{\"name\":\"global\",\"displayName\":\"Global\",\"metadata\":{\"regionType\":\"Logical\"}}",
-            "{\"name\":\"qatarcentral\",\"displayName\":\"Qatar Central\",\"metadata\":{\"regionType\":\"Physical\"}}"));
+            "{\"name\":\"qatarcentral\",\"displayName\":\"Qatar"
+                + " Central\",\"metadata\":{\"regionType\":\"Physical\"}}"));
     assertThat(wire.cloud().directory().regions(SUB))
         .containsExactly(
             new Region("qatarcentral", "Qatar Central", Optional.empty()),
@@ -162,8 +177,12 @@ class AzureListingsTest {
         200,
         page(
             null,
-            "{\"kid\":\"https://kvx.vault.azure.net/keys/kek/" + V1 + "\",\"attributes\":{\"enabled\":false,\"created\":1700000000}}",
-            "{\"kid\":\"https://kvx.vault.azure.net/keys/kek/" + V2 + "\",\"attributes\":{\"enabled\":true,\"created\":1800000000,\"exp\":1900000000}}"));
+            "{\"kid\":\"https://kvx.vault.azure.net/keys/kek/"
+                + V1
+                + "\",\"attributes\":{\"enabled\":false,\"created\":1700000000}}",
+            "{\"kid\":\"https://kvx.vault.azure.net/keys/kek/"
+                + V2
+                + "\",\"attributes\":{\"enabled\":true,\"created\":1800000000,\"exp\":1900000000}}"));
     List<Key> versions = wire.cloud().keyStores().versions(store("kvx"), "kek");
 
     assertThat(versions).extracting(k -> k.id().version().orElseThrow()).containsExactly(V2, V1);
@@ -181,9 +200,14 @@ class AzureListingsTest {
     String n = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(modulus(384));
     wire.then(
         200,
-        "{\"key\":{\"kid\":\"https://kvx.vault.azure.net/keys/kek/" + V1 + "\",\"kty\":\"RSA-HSM\",\"key_ops\":"
-            + "[\"wrapKey\",\"unwrapKey\"],\"n\":\"" + n + "\",\"e\":\"AQAB\"},\"attributes\":{\"enabled\":true,\"created\":1}}");
-    Key key = wire.cloud().keyStores().get(KeyIdentifier.of("https://kvx.vault.azure.net/keys/kek"));
+        "{\"key\":{\"kid\":\"https://kvx.vault.azure.net/keys/kek/"
+            + V1
+            + "\",\"kty\":\"RSA-HSM\",\"key_ops\":"
+            + "[\"wrapKey\",\"unwrapKey\"],\"n\":\""
+            + n
+            + "\",\"e\":\"AQAB\"},\"attributes\":{\"enabled\":true,\"created\":1}}");
+    Key key =
+        wire.cloud().keyStores().get(KeyIdentifier.of("https://kvx.vault.azure.net/keys/kek"));
     assertThat(key.type()).isEqualTo("RSA-HSM");
     assertThat(key.bits()).isEqualTo(3072);
     assertThat(key.operations()).containsExactly("wrapKey", "unwrapKey");
@@ -192,16 +216,23 @@ class AzureListingsTest {
 
   @Test
   void rightsUnderRbacAreTheDataActionsOfTheRolesAssigned() {
-    String role = "/subscriptions/" + SUB + "/providers/Microsoft.Authorization/roleDefinitions/e147488a";
+    String role =
+        "/subscriptions/" + SUB + "/providers/Microsoft.Authorization/roleDefinitions/e147488a";
     wire.then(
             200,
             page(
                 null,
-                "{\"id\":\"a1\",\"properties\":{\"roleDefinitionId\":\"" + role + "\",\"principalId\":\"p-1\"}}",
-                "{\"id\":\"a2\",\"properties\":{\"roleDefinitionId\":\"" + role + "\",\"principalId\":\"p-1\"}}"))
+                "{\"id\":\"a1\",\"properties\":{\"roleDefinitionId\":\""
+                    + role
+                    + "\",\"principalId\":\"p-1\"}}",
+                "{\"id\":\"a2\",\"properties\":{\"roleDefinitionId\":\""
+                    + role
+                    + "\",\"principalId\":\"p-1\"}}"))
         .then(
             200,
-            "{\"id\":\"" + role + "\",\"properties\":{\"permissions\":[{\"dataActions\":"
+            "{\"id\":\""
+                + role
+                + "\",\"properties\":{\"permissions\":[{\"dataActions\":"
                 + "[\"Microsoft.KeyVault/vaults/keys/read\",\"Microsoft.KeyVault/vaults/keys/wrap/action\"]}]}}");
     var rights = wire.cloud().keyStores().rights(store("kvx"), identity("p-1"));
 
@@ -226,7 +257,8 @@ class AzureListingsTest {
             true,
             List.of());
     CloudFailure failure =
-        catchThrowableOfType(CloudFailure.class, () -> wire.cloud().keyStores().rights(hsm, identity("p-1")));
+        catchThrowableOfType(
+            CloudFailure.class, () -> wire.cloud().keyStores().rights(hsm, identity("p-1")));
     assertThat(failure.code()).isEqualTo("ManagedHsmLocalRoles");
   }
 

@@ -27,10 +27,13 @@ class AzureServersTest {
   private static final String SUB = "facade00-0000-4000-a000-0000000000a1";
   private static final ResourceId SERVER = ResourceId.server(SUB, "rg-orders", "orders-pg");
   private static final KeyIdentifier KEY =
-      KeyIdentifier.of("https://kv-orders.vault.azure.net/keys/kek/0123456789abcdef0123456789abcdef");
-  private static final ResourceId IDENTITY = new ResourceId(SUB, "rg-orders", ResourceId.IDENTITY, "id-orders");
+      KeyIdentifier.of(
+          "https://kv-orders.vault.azure.net/keys/kek/0123456789abcdef0123456789abcdef");
+  private static final ResourceId IDENTITY =
+      new ResourceId(SUB, "rg-orders", ResourceId.IDENTITY, "id-orders");
   private static final String OPERATION =
-      "https://management.azure.com/subscriptions/" + SUB
+      "https://management.azure.com/subscriptions/"
+          + SUB
           + "/providers/Microsoft.DBforPostgreSQL/locations/eastus/azureAsyncOperation/7?api-version=x&t=1&s=a%2Bb";
 
   private final Wire wire = new Wire();
@@ -119,7 +122,9 @@ class AzureServersTest {
   @Test
   void anOperationIsAskedAtItsOwnUrlUntilItSucceeds() {
     wire.then(accepted())
-        .then(Wire.answer(200, "{\"name\":\"7\",\"status\":\"InProgress\"}").with("Retry-After", "10"))
+        .then(
+            Wire.answer(200, "{\"name\":\"7\",\"status\":\"InProgress\"}")
+                .with("Retry-After", "10"))
         .then(200, "{\"name\":\"7\",\"status\":\"Succeeded\"}");
     RunningOperation operation = wire.cloud().servers().delete(SERVER);
 
@@ -136,9 +141,10 @@ class AzureServersTest {
     wire.then(accepted())
         .then(
             200,
-            "{\"name\":\"7\",\"status\":\"Failed\",\"error\":{\"code\":\"AzureKeyVaultKeyNameNotFound\","
-                + "\"message\":\"Key Vault Key name 'kek' does not exist\"}}");
-    RunningOperation operation = wire.cloud().servers().create(plan(DataEncryption.serviceManaged()));
+            "{\"name\":\"7\",\"status\":\"Failed\",\"error\":{\"code\":\"AzureKeyVaultKeyNameNotFound\",\"message\":\"Key"
+                + " Vault Key name 'kek' does not exist\"}}");
+    RunningOperation operation =
+        wire.cloud().servers().create(plan(DataEncryption.serviceManaged()));
 
     CloudFailure failure = catchThrowableOfType(CloudFailure.class, operation::poll);
     assertThat(failure.kind()).isEqualTo(Kind.KEY_UNUSABLE);
@@ -162,8 +168,10 @@ class AzureServersTest {
         .then(200, "{\"name\":\"7\",\"status\":\"Succeeded\"}");
     RunningOperation operation = wire.cloud().servers().delete(SERVER);
 
-    assertThat(catchThrowableOfType(CloudFailure.class, operation::poll).kind()).isEqualTo(Kind.UNREACHABLE);
-    assertThat(catchThrowableOfType(CloudFailure.class, operation::poll).kind()).isEqualTo(Kind.UNREACHABLE);
+    assertThat(catchThrowableOfType(CloudFailure.class, operation::poll).kind())
+        .isEqualTo(Kind.UNREACHABLE);
+    assertThat(catchThrowableOfType(CloudFailure.class, operation::poll).kind())
+        .isEqualTo(Kind.UNREACHABLE);
     assertThat(operation.poll()).isTrue();
   }
 
@@ -175,7 +183,10 @@ class AzureServersTest {
 
   @Test
   void anOperationKnownOnlyByItsLocationEndsWhenItIsNoLongerAccepted() {
-    wire.then(Wire.answer(202, "").with("Location", "https://management.azure.com/subscriptions/x/operationresults/1"))
+    wire.then(
+            Wire.answer(202, "")
+                .with(
+                    "Location", "https://management.azure.com/subscriptions/x/operationresults/1"))
         .then(202, "")
         .then(204, "");
     RunningOperation operation = wire.cloud().servers().delete(SERVER);
@@ -194,7 +205,8 @@ class AzureServersTest {
   @Test
   void theTokenIsNotSentToAForeignHost() {
     wire.then(accepted().with("Azure-AsyncOperation", "https://example.com/steal"));
-    assertThatThrownBy(() -> wire.cloud().servers().delete(SERVER)).isInstanceOf(CloudFailure.class);
+    assertThatThrownBy(() -> wire.cloud().servers().delete(SERVER))
+        .isInstanceOf(CloudFailure.class);
     assertThat(wire.asked).hasSize(1);
   }
 
@@ -229,14 +241,20 @@ class AzureServersTest {
     assertThat(server.summary())
         .isEqualTo(
             new Server.Summary(
-                "17", "orders-pg.postgres.database.azure.com", "pgadmin", "Standard_D2ads_v5", 128));
+                "17",
+                "orders-pg.postgres.database.azure.com",
+                "pgadmin",
+                "Standard_D2ads_v5",
+                128));
   }
 
   @Test
   void aServerStillBeingMadeHasNoHostYet() {
     wire.then(
         200,
-        "{\"properties\":{\"state\":\"Provisioning\"},\"location\":\"East US\",\"id\":\"" + SERVER + "\"}");
+        "{\"properties\":{\"state\":\"Provisioning\"},\"location\":\"East US\",\"id\":\""
+            + SERVER
+            + "\"}");
     Server server = wire.cloud().servers().get(SERVER);
     assertThat(server.summary().host()).isEmpty();
     assertThat(server.encryption().isCustomerManaged()).isFalse();
@@ -254,8 +272,10 @@ class AzureServersTest {
   @Test
   void aRealTenantIsNeverAskedForAPracticeSubscription() {
     AzureConnection real =
-        AzureConnection.realAzure(wire, "11111111-2222-3333-4444-555555555555", "client", new Secret("s"));
-    assertThatThrownBy(() -> new AzureCloud(real).servers().list(SUB)).isInstanceOf(CloudFailure.class);
+        AzureConnection.realAzure(
+            wire, "11111111-2222-3333-4444-555555555555", "client", new Secret("s"));
+    assertThatThrownBy(() -> new AzureCloud(real).servers().list(SUB))
+        .isInstanceOf(CloudFailure.class);
     assertThat(wire.asked).isEmpty();
   }
 

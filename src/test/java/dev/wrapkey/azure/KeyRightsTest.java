@@ -33,8 +33,11 @@ class KeyRightsTest {
   void anExceptionTakesAwayOnlyWithinItsOwnBlock() {
     var all = List.of("Microsoft.KeyVault/vaults/*");
     var noUnwrap = new DataActions(all, List.of("Microsoft.KeyVault/vaults/keys/unwrap/action"));
-    assertThat(KeyRights.ofDataActions(List.of(noUnwrap)).granted()).containsExactlyInAnyOrder("get", "wrapKey");
-    assertThat(KeyRights.ofDataActions(List.of(noUnwrap, new DataActions(all, List.of()))).suffice()).isTrue();
+    assertThat(KeyRights.ofDataActions(List.of(noUnwrap)).granted())
+        .containsExactlyInAnyOrder("get", "wrapKey");
+    assertThat(
+            KeyRights.ofDataActions(List.of(noUnwrap, new DataActions(all, List.of()))).suffice())
+        .isTrue();
   }
 
   @Test

@@ -20,7 +20,10 @@ import java.util.Map;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A transport that gives prepared answers in order and keeps the requests. It knows how to sign anybody in. */
+/**
+ * A transport that gives prepared answers in order and keeps the requests. It knows how to sign
+ * anybody in.
+ */
 final class Wire implements HttpClient {
 
   record Answer(int status, Map<String, String> headers, String body) {
@@ -35,7 +38,8 @@ final class Wire implements HttpClient {
 
   private final Deque<Answer> prepared = new ArrayDeque<>();
   final List<Asked> asked = new ArrayList<>();
-  Answer token = answer(200, "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"t\"}");
+  Answer token =
+      answer(200, "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"t\"}");
 
   static Answer answer(int status, String body) {
     return new Answer(status, Map.of("Content-Type", "application/json"), body);
@@ -56,7 +60,10 @@ final class Wire implements HttpClient {
 
   AzureConnection connection() {
     return AzureConnection.servicePrincipal(
-        this, "facade00-0000-4000-a000-000000000001", "facade00-0000-4000-a000-0000000000c1", "secret");
+        this,
+        "facade00-0000-4000-a000-000000000001",
+        "facade00-0000-4000-a000-0000000000c1",
+        "secret");
   }
 
   @Override
@@ -80,12 +87,16 @@ final class Wire implements HttpClient {
           answer(401, "{\"error\":{\"code\":\"Unauthorized\",\"message\":\"AKV10000\"}}")
               .with(
                   "WWW-Authenticate",
-                  "Bearer authorization=\"https://login.microsoftonline.com/facade00-0000-4000-a000-000000000001\","
+                  "Bearer"
+                      + " authorization=\"https://login.microsoftonline.com/facade00-0000-4000-a000-000000000001\","
                       + " resource=\"https://vault.azure.net\""));
     }
     BinaryData body = request.getBodyAsBinaryData();
     asked.add(
-        new Asked(request.getHttpMethod().toString(), request.getUrl().toString(), body == null ? "" : body.toString()));
+        new Asked(
+            request.getHttpMethod().toString(),
+            request.getUrl().toString(),
+            body == null ? "" : body.toString()));
     Answer answer = prepared.poll();
     if (answer == null) {
       throw new UncheckedIOException(new IOException("connection reset"));
@@ -116,7 +127,9 @@ final class Wire implements HttpClient {
     @Override
     public HttpHeaders getHeaders() {
       HttpHeaders headers = new HttpHeaders();
-      answer.headers().forEach((name, value) -> headers.set(HttpHeaderName.fromString(name), value));
+      answer
+          .headers()
+          .forEach((name, value) -> headers.set(HttpHeaderName.fromString(name), value));
       return headers;
     }
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A second implementation, from the words of docs/volume-format.md alone and with other code for every algorithm, reads
- * what this package writes, and the reverse.
+ * A second implementation, from the words of docs/volume-format.md alone and with other code for
+ * every algorithm, reads what this package writes, and the reverse.
  */
 class BouncyCastleTest {
 
@@ -94,7 +94,8 @@ class BouncyCastleTest {
       byte[] key = hkdf(dataKey, Arrays.copyOfRange(file, at, at + 16), PAGE);
       byte[] nonce = Arrays.copyOfRange(file, at + 16, at + 28);
       byte[] sealed = Arrays.copyOfRange(file, at + 28, at + 8236);
-      assertThat(gcm(false, key, nonce, associated(file, number, version), sealed)).isEqualTo(page(number));
+      assertThat(gcm(false, key, nonce, associated(file, number, version), sealed))
+          .isEqualTo(page(number));
     }
     assertThat(bytes.getLong(24)).isEqualTo(3);
   }
@@ -106,12 +107,23 @@ class BouncyCastleTest {
     byte[] id = new byte[16];
     Arrays.fill(id, (byte) 3);
     System.arraycopy(id, 0, header, 56, 16);
-    System.arraycopy(ByteBuffer.allocate(7).putShort((short) 5).put("/s/or".getBytes()).array(), 0, header, 72, 7);
-    System.arraycopy(ByteBuffer.allocate(6).putShort((short) 4).put("data".getBytes()).array(), 0, header, 584, 6);
+    System.arraycopy(
+        ByteBuffer.allocate(7).putShort((short) 5).put("/s/or".getBytes()).array(),
+        0,
+        header,
+        72,
+        7);
+    System.arraycopy(
+        ByteBuffer.allocate(6).putShort((short) 4).put("data".getBytes()).array(),
+        0,
+        header,
+        584,
+        6);
     byte[] salt = Arrays.copyOf(page(77), 16);
     byte[] nonce = ByteBuffer.allocate(12).putInt(0).putLong(4711).array();
     byte[] secret = Arrays.copyOf(dataKey, 32);
-    byte[] sealed = gcm(true, hkdf(secret, salt, PAGE), nonce, associated(header, 6, 4711), page(6));
+    byte[] sealed =
+        gcm(true, hkdf(secret, salt, PAGE), nonce, associated(header, 6, 4711), page(6));
     byte[] stored = ByteBuffer.allocate(8236).put(salt).put(nonce).put(sealed).array();
 
     VolumeHeader.Identity identity = new VolumeHeader.Identity(new VolumeId("/s/or", "data"), id);
@@ -162,7 +174,8 @@ class BouncyCastleTest {
   private static AsymmetricBlockCipher oaep(String algorithm) {
     return algorithm.equals("RSA-OAEP")
         ? new OAEPEncoding(new RSAEngine(), new SHA1Digest(), new SHA1Digest(), null)
-        : new OAEPEncoding(new RSAEngine(), SHA256Digest.newInstance(), SHA256Digest.newInstance(), null);
+        : new OAEPEncoding(
+            new RSAEngine(), SHA256Digest.newInstance(), SHA256Digest.newInstance(), null);
   }
 
   @ParameterizedTest
@@ -172,7 +185,8 @@ class BouncyCastleTest {
     generator.initialize(2048);
     KeyPair pair = generator.generateKeyPair();
     RsaKeyEncryptionKey ours =
-        new RsaKeyEncryptionKey(pair.getPublic(), pair.getPrivate(), "practice:1", algorithm, Given.RANDOM);
+        new RsaKeyEncryptionKey(
+            pair.getPublic(), pair.getPrivate(), "practice:1", algorithm, Given.RANDOM);
     for (int round = 0; round < 20; round++) {
       byte[] dataKey = Arrays.copyOf(page(round), 32);
 

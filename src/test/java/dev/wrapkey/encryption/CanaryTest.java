@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What must never lie on disk, or stand in a message, does not. */
 class CanaryTest {
 
-  private static final byte[] ROW = "4711, Ada Lovelace, DE89 3704 0044 0532".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] ROW =
+      "4711, Ada Lovelace, DE89 3704 0044 0532".getBytes(StandardCharsets.US_ASCII);
 
   @TempDir private Path folder;
 
@@ -64,7 +65,8 @@ class CanaryTest {
   private static boolean leaks(byte[] file, byte[] secret) {
     String text = new String(file, StandardCharsets.ISO_8859_1);
     for (int at = 0; at + 8 <= secret.length; at++) {
-      if (text.contains(new String(Arrays.copyOfRange(secret, at, at + 8), StandardCharsets.ISO_8859_1))) {
+      if (text.contains(
+          new String(Arrays.copyOfRange(secret, at, at + 8), StandardCharsets.ISO_8859_1))) {
         return true;
       }
     }
@@ -99,9 +101,11 @@ class CanaryTest {
     try (Volume volume = Volume.create(file, ID, new Watching(), Given.RANDOM)) {
       volume.write(0, List.of(rows(), rows()));
       byte[] first = volume.stored(0);
-      assertThat(Arrays.copyOfRange(first, 28, 60)).isNotEqualTo(Arrays.copyOfRange(volume.stored(1), 28, 60));
+      assertThat(Arrays.copyOfRange(first, 28, 60))
+          .isNotEqualTo(Arrays.copyOfRange(volume.stored(1), 28, 60));
       volume.write(0, rows());
-      assertThat(Arrays.copyOfRange(first, 28, 60)).isNotEqualTo(Arrays.copyOfRange(volume.stored(0), 28, 60));
+      assertThat(Arrays.copyOfRange(first, 28, 60))
+          .isNotEqualTo(Arrays.copyOfRange(volume.stored(0), 28, 60));
     }
   }
 }

@@ -68,8 +68,10 @@ class DataKeyTest {
     DataKey key = DataKey.random(Given.RANDOM);
     key.close();
     key.close();
-    assertThatThrownBy(() -> key.wrap(new Remembering(32))).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> key.derive(new byte[16], "page")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> key.wrap(new Remembering(32)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> key.derive(new byte[16], "page"))
+        .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> key.matches(key)).isInstanceOf(IllegalStateException.class);
   }
 

@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import java.util.List;
 
 /**
- * A program to be killed: it turns two pages from round to round, rotates every seventh round, and says each round that
- * is durable on a line of its own.
+ * A program to be killed: it turns two pages from round to round, rotates every seventh round, and
+ * says each round that is durable on a line of its own.
  */
 final class EndlessWriter {
 
@@ -15,7 +15,8 @@ final class EndlessWriter {
   public static void main(String[] args) throws KeyUnavailable {
     Path file = Path.of(args[0]);
     int round = Integer.parseInt(args[1]);
-    try (Volume volume = Volume.open(file, Given.ID, kekOf(Volume.facts(file)), new SecureRandom())) {
+    try (Volume volume =
+        Volume.open(file, Given.ID, kekOf(Volume.facts(file)), new SecureRandom())) {
       while (true) {
         round++;
         if (round % 7 == 0) {

@@ -53,13 +53,15 @@ class KilledWriterTest {
 
   /** The round both pages are of. */
   private static int roundIn(Path file, int atLeast) throws KeyUnavailable {
-    try (Volume volume = Volume.open(file, ID, EndlessWriter.kekOf(Volume.facts(file)), Given.RANDOM)) {
+    try (Volume volume =
+        Volume.open(file, ID, EndlessWriter.kekOf(Volume.facts(file)), Given.RANDOM)) {
       byte[] first = volume.read(0);
       int round =
           IntStream.rangeClosed(atLeast, atLeast + 1)
               .filter(r -> Arrays.equals(first, page(r)))
               .findFirst()
-              .orElseThrow(() -> new AssertionError("neither the last durable round nor the one after it"));
+              .orElseThrow(
+                  () -> new AssertionError("neither the last durable round nor the one after it"));
       assertThat(volume.read(1)).isEqualTo(page(-round));
       return round;
     }
@@ -68,7 +70,9 @@ class KilledWriterTest {
   @Test
   void whatAKilledProgramCalledDurableIsThere() throws Exception {
     Path file = folder.resolve("data.vol");
-    try (Volume volume = Volume.create(file, ID, new PracticeKek("https://v.vault.azure.net/keys/k/0"), Given.RANDOM)) {
+    try (Volume volume =
+        Volume.create(
+            file, ID, new PracticeKek("https://v.vault.azure.net/keys/k/0"), Given.RANDOM)) {
       volume.write(0, List.of(page(0), page(0)));
     }
     int round = 0;

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * A disk that can lose its power between, and in the middle of, any two steps.
  *
- * <p>What was written since the last force may have reached the device or not, each write by itself, and the half of it
- * by itself: {@link #afterPowerCut} gives every such outcome.
+ * <p>What was written since the last force may have reached the device or not, each write by
+ * itself, and the half of it by itself: {@link #afterPowerCut} gives every such outcome.
  */
 final class MemoryDisk implements Disk {
 
@@ -45,7 +45,9 @@ final class MemoryDisk implements Disk {
     return new MemoryDisk(image, FOREVER);
   }
 
-  /** The program was killed and starts again: the cache is as it was, and what was pending still is. */
+  /**
+   * The program was killed and starts again: the cache is as it was, and what was pending still is.
+   */
   void restart(int steps) {
     stepsLeft = steps;
   }

@@ -69,7 +69,8 @@ class RotationTest {
     try (Volume volume = Volume.open(file, ID, second, Given.RANDOM)) {
       assertThat(volume.read(4)).isEqualTo(page(4));
     }
-    assertThatThrownBy(() -> Volume.open(file, ID, first, Given.RANDOM)).isInstanceOf(KeyUnavailable.class);
+    assertThatThrownBy(() -> Volume.open(file, ID, first, Given.RANDOM))
+        .isInstanceOf(KeyUnavailable.class);
   }
 
   @Test
@@ -133,7 +134,8 @@ class RotationTest {
   void anOldKeyThatIsGoneLeavesEverythingAsItWas() throws Exception {
     byte[] before = Files.readAllBytes(file);
     first.refusesUnwrap = true;
-    assertThatThrownBy(() -> Volume.rotate(file, ID, first, second)).isInstanceOf(KeyUnavailable.class);
+    assertThatThrownBy(() -> Volume.rotate(file, ID, first, second))
+        .isInstanceOf(KeyUnavailable.class);
     assertThat(second.calls).isEmpty();
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
   }
@@ -145,11 +147,13 @@ class RotationTest {
       assertThatThrownBy(() -> volume.rewrap(endless)).isInstanceOf(IllegalArgumentException.class);
       assertThat(volume.read(0)).isEqualTo(page(0));
     }
-    assertThat(Volume.facts(file).wrapped().keyVersion()).isEqualTo("https://v.vault.azure.net/keys/k/1");
+    assertThat(Volume.facts(file).wrapped().keyVersion())
+        .isEqualTo("https://v.vault.azure.net/keys/k/1");
   }
 
   private void refusedAndUnchanged(byte[] before) throws Exception {
-    assertThatThrownBy(() -> Volume.rotate(file, ID, first, second)).isInstanceOf(KeyUnavailable.class);
+    assertThatThrownBy(() -> Volume.rotate(file, ID, first, second))
+        .isInstanceOf(KeyUnavailable.class);
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
     try (Volume volume = Volume.open(file, ID, first, Given.RANDOM)) {
       assertThat(volume.read(0)).isEqualTo(page(0));

@@ -49,7 +49,8 @@ class RsaKeyEncryptionKeyTest {
   @ValueSource(strings = {"RSA-OAEP-256", "RSA-OAEP"})
   void wrapsWithTheAlgorithmItWasAskedFor(String algorithm) throws KeyUnavailable {
     RsaKeyEncryptionKey asked =
-        new RsaKeyEncryptionKey(pair.getPublic(), pair.getPrivate(), VERSION, algorithm, Given.RANDOM);
+        new RsaKeyEncryptionKey(
+            pair.getPublic(), pair.getPrivate(), VERSION, algorithm, Given.RANDOM);
     WrappedKey wrapped = asked.wrap(new byte[32]);
     assertThat(wrapped.algorithm()).isEqualTo(algorithm);
     assertThat(kek(pair, VERSION).unwrap(wrapped)).isEqualTo(new byte[32]);
@@ -66,7 +67,8 @@ class RsaKeyEncryptionKeyTest {
     WrappedKey wrapped = kek(pair, VERSION).wrap(new byte[32]);
     WrappedKey relabelled = new WrappedKey(VERSION, "RSA-OAEP", wrapped.bytes());
     WrappedKey unknown = new WrappedKey(VERSION, "RSA1_5", wrapped.bytes());
-    assertThatThrownBy(() -> kek(pair, VERSION).unwrap(relabelled)).isInstanceOf(KeyUnavailable.class);
+    assertThatThrownBy(() -> kek(pair, VERSION).unwrap(relabelled))
+        .isInstanceOf(KeyUnavailable.class);
     assertThatThrownBy(() -> kek(pair, VERSION).unwrap(unknown))
         .isInstanceOf(KeyUnavailable.class)
         .hasMessageContaining("RSA1_5");
@@ -75,15 +77,19 @@ class RsaKeyEncryptionKeyTest {
   @Test
   void anotherKeyOrAnotherVersionDoesNotUnwrap() {
     WrappedKey wrapped = kek(pair, VERSION).wrap(new byte[32]);
-    assertThatThrownBy(() -> kek(other, VERSION).unwrap(wrapped)).isInstanceOf(KeyUnavailable.class);
-    assertThatThrownBy(() -> kek(pair, VERSION + "1").unwrap(wrapped)).isInstanceOf(KeyUnavailable.class);
+    assertThatThrownBy(() -> kek(other, VERSION).unwrap(wrapped))
+        .isInstanceOf(KeyUnavailable.class);
+    assertThatThrownBy(() -> kek(pair, VERSION + "1").unwrap(wrapped))
+        .isInstanceOf(KeyUnavailable.class);
   }
 
   @Test
   void bytesOfAnyLengthThatWereNotWrappedAreRefused() {
     for (int length : new int[] {0, 1, 255, 256, 257, 512}) {
       WrappedKey rubbish = new WrappedKey(VERSION, "RSA-OAEP-256", new byte[length]);
-      assertThatThrownBy(() -> kek(pair, VERSION).unwrap(rubbish)).as("%d", length).isInstanceOf(KeyUnavailable.class);
+      assertThatThrownBy(() -> kek(pair, VERSION).unwrap(rubbish))
+          .as("%d", length)
+          .isInstanceOf(KeyUnavailable.class);
     }
   }
 
@@ -97,7 +103,9 @@ class RsaKeyEncryptionKeyTest {
     assertThatThrownBy(() -> kek(new KeyPair(large.getPublic(), pair.getPrivate()), VERSION))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
-            () -> new RsaKeyEncryptionKey(pair.getPublic(), pair.getPrivate(), VERSION, "RSA1_5", Given.RANDOM))
+            () ->
+                new RsaKeyEncryptionKey(
+                    pair.getPublic(), pair.getPrivate(), VERSION, "RSA1_5", Given.RANDOM))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

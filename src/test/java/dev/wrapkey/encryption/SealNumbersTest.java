@@ -33,7 +33,10 @@ class SealNumbersTest {
     return Volume.open(new VolumeFile(Given.PATH, disk), ID, kek, random, limit);
   }
 
-  /** The nonces of all pages that ever went to the disk: a page begins with its salt, a table chunk with zeros. */
+  /**
+   * The nonces of all pages that ever went to the disk: a page begins with its salt, a table chunk
+   * with zeros.
+   */
   private static List<String> nonces(MemoryDisk disk, int from, int length) {
     return disk.everyWrite.stream()
         .filter(write -> write.at() >= 2 * 8192 && ByteBuffer.wrap(write.bytes()).getInt() != 0)
@@ -70,7 +73,10 @@ class SealNumbersTest {
     assertThat(nonces).hasSizeGreaterThan(500).doesNotHaveDuplicates();
   }
 
-  /** A copy put back, or opened twice, counts the same numbers again: the salt keeps the page keys apart. */
+  /**
+   * A copy put back, or opened twice, counts the same numbers again: the salt keeps the page keys
+   * apart.
+   */
   @Test
   void twoCopiesOfAVolumeNeverSealUnderOneNonceAndOneKey() throws KeyUnavailable {
     byte[] image = Given.image(2, kek);
@@ -110,7 +116,8 @@ class SealNumbersTest {
   }
 
   @Test
-  void anExhaustedDataKeySealsNoMoreButItsPagesStayReadableAndItCanBeRewrapped() throws KeyUnavailable {
+  void anExhaustedDataKeySealsNoMoreButItsPagesStayReadableAndItCanBeRewrapped()
+      throws KeyUnavailable {
     try (DataKey key = DataKey.random(Given.RANDOM)) {
       MemoryDisk disk = MemoryDisk.of(Volume.blank(ID, key, kek, Given.RANDOM));
       try (Volume volume = open(disk, Given.RANDOM, 5)) {

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
-/** The power goes, or the program is killed, at every step of every change: what is found is the old or the new. */
+/**
+ * The power goes, or the program is killed, at every step of every change: what is found is the old
+ * or the new.
+ */
 class VolumeCrashTest {
 
   private static final int PAGES = 3;
@@ -56,7 +59,8 @@ class VolumeCrashTest {
   private String stateOf(MemoryDisk disk) throws KeyUnavailable {
     String key = new VolumeFile(Given.PATH, disk).header().wrapped().keyVersion();
     try (Volume volume = Given.open(disk, keys.get(key.substring(key.length() - 1)))) {
-      StringBuilder state = new StringBuilder("key ").append(key.substring(key.length() - 1)).append(", pages");
+      StringBuilder state =
+          new StringBuilder("key ").append(key.substring(key.length() - 1)).append(", pages");
       for (int number = 0; number < volume.pages(); number++) {
         state.append(' ').append(nameOf(number, volume.read(number)));
       }
@@ -72,7 +76,8 @@ class VolumeCrashTest {
   }
 
   /** Cuts {@code change} at every step; says at how many. */
-  private int cutEverywhere(byte[] start, Change change, String before, String after) throws KeyUnavailable {
+  private int cutEverywhere(byte[] start, Change change, String before, String after)
+      throws KeyUnavailable {
     for (int steps = 0; ; steps++) {
       MemoryDisk disk = new MemoryDisk(start, steps);
       boolean acknowledged = runs(change, disk);
@@ -86,7 +91,8 @@ class VolumeCrashTest {
     }
   }
 
-  private void check(MemoryDisk disk, boolean acknowledged, String before, String after) throws KeyUnavailable {
+  private void check(MemoryDisk disk, boolean acknowledged, String before, String after)
+      throws KeyUnavailable {
     String state = stateOf(disk);
     found.merge(state, 1, Integer::sum);
     assertThat(state).isIn(acknowledged ? List.of(after) : List.of(before, after));
@@ -175,7 +181,10 @@ class VolumeCrashTest {
     }
   }
 
-  /** First the power goes during a change, then again while what it left is opened, mended and changed. */
+  /**
+   * First the power goes during a change, then again while what it left is opened, mended and
+   * changed.
+   */
   @Test
   void twoPowerCutsInARowLeaveTheOldOrTheNew() throws KeyUnavailable {
     String before = "key 1, pages old old old";
@@ -196,7 +205,10 @@ class VolumeCrashTest {
     assertThat(found).containsOnlyKeys(before, after);
   }
 
-  /** The program is killed, starts again on what the cache of the system holds, and then the power goes. */
+  /**
+   * The program is killed, starts again on what the cache of the system holds, and then the power
+   * goes.
+   */
   @Test
   void aKillAndThenAPowerCutLeaveTheOldOrTheNew() throws KeyUnavailable {
     byte[] start = Given.image(PAGES, first);
@@ -208,7 +220,8 @@ class VolumeCrashTest {
       }
     }
     assertThat(found)
-        .containsOnlyKeys("key 1, pages old old old", "key 1, pages old new new", "key 2, pages old old old");
+        .containsOnlyKeys(
+            "key 1, pages old old old", "key 1, pages old new new", "key 2, pages old old old");
   }
 
   private boolean killedThenCut(byte[] start, Change change, int kill, int steps) {

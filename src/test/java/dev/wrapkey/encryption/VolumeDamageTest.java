@@ -32,7 +32,8 @@ class VolumeDamageTest {
   }
 
   private static byte[] stored(byte[] bytes, int page) throws KeyUnavailable {
-    try (Volume volume = Given.open(MemoryDisk.of(bytes), new PracticeKek("https://v.vault.azure.net/keys/k/1"))) {
+    try (Volume volume =
+        Given.open(MemoryDisk.of(bytes), new PracticeKek("https://v.vault.azure.net/keys/k/1"))) {
       return volume.stored(page);
     }
   }
@@ -74,7 +75,9 @@ class VolumeDamageTest {
       byte[] changed = image.clone();
       changed[at + offset] ^= (byte) (1 << (offset % 8));
       try (Volume volume = open(changed)) {
-        assertThat(catchThrowable(() -> volume.read(2))).as("byte %d", offset).isInstanceOf(VolumeDamaged.class);
+        assertThat(catchThrowable(() -> volume.read(2)))
+            .as("byte %d", offset)
+            .isInstanceOf(VolumeDamaged.class);
       }
     }
   }
@@ -110,7 +113,9 @@ class VolumeDamageTest {
         try (Volume volume = Given.open(disk, kek)) {
           assertThat(volume.read(3)).isEqualTo(page(3));
         }
-        assertThat(Arrays.equals(disk.image(), image)).as("mended: slot %d, byte %d", slot, offset).isTrue();
+        assertThat(Arrays.equals(disk.image(), image))
+            .as("mended: slot %d, byte %d", slot, offset)
+            .isTrue();
       }
     }
   }
@@ -121,11 +126,16 @@ class VolumeDamageTest {
       byte[] changed = image.clone();
       changed[offset] ^= 1;
       changed[8192 + offset] ^= 1;
-      assertThat(catchThrowable(() -> open(changed))).as("byte %d", offset).isInstanceOf(VolumeDamaged.class);
+      assertThat(catchThrowable(() -> open(changed)))
+          .as("byte %d", offset)
+          .isInstanceOf(VolumeDamaged.class);
     }
   }
 
-  /** Someone without the data key can make the last field right, which is a plain digest, but not the proof. */
+  /**
+   * Someone without the data key can make the last field right, which is a plain digest, but not
+   * the proof.
+   */
   @Test
   void everyChangedByteOfAHeaderIsFoundEvenWithItsDigestMadeRight() throws Exception {
     for (int offset = 0; offset < 8160; offset++) {
@@ -145,12 +155,15 @@ class VolumeDamageTest {
   void everyFlippedByteOfTheTableIsFound() {
     int tables = 0;
     for (int at = BODY; at + BLOCK <= image.length; at += BLOCK) {
-      boolean table = image[at] == 0 && image[at + 1] == 0 && image[at + 2] == 0 && image[at + 3] == 0;
+      boolean table =
+          image[at] == 0 && image[at + 1] == 0 && image[at + 2] == 0 && image[at + 3] == 0;
       tables += table ? 1 : 0;
       for (int offset = 0; table && offset < BLOCK; offset++) {
         byte[] changed = image.clone();
         changed[at + offset] ^= 1;
-        assertThat(catchThrowable(() -> open(changed))).as("byte %d", offset).isInstanceOf(VolumeDamaged.class);
+        assertThat(catchThrowable(() -> open(changed)))
+            .as("byte %d", offset)
+            .isInstanceOf(VolumeDamaged.class);
       }
     }
     assertThat(tables).isEqualTo(1);
@@ -189,7 +202,9 @@ class VolumeDamageTest {
     }
     byte[] changed = disk.image();
     System.arraycopy(image, BODY, changed, BODY, image.length - BODY);
-    assertThatThrownBy(() -> readAll(changed)).isInstanceOf(VolumeDamaged.class).hasMessageContaining("page table");
+    assertThatThrownBy(() -> readAll(changed))
+        .isInstanceOf(VolumeDamaged.class)
+        .hasMessageContaining("page table");
   }
 
   @Test
@@ -207,7 +222,8 @@ class VolumeDamageTest {
         byte[] stored = seal.seal(5, 9, page(1));
         assertThat(seal.open(5, 9, stored)).isEqualTo(page(1));
         assertThatThrownBy(() -> other.open(5, 9, stored)).isInstanceOf(AEADBadTagException.class);
-        assertThatThrownBy(() -> rekeyed.open(5, 9, stored)).isInstanceOf(AEADBadTagException.class);
+        assertThatThrownBy(() -> rekeyed.open(5, 9, stored))
+            .isInstanceOf(AEADBadTagException.class);
         assertThatThrownBy(() -> seal.open(6, 9, stored)).isInstanceOf(AEADBadTagException.class);
         assertThatThrownBy(() -> seal.open(5, 8, stored)).isInstanceOf(AEADBadTagException.class);
       }
@@ -218,7 +234,9 @@ class VolumeDamageTest {
   void aFileCutOffAnywhereIsFound() throws KeyUnavailable {
     for (int length = 0; length < image.length; length += 509) {
       byte[] cut = Arrays.copyOf(image, length);
-      assertThat(catchThrowable(() -> readAll(cut))).as("length %d", length).isInstanceOf(VolumeDamaged.class);
+      assertThat(catchThrowable(() -> readAll(cut)))
+          .as("length %d", length)
+          .isInstanceOf(VolumeDamaged.class);
     }
     byte[] withoutTheLastByte = Arrays.copyOf(image, image.length - 1);
     assertThat(catchThrowable(() -> readAll(withoutTheLastByte))).isInstanceOf(VolumeDamaged.class);
@@ -237,7 +255,9 @@ class VolumeDamageTest {
     kek.calls.clear();
     VolumeId other = new VolumeId("/subscriptions/1/servers/billing", "data");
     assertThatThrownBy(
-            () -> Volume.open(new VolumeFile(Given.PATH, MemoryDisk.of(image)), other, kek, Given.RANDOM, 10))
+            () ->
+                Volume.open(
+                    new VolumeFile(Given.PATH, MemoryDisk.of(image)), other, kek, Given.RANDOM, 10))
         .isInstanceOf(VolumeDamaged.class)
         .hasMessageContaining("another server");
     assertThat(kek.calls).isEmpty();
@@ -247,7 +267,9 @@ class VolumeDamageTest {
   void aVolumeOfAnotherKindIsRefused() {
     VolumeId other = new VolumeId(ID.serverId(), "write-ahead log");
     assertThatThrownBy(
-            () -> Volume.open(new VolumeFile(Given.PATH, MemoryDisk.of(image)), other, kek, Given.RANDOM, 10))
+            () ->
+                Volume.open(
+                    new VolumeFile(Given.PATH, MemoryDisk.of(image)), other, kek, Given.RANDOM, 10))
         .isInstanceOf(VolumeDamaged.class);
   }
 
@@ -264,7 +286,8 @@ class VolumeDamageTest {
 
   @Test
   void aFileThatIsNoVolumeSaysSo() {
-    assertThatThrownBy(() -> open("not a volume".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+    assertThatThrownBy(
+            () -> open("not a volume".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
         .isInstanceOf(VolumeDamaged.class);
     assertThatThrownBy(() -> open(new byte[100_000])).isInstanceOf(VolumeDamaged.class);
   }

@@ -29,10 +29,14 @@ class VolumeIdTest {
   @Test
   void whatDoesNotFitTheHeaderIsRefused() {
     assertThat(new VolumeId("s".repeat(510), "k".repeat(62)).serverId()).hasSize(510);
-    assertThatThrownBy(() -> new VolumeId("s".repeat(511), "data")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new VolumeId("/s/a", "k".repeat(63))).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new VolumeId("ü".repeat(256), "data")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new VolumeId("s".repeat(511), "data"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new VolumeId("/s/a", "k".repeat(63)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new VolumeId("ü".repeat(256), "data"))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new VolumeId("", "data")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new VolumeId("/s/a", " ")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new VolumeId("/s/a", " "))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

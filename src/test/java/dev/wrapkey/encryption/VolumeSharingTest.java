@@ -74,7 +74,8 @@ class VolumeSharingTest {
   @Test
   void aRefusedWrapLeavesNoVolumeAndNoWriter() throws KeyUnavailable {
     kek.refusesWrap = true;
-    assertThatThrownBy(() -> Volume.create(file, ID, kek, Given.RANDOM)).isInstanceOf(KeyUnavailable.class);
+    assertThatThrownBy(() -> Volume.create(file, ID, kek, Given.RANDOM))
+        .isInstanceOf(KeyUnavailable.class);
     assertThat(file).doesNotExist();
     kek.refusesWrap = false;
     Volume.create(file, ID, kek, Given.RANDOM).close();
@@ -133,7 +134,8 @@ class VolumeSharingTest {
     try (Volume volume = Volume.create(file, ID, kek, Given.RANDOM)) {
       volume.write(0, Given.pages(4));
       Thread writer =
-          Thread.ofPlatform().start(() -> IntStream.range(0, 100).forEach(n -> volume.write(n % 4, page(n))));
+          Thread.ofPlatform()
+              .start(() -> IntStream.range(0, 100).forEach(n -> volume.write(n % 4, page(n))));
       Set<Long> generations = new HashSet<>();
       while (writer.isAlive()) {
         VolumeFacts facts = Volume.facts(file);

@@ -152,8 +152,10 @@ class VolumeTest {
   void thePageAfterTheLastOneIsAppendedAndAGapIsRefused() throws KeyUnavailable {
     filled(2);
     try (Volume volume = open()) {
-      assertThatThrownBy(() -> volume.write(3, page(3))).isInstanceOf(IndexOutOfBoundsException.class);
-      assertThatThrownBy(() -> volume.write(-1, page(3))).isInstanceOf(IndexOutOfBoundsException.class);
+      assertThatThrownBy(() -> volume.write(3, page(3)))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+      assertThatThrownBy(() -> volume.write(-1, page(3)))
+          .isInstanceOf(IndexOutOfBoundsException.class);
       volume.write(2, page(2));
       assertThat(volume.pages()).isEqualTo(3);
     }

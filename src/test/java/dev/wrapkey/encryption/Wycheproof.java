@@ -12,11 +12,15 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The Wycheproof vectors, where this machine has them: a folder {@code shared} beside the project. */
+/**
+ * The Wycheproof vectors, where this machine has them: a folder {@code shared} beside the project.
+ */
 final class Wycheproof {
 
   private static final List<Path> PLACES =
-      List.of(Path.of("..", "shared", "vectors", "wycheproof"), Path.of("..", "..", "shared", "vectors", "wycheproof"));
+      List.of(
+          Path.of("..", "shared", "vectors", "wycheproof"),
+          Path.of("..", "..", "shared", "vectors", "wycheproof"));
 
   private Wycheproof() {}
 
@@ -48,9 +52,11 @@ final class Wycheproof {
   /** The vectors of a file whose group and test satisfy {@code concerned}. */
   static List<Vector> vectors(String file, BiPredicate<JsonNode, JsonNode> concerned) {
     Path folder = PLACES.stream().filter(Files::isDirectory).findFirst().orElse(null);
-    Assumptions.assumeTrue(folder != null, "no Wycheproof vectors in ../shared/vectors/wycheproof: skipped");
+    Assumptions.assumeTrue(
+        folder != null, "no Wycheproof vectors in ../shared/vectors/wycheproof: skipped");
     try {
-      JsonNode groups = new ObjectMapper().readTree(folder.resolve(file).toFile()).get("testGroups");
+      JsonNode groups =
+          new ObjectMapper().readTree(folder.resolve(file).toFile()).get("testGroups");
       return Stream.iterate(0, group -> group < groups.size(), group -> group + 1)
           .map(groups::get)
           .flatMap(group -> tests(group).filter(vector -> concerned.test(group, vector.test())))

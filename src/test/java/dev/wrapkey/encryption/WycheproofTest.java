@@ -16,20 +16,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every vector that concerns an algorithm of this package, through the code that this package uses. */
+/**
+ * Every vector that concerns an algorithm of this package, through the code that this package uses.
+ */
 class WycheproofTest {
 
   @Test
   void aesGcmOpensWhatIsValidAndNothingElse() {
-    List<Vector> vectors = Wycheproof.vectors("aes_gcm_test.json", (group, _) -> group.get("tagSize").asInt() == 128);
+    List<Vector> vectors =
+        Wycheproof.vectors("aes_gcm_test.json", (group, _) -> group.get("tagSize").asInt() == 128);
     assertThat(vectors).hasSizeGreaterThan(250);
     for (Vector vector : vectors) {
       Optional<byte[]> plain = opened(vector);
       if (vector.mustFail()) {
         assertThat(plain).as(vector.toString()).isEmpty();
       } else {
-        assertThat(plain).as(vector.toString()).hasValueSatisfying(p -> assertThat(p).isEqualTo(vector.bytes("msg")));
-        assertThat(sealed(vector)).as(vector.toString()).isEqualTo(join(vector.bytes("ct"), vector.bytes("tag")));
+        assertThat(plain)
+            .as(vector.toString())
+            .hasValueSatisfying(p -> assertThat(p).isEqualTo(vector.bytes("msg")));
+        assertThat(sealed(vector))
+            .as(vector.toString())
+            .isEqualTo(join(vector.bytes("ct"), vector.bytes("tag")));
       }
     }
   }
@@ -38,7 +45,8 @@ class WycheproofTest {
     SecretKeySpec key = new SecretKeySpec(vector.bytes("key"), "AES");
     byte[] sealed = join(vector.bytes("ct"), vector.bytes("tag"));
     try {
-      return Optional.of(new AesGcm().open(key, vector.bytes("iv"), vector.bytes("aad"), sealed, 0));
+      return Optional.of(
+          new AesGcm().open(key, vector.bytes("iv"), vector.bytes("aad"), sealed, 0));
     } catch (AEADBadTagException | IllegalArgumentException _) {
       return Optional.empty();
     }
@@ -61,12 +69,15 @@ class WycheproofTest {
     "rsa_oaep_misc_test.json, RSA-OAEP-256, SHA-256, 1",
     "rsa_oaep_misc_test.json, RSA-OAEP, SHA-1, 1"
   })
-  void rsaOaepUnwrapsWhatIsValidAndNothingElse(String file, String name, String hash, int atLeast) throws Exception {
+  void rsaOaepUnwrapsWhatIsValidAndNothingElse(String file, String name, String hash, int atLeast)
+      throws Exception {
     RsaOaep algorithm = RsaOaep.named(name).orElseThrow();
     List<Vector> vectors =
         Wycheproof.vectors(
             file,
-            (group, _) -> group.get("sha").asText().equals(hash) && group.get("mgfSha").asText().equals(hash));
+            (group, _) ->
+                group.get("sha").asText().equals(hash)
+                    && group.get("mgfSha").asText().equals(hash));
     assertThat(vectors).hasSizeGreaterThanOrEqualTo(atLeast);
     for (Vector vector : vectors) {
       Optional<byte[]> plain = algorithm.unwrap(privateKey(vector), vector.bytes("ct"));
@@ -74,12 +85,16 @@ class WycheproofTest {
       if (vector.mustFail() || labelled) {
         assertThat(plain).as(vector.toString()).isEmpty();
       } else if (!vector.mayFail() || plain.isPresent()) {
-        assertThat(plain).as(vector.toString()).hasValueSatisfying(p -> assertThat(p).isEqualTo(vector.bytes("msg")));
+        assertThat(plain)
+            .as(vector.toString())
+            .hasValueSatisfying(p -> assertThat(p).isEqualTo(vector.bytes("msg")));
       }
     }
   }
 
-  /** What a forgotten mask parameter would let through: SHA-256 for the label, SHA-1 for the mask. */
+  /**
+   * What a forgotten mask parameter would let through: SHA-256 for the label, SHA-1 for the mask.
+   */
   @ParameterizedTest
   @CsvSource({
     "rsa_oaep_2048_sha256_mgf1sha1_test.json",
@@ -87,17 +102,21 @@ class WycheproofTest {
     "rsa_oaep_4096_sha256_mgf1sha1_test.json"
   })
   void rsaOaepWithAnotherHashForTheMaskIsNotUnwrapped(String file) throws Exception {
-    List<Vector> vectors = Wycheproof.vectors(file, (_, test) -> test.get("result").asText().equals("valid"));
+    List<Vector> vectors =
+        Wycheproof.vectors(file, (_, test) -> test.get("result").asText().equals("valid"));
     assertThat(vectors).isNotEmpty();
     for (Vector vector : vectors) {
       for (RsaOaep algorithm : RsaOaep.values()) {
-        assertThat(algorithm.unwrap(privateKey(vector), vector.bytes("ct"))).as(vector.toString()).isEmpty();
+        assertThat(algorithm.unwrap(privateKey(vector), vector.bytes("ct")))
+            .as(vector.toString())
+            .isEmpty();
       }
     }
   }
 
   private static PrivateKey privateKey(Vector vector) throws GeneralSecurityException {
-    return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(vector.groupBytes("privateKeyPkcs8")));
+    return KeyFactory.getInstance("RSA")
+        .generatePrivate(new PKCS8EncodedKeySpec(vector.groupBytes("privateKeyPkcs8")));
   }
 
   @Test
@@ -109,7 +128,9 @@ class WycheproofTest {
       if (vector.mustFail()) {
         assertThat(derived).as(vector.toString()).isEmpty();
       } else {
-        assertThat(derived).as(vector.toString()).hasValueSatisfying(d -> assertThat(d).isEqualTo(vector.bytes("okm")));
+        assertThat(derived)
+            .as(vector.toString())
+            .hasValueSatisfying(d -> assertThat(d).isEqualTo(vector.bytes("okm")));
       }
     }
   }
@@ -117,7 +138,8 @@ class WycheproofTest {
   private static Optional<byte[]> derived(Vector vector) {
     try {
       int size = vector.test().get("size").asInt();
-      return Optional.of(Hkdf.derive(vector.bytes("ikm"), vector.bytes("salt"), vector.bytes("info"), size));
+      return Optional.of(
+          Hkdf.derive(vector.bytes("ikm"), vector.bytes("salt"), vector.bytes("info"), size));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

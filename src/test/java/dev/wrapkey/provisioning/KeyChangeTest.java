@@ -38,18 +38,21 @@ class KeyChangeTest {
 
   @Test
   void aVersionlessKeyIsAnotherThanItsNewestVersion() {
-    DataEncryption versionless = DataEncryption.customerManaged(Stage.KEY.versionless(), Stage.IDENTITY);
+    DataEncryption versionless =
+        DataEncryption.customerManaged(Stage.KEY.versionless(), Stage.IDENTITY);
     Outcome outcome = change(versionless);
-    assertThat(((Outcome.Succeeded) outcome).server().encryption().key()).contains(Stage.KEY.versionless());
+    assertThat(((Outcome.Succeeded) outcome).server().encryption().key())
+        .contains(Stage.KEY.versionless());
   }
 
   @Test
   void aChangeThatTheServiceDidNotMakeIsAFailure() {
-    stage.spy = call -> {
-      if (call.equals("get")) {
-        stage.put(Stage.plan(), "Ready");
-      }
-    };
+    stage.spy =
+        call -> {
+          if (call.equals("get")) {
+            stage.put(Stage.plan(), "Ready");
+          }
+        };
     Outcome outcome = change(NEW);
     assertThat(outcome).isInstanceOf(Outcome.Failed.class);
     assertThat(((Outcome.Failed) outcome).failure().code()).isEqualTo("EncryptionDiffers");
@@ -64,11 +67,12 @@ class KeyChangeTest {
 
   @Test
   void aCancellationEndsTheWaiting() {
-    stage.spy = call -> {
-      if (call.equals("poll")) {
-        cancellation.cancel();
-      }
-    };
+    stage.spy =
+        call -> {
+          if (call.equals("poll")) {
+            cancellation.cancel();
+          }
+        };
     assertThat(change(NEW)).isEqualTo(new Outcome.Cancelled(KeyChange.CHANGE));
     assertThat(stage.count("poll")).isEqualTo(1);
   }

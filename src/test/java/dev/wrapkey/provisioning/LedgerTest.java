@@ -78,7 +78,9 @@ class LedgerTest {
     Ledger.begin(folder, "b", SERVER, Instant.parse("2026-01-02T00:00:00Z"));
     Ledger.begin(folder, "a", SERVER, Instant.parse("2026-01-03T00:00:00Z"));
     Ledger.begin(folder, "c", SERVER, Instant.parse("2026-01-01T00:00:00Z"));
-    assertThat(Ledger.unfinished(folder)).extracting(l -> l.entry().deployment()).containsExactly("c", "b", "a");
+    assertThat(Ledger.unfinished(folder))
+        .extracting(l -> l.entry().deployment())
+        .containsExactly("c", "b", "a");
   }
 
   @Test
@@ -119,7 +121,10 @@ class LedgerTest {
 
   @Test
   void aNameThatIsMoreThanOneLineIsRefused() {
-    assertThatThrownBy(() -> Ledger.begin(folder, "d1", new ResourceId("s", "g\nserver=NONE", "t/u", "n"), Stage.START))
+    assertThatThrownBy(
+            () ->
+                Ledger.begin(
+                    folder, "d1", new ResourceId("s", "g\nserver=NONE", "t/u", "n"), Stage.START))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -127,6 +132,7 @@ class LedgerTest {
   void deploymentNamesAreThePortals() {
     assertThat(DeploymentName.next(new Random(1))).matches("PostgreSqlFlexibleServer_[0-9a-f]{32}");
     Random random = new Random(2);
-    assertThat(Stream.generate(() -> DeploymentName.next(random)).limit(100).distinct()).hasSize(100);
+    assertThat(Stream.generate(() -> DeploymentName.next(random)).limit(100).distinct())
+        .hasSize(100);
   }
 }

@@ -58,7 +58,8 @@ class ProvisioningTest {
     assertThat(outcome).isInstanceOf(Outcome.Succeeded.class);
     assertThat(((Outcome.Succeeded) outcome).server().state()).isEqualTo("Ready");
     assertThat(stepsIn(State.ENDED))
-        .containsExactly("check-name", "check-key", "resource-group", "create-server", "firewall", "verify")
+        .containsExactly(
+            "check-name", "check-key", "resource-group", "create-server", "firewall", "verify")
         .isEqualTo(Provisioning.stepIds());
     assertThat(ledger.entry().phase()).isEqualTo(Phase.SUCCEEDED);
     assertThat(ledger.entry().server()).isEqualTo(Presence.EXISTS);
@@ -102,7 +103,9 @@ class ProvisioningTest {
     assertThat(failure.details()).isEqualTo("Taken.");
     assertThat(stage.asked).doesNotContain("createGroup", "create");
     assertThat(ledger.entry().isUnfinished()).isFalse();
-    assertThat(events.getLast()).isEqualTo(new Progress.Event("check-name", State.FAILED, "NameUnavailable", Duration.ZERO));
+    assertThat(events.getLast())
+        .isEqualTo(
+            new Progress.Event("check-name", State.FAILED, "NameUnavailable", Duration.ZERO));
   }
 
   @Test
@@ -111,32 +114,38 @@ class ProvisioningTest {
     CloudFailure failure = failureOf(run(Stage.plan(), ledger(Stage.plan())), "check-key");
 
     assertThat(failure.kind()).isEqualTo(Kind.KEY_UNUSABLE);
-    assertThat(failure.details()).isEqualTo("The identity id-orders lacks unwrapKey, wrapKey on kv-orders.");
+    assertThat(failure.details())
+        .isEqualTo("The identity id-orders lacks unwrapKey, wrapKey on kv-orders.");
     assertThat(stage.asked).doesNotContain("create");
   }
 
   @Test
   void aKeyThatIsNotThereIsUnusable() {
     stage.fail("key", Stage.failure(Kind.NOT_FOUND, "KeyNotFound"));
-    assertThat(failureOf(run(Stage.plan(), ledger(Stage.plan())), "check-key").kind()).isEqualTo(Kind.KEY_UNUSABLE);
+    assertThat(failureOf(run(Stage.plan(), ledger(Stage.plan())), "check-key").kind())
+        .isEqualTo(Kind.KEY_UNUSABLE);
   }
 
   @Test
   void aKeySwitchedOffIsUnusable() {
     stage.life = new Key.Life(false, Stage.START, Optional.empty(), Optional.empty());
-    assertThat(failureOf(run(Stage.plan(), ledger(Stage.plan())), "check-key").code()).isEqualTo("KeyDisabled");
+    assertThat(failureOf(run(Stage.plan(), ledger(Stage.plan())), "check-key").code())
+        .isEqualTo("KeyDisabled");
   }
 
   @Test
   void aKeyThatExpiresThisMomentIsExpired() {
     stage.life = new Key.Life(true, Stage.START, Optional.empty(), Optional.of(Stage.START));
-    assertThat(failureOf(run(Stage.plan(), ledger(Stage.plan())), "check-key").code()).isEqualTo("KeyExpired");
+    assertThat(failureOf(run(Stage.plan(), ledger(Stage.plan())), "check-key").code())
+        .isEqualTo("KeyExpired");
   }
 
   @Test
   void aKeyThatBecomesValidLaterIsUnusable() {
-    stage.life = new Key.Life(true, Stage.START, Optional.of(Stage.START.plusSeconds(1)), Optional.empty());
-    assertThat(failureOf(run(Stage.plan(), ledger(Stage.plan())), "check-key").code()).isEqualTo("KeyNotYetValid");
+    stage.life =
+        new Key.Life(true, Stage.START, Optional.of(Stage.START.plusSeconds(1)), Optional.empty());
+    assertThat(failureOf(run(Stage.plan(), ledger(Stage.plan())), "check-key").code())
+        .isEqualTo("KeyNotYetValid");
   }
 
   @Test
@@ -156,7 +165,8 @@ class ProvisioningTest {
   @Test
   void anIdentityThatIsNotThereIsNamed() {
     stage.fail("identity", Stage.failure(Kind.NOT_FOUND, "ResourceNotFound"));
-    assertThat(failureOf(run(Stage.plan(), ledger(Stage.plan())), "check-key").details()).contains("id-orders");
+    assertThat(failureOf(run(Stage.plan(), ledger(Stage.plan())), "check-key").details())
+        .contains("id-orders");
   }
 
   @Test
@@ -179,12 +189,16 @@ class ProvisioningTest {
   @Test
   void aGroupThatIsNeitherThereNorPlannedIsMissed() {
     stage.groups.clear();
-    assertThat(failureOf(run(Stage.plan(), ledger(Stage.plan())), "resource-group").kind()).isEqualTo(Kind.NOT_FOUND);
+    assertThat(failureOf(run(Stage.plan(), ledger(Stage.plan())), "resource-group").kind())
+        .isEqualTo(Kind.NOT_FOUND);
   }
 
   @Test
   void aBusyServiceIsWaitedForInSight() {
-    stage.fail("create", Stage.failure(Kind.BUSY, "ServerIsBusy"), Stage.failure(Kind.THROTTLED, "TooManyRequests"));
+    stage.fail(
+        "create",
+        Stage.failure(Kind.BUSY, "ServerIsBusy"),
+        Stage.failure(Kind.THROTTLED, "TooManyRequests"));
     assertThat(run(Stage.plan(), ledger(Stage.plan()))).isInstanceOf(Outcome.Succeeded.class);
     assertThat(events.stream().filter(e -> e.state() == State.RETRYING).map(Progress.Event::detail))
         .containsExactly("ServerIsBusy", "TooManyRequests");
@@ -199,7 +213,10 @@ class ProvisioningTest {
 
   @Test
   void aLostAnswerToAPollDoesNotStartTheOperationAgain() {
-    stage.fail("poll", Stage.failure(Kind.UNREACHABLE, "NoAnswer"), Stage.failure(Kind.THROTTLED, "TooManyRequests"));
+    stage.fail(
+        "poll",
+        Stage.failure(Kind.UNREACHABLE, "NoAnswer"),
+        Stage.failure(Kind.THROTTLED, "TooManyRequests"));
     assertThat(run(Stage.plan(), ledger(Stage.plan()))).isInstanceOf(Outcome.Succeeded.class);
     assertThat(stage.count("create")).isEqualTo(1);
   }
@@ -210,7 +227,9 @@ class ProvisioningTest {
     stage.fail("create", Stage.failure(Kind.INVALID, "InvalidParameterValue"));
     Ledger ledger = ledger(Stage.plan());
     failureOf(run(Stage.plan(), ledger), "create-server");
-    assertThat(ledger.entry().server()).as("the server of that name is somebody else's").isEqualTo(Presence.NONE);
+    assertThat(ledger.entry().server())
+        .as("the server of that name is somebody else's")
+        .isEqualTo(Presence.NONE);
 
     provisioning().remove(ledger, events::add, new Cancellation());
     assertThat(stage.asked).doesNotContain("delete");
@@ -256,11 +275,12 @@ class ProvisioningTest {
 
   @Test
   void aCancellationEndsItAtTheNextMomentAndTheServerGoesOnBeingMade() {
-    stage.spy = call -> {
-      if (call.equals("poll")) {
-        cancellation.cancel();
-      }
-    };
+    stage.spy =
+        call -> {
+          if (call.equals("poll")) {
+            cancellation.cancel();
+          }
+        };
     Ledger ledger = ledger(Stage.plan());
     Outcome outcome = run(Stage.plan(), ledger);
 
@@ -273,11 +293,12 @@ class ProvisioningTest {
 
   @Test
   void aCancellationBeforeTheRequestMakesNothing() {
-    stage.spy = call -> {
-      if (call.equals("groups")) {
-        cancellation.cancel();
-      }
-    };
+    stage.spy =
+        call -> {
+          if (call.equals("groups")) {
+            cancellation.cancel();
+          }
+        };
     Ledger ledger = ledger(Stage.plan());
     assertThat(run(Stage.plan(), ledger)).isInstanceOf(Outcome.Cancelled.class);
     assertThat(stage.asked).doesNotContain("create");
@@ -287,18 +308,20 @@ class ProvisioningTest {
   @Test
   void resumingWaitsForTheServerThatIsBeingMadeInsteadOfMakingItAgain() {
     Ledger ledger = ledger(Stage.plan());
-    stage.spy = call -> {
-      if (call.equals("poll")) {
-        cancellation.cancel();
-      }
-    };
+    stage.spy =
+        call -> {
+          if (call.equals("poll")) {
+            cancellation.cancel();
+          }
+        };
     run(Stage.plan(), ledger);
     stage.nameRefusal = "Taken by yourself.";
-    stage.spy = call -> {
-      if (call.equals("get") && stage.count("get") == 3) {
-        stage.put(Stage.plan(), "Ready");
-      }
-    };
+    stage.spy =
+        call -> {
+          if (call.equals("get") && stage.count("get") == 3) {
+            stage.put(Stage.plan(), "Ready");
+          }
+        };
 
     Outcome outcome = provisioning().resume(Stage.plan(), ledger, events::add, new Cancellation());
 
@@ -335,18 +358,21 @@ class ProvisioningTest {
     ledger.server(Presence.CREATING);
     stage.put(Stage.plan(), "Provisioning");
     CloudFailure failure =
-        failureOf(provisioning().resume(Stage.plan(), ledger, events::add, cancellation), "create-server");
+        failureOf(
+            provisioning().resume(Stage.plan(), ledger, events::add, cancellation),
+            "create-server");
     assertThat(failure.code()).isEqualTo("TookTooLong");
   }
 
   @Test
   void aServerWithAnotherKeyThanPlannedIsNotASuccess() {
     KeyIdentifier other = Stage.KEY.withVersion("ffffffffffffffffffffffffffffffff");
-    stage.spy = call -> {
-      if (call.equals("get")) {
-        stage.put(Stage.plan(), "Ready", DataEncryption.customerManaged(other, Stage.IDENTITY));
-      }
-    };
+    stage.spy =
+        call -> {
+          if (call.equals("get")) {
+            stage.put(Stage.plan(), "Ready", DataEncryption.customerManaged(other, Stage.IDENTITY));
+          }
+        };
     CloudFailure failure = failureOf(run(Stage.plan(), ledger(Stage.plan())), "verify");
     assertThat(failure.code()).isEqualTo("EncryptionDiffers");
     assertThat(failure.details()).contains(Stage.KEY.toString(), other.toString());
@@ -354,32 +380,36 @@ class ProvisioningTest {
 
   @Test
   void aServerWithAServiceManagedKeyInsteadIsNotASuccess() {
-    stage.spy = call -> {
-      if (call.equals("get")) {
-        stage.put(Stage.plan(), "Ready", DataEncryption.serviceManaged());
-      }
-    };
+    stage.spy =
+        call -> {
+          if (call.equals("get")) {
+            stage.put(Stage.plan(), "Ready", DataEncryption.serviceManaged());
+          }
+        };
     failureOf(run(Stage.plan(), ledger(Stage.plan())), "verify");
   }
 
   @Test
   void aKeyThatTheServiceCallsInvalidIsNotASuccess() {
-    stage.spy = call -> {
-      if (call.equals("get")) {
-        stage.put(Stage.plan(), "Ready", withStatus("Invalid"));
-      }
-    };
-    assertThat(failureOf(run(Stage.plan(), ledger(Stage.plan())), "verify").kind()).isEqualTo(Kind.KEY_UNUSABLE);
+    stage.spy =
+        call -> {
+          if (call.equals("get")) {
+            stage.put(Stage.plan(), "Ready", withStatus("Invalid"));
+          }
+        };
+    assertThat(failureOf(run(Stage.plan(), ledger(Stage.plan())), "verify").kind())
+        .isEqualTo(Kind.KEY_UNUSABLE);
   }
 
   @Test
   void aKeyWhoseStatusIsUnknownOrValidIsASuccess() {
     for (String status : List.of("Unknown", "Valid")) {
-      stage.spy = call -> {
-        if (call.equals("get")) {
-          stage.put(Stage.plan(), "Ready", withStatus(status));
-        }
-      };
+      stage.spy =
+          call -> {
+            if (call.equals("get")) {
+              stage.put(Stage.plan(), "Ready", withStatus(status));
+            }
+          };
       assertThat(run(Stage.plan(), ledger(Stage.plan()))).isInstanceOf(Outcome.Succeeded.class);
     }
   }
@@ -419,7 +449,8 @@ class ProvisioningTest {
   @Test
   void theLedgerOfAnotherServerIsRefused() {
     Ledger ledger = ledger(Stage.planWithNewGroup());
-    assertThatThrownBy(() -> run(Stage.plan(), ledger)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> run(Stage.plan(), ledger))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -433,7 +464,8 @@ class ProvisioningTest {
       List<Path> written = files.filter(Files::isRegularFile).toList();
       assertThat(written).isNotEmpty();
       for (Path file : written) {
-        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).doesNotContain("Canary-4711");
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+            .doesNotContain("Canary-4711");
       }
     }
     assertThat(events.toString()).doesNotContain("Canary-4711");

@@ -41,12 +41,15 @@ class RetryTest {
   @ParameterizedTest
   @EnumSource(names = {"THROTTLED", "UNREACHABLE", "BUSY"})
   void whatMayPassIsTriedAgain(Kind kind) {
-    assertThat(retry(Retry.Policy.STANDARD).call(cancellation, failing(2, kind))).isEqualTo("answer");
+    assertThat(retry(Retry.Policy.STANDARD).call(cancellation, failing(2, kind)))
+        .isEqualTo("answer");
     assertThat(calls).hasValue(3);
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"THROTTLED", "UNREACHABLE", "BUSY"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"THROTTLED", "UNREACHABLE", "BUSY"})
   void whatWaitingDoesNotCureIsNotTriedAgain(Kind kind) {
     assertThatThrownBy(() -> retry(Retry.Policy.STANDARD).call(cancellation, failing(1, kind)))
         .isInstanceOf(CloudFailure.class);
@@ -64,9 +67,13 @@ class RetryTest {
   @Test
   void theWaitDoublesUpToItsBoundAndTheNumberOfAttemptsIsBounded() {
     assertThatThrownBy(
-            () -> retry(Retry.Policy.STANDARD).call(cancellation, failing(Integer.MAX_VALUE, Kind.THROTTLED)))
+            () ->
+                retry(Retry.Policy.STANDARD)
+                    .call(cancellation, failing(Integer.MAX_VALUE, Kind.THROTTLED)))
         .isInstanceOf(CloudFailure.class);
-    assertThat(waits).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
+    assertThat(waits)
+        .extracting(Duration::toSeconds)
+        .containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
     assertThat(calls).hasValue(8);
     assertThat(time.now()).isEqualTo(START.plusSeconds(91));
   }
@@ -81,7 +88,8 @@ class RetryTest {
 
   @Test
   void aCancellationEndsTheWaitBeforeTheNextAttempt() {
-    Retry retry = new Retry(time, Retry.Policy.STANDARD, (failure, failures, wait) -> cancellation.cancel());
+    Retry retry =
+        new Retry(time, Retry.Policy.STANDARD, (failure, failures, wait) -> cancellation.cancel());
     assertThatThrownBy(() -> retry.call(cancellation, failing(1, Kind.BUSY)))
         .isInstanceOf(CancellationException.class);
     assertThat(calls).hasValue(1);
@@ -90,7 +98,11 @@ class RetryTest {
 
   @Test
   void anInterruptionDuringTheWaitIsACancellationAndTheFlagStays() {
-    Retry retry = new Retry(time, Retry.Policy.STANDARD, (failure, failures, wait) -> Thread.currentThread().interrupt());
+    Retry retry =
+        new Retry(
+            time,
+            Retry.Policy.STANDARD,
+            (failure, failures, wait) -> Thread.currentThread().interrupt());
     assertThatThrownBy(() -> retry.call(cancellation, failing(1, Kind.BUSY)))
         .isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).isTrue();

@@ -16,14 +16,20 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A port to nothing: remembers what it was asked, and fails where a test wants it to. One vault, one key. */
+/**
+ * A port to nothing: remembers what it was asked, and fails where a test wants it to. One vault,
+ * one key.
+ */
 final class Stage implements Cloud, Directory, KeyStores, Servers {
 
   static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-  static final Subscription SUB = new Subscription("facade00-0000-4000-a000-0000000000a1", "Practice Production");
-  static final ResourceId IDENTITY = new ResourceId(SUB.id(), "rg", ResourceId.IDENTITY, "id-orders");
+  static final Subscription SUB =
+      new Subscription("facade00-0000-4000-a000-0000000000a1", "Practice Production");
+  static final ResourceId IDENTITY =
+      new ResourceId(SUB.id(), "rg", ResourceId.IDENTITY, "id-orders");
   static final KeyIdentifier KEY =
-      KeyIdentifier.of("https://kv-orders.vault.azure.net/keys/kek/0123456789abcdef0123456789abcdef");
+      KeyIdentifier.of(
+          "https://kv-orders.vault.azure.net/keys/kek/0123456789abcdef0123456789abcdef");
 
   final VirtualTime time = VirtualTime.standingAt(START);
   final List<String> asked = new ArrayList<>();
@@ -49,7 +55,8 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
             Plan.Compute.PRODUCTION,
             "",
             new Plan.Admin("pgadmin", new Secret("Canary-4711"))),
-        new Plan.Networking(true, false, List.of(new Plan.FirewallRule("home", "203.0.113.7", "203.0.113.7"))),
+        new Plan.Networking(
+            true, false, List.of(new Plan.FirewallRule("home", "203.0.113.7", "203.0.113.7"))),
         DataEncryption.customerManaged(KEY, IDENTITY),
         new TreeMap<>());
   }
@@ -125,7 +132,8 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
             plan.serverId(),
             plan.basics().region(),
             state,
-            new Server.Summary("17", "orders-pg.postgres.database.azure.com", "pgadmin", "sku", 128),
+            new Server.Summary(
+                "17", "orders-pg.postgres.database.azure.com", "pgadmin", "sku", 128),
             encryption.identity().stream().toList(),
             encryption));
   }
@@ -216,7 +224,10 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
 
   @Override
   public void list(
-      KeyStore.Kind kind, String subscription, Cancellation cancellation, Consumer<List<KeyStore>> page) {
+      KeyStore.Kind kind,
+      String subscription,
+      Cancellation cancellation,
+      Consumer<List<KeyStore>> page) {
     page.accept(
         List.of(
             new KeyStore(
@@ -266,7 +277,8 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   public Identities identities() {
     return new Identities() {
       @Override
-      public void list(String subscription, Cancellation cancellation, Consumer<List<ManagedIdentity>> page) {}
+      public void list(
+          String subscription, Cancellation cancellation, Consumer<List<ManagedIdentity>> page) {}
 
       @Override
       public ManagedIdentity get(ResourceId id) {

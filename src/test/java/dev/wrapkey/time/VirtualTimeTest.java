@@ -47,14 +47,16 @@ class VirtualTimeTest {
     time.jump(Duration.ofHours(1));
     time.runAt(60);
     time.runAt(0);
-    assertThat(time.now()).isBetween(NOON.plus(Duration.ofHours(1)), NOON.plus(Duration.ofHours(2)));
+    assertThat(time.now())
+        .isBetween(NOON.plus(Duration.ofHours(1)), NOON.plus(Duration.ofHours(2)));
   }
 
   @Test
   void anInterruptedPauseEndsEvenOnAStandingClock() {
     VirtualTime time = VirtualTime.standingAt(NOON);
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> time.pause(Duration.ofHours(1))).isInstanceOf(InterruptedException.class);
+    assertThatThrownBy(() -> time.pause(Duration.ofHours(1)))
+        .isInstanceOf(InterruptedException.class);
     assertThat(time.now()).isEqualTo(NOON);
   }
 }

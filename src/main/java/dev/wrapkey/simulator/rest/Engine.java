@@ -9,9 +9,9 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * The threads the practice cloud works on: its own, never the caller's. A caller may be interrupted at any moment, and an
- * interrupt closes every file its thread is using; a cloud loses nothing when a client hangs up. What was begun is
- * finished, as on a real server.
+ * The threads the practice cloud works on: its own, never the caller's. A caller may be interrupted
+ * at any moment, and an interrupt closes every file its thread is using; a cloud loses nothing when
+ * a client hangs up. What was begun is finished, as on a real server.
  */
 public final class Engine implements AutoCloseable {
 

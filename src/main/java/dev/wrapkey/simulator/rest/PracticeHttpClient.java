@@ -6,8 +6,8 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
-import java.net.URISyntaxException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,7 +37,8 @@ public final class PracticeHttpClient implements HttpClient {
 
   @Override
   public Mono<HttpResponse> send(HttpRequest request, Context context) {
-    return Mono.fromCallable(() -> sendSync(request, context)).subscribeOn(Schedulers.boundedElastic());
+    return Mono.fromCallable(() -> sendSync(request, context))
+        .subscribeOn(Schedulers.boundedElastic());
   }
 
   @Override
@@ -53,7 +54,10 @@ public final class PracticeHttpClient implements HttpClient {
     }
     BinaryData body = request.getBodyAsBinaryData();
     return new WireRequest(
-        request.getHttpMethod().toString(), uri(request), headers, body == null ? NOTHING : body.toBytes());
+        request.getHttpMethod().toString(),
+        uri(request),
+        headers,
+        body == null ? NOTHING : body.toBytes());
   }
 
   private static URI uri(HttpRequest request) {

@@ -61,7 +61,11 @@ public record Key(String host, String name, List<Version> versions) {
    * @param expires not used after, if set
    */
   public record Life(
-      boolean enabled, Instant created, Instant updated, @Nullable Instant notBefore, @Nullable Instant expires) {
+      boolean enabled,
+      Instant created,
+      Instant updated,
+      @Nullable Instant notBefore,
+      @Nullable Instant expires) {
 
     static Life from(Instant now) {
       return new Life(true, now, now, null, null);
@@ -86,10 +90,15 @@ public record Key(String host, String name, List<Version> versions) {
   }
 
   Key with(Version added) {
-    return new Key(host, name, java.util.stream.Stream.concat(versions.stream(), java.util.stream.Stream.of(added)).toList());
+    return new Key(
+        host,
+        name,
+        java.util.stream.Stream.concat(versions.stream(), java.util.stream.Stream.of(added))
+            .toList());
   }
 
   Key replacing(Version changed) {
-    return new Key(host, name, versions.stream().map(v -> v.id().equals(changed.id()) ? changed : v).toList());
+    return new Key(
+        host, name, versions.stream().map(v -> v.id().equals(changed.id()) ? changed : v).toList());
   }
 }

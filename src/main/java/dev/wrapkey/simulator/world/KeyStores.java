@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a vault's data plane does with keys. Every call passes the {@link KeyGate} and leaves a line in the audit log,
- * refused ones too.
+ * What a vault's data plane does with keys. Every call passes the {@link KeyGate} and leaves a line
+ * in the audit log, refused ones too.
  */
 public final class KeyStores {
 
@@ -123,7 +123,11 @@ public final class KeyStores {
 
   /** Changes the attributes of a version; the caller gives the whole of them. */
   public Found update(
-      Principal caller, Vault vault, String name, String version, java.util.function.UnaryOperator<Key.Version> change) {
+      Principal caller,
+      Vault vault,
+      String name,
+      String version,
+      java.util.function.UnaryOperator<Key.Version> change) {
     return audited(
         KeyAction.UPDATE,
         uri(vault, name) + (version.isEmpty() ? "" : "/" + version),
@@ -135,7 +139,12 @@ public final class KeyStores {
           Key.Life life = changed.life();
           Key.Version stamped =
               changed.withLife(
-                  new Key.Life(life.enabled(), life.created(), world.now(), life.notBefore(), life.expires()),
+                  new Key.Life(
+                      life.enabled(),
+                      life.created(),
+                      world.now(),
+                      life.notBefore(),
+                      life.expires()),
                   changed.operations());
           Key after = found.key().replacing(stamped);
           put(after);
@@ -149,10 +158,13 @@ public final class KeyStores {
    * @param action one of {@code WRAP}, {@code UNWRAP}, {@code ENCRYPT}, {@code DECRYPT}
    * @return the version used and the result
    */
-  public Used use(Principal caller, Vault vault, String name, String version, KeyAction action, Input input) {
+  public Used use(
+      Principal caller, Vault vault, String name, String version, KeyAction action, Input input) {
     return audited(
         action,
-        world.keys().get(World.keyOf(vault.host(), name)).isEmpty() ? uri(vault, name) : find(vault, name, version).uri(),
+        world.keys().get(World.keyOf(vault.host(), name)).isEmpty()
+            ? uri(vault, name)
+            : find(vault, name, version).uri(),
         caller,
         () -> {
           gate.check(caller, vault, name, action);
@@ -183,7 +195,9 @@ public final class KeyStores {
    */
   public record Used(Found key, byte[] bytes) {}
 
-  /** Whether a principal could use a version now, without using it and without a line in the log. */
+  /**
+   * Whether a principal could use a version now, without using it and without a line in the log.
+   */
   public boolean usable(Principal caller, Vault vault, String name, String version) {
     try {
       gate.check(caller, vault, name, KeyAction.GET);
@@ -226,7 +240,8 @@ public final class KeyStores {
         order.operations().isEmpty() ? usualOperations(order.kind()) : order.operations();
     Key.Life fresh = Key.Life.from(world.now());
     Key.Life life =
-        new Key.Life(order.enabled(), fresh.created(), fresh.updated(), order.notBefore(), order.expires());
+        new Key.Life(
+            order.enabled(), fresh.created(), fresh.updated(), order.notBefore(), order.expires());
     Key.Version version = new Key.Version(ids.keyVersion(), order.kind(), operations, life);
     safe.publicKey(version);
     Key key =
@@ -244,7 +259,10 @@ public final class KeyStores {
   }
 
   private Key key(Vault vault, String name) {
-    return world.keys().get(World.keyOf(vault.host(), name)).orElseThrow(() -> KeyRefusals.notFound(name));
+    return world
+        .keys()
+        .get(World.keyOf(vault.host(), name))
+        .orElseThrow(() -> KeyRefusals.notFound(name));
   }
 
   private Found find(Vault vault, String name, String version) {

@@ -1,11 +1,11 @@
 package dev.wrapkey.ui.choice;
 
-import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.ui.control.Field;
 import dev.wrapkey.ui.control.Identifier;
 import dev.wrapkey.ui.control.PaneHost;
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.SidePane;
 import dev.wrapkey.ui.identity.IdentityView;
 import dev.wrapkey.ui.identity.IdentityViewModel;
@@ -51,10 +51,11 @@ public final class ChoiceView {
   private void initialize() {
     identity
         .textProperty()
-        .bind(
-            Bindings.createStringBinding(this::identityText, viewModel.identityProperty()));
+        .bind(Bindings.createStringBinding(this::identityText, viewModel.identityProperty()));
     key.textProperty()
-        .bind(Bindings.createStringBinding(this::keyText, viewModel.selectedProperty(), viewModel.automaticProperty()));
+        .bind(
+            Bindings.createStringBinding(
+                this::keyText, viewModel.selectedProperty(), viewModel.automaticProperty()));
     automatic.selectedProperty().bindBidirectional(viewModel.automaticProperty());
     select.setSelected(!viewModel.typedProperty().get());
     enter.selectedProperty().bindBidirectional(viewModel.typedProperty());
@@ -63,7 +64,9 @@ public final class ChoiceView {
     Shown.when(keyField, enter.selectedProperty().not());
     identityField.problemProperty().bind(missing(viewModel.identityProperty().isNull()));
     keyField.problemProperty().bind(missing(viewModel.selectedProperty().isNull()));
-    viewModel.proofProperty().subscribe(p -> proof.getChildren().setAll(ProofNodes.of(p, viewModel::prove)));
+    viewModel
+        .proofProperty()
+        .subscribe(p -> proof.getChildren().setAll(ProofNodes.of(p, viewModel::prove)));
   }
 
   @FXML

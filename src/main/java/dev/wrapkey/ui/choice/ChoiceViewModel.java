@@ -56,7 +56,8 @@ public final class ChoiceViewModel {
   private final ObjectProperty<@Nullable KeyIdentifier> selected = new SimpleObjectProperty<>();
   private final Input identifier;
   private final ObjectBinding<Optional<KeyIdentifier>> key;
-  private final ReadOnlyObjectWrapper<Proof> proof = new ReadOnlyObjectWrapper<>(new Proof.Nothing());
+  private final ReadOnlyObjectWrapper<Proof> proof =
+      new ReadOnlyObjectWrapper<>(new Proof.Nothing());
   private final BooleanExpression complete;
   private Running proving = new Running();
 
@@ -75,7 +76,10 @@ public final class ChoiceViewModel {
             this::currentKey, automatic, typed, selected, identifier.valueProperty());
     complete =
         Bindings.createBooleanBinding(
-            () -> identity.get() != null && key.get().isPresent() && !isObstructed(), identity, key, proof);
+            () -> identity.get() != null && key.get().isPresent() && !isObstructed(),
+            identity,
+            key,
+            proof);
     identity.subscribe(this::prove);
     key.subscribe(this::prove);
     scope.subscribe(this::prove);

@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks the cloud everything that decides whether an identity can serve a server with a key. Blocks. */
+/**
+ * Asks the cloud everything that decides whether an identity can serve a server with a key. Blocks.
+ */
 final class KeyProof {
 
   /**
@@ -65,7 +67,10 @@ final class KeyProof {
               kind,
               scope.subscription().id(),
               cancellation,
-              page -> page.stream().filter(s -> s.host().equalsIgnoreCase(id.host())).forEach(found::add));
+              page ->
+                  page.stream()
+                      .filter(s -> s.host().equalsIgnoreCase(id.host()))
+                      .forEach(found::add));
     } catch (CloudFailure hidden) {
       return Optional.empty(); // the account may not list stores: the service itself will judge
     }

@@ -23,7 +23,8 @@ final class ProofNodes {
       case Proof.Checking() ->
           List.of(status(StatusLabel.Kind.BUSY, Texts.text("security.proof.checking")));
       case Proof.Unknown(CloudFailure failure) -> List.of(unknown(failure, again));
-      case Proof.Checked(List<Finding> findings, boolean obstructs) -> checked(findings, obstructs, again);
+      case Proof.Checked(List<Finding> findings, boolean obstructs) ->
+          checked(findings, obstructs, again);
     };
   }
 
@@ -34,7 +35,8 @@ final class ProofNodes {
     }
     for (Finding finding : findings) {
       boolean must = finding.blocks();
-      Callout callout = callout(must ? Callout.Kind.ERROR : Callout.Kind.WARNING, finding.message());
+      Callout callout =
+          callout(must ? Callout.Kind.ERROR : Callout.Kind.WARNING, finding.message());
       Tooltip.install(callout, new Tooltip(finding.rule()));
       if (must) {
         callout.getActions().add(retry(again));

@@ -92,7 +92,9 @@ public final class CreateView {
     Shown.now(next, !last);
     Shown.now(previous, index > 0);
     if (!last) {
-      next.setText(Texts.text("create.next", Texts.text("create.tab." + viewModel.stepIds().get(index + 1))));
+      next.setText(
+          Texts.text(
+              "create.next", Texts.text("create.tab." + viewModel.stepIds().get(index + 1))));
     }
   }
 
@@ -105,5 +107,4 @@ public final class CreateView {
               problem ? Texts.text("create.tab.problem", tab.getText()) : tab.getText());
         });
   }
-
 }

@@ -1,11 +1,11 @@
 package dev.wrapkey.ui.deployment;
 
-import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.provisioning.Ledger;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Identifier;
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.deployment.DeploymentViewModel.Phase;
 import dev.wrapkey.ui.failure.Failures;
@@ -97,7 +97,10 @@ public final class DeploymentView {
         .subscribe(
             news -> {
               state.setKind(news.map(n -> kindOf(n.state())).orElse(StatusLabel.Kind.NONE));
-              state.setText(Texts.text(news.map(n -> "deployment.state." + n.state()).orElse("deployment.state.none")));
+              state.setText(
+                  Texts.text(
+                      news.map(n -> "deployment.state." + n.state())
+                          .orElse("deployment.state.none")));
               elapsed.setText(news.isPresent() ? duration(row.elapsed()) : "");
               bar.setProgress(progress());
             });
@@ -105,7 +108,10 @@ public final class DeploymentView {
   }
 
   private double progress() {
-    long done = viewModel.steps().stream().filter(r -> r.newsProperty().get().filter(DeploymentView::isOver).isPresent()).count();
+    long done =
+        viewModel.steps().stream()
+            .filter(r -> r.newsProperty().get().filter(DeploymentView::isOver).isPresent())
+            .count();
     return (double) done / viewModel.steps().size();
   }
 
@@ -155,5 +161,4 @@ public final class DeploymentView {
   private static String duration(Duration time) {
     return Texts.text("deployment.elapsed", time.toMinutes(), time.toSecondsPart());
   }
-
 }

@@ -16,7 +16,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a deployment and shows what happens; after a failure or cancel offers to go on, keep or remove. */
+/**
+ * Runs a deployment and shows what happens; after a failure or cancel offers to go on, keep or
+ * remove.
+ */
 public final class DeploymentViewModel {
 
   /** Where the deployment stands. */
@@ -38,7 +41,8 @@ public final class DeploymentViewModel {
   private final Consumer<ResourceId> goTo;
   private final List<StepRow> steps = Provisioning.stepIds().stream().map(StepRow::new).toList();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.RUNNING);
-  private final ReadOnlyObjectWrapper<@Nullable CloudFailure> failure = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable CloudFailure> failure =
+      new ReadOnlyObjectWrapper<>();
   private Cancellation cancellation = new Cancellation();
 
   /**

@@ -10,7 +10,8 @@ import javafx.beans.property.SimpleObjectProperty;
 final class StepRow {
 
   private final String id;
-  private final ObjectProperty<Optional<Progress.Event>> news = new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<Progress.Event>> news =
+      new SimpleObjectProperty<>(Optional.empty());
 
   StepRow(String id) {
     this.id = id;

@@ -1,8 +1,8 @@
 package dev.wrapkey.ui.encryption;
 
-import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.choice.ChoiceView;
 import dev.wrapkey.ui.control.Callout;
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.encryption.EncryptionViewModel.State;
 import dev.wrapkey.ui.failure.Failures;
@@ -45,15 +45,24 @@ public final class EncryptionView {
     save.disableProperty().bind(viewModel.savableProperty().not());
     discard
         .disableProperty()
-        .bind(viewModel.dirtyProperty().not().or(viewModel.stateProperty().isEqualTo(State.SAVING)));
+        .bind(
+            viewModel.dirtyProperty().not().or(viewModel.stateProperty().isEqualTo(State.SAVING)));
     choice.disableProperty().bind(viewModel.stateProperty().isEqualTo(State.SAVING));
     viewModel.stateProperty().subscribe(this::show);
-    viewModel.elapsedProperty().subscribe(time -> elapsed.setText(Texts.text("deployment.elapsed", time.toMinutes(), time.toSecondsPart())));
+    viewModel
+        .elapsedProperty()
+        .subscribe(
+            time ->
+                elapsed.setText(
+                    Texts.text("deployment.elapsed", time.toMinutes(), time.toSecondsPart())));
     Shown.when(elapsed, viewModel.stateProperty().isEqualTo(State.SAVING));
     viewModel.presentProperty().subscribe(this::showPresent);
     viewModel.failureProperty().subscribe(why -> Failures.show(failure, why));
     viewModel.savedProperty().subscribe(key -> Shown.now(saved, key.isPresent()));
-    viewModel.dirtyProperty().subscribe(dirty -> Shown.now(saved, !dirty && viewModel.savedProperty().get().isPresent()));
+    viewModel
+        .dirtyProperty()
+        .subscribe(
+            dirty -> Shown.now(saved, !dirty && viewModel.savedProperty().get().isPresent()));
   }
 
   @FXML
@@ -79,7 +88,8 @@ public final class EncryptionView {
   private void show(State state) {
     Shown.now(progress, Set.of(State.LOADING, State.SAVING).contains(state));
     progress.setKind(StatusLabel.Kind.BUSY);
-    progress.setText(Texts.text(state == State.SAVING ? "encryption.saving" : "encryption.loading"));
+    progress.setText(
+        Texts.text(state == State.SAVING ? "encryption.saving" : "encryption.loading"));
     Shown.now(stop, state == State.SAVING);
     Shown.now(serviceManaged, state == State.SERVICE_MANAGED);
     Shown.now(customerManaged, Set.of(State.CUSTOMER_MANAGED, State.SAVING).contains(state));
@@ -92,12 +102,18 @@ public final class EncryptionView {
     var encryption = present.server().encryption();
     mode.setText(Texts.text("server.encryption." + encryption.mode()));
     Optional<String> status = encryption.status();
-    keyStatus.setKind(status.filter("Valid"::equals).isPresent() ? StatusLabel.Kind.OK : StatusLabel.Kind.ERROR);
-    keyStatus.setText(Texts.text("encryption.status", status.orElse(Texts.text("encryption.status.none"))));
+    keyStatus.setKind(
+        status.filter("Valid"::equals).isPresent() ? StatusLabel.Kind.OK : StatusLabel.Kind.ERROR);
+    keyStatus.setText(
+        Texts.text("encryption.status", status.orElse(Texts.text("encryption.status.none"))));
     saved.setText(
         Texts.text(
             "encryption.saved",
-            encryption.key().map(k -> k.version().isPresent() ? k.toString() : Texts.text("encryption.newest", k)).orElse("")));
+            encryption
+                .key()
+                .map(
+                    k ->
+                        k.version().isPresent() ? k.toString() : Texts.text("encryption.newest", k))
+                .orElse("")));
   }
-
 }

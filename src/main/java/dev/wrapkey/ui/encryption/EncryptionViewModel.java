@@ -27,8 +27,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identity and key of an existing server: change both, save or discard. The mode never changes (portal specification
- * CMK-30).
+ * Identity and key of an existing server: change both, save or discard. The mode never changes
+ * (portal specification CMK-30).
  */
 public final class EncryptionViewModel {
 
@@ -57,12 +57,14 @@ public final class EncryptionViewModel {
   private final ChoiceViewModel choice;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
   private final ReadOnlyObjectWrapper<@Nullable Present> present = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable CloudFailure> failure = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable CloudFailure> failure =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Optional<KeyIdentifier>> saved =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanExpression dirty;
   private final BooleanExpression savable;
-  private final ReadOnlyObjectWrapper<Duration> elapsed = new ReadOnlyObjectWrapper<>(Duration.ZERO);
+  private final ReadOnlyObjectWrapper<Duration> elapsed =
+      new ReadOnlyObjectWrapper<>(Duration.ZERO);
   private Running current = new Running();
   private Cancellation waiting = new Cancellation();
 
@@ -74,7 +76,11 @@ public final class EncryptionViewModel {
     choice = new ChoiceViewModel(cloud, tasks, time);
     dirty =
         Bindings.createBooleanBinding(
-            this::differs, present, choice.identityProperty(), choice.keyProperty(), choice.automaticProperty());
+            this::differs,
+            present,
+            choice.identityProperty(),
+            choice.keyProperty(),
+            choice.automaticProperty());
     savable = dirty.and(choice.completeProperty()).and(state.isEqualTo(State.CUSTOMER_MANAGED));
   }
 
@@ -165,7 +171,8 @@ public final class EncryptionViewModel {
         cloud.directory().subscriptions().stream()
             .filter(s -> s.id().equalsIgnoreCase(server.id().subscription()))
             .findFirst()
-            .orElseGet(() -> new Subscription(server.id().subscription(), server.id().subscription()));
+            .orElseGet(
+                () -> new Subscription(server.id().subscription(), server.id().subscription()));
     return new Present(
         server, subscription, server.encryption().identity().map(i -> cloud.identities().get(i)));
   }
@@ -174,7 +181,9 @@ public final class EncryptionViewModel {
     present.set(now);
     restore(now);
     state.set(
-        now.server().encryption().isCustomerManaged() ? State.CUSTOMER_MANAGED : State.SERVICE_MANAGED);
+        now.server().encryption().isCustomerManaged()
+            ? State.CUSTOMER_MANAGED
+            : State.SERVICE_MANAGED);
   }
 
   private void tell(Progress.Event event) {
@@ -219,7 +228,9 @@ public final class EncryptionViewModel {
     }
     ManagedIdentity identity = choice.identityProperty().get();
     boolean sameIdentity =
-        now.identity().map(ManagedIdentity::id).equals(Optional.ofNullable(identity).map(ManagedIdentity::id));
+        now.identity()
+            .map(ManagedIdentity::id)
+            .equals(Optional.ofNullable(identity).map(ManagedIdentity::id));
     return !sameIdentity || !choice.keyProperty().get().equals(now.server().encryption().key());
   }
 }

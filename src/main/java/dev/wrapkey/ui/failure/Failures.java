@@ -6,7 +6,10 @@ import dev.wrapkey.ui.control.CopyButton;
 import dev.wrapkey.ui.view.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Shows an expected failure: what happened, what it means, what to do, and the service's words to copy. */
+/**
+ * Shows an expected failure: what happened, what it means, what to do, and the service's words to
+ * copy.
+ */
 public final class Failures {
 
   private Failures() {}
@@ -26,7 +29,9 @@ public final class Failures {
 
   /** Our three sentences for the kind of failure, and the service's own words. */
   public static String text(CloudFailure why) {
-    return Texts.text("failure." + why.kind()) + "\n" + Texts.text("failure.details", why.code(), why.details());
+    return Texts.text("failure." + why.kind())
+        + "\n"
+        + Texts.text("failure.details", why.code(), why.details());
   }
 
   private static String details(CloudFailure why) {

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told of a bug: a stable code and where it happened. Messages of exceptions are left out, because nobody can
- * vouch for what stands in them.
+ * What is told of a bug: a stable code and where it happened. Messages of exceptions are left out,
+ * because nobody can vouch for what stands in them.
  *
  * @param code the same for the same place in the program
  * @param text class names and places, one a line
@@ -21,7 +21,8 @@ record UnexpectedReport(String code, String text) {
     List<String> lines = new ArrayList<>();
     for (@Nullable Throwable each = bug; each != null; each = each.getCause()) {
       lines.add(each.getClass().getName());
-      for (StackTraceElement frame : List.of(each.getStackTrace()).stream().limit(FRAMES).toList()) {
+      for (StackTraceElement frame :
+          List.of(each.getStackTrace()).stream().limit(FRAMES).toList()) {
         lines.add("  " + frame);
       }
     }

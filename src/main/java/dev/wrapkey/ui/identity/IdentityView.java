@@ -1,7 +1,7 @@
 package dev.wrapkey.ui.identity;
 
-import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Texts;
 import javafx.beans.binding.Bindings;

@@ -1,8 +1,8 @@
 package dev.wrapkey.ui.inside;
 
-import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.ui.control.Identifier;
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.view.Texts;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -82,7 +82,9 @@ public final class InsideView {
     if (page.getValueFactory() == null && storage.pages() > 0) {
       var numbers =
           new SpinnerValueFactory.IntegerSpinnerValueFactory(
-              0, (int) Math.min(Integer.MAX_VALUE, storage.pages() - 1), viewModel.pageProperty().get());
+              0,
+              (int) Math.min(Integer.MAX_VALUE, storage.pages() - 1),
+              viewModel.pageProperty().get());
       page.setValueFactory(numbers);
       numbers.valueProperty().subscribe(number -> viewModel.pageProperty().set(number));
     }
@@ -93,7 +95,6 @@ public final class InsideView {
     stored.getItems().setAll(shown.map(p -> HexDump.lines(p.stored())).orElse(List.of()));
     pageNote.setText(Texts.text(shown.isPresent() ? "inside.page.note" : "inside.page.none"));
   }
-
 
   private void addColumn(String key, double width, Function<Inspector.Call, String> text) {
     TableColumn<Inspector.Call, String> column = new TableColumn<>(Texts.text(key));

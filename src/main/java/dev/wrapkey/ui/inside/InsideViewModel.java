@@ -37,7 +37,8 @@ public final class InsideViewModel {
   /** Reads the volume again. */
   public void refresh() {
     looking.cancel();
-    looking = tasks.run(() -> inspector.look(server.toString()), storage::set, InsideViewModel::never);
+    looking =
+        tasks.run(() -> inspector.look(server.toString()), storage::set, InsideViewModel::never);
     turn();
   }
 

@@ -1,10 +1,10 @@
 package dev.wrapkey.ui.key;
 
-import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.ui.control.Field;
 import dev.wrapkey.ui.control.Picker;
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Texts;
 import java.time.ZoneId;
@@ -103,9 +103,9 @@ public final class KeyView {
 
   private String versionText(Key one) {
     String id = one.id().version().orElse("");
-    boolean newest = viewModel.versions().items().stream().findFirst().filter(one::equals).isPresent();
+    boolean newest =
+        viewModel.versions().items().stream().findFirst().filter(one::equals).isPresent();
     String day = DAY.format(one.life().created());
     return Texts.text(newest ? "key.version.newest" : "key.version.older", id, day);
   }
-
 }

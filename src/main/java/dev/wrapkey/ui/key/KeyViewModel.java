@@ -24,8 +24,8 @@ import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Store, key and version, each listed when the one before is chosen. Stores that cannot serve are left out with their
- * reason; keys that cannot serve are refused with theirs.
+ * Store, key and version, each listed when the one before is chosen. Stores that cannot serve are
+ * left out with their reason; keys that cannot serve are refused with theirs.
  */
 public final class KeyViewModel {
 
@@ -40,7 +40,8 @@ public final class KeyViewModel {
   private final FilteredList<KeyStore> unusable;
   private final Listing<Key> keys;
   private final Listing<Key> versions;
-  private final ObjectProperty<KeyStore.Kind> kind = new SimpleObjectProperty<>(KeyStore.Kind.KEY_VAULT);
+  private final ObjectProperty<KeyStore.Kind> kind =
+      new SimpleObjectProperty<>(KeyStore.Kind.KEY_VAULT);
   private final ObjectProperty<@Nullable KeyStore> store = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Key> key = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Key> version = new SimpleObjectProperty<>();
@@ -153,7 +154,8 @@ public final class KeyViewModel {
   private void onKind(KeyStore.Kind wanted) {
     store.set(null);
     String subscription = scope.subscription().id();
-    stores.load((cancellation, page) -> cloud.keyStores().list(wanted, subscription, cancellation, page));
+    stores.load(
+        (cancellation, page) -> cloud.keyStores().list(wanted, subscription, cancellation, page));
   }
 
   private void onStore(@Nullable KeyStore chosen) {
@@ -184,19 +186,18 @@ public final class KeyViewModel {
 
   private void preferNewest() {
     if (version.get() == null) {
-      versions.items().stream().filter(v -> refusal(v).isEmpty()).findFirst().ifPresent(version::set);
+      versions.items().stream()
+          .filter(v -> refusal(v).isEmpty())
+          .findFirst()
+          .ifPresent(version::set);
     }
   }
 
   private Optional<String> reasonAgainst(KeyStore candidate) {
-    return firstObstacle(
-        StoreCheck.check(candidate, scope.region(), scope.subscription().id()));
+    return firstObstacle(StoreCheck.check(candidate, scope.region(), scope.subscription().id()));
   }
 
   private static Optional<String> firstObstacle(List<Finding> findings) {
-    return findings.stream()
-        .filter(Finding::blocks)
-        .map(Finding::message)
-        .findFirst();
+    return findings.stream().filter(Finding::blocks).map(Finding::message).findFirst();
   }
 }

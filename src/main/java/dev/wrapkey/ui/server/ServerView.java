@@ -105,8 +105,7 @@ public final class ServerView {
     facts.put("server.version", server.summary().version());
     facts.put("server.sku", server.summary().sku());
     facts.put("server.storage", Texts.text("server.storage.value", server.summary().storageGib()));
-    facts.put(
-        "server.encryption", Texts.text("server.encryption." + server.encryption().mode()));
+    facts.put("server.encryption", Texts.text("server.encryption." + server.encryption().mode()));
     facts.forEach(this::addFact);
   }
 

@@ -19,7 +19,8 @@ public final class ServerViewModel {
   private final Tasks tasks;
   private final ResourceId id;
   private final ReadOnlyObjectWrapper<@Nullable Server> server = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable CloudFailure> failure = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable CloudFailure> failure =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
   private Running current = new Running();
 

@@ -50,7 +50,8 @@ final class Camera {
     Image picture = screen.ask(this::compose);
     taken++;
     try {
-      Pictures.write(picture, folder.resolve(String.format(Locale.ROOT, "%02d-%s.png", taken, name)));
+      Pictures.write(
+          picture, folder.resolve(String.format(Locale.ROOT, "%02d-%s.png", taken, name)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,7 +64,9 @@ final class Camera {
   private Image compose() {
     Image window = stage.getScene().snapshot(null);
     List<Window> popups =
-        Window.getWindows().stream().filter(w -> w instanceof PopupWindow && w.isShowing()).toList();
+        Window.getWindows().stream()
+            .filter(w -> w instanceof PopupWindow && w.isShowing())
+            .toList();
     if (popups.isEmpty()) {
       return window;
     }

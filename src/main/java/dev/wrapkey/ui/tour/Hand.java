@@ -1,8 +1,8 @@
 package dev.wrapkey.ui.tour;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -45,7 +45,11 @@ final class Hand {
     return screen
         .all()
         .filter(n -> n instanceof ListCell<?> cell && !cell.isEmpty() && Screen.isSeen(n))
-        .filter(n -> Screen.below(n).anyMatch(c -> c instanceof Labeled l && text.test(String.valueOf(l.getText()))))
+        .filter(
+            n ->
+                Screen.below(n)
+                    .anyMatch(
+                        c -> c instanceof Labeled l && text.test(String.valueOf(l.getText()))))
         .findFirst();
   }
 
@@ -114,7 +118,8 @@ final class Hand {
   }
 
   private void type(char c) {
-    boolean shift = Character.isUpperCase(c) || SHIFTED_DIGITS.indexOf(c) >= 0 || c == '_' || c == ':';
+    boolean shift =
+        Character.isUpperCase(c) || SHIFTED_DIGITS.indexOf(c) >= 0 || c == '_' || c == ':';
     screen.act(
         () -> {
           if (shift) {
@@ -136,7 +141,8 @@ final class Hand {
       case ';', ':' -> KeyCode.SEMICOLON;
       case ' ' -> KeyCode.SPACE;
       default ->
-          KeyCode.getKeyCode(digit >= 0 ? String.valueOf(digit) : String.valueOf(Character.toUpperCase(c)));
+          KeyCode.getKeyCode(
+              digit >= 0 ? String.valueOf(digit) : String.valueOf(Character.toUpperCase(c)));
     };
   }
 }

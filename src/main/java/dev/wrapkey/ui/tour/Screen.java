@@ -78,7 +78,10 @@ final class Screen {
             });
   }
 
-  /** The visible, enabled node with this id, in the topmost window that has one; on the toolkit's thread. */
+  /**
+   * The visible, enabled node with this id, in the topmost window that has one; on the toolkit's
+   * thread.
+   */
   Optional<Node> find(String id) {
     return all().filter(n -> id.equals(n.getId())).filter(Screen::isUsable).findFirst();
   }

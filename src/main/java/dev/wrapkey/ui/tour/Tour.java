@@ -15,8 +15,9 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 /**
- * Creates a server with a customer-managed key and rotates its key, as a person would: by clicks and keys. Every number
- * of its last line is read back from the cloud and from the server's storage.
+ * Creates a server with a customer-managed key and rotates its key, as a person would: by clicks
+ * and keys. Every number of its last line is read back from the cloud and from the server's
+ * storage.
  */
 public final class Tour {
 
@@ -201,7 +202,11 @@ public final class Tour {
     hand.click("menu-inside");
     screen.await(
         "the wrapped key in the Look inside panel",
-        () -> screen.all().anyMatch(n -> n.getId() != null && n.getId().equals("wrapped-by") && Screen.isSeen(n)));
+        () ->
+            screen
+                .all()
+                .anyMatch(
+                    n -> n.getId() != null && n.getId().equals("wrapped-by") && Screen.isSeen(n)));
     hand.click("refresh-inside");
     screen.await("the key version " + shorten(key), () -> showsIdentifier(key));
     camera.take(picture);
@@ -210,15 +215,25 @@ public final class Tour {
   private boolean showsIdentifier(KeyIdentifier key) {
     return screen
         .find("wrapped-by")
-        .filter(n -> n instanceof dev.wrapkey.ui.control.Identifier shown && shown.getText().equals(key.toString()))
+        .filter(
+            n ->
+                n instanceof dev.wrapkey.ui.control.Identifier shown
+                    && shown.getText().equals(key.toString()))
         .isPresent();
   }
 
   private void prove(
-      Inspector.Storage sealed, Inspector.Storage rewrapped, KeyIdentifier before, KeyIdentifier after) {
+      Inspector.Storage sealed,
+      Inspector.Storage rewrapped,
+      KeyIdentifier before,
+      KeyIdentifier after) {
     require(!before.equals(after), "the key version did not change");
-    require(sealed.wrapped().keyVersion().equals(before.toString()), "the first key did not wrap the data key");
-    require(rewrapped.wrapped().keyVersion().equals(after.toString()), "the new key did not wrap the data key");
+    require(
+        sealed.wrapped().keyVersion().equals(before.toString()),
+        "the first key did not wrap the data key");
+    require(
+        rewrapped.wrapped().keyVersion().equals(after.toString()),
+        "the new key did not wrap the data key");
     require(!sealed.wrapped().equals(rewrapped.wrapped()), "the wrapped key is the same as before");
     require(sealed.digest().equals(rewrapped.digest()), "sealed pages changed");
   }
@@ -250,7 +265,9 @@ public final class Tour {
   }
 
   private Inspector.Storage storage(ResourceId id) {
-    return inspector.look(id.toString()).orElseThrow(() -> new TourFailed(SERVER + " has no storage"));
+    return inspector
+        .look(id.toString())
+        .orElseThrow(() -> new TourFailed(SERVER + " has no storage"));
   }
 
   private void sees(String what, String text) {

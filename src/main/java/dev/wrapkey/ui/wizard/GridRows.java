@@ -19,7 +19,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** An editable grid of text fields over {@link GrowingRows}: header, rows, a bin on every filled row. */
+/**
+ * An editable grid of text fields over {@link GrowingRows}: header, rows, a bin on every filled
+ * row.
+ */
 public final class GridRows<R extends GrowingRows.Row> {
 
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
@@ -113,7 +116,12 @@ public final class GridRows<R extends GrowingRows.Row> {
   private StringExpression problemOf(R row) {
     List<Input> inputs = columns.stream().map(c -> c.input().apply(row)).toList();
     return Bindings.createStringBinding(
-        () -> inputs.stream().map(i -> i.problemProperty().get()).filter(p -> !p.isEmpty()).findFirst().orElse(""),
+        () ->
+            inputs.stream()
+                .map(i -> i.problemProperty().get())
+                .filter(p -> !p.isEmpty())
+                .findFirst()
+                .orElse(""),
         inputs.stream().map(Input::problemProperty).toArray(StringExpression[]::new));
   }
 }

@@ -15,8 +15,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
- * A text a person types, with its rule. The problem of an empty field is shown only after someone asked for it, so that
- * a fresh form does not shout.
+ * A text a person types, with its rule. The problem of an empty field is shown only after someone
+ * asked for it, so that a fresh form does not shout.
  */
 public final class Input {
 
@@ -43,7 +43,10 @@ public final class Input {
     finding = Bindings.createObjectBinding(() -> check.apply(text()), all);
     problem =
         Bindings.createStringBinding(
-            () -> text().isEmpty() && !asked.get() ? "" : finding.get().orElse(""), finding, value, asked);
+            () -> text().isEmpty() && !asked.get() ? "" : finding.get().orElse(""),
+            finding,
+            value,
+            asked);
     valid = Bindings.createBooleanBinding(() -> finding.get().isEmpty(), finding);
     accepted = valid.and(value.isNotEmpty());
     changed = Bindings.createBooleanBinding(() -> !text().equals(this.initial), value);

@@ -61,7 +61,9 @@ class DurableStoreTest {
       store.commit(true);
       Files.copy(folder.resolve("state.mv"), copy.resolve("state.mv"));
     }
-    try (var file = java.nio.channels.FileChannel.open(copy.resolve("state.mv"), java.nio.file.StandardOpenOption.WRITE)) {
+    try (var file =
+        java.nio.channels.FileChannel.open(
+            copy.resolve("state.mv"), java.nio.file.StandardOpenOption.WRITE)) {
       assertThat(file.size()).isGreaterThan(before);
       file.truncate(before + 100);
     }

@@ -20,7 +20,8 @@ class FieldTest {
 
   private final Field field = new Field();
   private final TextField name = new TextField("orders-pg");
-  private final Identifier identifier = new Identifier("https://kv-orders.vault.azure.net/keys/orders-kek");
+  private final Identifier identifier =
+      new Identifier("https://kv-orders.vault.azure.net/keys/orders-kek");
 
   @Start
   void start(Stage stage) {

@@ -13,13 +13,16 @@ class UnexpectedReportTest {
   @Test
   void neverRepeatsTheMessagesOfExceptions() {
     UnexpectedReport report = UnexpectedReport.of(bug("canary-secret-7781"));
-    assertThat(report.text()).contains("IllegalStateException", "IllegalArgumentException").doesNotContain("canary");
+    assertThat(report.text())
+        .contains("IllegalStateException", "IllegalArgumentException")
+        .doesNotContain("canary");
     assertThat(report.code()).doesNotContain("canary");
   }
 
   @Test
   void theSamePlaceHasTheSameCode() {
-    assertThat(UnexpectedReport.of(bug("one")).code()).isEqualTo(UnexpectedReport.of(bug("two")).code());
+    assertThat(UnexpectedReport.of(bug("one")).code())
+        .isEqualTo(UnexpectedReport.of(bug("two")).code());
   }
 
   @Test

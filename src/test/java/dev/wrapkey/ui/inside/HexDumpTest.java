@@ -11,7 +11,8 @@ class HexDumpTest {
   void showsOffsetHexAndText() {
     byte[] bytes = "orders\0\nab".getBytes(StandardCharsets.US_ASCII);
     assertThat(HexDump.lines(bytes))
-        .containsExactly("0000  6f 72 64 65 72 73 00 0a  orders··", "0008  61 62                    ab");
+        .containsExactly(
+            "0000  6f 72 64 65 72 73 00 0a  orders··", "0008  61 62                    ab");
   }
 
   @Test

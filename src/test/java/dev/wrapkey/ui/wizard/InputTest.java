@@ -40,7 +40,8 @@ class InputTest {
   void isCheckedAgainWhenWhatItDependsOnChanges() {
     SimpleStringProperty other = new SimpleStringProperty("a");
     Input input =
-        new Input("", t -> t.equals(other.get()) ? Optional.empty() : Optional.of("differs"), other);
+        new Input(
+            "", t -> t.equals(other.get()) ? Optional.empty() : Optional.of("differs"), other);
     input.set("b");
     assertThat(input.validProperty().get()).isFalse();
     other.set("b");

@@ -122,7 +122,8 @@ public final class BasicsView {
     development.setSelected(compute.equals(Plan.Compute.DEVELOPMENT));
     production.setSelected(compute.equals(Plan.Compute.PRODUCTION));
     computeName.setText(
-        Texts.text("basics.compute.name", Texts.text("basics.tier." + compute.tier()), size(compute)));
+        Texts.text(
+            "basics.compute.name", Texts.text("basics.tier." + compute.tier()), size(compute)));
     computeDetail.setText(
         Texts.text(
             "basics.compute.detail",
@@ -144,7 +145,9 @@ public final class BasicsView {
                         : "",
                 value,
                 viewModel.askedProperty()));
-    field.changedProperty().bind(Bindings.createBooleanBinding(() -> value.getValue() != null, value));
+    field
+        .changedProperty()
+        .bind(Bindings.createBooleanBinding(() -> value.getValue() != null, value));
   }
 
   private static String size(Plan.Compute compute) {

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Project, server and administrator of the server to be made. */
 public final class BasicsViewModel implements Step {
 
-  /** Major versions that may be created (portal specification §1.3, 18 November 2025), newest first. */
+  /**
+   * Major versions that may be created (portal specification §1.3, 18 November 2025), newest first.
+   */
   static final List<String> VERSIONS = List.of("18", "17", "16", "15", "14", "13", "12", "11");
 
   static final List<String> ZONES = List.of("", "1", "2", "3");
@@ -67,14 +69,18 @@ public final class BasicsViewModel implements Step {
     name = new Input("", this::nameProblem, nameCheck.refusalProperty());
     login = new Input("", text -> message(AdminLogin.check(text)));
     password =
-        new Input("", text -> message(AdminPassword.check(login.text(), new Secret(text))), login.valueProperty());
+        new Input(
+            "",
+            text -> message(AdminPassword.check(login.text(), new Secret(text))),
+            login.valueProperty());
     confirmation =
         new Input(
             "",
             text -> message(AdminPassword.confirm(new Secret(passwordText()), new Secret(text))),
             password.valueProperty());
     complete =
-        subscription.isNotNull()
+        subscription
+            .isNotNull()
             .and(group.isNotNull())
             .and(region.isNotNull())
             .and(name.validProperty())

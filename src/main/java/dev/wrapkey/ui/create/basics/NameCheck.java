@@ -10,7 +10,10 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Asks the cloud whether a name is free while a person types; only the answer to the last question counts. */
+/**
+ * Asks the cloud whether a name is free while a person types; only the answer to the last question
+ * counts.
+ */
 final class NameCheck {
 
   /**
@@ -48,7 +51,9 @@ final class NameCheck {
   }
 
   Optional<String> refusalOf(String name) {
-    return Optional.of(refusal.get()).filter(r -> !name.isEmpty() && r.name().equals(name)).map(Refusal::reason);
+    return Optional.of(refusal.get())
+        .filter(r -> !name.isEmpty() && r.name().equals(name))
+        .map(Refusal::reason);
   }
 
   void start(String subscription, String region, String name) {

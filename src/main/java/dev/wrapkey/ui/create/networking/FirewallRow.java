@@ -11,15 +11,20 @@ import javafx.beans.binding.BooleanExpression;
 /** One line of the firewall grid. */
 final class FirewallRow implements GrowingRows.Row {
 
-  private final Input name = new Input("", text -> FirewallRuleCheck.name(text).map(Finding::message));
-  private final Input start = new Input("", text -> FirewallRuleCheck.address(text).map(Finding::message));
+  private final Input name =
+      new Input("", text -> FirewallRuleCheck.name(text).map(Finding::message));
+  private final Input start =
+      new Input("", text -> FirewallRuleCheck.address(text).map(Finding::message));
   private final Input end =
       new Input(
           "",
           text -> FirewallRuleCheck.range(start.text(), text).map(Finding::message),
           start.valueProperty());
   private final BooleanExpression empty =
-      name.valueProperty().isEmpty().and(start.valueProperty().isEmpty()).and(end.valueProperty().isEmpty());
+      name.valueProperty()
+          .isEmpty()
+          .and(start.valueProperty().isEmpty())
+          .and(end.valueProperty().isEmpty());
   private final BooleanExpression valid =
       name.validProperty().and(start.validProperty()).and(end.validProperty());
 

@@ -55,7 +55,8 @@ public final class NetworkingViewModel implements Step {
         draft
             .plan()
             .withNetworking(
-                new Networking(publicAccess.get(), publicAccess.get() && azureServices.get(), firewall)));
+                new Networking(
+                    publicAccess.get(), publicAccess.get() && azureServices.get(), firewall)));
   }
 
   @Override
@@ -65,7 +66,10 @@ public final class NetworkingViewModel implements Step {
 
   /** Adds a rule that lets every IPv4 address in (portal specification NET-4). */
   void allowAll() {
-    rules.last().fill(new FirewallRule("AllowAll_" + STAMP.format(time.now()), "0.0.0.0", "255.255.255.255"));
+    rules
+        .last()
+        .fill(
+            new FirewallRule("AllowAll_" + STAMP.format(time.now()), "0.0.0.0", "255.255.255.255"));
   }
 
   BooleanProperty publicAccessProperty() {

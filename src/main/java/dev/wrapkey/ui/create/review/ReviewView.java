@@ -1,8 +1,8 @@
 package dev.wrapkey.ui.create.review;
 
-import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Link;
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.create.review.ReviewViewModel.Row;
 import dev.wrapkey.ui.create.review.ReviewViewModel.Section;
 import dev.wrapkey.ui.view.Texts;

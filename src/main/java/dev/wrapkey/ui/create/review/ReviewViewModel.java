@@ -34,7 +34,6 @@ public final class ReviewViewModel implements Step {
    */
   record Section(String step, List<Row> rows) {}
 
-
   private final BooleanExpression others;
 
   private final Draft draft;

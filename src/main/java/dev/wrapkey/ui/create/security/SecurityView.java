@@ -1,7 +1,7 @@
 package dev.wrapkey.ui.create.security;
 
-import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.choice.ChoiceView;
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.view.Views;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -28,6 +28,7 @@ public final class SecurityView {
     customerManaged.selectedProperty().bindBidirectional(viewModel.customerManagedProperty());
     choice.getChildren().setAll(Views.<Node>load("choice", new ChoiceView(viewModel.choice())));
     Shown.when(choice, viewModel.customerManagedProperty().and(viewModel.locatedProperty()));
-    Shown.when(unlocated, viewModel.customerManagedProperty().and(viewModel.locatedProperty().not()));
+    Shown.when(
+        unlocated, viewModel.customerManagedProperty().and(viewModel.locatedProperty().not()));
   }
 }

@@ -15,7 +15,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Service-managed or customer-managed key. */
 public final class SecurityViewModel implements Step {
@@ -63,7 +62,8 @@ public final class SecurityViewModel implements Step {
             .plan()
             .withEncryption(
                 customerManaged.get() && identity != null && choice.keyProperty().get().isPresent()
-                    ? DataEncryption.customerManaged(choice.keyProperty().get().get(), identity.id())
+                    ? DataEncryption.customerManaged(
+                        choice.keyProperty().get().get(), identity.id())
                     : DataEncryption.serviceManaged()));
   }
 

@@ -26,7 +26,9 @@ final class TagRow implements GrowingRows.Row {
         new Input(
             "",
             text ->
-                TagCheck.row(text, value.text()).or(() -> among.apply(this, text)).map(Finding::message),
+                TagCheck.row(text, value.text())
+                    .or(() -> among.apply(this, text))
+                    .map(Finding::message),
             names,
             value.valueProperty());
     empty = name.valueProperty().isEmpty().and(value.valueProperty().isEmpty());

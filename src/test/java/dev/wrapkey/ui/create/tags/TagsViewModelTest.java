@@ -23,7 +23,10 @@ class TagsViewModelTest {
     tag("environment", "practice");
     tag("owner", "");
     tags.leave();
-    assertThat(draft.plan().tags()).containsEntry("environment", "practice").containsEntry("owner", "").hasSize(2);
+    assertThat(draft.plan().tags())
+        .containsEntry("environment", "practice")
+        .containsEntry("owner", "")
+        .hasSize(2);
   }
 
   @Test
