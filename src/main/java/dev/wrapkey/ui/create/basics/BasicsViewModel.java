@@ -34,6 +34,8 @@ public final class BasicsViewModel implements Step {
 
   static final List<String> ZONES = List.of("", "1", "2", "3");
 
+  private static final Subscription NOWHERE = new Subscription("", "");
+
   private final Cloud cloud;
   private final Draft draft;
   private final Listing<Subscription> subscriptions;
@@ -115,19 +117,16 @@ public final class BasicsViewModel implements Step {
     Subscription chosen = subscription.get();
     GroupChoice in = group.get();
     Region where = region.get();
-    if (chosen == null || where == null) {
-      return;
-    }
     draft.set(
         draft
             .plan()
             .withBasics(
                 new Plan.Basics(
-                    chosen,
+                    chosen == null ? NOWHERE : chosen,
                     in == null ? "" : in.name(),
                     in != null && in.isNew(),
                     name.text(),
-                    where.name(),
+                    where == null ? "" : where.name(),
                     version.get(),
                     compute.get(),
                     zone.get(),
