@@ -1,8 +1,10 @@
 package dev.wrapkey.ui.create;
 
 import dev.wrapkey.ui.wizard.Step;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -20,6 +22,7 @@ public final class CreateViewModel {
   private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(0);
   private final ReadOnlySetWrapper<String> troubled =
       new ReadOnlySetWrapper<>(FXCollections.observableSet());
+  private final Set<String> seen = new HashSet<>();
   private final BooleanExpression complete;
 
   /**
@@ -118,15 +121,16 @@ public final class CreateViewModel {
   }
 
   private void mark(Step step) {
+    seen.add(step.id());
     settle(step, step.completeProperty().get());
-    if (!step.completeProperty().get()) {
-      troubled.add(step.id());
-    }
   }
 
+  /** Findings also arrive after a tab was left. */
   private void settle(Step step, boolean isComplete) {
     if (isComplete) {
       troubled.remove(step.id());
+    } else if (seen.contains(step.id())) {
+      troubled.add(step.id());
     }
   }
 }

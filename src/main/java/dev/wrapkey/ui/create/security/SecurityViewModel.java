@@ -51,6 +51,7 @@ public final class SecurityViewModel implements Step {
     if (!java.util.Objects.equals(scope, choice.scopeProperty().get())) {
       choice.forget();
       choice.scopeProperty().set(scope);
+      leave();
     }
   }
 

@@ -1,0 +1,142 @@
+package dev.wrapkey.ui.create.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wrapkey.provisioning.DataEncryption;
+import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.Plan;
+import dev.wrapkey.provisioning.ResourceId;
+import dev.wrapkey.provisioning.Secret;
+import dev.wrapkey.provisioning.Subscription;
+import dev.wrapkey.ui.create.review.ReviewViewModel.Row;
+import dev.wrapkey.ui.create.review.ReviewViewModel.Section;
+import dev.wrapkey.ui.wizard.Draft;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.junit.jupiter.api.Test;
+
+class ReviewViewModelTest {
+
+  private static final String PASSWORD = "Canary-4711-x";
+  private static final String VERSION = "0123456789abcdef0123456789abcdef";
+  private static final KeyIdentifier KEY =
+      KeyIdentifier.of("https://kv-orders-eastus.vault.azure.net/keys/orders-kek/" + VERSION);
+  private static final ResourceId IDENTITY =
+      new ResourceId("sub", "rg-orders", ResourceId.IDENTITY, "id-orders-eastus");
+
+  private final List<String> opened = new ArrayList<>();
+  private final Draft draft = new Draft(plan(DataEncryption.customerManaged(KEY, IDENTITY)));
+  private final SimpleBooleanProperty legal = new SimpleBooleanProperty(true);
+  private final ReviewViewModel review = new ReviewViewModel(draft, legal, opened::add);
+
+  private static Plan plan(DataEncryption encryption) {
+    return new Plan(
+        new Plan.Basics(
+            new Subscription("sub", "Practice Production"),
+            "rg-new",
+            true,
+            "review-pg",
+            "eastus",
+            "17",
+            Plan.Compute.DEVELOPMENT,
+            "",
+            new Plan.Admin("ordersadmin", new Secret(PASSWORD))),
+        new Plan.Networking(
+            true, false, List.of(new Plan.FirewallRule("home", "203.0.113.7", "203.0.113.7"))),
+        encryption,
+        new TreeMap<>(Map.of("team", "orders", "cost", "42")));
+  }
+
+  private List<String> values(String step) {
+    review.enter();
+    return review.sections().stream()
+        .filter(s -> s.step().equals(step))
+        .flatMap(s -> s.rows().stream())
+        .map(Row::value)
+        .toList();
+  }
+
+  @Test
+  void thereIsASectionForEachTabInTheirOrder() {
+    review.enter();
+    assertThat(review.sections())
+        .extracting(Section::step)
+        .containsExactly("basics", "networking", "security", "tags");
+  }
+
+  @Test
+  void basicsTellsWhatWillBeMade() {
+    assertThat(values("basics"))
+        .contains("Practice Production", "(New) rg-new", "review-pg", "ordersadmin", "eastus", "17")
+        .contains("No preference")
+        .anyMatch(v -> v.contains("Burstable") && v.contains("B1ms") && v.contains("32 GiB"));
+  }
+
+  @Test
+  void anExistingGroupIsNotCalledNew() {
+    Plan.Basics b = draft.plan().basics();
+    draft.set(
+        draft
+            .plan()
+            .withBasics(
+                new Plan.Basics(
+                    b.subscription(),
+                    "rg-orders",
+                    false,
+                    b.name(),
+                    b.region(),
+                    b.version(),
+                    b.compute(),
+                    "3",
+                    b.admin())));
+    assertThat(values("basics")).contains("rg-orders", "3").noneMatch(v -> v.contains("(New)"));
+  }
+
+  @Test
+  void securityTellsIdentityStoreKeyAndVersion() {
+    assertThat(values("security"))
+        .containsExactly(
+            "Customer-managed key", "id-orders-eastus", "kv-orders-eastus", "orders-kek", VERSION);
+  }
+
+  @Test
+  void aVersionlessKeyIsSaidToFollowTheNewest() {
+    draft.set(plan(DataEncryption.customerManaged(KEY.versionless(), IDENTITY)));
+    assertThat(values("security")).last().asString().contains("follows the newest");
+  }
+
+  @Test
+  void aServiceManagedKeyNeedsOneRow() {
+    draft.set(plan(DataEncryption.serviceManaged()));
+    assertThat(values("security")).containsExactly("Service-managed key");
+  }
+
+  @Test
+  void networkingAndTagsAreCounted() {
+    assertThat(values("networking")).endsWith("1");
+    assertThat(values("tags")).containsExactly("cost : 42", "team : orders");
+  }
+
+  @Test
+  void thePasswordStandsNowhere() {
+    review.enter();
+    assertThat(review.sections().toString()).contains("ordersadmin").doesNotContain(PASSWORD);
+  }
+
+  @Test
+  void itIsValidExactlyWhileTheOtherTabsAre() {
+    assertThat(review.validProperty().get()).isTrue();
+    legal.set(false);
+    assertThat(review.validProperty().get()).isFalse();
+    assertThat(review.completeProperty().get()).as("it adds no condition of its own").isTrue();
+  }
+
+  @Test
+  void changeOpensTheTab() {
+    review.change("security");
+    assertThat(opened).containsExactly("security");
+  }
+}
