@@ -5,7 +5,6 @@ import dev.wrapkey.rules.TagCheck;
 import dev.wrapkey.ui.wizard.Draft;
 import dev.wrapkey.ui.wizard.GrowingRows;
 import dev.wrapkey.ui.wizard.Step;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,11 +61,14 @@ public final class TagsViewModel implements Step {
   }
 
   private static Optional<Finding> among(GrowingRows<TagRow> all, TagRow row, String name) {
-    List<String> names =
-        Stream.concat(
-                all.rows().stream().takeWhile(before -> before != row).map(r -> r.name().text()),
-                Stream.of(name))
-            .toList();
-    return TagCheck.names(names);
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    Stream<String> before =
+        all.rows().stream()
+            .takeWhile(each -> each != row)
+            .map(each -> each.name().text())
+            .filter(each -> !each.isEmpty());
+    return TagCheck.names(Stream.concat(before, Stream.of(name)).toList());
   }
 }

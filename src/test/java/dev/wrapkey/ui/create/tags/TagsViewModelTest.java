@@ -57,4 +57,32 @@ class TagsViewModelTest {
     assertThat(tag("", "orphan").name().problemProperty().get()).isNotEmpty();
     assertThat(tags.completeProperty().get()).isFalse();
   }
+
+  @Test
+  void rowsThatWereEmptiedAgainDoNotCountAsEqualNames() {
+    TagRow first = tag("a", "1");
+    TagRow second = tag("b", "2");
+    TagRow third = tag("owner", "3");
+    for (TagRow row : java.util.List.of(first, second)) {
+      row.name().set("");
+      row.value().set("");
+    }
+    assertThat(third.name().problemProperty().get()).isEmpty();
+    assertThat(first.name().problemProperty().get()).isEmpty();
+    assertThat(second.name().problemProperty().get()).isEmpty();
+    assertThat(tags.completeProperty().get()).isTrue();
+    tags.leave();
+    assertThat(draft.plan().tags()).containsOnlyKeys("owner");
+  }
+
+  @Test
+  void TAG_1_theFiftyFirstTagIsRefused() {
+    for (int i = 1; i <= 50; i++) {
+      tag("tag" + i, "");
+    }
+    assertThat(tags.completeProperty().get()).isTrue();
+    TagRow one = tag("tag51", "");
+    assertThat(one.name().problemProperty().get()).contains("at most 50");
+    assertThat(tags.completeProperty().get()).isFalse();
+  }
 }
