@@ -1,0 +1,160 @@
+package dev.wrapkey.ui.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wrapkey.encryption.Inspector;
+import dev.wrapkey.provisioning.Cancellation;
+import dev.wrapkey.provisioning.DataEncryption;
+import dev.wrapkey.provisioning.KeyChange;
+import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.Outcome;
+import dev.wrapkey.provisioning.ResourceId;
+import dev.wrapkey.provisioning.Retry;
+import dev.wrapkey.ui.Practice;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class InsideViewModelTest {
+
+  // docs/volume-format.md: sealing adds 44 bytes to a page
+  private static final int SEALED = 8192 + 44;
+
+  private Practice practice;
+  private InsideViewModel inside;
+
+  @BeforeEach
+  void open() {
+    practice = Practice.opened();
+    inside = looking(practice.idOf("orders-pg"));
+  }
+
+  @AfterEach
+  void close() {
+    practice.close();
+  }
+
+  private InsideViewModel looking(ResourceId server) {
+    InsideViewModel fresh = new InsideViewModel(practice.inspector(), Practice.tasks(), server);
+    fresh.refresh();
+    return fresh;
+  }
+
+  private Inspector.Storage storage() {
+    return inside.storageProperty().get().orElseThrow();
+  }
+
+  private Inspector.Page page() {
+    return inside.shownProperty().get().orElseThrow();
+  }
+
+  private void rotate() {
+    KeyIdentifier newest = practice.newest("kv-orders-eastus", "orders-kek");
+    DataEncryption wanted =
+        DataEncryption.customerManaged(newest, practice.identity("id-orders-eastus").id());
+    assertThat(
+            new KeyChange(practice.cloud(), practice.time(), Retry.Policy.STANDARD)
+                .run(practice.idOf("orders-pg"), wanted, event -> {}, new Cancellation()))
+        .isInstanceOf(Outcome.Succeeded.class);
+  }
+
+  @Test
+  void aPageIsAPostgresPageBeforeSealingAndNoiseAfterwards() {
+    assertThat(page().plain()).hasSize(8192);
+    assertThat(page().stored()).hasSize(SEALED);
+    byte[] head = Arrays.copyOf(page().plain(), 24);
+    assertThat(Collections.indexOfSubList(boxed(page().stored()), boxed(head))).isNegative();
+  }
+
+  private static java.util.List<Byte> boxed(byte[] bytes) {
+    java.util.List<Byte> list = new java.util.ArrayList<>();
+    for (byte b : bytes) {
+      list.add(b);
+    }
+    return list;
+  }
+
+  @Test
+  void theStoredBytesAreThoseOfTheFileAndThePlainOnesAreNotInIt() throws Exception {
+    String file = latin(Files.readAllBytes(Path.of(storage().file())));
+    assertThat(file).contains(latin(page().stored()));
+    String words =
+        latin(page().plain()).lines().filter(l -> l.length() > 20).findFirst().orElse("");
+    assertThat(words).isNotEmpty();
+    assertThat(file.contains(latin(Arrays.copyOf(page().plain(), 64)))).isFalse();
+  }
+
+  private static String latin(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void turningThePageShowsAnother() {
+    byte[] first = page().stored();
+    inside.pageProperty().set(2);
+    assertThat(page().number()).isEqualTo(2);
+    assertThat(page().stored()).isNotEqualTo(first);
+    inside.pageProperty().set(1_000_000);
+    assertThat(inside.shownProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aRotationChangesTheWrappedKeyAndNoPage() throws Exception {
+    Inspector.Storage before = storage();
+    byte[] page = page().stored();
+    byte[] file = Files.readAllBytes(Path.of(before.file()));
+    rotate();
+    assertThat(storage()).as("not before it is refreshed").isEqualTo(before);
+    inside.refresh();
+    assertThat(storage().wrapped().keyVersion())
+        .isEqualTo(practice.newest("kv-orders-eastus", "orders-kek").toString())
+        .isNotEqualTo(before.wrapped().keyVersion());
+    assertThat(InsideViewModel.hex(storage().wrapped()))
+        .isNotEqualTo(InsideViewModel.hex(before.wrapped()));
+    assertThat(storage().digest()).isEqualTo(before.digest());
+    assertThat(storage().rotations()).isEqualTo(before.rotations() + 1);
+    assertThat(storage().pagesRewritten()).isZero();
+    assertThat(page().stored()).isEqualTo(page);
+    assertThat(Files.readAllBytes(Path.of(before.file()))).hasSameSizeAs(file).isNotEqualTo(file);
+  }
+
+  @Test
+  void theLogTellsOfTheUnwrapByTheOldAndTheWrapByTheNewVersion() {
+    String old = storage().wrapped().keyVersion();
+    rotate();
+    inside.refresh();
+    String now = storage().wrapped().keyVersion();
+    assertThat(storage().calls())
+        .anyMatch(c -> c.operation().equals("wrapKey") && now.endsWith(c.keyVersion()))
+        .anyMatch(c -> c.operation().equals("unwrapKey") && old.endsWith(c.keyVersion()))
+        .allSatisfy(c -> assertThat(c.caller()).contains("id-orders-eastus"));
+  }
+
+  @Test
+  void aDisabledKeyLocksThePageButTheVolumeIsStillDescribed() {
+    practice.administrator().enable(KeyIdentifier.of(storage().wrapped().keyVersion()), false);
+    inside.refresh();
+    assertThat(inside.shownProperty().get()).isEmpty();
+    assertThat(inside.storageProperty().get()).isPresent();
+  }
+
+  @Test
+  void aServiceManagedServerIsSealedToo() {
+    InsideViewModel service = looking(practice.idOf("ledger-pg"));
+    Inspector.Page page = service.shownProperty().get().orElseThrow();
+    assertThat(page.stored()).hasSize(SEALED);
+  }
+
+  @Test
+  void aServerThatIsNotThereHasNoStorage() {
+    InsideViewModel none =
+        looking(ResourceId.server(Practice.PRODUCTION, "rg-orders", "absent-pg"));
+    assertThat(none.storageProperty().get()).isEmpty();
+    assertThat(none.shownProperty().get()).isEmpty();
+  }
+}
