@@ -88,18 +88,18 @@ final class Pages {
     EncryptionViewModel encryption =
         new EncryptionViewModel(services.cloud(), services.tasks(), services.time(), id);
     blades.put(
-        "encryption", blade("encryption", new EncryptionView(encryption), encryption::enter));
+        "encryption", blade("security", "encryption", new EncryptionView(encryption), encryption::enter));
     services
         .inspector()
         .ifPresent(
             inspector -> {
               InsideViewModel inside = new InsideViewModel(inspector, services.tasks(), id);
-              blades.put("inside", blade("inside", new InsideView(inside), inside::refresh));
+              blades.put("inside", blade("practice", "inside", new InsideView(inside), inside::refresh));
             });
     return new Page(id.name(), Views.load("server", new ServerView(server, blades)));
   }
 
-  private static Blade blade(String screen, Object view, Runnable entered) {
-    return new Blade(Views.load(screen, view), entered);
+  private static Blade blade(String section, String screen, Object view, Runnable entered) {
+    return new Blade(section, Views.load(screen, view), entered);
   }
 }

@@ -93,7 +93,14 @@ public final class InsideView {
   private void showPage(Optional<Inspector.Page> shown) {
     plain.getItems().setAll(shown.map(p -> HexDump.lines(p.plain())).orElse(List.of()));
     stored.getItems().setAll(shown.map(p -> HexDump.lines(p.stored())).orElse(List.of()));
+    shown.map(p -> HexDump.firstReadable(p.plain())).ifPresent(this::scrollTo);
     pageNote.setText(Texts.text(shown.isPresent() ? "inside.page.note" : "inside.page.none"));
+  }
+
+  /** Rows lie at the end of a page of PostgreSQL; what comes first would tell nobody anything. */
+  private void scrollTo(int line) {
+    plain.scrollTo(line);
+    stored.scrollTo(line);
   }
 
   private void addColumn(String key, double width, Function<Inspector.Call, String> text) {

@@ -4,6 +4,7 @@ import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
+import dev.wrapkey.rules.RegionNames;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.wizard.Draft;
 import dev.wrapkey.ui.wizard.Step;
@@ -98,7 +99,7 @@ public final class ReviewViewModel implements Step {
             basics.createGroup() ? Texts.text("basics.group.new", basics.group()) : basics.group()),
         new Row("review.name", basics.name()),
         new Row("review.login", basics.admin().login()),
-        new Row("review.location", basics.region()),
+        new Row("review.location", RegionNames.display(basics.region())),
         new Row("review.zone", or(basics.availabilityZone(), "basics.zone.none")),
         new Row("review.ha", Texts.text("review.off")),
         new Row("review.version", basics.version()),
