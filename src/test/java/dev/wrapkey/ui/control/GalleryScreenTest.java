@@ -36,12 +36,13 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class GalleryScreenTest {
 
-  private final PaneHost host = new PaneHost();
+  private PaneHost host;
   private Stage stage;
 
   @Start
   void start(Stage newStage) {
     stage = newStage;
+    host = new PaneHost();
     host.setReducedMotion(true);
     Scene scene = new Scene(host, Screens.WIDTH, Screens.HEIGHT);
     Theme.LIGHT.apply(scene);
