@@ -133,9 +133,7 @@ class GalleryScreenTest {
       tab.setToggleGroup(group);
       tab.setSelected(each.equals("Security"));
       tab.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("problem"), each.equals("Basics"));
-      javafx.scene.layout.Region dot = new javafx.scene.layout.Region();
-      dot.getStyleClass().add("tab-dot");
-      tab.setGraphic(dot);
+      tab.setGraphic(new TabDot());
       tabs.getChildren().add(tab);
     }
     Button primary = styled(new Button("Review + create"), "primary");
