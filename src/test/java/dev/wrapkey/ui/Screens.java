@@ -18,7 +18,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Pictures of what a person sees: the stage with its pop-ups on top, in both themes, in {@code target/screens}.
+ * Pictures of what a person sees: the stage with its pop-ups on top, in both themes, in {@code
+ * target/screens}.
  *
  * <p>The headless screen is 1000 by 1000 pixels; a window must not leave it.
  */
@@ -50,7 +51,8 @@ public final class Screens {
     WritableImage picture = scene.snapshot(null);
     double left = stage.getX() + scene.getX();
     double top = stage.getY() + scene.getY();
-    popups().forEach(popup -> lay(picture, snapshot(popup), popup.getX() - left, popup.getY() - top));
+    popups()
+        .forEach(popup -> lay(picture, snapshot(popup), popup.getX() - left, popup.getY() - top));
     try {
       Pictures.write(picture, FOLDER.resolve(name + ".png"));
     } catch (IOException e) {
@@ -81,6 +83,8 @@ public final class Screens {
   }
 
   private static java.util.List<Window> popups() {
-    return Window.getWindows().stream().filter(w -> w instanceof PopupWindow && w.isShowing()).toList();
+    return Window.getWindows().stream()
+        .filter(w -> w instanceof PopupWindow && w.isShowing())
+        .toList();
   }
 }

@@ -14,7 +14,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The box with a sign and a few sentences, and links or buttons below them. Without text it takes no room. */
+/**
+ * The box with a sign and a few sentences, and links or buttons below them. Without text it takes
+ * no room.
+ */
 @DefaultProperty("actions")
 public final class Callout extends HBox {
 

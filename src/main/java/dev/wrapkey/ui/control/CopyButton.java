@@ -1,6 +1,7 @@
 package dev.wrapkey.ui.control;
 
 import dev.wrapkey.ui.view.Texts;
+import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -9,7 +10,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.util.Duration;
-import java.util.Map;
 
 /** Puts a text on the clipboard and says so for two seconds. */
 public final class CopyButton extends Button {

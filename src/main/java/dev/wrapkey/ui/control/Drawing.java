@@ -12,8 +12,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The paths of a one-colour drawing on a grid of 20 by 20, read from {@code icons/<name>.svg}. Of SVG it understands
- * {@code path} with {@code d} and {@code fill}: a path is either a line or a filled shape.
+ * The paths of a one-colour drawing on a grid of 20 by 20, read from {@code icons/<name>.svg}. Of
+ * SVG it understands {@code path} with {@code d} and {@code fill}: a path is either a line or a
+ * filled shape.
  */
 record Drawing(List<Path> paths) {
 
@@ -52,7 +53,9 @@ record Drawing(List<Path> paths) {
     List<Path> paths = new ArrayList<>();
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamReader.START_ELEMENT && "path".equals(xml.getLocalName())) {
-        paths.add(new Path(xml.getAttributeValue(null, "d"), xml.getAttributeValue(null, "fill") != null));
+        paths.add(
+            new Path(
+                xml.getAttributeValue(null, "d"), xml.getAttributeValue(null, "fill") != null));
       }
     }
     return paths;

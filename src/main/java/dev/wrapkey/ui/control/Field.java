@@ -22,8 +22,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a form: a label and its control, with what there is to say about it. In a pane that is too narrow for two
- * columns, {@code stacked} puts the label above the control.
+ * One row of a form: a label and its control, with what there is to say about it. In a pane that is
+ * too narrow for two columns, {@code stacked} puts the label above the control.
  */
 @DefaultProperty("content")
 public final class Field extends GridPane {
@@ -36,13 +36,15 @@ public final class Field extends GridPane {
   private final VBox column = new VBox();
   private final Icon tick = new Icon("check", 14);
 
-  private final ObjectProperty<@Nullable Node> content = new SimpleObjectProperty<>(this, "content");
+  private final ObjectProperty<@Nullable Node> content =
+      new SimpleObjectProperty<>(this, "content");
   private final ObjectProperty<@Nullable Node> under = new SimpleObjectProperty<>(this, "under");
   private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
   private final BooleanProperty changed = new SimpleBooleanProperty(this, "changed");
   private final BooleanProperty valid = new SimpleBooleanProperty(this, "valid");
   private final BooleanProperty stacked = new SimpleBooleanProperty(this, "stacked");
-  private final DoubleProperty controlWidth = new SimpleDoubleProperty(this, "controlWidth", CONTROL_WIDTH);
+  private final DoubleProperty controlWidth =
+      new SimpleDoubleProperty(this, "controlWidth", CONTROL_WIDTH);
 
   public Field() {
     getStyleClass().add("field");

@@ -30,7 +30,8 @@ final class FocusTrap {
 
   private void watchScene(@Nullable Scene scene) {
     watching.unsubscribe();
-    watching = scene == null ? Subscription.EMPTY : scene.focusOwnerProperty().subscribe(this::bringBack);
+    watching =
+        scene == null ? Subscription.EMPTY : scene.focusOwnerProperty().subscribe(this::bringBack);
   }
 
   private void bringBack(@Nullable Node owner) {

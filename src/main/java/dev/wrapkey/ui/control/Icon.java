@@ -11,8 +11,9 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
 
 /**
- * A drawing of the one line set, 16 pixels unless told otherwise, in the colour {@code -wk-icon-color} of the place it
- * stands in. Decorative: whoever uses one alone gives its button an accessible text.
+ * A drawing of the one line set, 16 pixels unless told otherwise, in the colour {@code
+ * -wk-icon-color} of the place it stands in. Decorative: whoever uses one alone gives its button an
+ * accessible text.
  */
 public final class Icon extends Region {
 

@@ -8,7 +8,10 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/** A key identifier, resource id or version: monospaced, shortened in its middle, whole in its tooltip, to be copied. */
+/**
+ * A key identifier, resource id or version: monospaced, shortened in its middle, whole in its
+ * tooltip, to be copied.
+ */
 public final class Identifier extends HBox {
 
   private final StringProperty text = new SimpleStringProperty(this, "text", "");

@@ -8,7 +8,9 @@ import javafx.scene.control.Button;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow.AnchorLocation;
 
-/** The small circled i after a label: explains it in a callout, for the mouse and for the keyboard. */
+/**
+ * The small circled i after a label: explains it in a callout, for the mouse and for the keyboard.
+ */
 public final class InfoButton extends Button {
 
   private final StringProperty info = new SimpleStringProperty(this, "info", "");

@@ -19,7 +19,10 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The page, and over it the panes that were opened on it: the page is dimmed, the focus stays in the topmost pane. */
+/**
+ * The page, and over it the panes that were opened on it: the page is dimmed, the focus stays in
+ * the topmost pane.
+ */
 @DefaultProperty("content")
 public final class PaneHost extends StackPane {
 
@@ -30,15 +33,20 @@ public final class PaneHost extends StackPane {
 
   private final Deque<Layer> layers = new ArrayDeque<>();
   private final StackPane page = new StackPane();
-  private final ObjectProperty<@Nullable Node> content = new SimpleObjectProperty<>(this, "content");
+  private final ObjectProperty<@Nullable Node> content =
+      new SimpleObjectProperty<>(this, "content");
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
-  private final FocusTrap trap = new FocusTrap(() -> Optional.ofNullable(layers.peek()).map(Layer::pane));
+  private final FocusTrap trap =
+      new FocusTrap(() -> Optional.ofNullable(layers.peek()).map(Layer::pane));
 
   public PaneHost() {
     getStyleClass().add("pane-host");
     page.getStyleClass().add("pane-host-page");
     getChildren().add(page);
-    content.subscribe(node -> page.getChildren().setAll(node == null ? java.util.List.of() : java.util.List.of(node)));
+    content.subscribe(
+        node ->
+            page.getChildren()
+                .setAll(node == null ? java.util.List.of() : java.util.List.of(node)));
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     trap.watch(this);
   }
@@ -102,7 +110,8 @@ public final class PaneHost extends StackPane {
   }
 
   private boolean isStill() {
-    return reducedMotion.get() || (getScene() != null && getScene().getPreferences().isReducedMotion());
+    return reducedMotion.get()
+        || (getScene() != null && getScene().getPreferences().isReducedMotion());
   }
 
   private void onKey(KeyEvent event) {

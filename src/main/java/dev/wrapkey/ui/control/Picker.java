@@ -21,8 +21,9 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A drop-down over a list that may still be on its way: says so while it loads, why if it failed, and what it means if
- * it is empty. Rows that cannot be chosen say why. Typing letters selects the first row that fits.
+ * A drop-down over a list that may still be on its way: says so while it loads, why if it failed,
+ * and what it means if it is empty. Rows that cannot be chosen say why. Typing letters selects the
+ * first row that fits.
  */
 public final class Picker<T> extends ComboBox<T> {
 
@@ -30,15 +31,18 @@ public final class Picker<T> extends ComboBox<T> {
   private static final PseudoClass UNSET = PseudoClass.getPseudoClass("unset");
   private static final double ARROW = 32;
 
-  private final ObjectProperty<@Nullable Listing<T>> listing = new SimpleObjectProperty<>(this, "listing");
+  private final ObjectProperty<@Nullable Listing<T>> listing =
+      new SimpleObjectProperty<>(this, "listing");
   private final ObjectProperty<Function<? super T, Optional<String>>> refusal =
       new SimpleObjectProperty<>(this, "refusal", item -> Optional.empty());
   private final ObjectProperty<Function<? super T, String>> detail =
       new SimpleObjectProperty<>(this, "detail", item -> "");
   private final StringProperty loadingText =
       new SimpleStringProperty(this, "loadingText", Texts.text("control.loading"));
-  private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", Texts.text("control.empty"));
-  private final ReadOnlyStringWrapper failureText = new ReadOnlyStringWrapper(this, "failureText", "");
+  private final StringProperty emptyText =
+      new SimpleStringProperty(this, "emptyText", Texts.text("control.empty"));
+  private final ReadOnlyStringWrapper failureText =
+      new ReadOnlyStringWrapper(this, "failureText", "");
   private final Spinner spinner = new Spinner();
   private final PickerPlaceholder placeholder = new PickerPlaceholder(this);
   private Subscription following = Subscription.EMPTY;
@@ -70,7 +74,10 @@ public final class Picker<T> extends ComboBox<T> {
 
           @Override
           public @Nullable T fromString(String written) {
-            return getItems().stream().filter(each -> text.apply(each).equals(written)).findFirst().orElse(null);
+            return getItems().stream()
+                .filter(each -> text.apply(each).equals(written))
+                .findFirst()
+                .orElse(null);
           }
         });
   }

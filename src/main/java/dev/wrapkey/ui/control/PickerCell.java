@@ -9,7 +9,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a {@link Picker}: the name, and at its right either a detail or the reason why it cannot be chosen. */
+/**
+ * A row of a {@link Picker}: the name, and at its right either a detail or the reason why it cannot
+ * be chosen.
+ */
 final class PickerCell<T> extends ListCell<T> {
 
   private final Picker<T> picker;

@@ -31,7 +31,8 @@ final class PickerPlaceholder extends HBox {
   private void fail(Listing<?> listing) {
     Link retry = new Link(Texts.text("control.retry"));
     retry.setMinWidth(USE_PREF_SIZE);
-    retry.setOnMousePressed(e -> listing.reload()); // the list closes on release, before a click would count
+    retry.setOnMousePressed(
+        e -> listing.reload()); // the list closes on release, before a click would count
     getChildren().setAll(new Icon("error"), words(Texts.text("control.failed")), retry);
   }
 

@@ -5,7 +5,10 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.SingleSelectionModel;
 import org.jspecify.annotations.Nullable;
 
-/** The selection of a {@link Picker}: steps over rows that cannot be chosen, and keeps its item while the list reloads. */
+/**
+ * The selection of a {@link Picker}: steps over rows that cannot be chosen, and keeps its item
+ * while the list reloads.
+ */
 final class RefusingSelection<T> extends SingleSelectionModel<T> {
 
   private final Picker<T> picker;
@@ -14,19 +17,24 @@ final class RefusingSelection<T> extends SingleSelectionModel<T> {
   RefusingSelection(Picker<T> picker) {
     this.picker = picker;
     watch(picker.getItems());
-    picker.itemsProperty().subscribe((before, now) -> {
-      unwatch(before);
-      watch(now);
-    });
+    picker
+        .itemsProperty()
+        .subscribe(
+            (before, now) -> {
+              unwatch(before);
+              watch(now);
+            });
   }
 
   /**
-   * A person's step goes to the row or, if it cannot be chosen, to the next one that can. A value that the program has
-   * set is taken as it is. The open list says -1 when its rows go away; that is not a choice.
+   * A person's step goes to the row or, if it cannot be chosen, to the next one that can. A value
+   * that the program has set is taken as it is. The open list says -1 when its rows go away; that
+   * is not a choice.
    */
   @Override
   public void select(int index) {
-    boolean set = index >= 0 && picker.getValue() != null && picker.getValue().equals(getModelItem(index));
+    boolean set =
+        index >= 0 && picker.getValue() != null && picker.getValue().equals(getModelItem(index));
     int allowed = set ? index : nearest(index);
     if (index >= 0 && allowed >= 0) {
       super.select(allowed);
@@ -59,10 +67,13 @@ final class RefusingSelection<T> extends SingleSelectionModel<T> {
 
   private void find() {
     T item = getSelectedItem();
-    setSelectedIndex(item == null || picker.getItems() == null ? -1 : picker.getItems().indexOf(item));
+    setSelectedIndex(
+        item == null || picker.getItems() == null ? -1 : picker.getItems().indexOf(item));
   }
 
-  /** The row itself if it may be chosen, else the next one in the direction of the step, else none. */
+  /**
+   * The row itself if it may be chosen, else the next one in the direction of the step, else none.
+   */
   private int nearest(int index) {
     int step = index < getSelectedIndex() ? -1 : 1;
     for (int i = index; i >= 0 && i < getItemCount(); i += step) {

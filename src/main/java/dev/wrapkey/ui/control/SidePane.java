@@ -29,7 +29,8 @@ public final class SidePane extends VBox {
   private final StringProperty title = new SimpleStringProperty(this, "title", "");
   private final StringProperty subtitle = new SimpleStringProperty(this, "subtitle", "");
   private final ObjectProperty<@Nullable Node> body = new SimpleObjectProperty<>(this, "body");
-  private final ObjectProperty<Runnable> onClosed = new SimpleObjectProperty<>(this, "onClosed", () -> {});
+  private final ObjectProperty<Runnable> onClosed =
+      new SimpleObjectProperty<>(this, "onClosed", () -> {});
   private final ScrollPane scroll = new ScrollPane();
   private final HBox footer = new HBox();
 
@@ -92,7 +93,10 @@ public final class SidePane extends VBox {
 
   /** The first thing to focus: within the body, else the pane's buttons. */
   Node firstFocus() {
-    return FocusWalk.first(scroll).or(() -> FocusWalk.first(footer)).or(() -> FocusWalk.first(this)).orElse(this);
+    return FocusWalk.first(scroll)
+        .or(() -> FocusWalk.first(footer))
+        .or(() -> FocusWalk.first(this))
+        .orElse(this);
   }
 
   public StringProperty titleProperty() {

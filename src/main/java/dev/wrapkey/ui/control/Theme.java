@@ -8,8 +8,9 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 
 /**
- * The two looks of Wrapkey. They differ in the values of the tokens only: shapes, and AtlantaFX below them, are the same
- * file for both, so that a change of theme touches no pop-up that happens to be closed.
+ * The two looks of Wrapkey. They differ in the values of the tokens only: shapes, and AtlantaFX
+ * below them, are the same file for both, so that a change of theme touches no pop-up that happens
+ * to be closed.
  */
 public enum Theme {
   LIGHT,
@@ -25,9 +26,15 @@ public enum Theme {
     scene.getStylesheets().setAll(stylesheets());
   }
 
-  /** The style sheets on top of the foundation, for a scene that cannot be handed to {@link #apply}. */
+  /**
+   * The style sheets on top of the foundation, for a scene that cannot be handed to {@link #apply}.
+   */
   public List<String> stylesheets() {
-    return List.of(file("base"), file(name().toLowerCase(Locale.ROOT)), Typeface.ofThisComputer().stylesheet());
+    return List.of(
+        file("base"),
+        file("pages"),
+        file(name().toLowerCase(Locale.ROOT)),
+        Typeface.ofThisComputer().stylesheet());
   }
 
   public Theme other() {

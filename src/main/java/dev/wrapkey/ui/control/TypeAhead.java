@@ -8,7 +8,10 @@ import javafx.animation.PauseTransition;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
-/** Selects the row that begins with, else contains, the letters typed; a pause of a second starts a new word. */
+/**
+ * Selects the row that begins with, else contains, the letters typed; a pause of a second starts a
+ * new word.
+ */
 final class TypeAhead<T> {
 
   private final Picker<T> picker;
@@ -27,7 +30,11 @@ final class TypeAhead<T> {
   private void type(KeyEvent event) {
     String letters = event.getCharacter();
     boolean word = !letters.isBlank() || !typed.isEmpty();
-    if (letters.isEmpty() || letters.charAt(0) < ' ' || letters.charAt(0) == 127 || !word || isShortcut(event)) {
+    if (letters.isEmpty()
+        || letters.charAt(0) < ' '
+        || letters.charAt(0) == 127
+        || !word
+        || isShortcut(event)) {
       return;
     }
     typed.append(letters.toLowerCase(Locale.ROOT));

@@ -30,7 +30,9 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 
-/** All servers of all subscriptions, what is to be said of them at a glance, and how old that is. */
+/**
+ * All servers of all subscriptions, what is to be said of them at a glance, and how old that is.
+ */
 public final class HomeViewModel {
 
   /** Where a person can go from home. */
@@ -91,22 +93,33 @@ public final class HomeViewModel {
   private List<ServerRow> servers(Subscription subscription) {
     List<Region> regions = cloud.directory().regions(subscription.id());
     return cloud.servers().list(subscription.id()).stream()
-        .map(server -> new ServerRow(server, subscription.name(), displayName(regions, server.region())))
+        .map(
+            server ->
+                new ServerRow(server, subscription.name(), displayName(regions, server.region())))
         .toList();
   }
 
   private static String displayName(List<Region> regions, String name) {
-    return regions.stream().filter(each -> each.is(name)).map(Region::displayName).findFirst().orElse(name);
+    return regions.stream()
+        .filter(each -> each.is(name))
+        .map(Region::displayName)
+        .findFirst()
+        .orElse(name);
   }
 
   private void follow(Listing.State state) {
-    if (state == Listing.State.READY || (state == Listing.State.FAILED && !listing.items().isEmpty())) {
+    if (state == Listing.State.READY
+        || (state == Listing.State.FAILED && !listing.items().isEmpty())) {
       rows.setAll(listing.items());
       readAt = time.now();
       lookUpVersions();
     }
     CloudFailure failure = listing.failureProperty().get();
-    problem.set(failure == null ? "" : Texts.text(rows.isEmpty() ? "home.problem.all" : "home.problem.part", failure.details()));
+    problem.set(
+        failure == null
+            ? ""
+            : Texts.text(
+                rows.isEmpty() ? "home.problem.all" : "home.problem.part", failure.details()));
     tick();
   }
 
@@ -114,7 +127,10 @@ public final class HomeViewModel {
     Running mine = new Running();
     lookup = mine;
     Set<KeyIdentifier> keys =
-        rows.stream().flatMap(row -> row.pinned().stream()).map(KeyIdentifier::versionless).collect(Collectors.toSet());
+        rows.stream()
+            .flatMap(row -> row.pinned().stream())
+            .map(KeyIdentifier::versionless)
+            .collect(Collectors.toSet());
     tasks.run(
         mine,
         () -> {

@@ -35,8 +35,8 @@ record KeyStanding(Kind kind, int behind) {
   static final KeyStanding UNKNOWN = new KeyStanding(Kind.UNKNOWN, 0);
 
   /**
-   * The standing of {@code used} among {@code versions}. A newer version that is switched off does not count: no server
-   * could use it.
+   * The standing of {@code used} among {@code versions}. A newer version that is switched off does
+   * not count: no server could use it.
    *
    * @param versions all versions of the key, newest first
    */

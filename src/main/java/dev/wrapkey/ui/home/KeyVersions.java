@@ -24,7 +24,8 @@ final class KeyVersions {
   }
 
   /**
-   * Hands over, key after key, its versions, newest first; no versions where the store cannot be found or does not tell.
+   * Hands over, key after key, its versions, newest first; no versions where the store cannot be
+   * found or does not tell.
    *
    * @param keys versionless identifiers
    * @param subscriptions where to look for their stores
@@ -42,7 +43,11 @@ final class KeyVersions {
     }
     for (KeyIdentifier key : keys) {
       cancellation.check();
-      found.accept(key, Optional.ofNullable(stores.get(key.host())).map(store -> versions(store, key)).orElse(List.of()));
+      found.accept(
+          key,
+          Optional.ofNullable(stores.get(key.host()))
+              .map(store -> versions(store, key))
+              .orElse(List.of()));
     }
   }
 
@@ -51,10 +56,16 @@ final class KeyVersions {
   }
 
   private void collect(
-      KeyStore.Kind kind, String subscription, Cancellation cancellation, Map<String, KeyStore> stores) {
+      KeyStore.Kind kind,
+      String subscription,
+      Cancellation cancellation,
+      Map<String, KeyStore> stores) {
     cancellation.check();
     try {
-      cloud.keyStores().list(kind, subscription, cancellation, page -> page.forEach(s -> stores.put(s.host(), s)));
+      cloud
+          .keyStores()
+          .list(
+              kind, subscription, cancellation, page -> page.forEach(s -> stores.put(s.host(), s)));
     } catch (CloudFailure unreadable) {
       // its keys stay unknown; the table says so
     }

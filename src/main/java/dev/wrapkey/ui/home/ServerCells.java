@@ -78,12 +78,15 @@ final class ServerCells {
           case FOLLOWS_NEWEST -> grey("home.version.follows");
           case NEWEST -> grey("home.version.newest");
           case UNKNOWN -> grey("home.version.unknown");
-          case BEHIND -> line(StatusLabel.Kind.WARNING, Texts.text("home.version.behind", standing.behind()));
+          case BEHIND ->
+              line(StatusLabel.Kind.WARNING, Texts.text("home.version.behind", standing.behind()));
         };
     Label digits = new Label(row.version());
     digits.getStyleClass().add("mono");
     digits.setMinWidth(Label.USE_PREF_SIZE);
-    row.pinned().flatMap(key -> key.version()).ifPresent(whole -> digits.setTooltip(new Tooltip(whole)));
+    row.pinned()
+        .flatMap(key -> key.version())
+        .ifPresent(whole -> digits.setTooltip(new Tooltip(whole)));
     digits.setManaged(!row.version().isEmpty());
     HBox box = new HBox(8, digits, whole(standingLabel));
     box.setAlignment(Pos.CENTER_LEFT);

@@ -20,7 +20,8 @@ public final class ServerRow {
   private final Server server;
   private final String subscription;
   private final String region;
-  private final ReadOnlyObjectWrapper<KeyStanding> standing = new ReadOnlyObjectWrapper<>(KeyStanding.SERVICE_MANAGED);
+  private final ReadOnlyObjectWrapper<KeyStanding> standing =
+      new ReadOnlyObjectWrapper<>(KeyStanding.SERVICE_MANAGED);
 
   ServerRow(Server server, String subscription, String region) {
     this.server = server;
@@ -72,13 +73,18 @@ public final class ServerRow {
 
   /** First and last four digits of the version; empty if the server follows the newest one. */
   public String version() {
-    return pinned().flatMap(KeyIdentifier::version).map(v -> v.substring(0, 4) + "…" + v.substring(28)).orElse("");
+    return pinned()
+        .flatMap(KeyIdentifier::version)
+        .map(v -> v.substring(0, 4) + "…" + v.substring(28))
+        .orElse("");
   }
 
   /** The service's word on the key. */
   public String keyStatus() {
     DataEncryption encryption = server.encryption();
-    return isCustomerManaged() ? encryption.status().orElseGet(() -> Texts.text("home.status.silent")) : "";
+    return isCustomerManaged()
+        ? encryption.status().orElseGet(() -> Texts.text("home.status.silent"))
+        : "";
   }
 
   boolean isCustomerManaged() {

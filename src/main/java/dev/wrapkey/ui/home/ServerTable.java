@@ -4,10 +4,10 @@ import dev.wrapkey.ui.view.Texts;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.value.ObservableValue;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.transformation.SortedList;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -25,13 +25,21 @@ public final class ServerTable extends TableView<ServerRow> {
   public ServerTable() {
     getStyleClass().add("data-table");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    add("name", 116, ServerRow::name, (row, text) -> ServerCells.link(text, () -> open.accept(row)));
+    add(
+        "name",
+        116,
+        ServerRow::name,
+        (row, text) -> ServerCells.link(text, () -> open.accept(row)));
     add("subscription", 138, ServerRow::subscription, (row, text) -> ServerCells.words(text));
     add("region", 90, ServerRow::region, (row, text) -> ServerCells.words(text));
     add("state", 110, ServerRow::state, ServerCells::state);
     add("encryption", 136, ServerRow::encryption, (row, text) -> ServerCells.words(text));
     add("key", 86, ServerRow::keyName, (row, text) -> ServerCells.words(text));
-    observe("version", 172, row -> row.standingProperty().map(s -> row.version() + s), ServerCells::version);
+    observe(
+        "version",
+        172,
+        row -> row.standingProperty().map(s -> row.version() + s),
+        ServerCells::version);
     add("status", 84, ServerRow::keyStatus, ServerCells::keyStatus);
     setRowFactory(table -> row());
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -45,7 +53,10 @@ public final class ServerTable extends TableView<ServerRow> {
   }
 
   private void add(
-      String key, double width, Function<ServerRow, String> text, BiFunction<ServerRow, String, Node> node) {
+      String key,
+      double width,
+      Function<ServerRow, String> text,
+      BiFunction<ServerRow, String, Node> node) {
     observe(key, width, row -> new ReadOnlyStringWrapper(text.apply(row)), node);
   }
 
@@ -69,7 +80,9 @@ public final class ServerTable extends TableView<ServerRow> {
     row.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
         click -> {
-          if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && !row.isEmpty()) {
+          if (click.getButton() == MouseButton.PRIMARY
+              && click.getClickCount() == 2
+              && !row.isEmpty()) {
             open.accept(row.getItem());
           }
         });

@@ -1,6 +1,9 @@
 package dev.wrapkey.ui.navigation;
 
-/** The way from page to page. Pages lie on one another; the breadcrumb shows them from home to the present one. */
+/**
+ * The way from page to page. Pages lie on one another; the breadcrumb shows them from home to the
+ * present one.
+ */
 public interface Navigator {
 
   /** Goes to a page, from the present one. */

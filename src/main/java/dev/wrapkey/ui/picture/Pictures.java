@@ -42,7 +42,8 @@ public final class Pictures {
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(width);
     out.writeInt(height);
-    out.write(new byte[] {8, 6, 0, 0, 0}); // 8 bits, RGBA, deflate, adaptive filters, not interlaced
+    out.write(
+        new byte[] {8, 6, 0, 0, 0}); // 8 bits, RGBA, deflate, adaptive filters, not interlaced
     return bytes.toByteArray();
   }
 

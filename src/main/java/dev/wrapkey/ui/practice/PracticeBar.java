@@ -36,8 +36,7 @@ public final class PracticeBar extends HBox {
     ComboBox<Double> speeds = speeds(viewModel);
     runs.setLabelFor(speeds);
     getChildren()
-        .setAll(name, new Label(Texts.text("shell.practice.free")), gap, time,
-            runs, speeds);
+        .setAll(name, new Label(Texts.text("shell.practice.free")), gap, time, runs, speeds);
     ticking.getKeyFrames().add(new KeyFrame(Duration.seconds(1), e -> viewModel.tick()));
     ticking.setCycleCount(Animation.INDEFINITE);
     sceneProperty().subscribe(scene -> run(scene != null));
@@ -52,7 +51,8 @@ public final class PracticeBar extends HBox {
   }
 
   private static ComboBox<Double> speeds(PracticeBarViewModel viewModel) {
-    ComboBox<Double> speeds = new ComboBox<>(FXCollections.observableArrayList(PracticeBarViewModel.SPEEDS));
+    ComboBox<Double> speeds =
+        new ComboBox<>(FXCollections.observableArrayList(PracticeBarViewModel.SPEEDS));
     speeds.setId("practice-speed");
     speeds.setAccessibleText(Texts.text("shell.practice.runs"));
     speeds.setConverter(

@@ -50,6 +50,8 @@ public final class PracticeBarViewModel {
 
   /** A speed in words. */
   public static String words(double speed) {
-    return speed == 1 ? Texts.text("shell.practice.real") : Texts.text("shell.practice.times", speed);
+    return speed == 1
+        ? Texts.text("shell.practice.real")
+        : Texts.text("shell.practice.times", speed);
   }
 }

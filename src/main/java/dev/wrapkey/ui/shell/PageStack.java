@@ -38,7 +38,10 @@ public final class PageStack implements Navigator {
     backTo(0);
   }
 
-  /** Goes back to the page at a place of {@link #pages}; the present or a missing place changes nothing. */
+  /**
+   * Goes back to the page at a place of {@link #pages}; the present or a missing place changes
+   * nothing.
+   */
   void backTo(int place) {
     if (place >= 0 && place < pages.size() - 1) {
       pages.setAll(List.copyOf(pages.subList(0, place + 1)));

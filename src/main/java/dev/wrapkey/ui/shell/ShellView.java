@@ -46,7 +46,9 @@ public final class ShellView {
 
   @FXML
   private void initialize() {
-    cloud.getChildren().setAll(viewModel.practice().<HBox>map(this::practiceBar).orElseGet(this::realBar));
+    cloud
+        .getChildren()
+        .setAll(viewModel.practice().<HBox>map(this::practiceBar).orElseGet(this::realBar));
     account.textProperty().bind(viewModel.accountProperty());
     viewModel.darkProperty().subscribe(dark -> paint());
     root.sceneProperty().subscribe(scene -> paint());

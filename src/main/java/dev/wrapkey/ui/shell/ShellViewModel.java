@@ -27,7 +27,10 @@ public final class ShellViewModel {
     return shell;
   }
 
-  /** The frame of real Azure; {@code subscription} stands in the bar, because what happens there costs money. */
+  /**
+   * The frame of real Azure; {@code subscription} stands in the bar, because what happens there
+   * costs money.
+   */
   public static ShellViewModel real(String subscription, String account) {
     ShellViewModel shell = new ShellViewModel(Optional.empty());
     shell.realCloud.set(subscription);

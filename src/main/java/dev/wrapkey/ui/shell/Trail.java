@@ -23,6 +23,7 @@ public final class Trail extends HBox {
     for (int i = 0; i < pages.size() - 1; i++) {
       int place = i;
       Link link = new Link(pages.get(i).crumb());
+      link.setId("crumb-" + i);
       link.setOnAction(e -> stack.backTo(place));
       getChildren().addAll(link, new Icon("chevron-right", 10));
     }

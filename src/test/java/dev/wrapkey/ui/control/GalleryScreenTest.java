@@ -93,8 +93,8 @@ class GalleryScreenTest {
     RadioButton one = new RadioButton("Disabled (99.9% SLA)");
     RadioButton two =
         new RadioButton(
-            "Zone redundant - a standby server is available in a different zone within the same region. Provides the"
-                + " best availability (99.99% SLA).");
+            "Zone redundant - a standby server is available in a different zone within the same"
+                + " region. Provides the best availability (99.99% SLA).");
     two.setSelected(true);
     RadioButton three = new RadioButton("Same zone");
     three.setDisable(true);
@@ -107,7 +107,9 @@ class GalleryScreenTest {
     Field checks = field("Key version", new VBox(6, on, new CheckBox("Not checked"), offBox));
     Label head = new Label("Project details");
     head.getStyleClass().add("section-head");
-    VBox form = new VBox(head, subscription, group, name, login, password, off, offText, region, radios, checks);
+    VBox form =
+        new VBox(
+            head, subscription, group, name, login, password, off, offText, region, radios, checks);
     form.getStyleClass().addAll("form", "page", "page-body");
     return form;
   }
@@ -119,11 +121,13 @@ class GalleryScreenTest {
   }
 
   private static Node boxes() {
-    Callout info = new Callout(Callout.Kind.INFO, "Azure Active Directory is now Microsoft Entra ID.");
+    Callout info =
+        new Callout(Callout.Kind.INFO, "Azure Active Directory is now Microsoft Entra ID.");
     Link more = new Link("Learn more");
     more.setExternal(true);
     info.getActions().add(more);
-    Label title = styled(new Label("New Azure Database for PostgreSQL flexible server"), "page-title");
+    Label title =
+        styled(new Label("New Azure Database for PostgreSQL flexible server"), "page-title");
     ToggleGroup group = new ToggleGroup();
     HBox tabs = new HBox();
     tabs.getStyleClass().add("tab-strip");
@@ -143,8 +147,16 @@ class GalleryScreenTest {
     plainOff.setDisable(true);
     Link linkOff = new Link("Disabled link");
     linkOff.setDisable(true);
-    HBox buttons = new HBox(12, primary, new Button("< Previous"), primaryOff, plainOff, new Link("Download a template"),
-        linkOff, new InfoButton("What this is"));
+    HBox buttons =
+        new HBox(
+            12,
+            primary,
+            new Button("< Previous"),
+            primaryOff,
+            plainOff,
+            new Link("Download a template"),
+            linkOff,
+            new InfoButton("What this is"));
     buttons.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     HBox commands = styled(new HBox(), "command-bar");
     for (String each : List.of("save", "discard", "refresh", "delete")) {
@@ -154,9 +166,13 @@ class GalleryScreenTest {
     }
     HBox states = new HBox(20);
     for (StatusLabel.Kind kind : StatusLabel.Kind.values()) {
-      states.getChildren().add(new StatusLabel(kind, kind.name().toLowerCase(java.util.Locale.ROOT)));
+      states
+          .getChildren()
+          .add(new StatusLabel(kind, kind.name().toLowerCase(java.util.Locale.ROOT)));
     }
-    Identifier id = new Identifier("https://kv-orders-eastus.vault.azure.net/keys/orders-kek/3f2a9c417b5d4e6fa0c1d2e3f4a5b6c7");
+    Identifier id =
+        new Identifier(
+            "https://kv-orders-eastus.vault.azure.net/keys/orders-kek/3f2a9c417b5d4e6fa0c1d2e3f4a5b6c7");
     id.setMaxWidth(438);
     FlowPane icons = new FlowPane(14, 14);
     icons.setPadding(new Insets(4));
@@ -167,14 +183,27 @@ class GalleryScreenTest {
     for (String name : iconNames()) {
       small.getChildren().add(new Icon(name));
     }
-    Label words = styled(new Label("Secondary text explains; it is grey but readable."), "secondary");
+    Label words =
+        styled(new Label("Secondary text explains; it is grey but readable."), "secondary");
     VBox box =
-        new VBox(title, tabs, info,
-            new Callout(Callout.Kind.WARNING, "Server names, networking connectivity method and backup redundancy cannot be"
-                + " changed after server is created. Review these options carefully before provisioning."),
+        new VBox(
+            title,
+            tabs,
+            info,
+            new Callout(
+                Callout.Kind.WARNING,
+                "Server names, networking connectivity method and backup redundancy cannot be"
+                    + " changed after server is created. Review these options carefully before"
+                    + " provisioning."),
             new Callout(Callout.Kind.ERROR, "The identity may not wrap with this key."),
             new Callout(Callout.Kind.SUCCESS, "Validation passed"),
-            buttons, commands, states, id, words, icons, small);
+            buttons,
+            commands,
+            states,
+            id,
+            words,
+            icons,
+            small);
     box.getStyleClass().addAll("page", "page-body");
     return box;
   }
@@ -182,7 +211,9 @@ class GalleryScreenTest {
   @Test
   void anInfoButtonExplainsToTheKeyboard(FxRobot robot) {
     Field field = field("Region", text("East US"));
-    field.setInfo("Choose the region that is right for you and your customers. The key must be in the same one.");
+    field.setInfo(
+        "Choose the region that is right for you and your customers. The key must be in the same"
+            + " one.");
     VBox box = new VBox(120, new Label(), field);
     box.getStyleClass().addAll("page", "page-body");
     show(robot, box);
@@ -193,7 +224,8 @@ class GalleryScreenTest {
 
   @Test
   void anOpenPickerShowsWhyARowCannotBeChosen(FxRobot robot) {
-    Picker<String> vaults = picker("kv-orders-eastus", "kv-orders-eastus", "kv-legacy", "kv-lab", "kv-audit-eastus");
+    Picker<String> vaults =
+        picker("kv-orders-eastus", "kv-orders-eastus", "kv-legacy", "kv-lab", "kv-audit-eastus");
     vaults.setRefusal(
         name ->
             switch (name) {
@@ -222,7 +254,11 @@ class GalleryScreenTest {
     Listing<String> failed = new Listing<>(now);
     failed.loadAll(
         () -> {
-          throw new CloudFailure(CloudFailure.Kind.FORBIDDEN, "AuthorizationFailed", "You may not list key vaults here.", "");
+          throw new CloudFailure(
+              CloudFailure.Kind.FORBIDDEN,
+              "AuthorizationFailed",
+              "You may not list key vaults here.",
+              "");
         });
     Listing<String> empty = new Listing<>(now);
     empty.loadAll(List::of);
@@ -296,9 +332,48 @@ class GalleryScreenTest {
 
   private static List<String> iconNames() {
     return List.of(
-        "app", "server", "database", "key", "vault", "hsm", "identity", "lock", "shield", "region", "tag", "network",
-        "plus", "close", "check", "warning", "info", "error", "success", "chevron-down", "chevron-right", "chevron-up",
-        "external", "copy", "refresh", "save", "discard", "search", "delete", "edit", "clock", "play", "stop", "eye",
-        "sun", "moon", "menu-dots", "home", "folder", "subscription", "download", "filter", "info-outline");
+        "app",
+        "server",
+        "database",
+        "key",
+        "vault",
+        "hsm",
+        "identity",
+        "lock",
+        "shield",
+        "region",
+        "tag",
+        "network",
+        "plus",
+        "close",
+        "check",
+        "warning",
+        "info",
+        "error",
+        "success",
+        "chevron-down",
+        "chevron-right",
+        "chevron-up",
+        "external",
+        "copy",
+        "refresh",
+        "save",
+        "discard",
+        "search",
+        "delete",
+        "edit",
+        "clock",
+        "play",
+        "stop",
+        "eye",
+        "sun",
+        "moon",
+        "menu-dots",
+        "home",
+        "folder",
+        "subscription",
+        "download",
+        "filter",
+        "info-outline");
   }
 }

@@ -55,7 +55,8 @@ class PickerTest {
   @Test
   void aRefusedRowCannotBeClicked(FxRobot robot) {
     items(robot, "East US", "West US");
-    robot.interact(() -> picker.setRefusal(r -> Optional.of("no capacity").filter(no -> r.equals("West US"))));
+    robot.interact(
+        () -> picker.setRefusal(r -> Optional.of("no capacity").filter(no -> r.equals("West US"))));
     robot.clickOn("#picker").clickOn("West US");
     assertThat(picker.getValue()).isNull();
   }
@@ -175,7 +176,8 @@ class PickerTest {
 
   private static List<String> answer(List<String> answers) {
     if (answers.isEmpty()) {
-      throw new CloudFailure(CloudFailure.Kind.FORBIDDEN, "AuthorizationFailed", "You may not list regions.", "");
+      throw new CloudFailure(
+          CloudFailure.Kind.FORBIDDEN, "AuthorizationFailed", "You may not list regions.", "");
     }
     return answers;
   }

@@ -23,15 +23,42 @@ class ThemeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "text, page", "text, raised", "text, sunken", "text, hover", "text, selected", "text, pressed",
-    "text-secondary, page", "text-secondary, raised", "text-secondary, hover", "text-secondary, selected",
-    "link, page", "link, raised", "link, hover", "link, selected",
-    "on-brand, brand", "on-brand, brand-hover", "on-brand, brand-pressed",
-    "text, ok-fill", "text, warning-fill", "text, error-fill", "text, info-fill", "link, info-fill", "link, error-fill",
-    "link, warning-fill", "link, ok-fill",
-    "ok, page", "ok, raised", "warning-text, page", "warning-text, raised", "error, page", "error, raised", "info, page",
+    "text, page",
+    "text, raised",
+    "text, sunken",
+    "text, hover",
+    "text, selected",
+    "text, pressed",
+    "text-secondary, page",
+    "text-secondary, raised",
+    "text-secondary, hover",
+    "text-secondary, selected",
+    "link, page",
+    "link, raised",
+    "link, hover",
+    "link, selected",
+    "on-brand, brand",
+    "on-brand, brand-hover",
+    "on-brand, brand-pressed",
+    "text, ok-fill",
+    "text, warning-fill",
+    "text, error-fill",
+    "text, info-fill",
+    "link, info-fill",
+    "link, error-fill",
+    "link, warning-fill",
+    "link, ok-fill",
+    "ok, page",
+    "ok, raised",
+    "warning-text, page",
+    "warning-text, raised",
+    "error, page",
+    "error, raised",
+    "info, page",
     "info, raised",
-    "on-practice, practice", "on-practice, practice-stripe", "on-real, real"
+    "on-practice, practice",
+    "on-practice, practice-stripe",
+    "on-real, real"
   })
   void textIsReadableInBothThemes(String text, String ground) throws IOException {
     assertThat(contrast("light", text, ground)).as("light").isGreaterThanOrEqualTo(4.5);
@@ -40,9 +67,23 @@ class ThemeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "border, page", "border, raised", "border-hover, page", "border-hover, raised", "focus, page", "focus, raised",
-    "focus, hover", "changed, page", "changed, raised", "error, page", "brand, page", "brand, raised",
-    "ok, ok-fill", "warning, warning-fill", "warning, page", "error, error-fill", "info, info-fill",
+    "border, page",
+    "border, raised",
+    "border-hover, page",
+    "border-hover, raised",
+    "focus, page",
+    "focus, raised",
+    "focus, hover",
+    "changed, page",
+    "changed, raised",
+    "error, page",
+    "brand, page",
+    "brand, raised",
+    "ok, ok-fill",
+    "warning, warning-fill",
+    "warning, page",
+    "error, error-fill",
+    "info, info-fill",
     "on-practice, practice-stripe"
   })
   void bordersAndSignsAreSeenInBothThemes(String border, String ground) throws IOException {
@@ -83,7 +124,9 @@ class ThemeTest {
   }
 
   private static double luminance(Color c) {
-    return 0.2126 * linear(c.getRed()) + 0.7152 * linear(c.getGreen()) + 0.0722 * linear(c.getBlue());
+    return 0.2126 * linear(c.getRed())
+        + 0.7152 * linear(c.getGreen())
+        + 0.0722 * linear(c.getBlue());
   }
 
   private static double linear(double channel) {
@@ -101,7 +144,8 @@ class ThemeTest {
 
   private static String read(String name) throws IOException {
     try (InputStream in = Theme.class.getResourceAsStream("/dev/wrapkey/theme/" + name + ".css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?s)/\\*.*?\\*/", "");
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .replaceAll("(?s)/\\*.*?\\*/", "");
     }
   }
 }

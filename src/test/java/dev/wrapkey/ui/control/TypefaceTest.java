@@ -10,7 +10,9 @@ class TypefaceTest {
   @Test
   void windowsGetsItsOwnFontWithTheSemiboldFace() {
     Typeface face = Typeface.from(List.of("Arial", "Consolas", "Segoe UI", "Segoe UI Semibold"));
-    assertThat(face).isEqualTo(new Typeface("Segoe UI", "Segoe UI Semibold", "Segoe UI Semibold", "Consolas", 13));
+    assertThat(face)
+        .isEqualTo(
+            new Typeface("Segoe UI", "Segoe UI Semibold", "Segoe UI Semibold", "Consolas", 13));
   }
 
   @Test

@@ -26,7 +26,8 @@ class HomeViewModelTest {
     HomeViewModel home = home(SmallCloud.landscape(), Runnable::run);
     home.refresh();
     assertThat(standing(home, "orders-pg")).isEqualTo(new KeyStanding(KeyStanding.Kind.BEHIND, 1));
-    assertThat(standing(home, "orders-pg-replica")).isEqualTo(new KeyStanding(KeyStanding.Kind.BEHIND, 2));
+    assertThat(standing(home, "orders-pg-replica"))
+        .isEqualTo(new KeyStanding(KeyStanding.Kind.BEHIND, 2));
     assertThat(standing(home, "billing-pg")).isEqualTo(KeyStanding.NEWEST);
   }
 
@@ -58,11 +59,23 @@ class HomeViewModelTest {
         new SmallCloud()
             .subscription("s", "S")
             .server("s", "lost", "eastus", "Inaccessible", DataEncryption.serviceManaged())
-            .server("s", "soon-lost", "eastus", "Ready", SmallCloud.customer("kv-x", "k", Optional.empty(), "Invalid"))
-            .server("s", "fine", "eastus", "Ready", SmallCloud.customer("kv-x", "k", Optional.empty(), "Valid"));
+            .server(
+                "s",
+                "soon-lost",
+                "eastus",
+                "Ready",
+                SmallCloud.customer("kv-x", "k", Optional.empty(), "Invalid"))
+            .server(
+                "s",
+                "fine",
+                "eastus",
+                "Ready",
+                SmallCloud.customer("kv-x", "k", Optional.empty(), "Valid"));
     HomeViewModel home = home(cloud, Runnable::run);
     home.refresh();
-    assertThat(home.all()).filteredOn(ServerRow::needsAttention).extracting(ServerRow::name)
+    assertThat(home.all())
+        .filteredOn(ServerRow::needsAttention)
+        .extracting(ServerRow::name)
         .containsExactly("lost", "soon-lost");
   }
 
@@ -71,9 +84,13 @@ class HomeViewModelTest {
     HomeViewModel home = home(SmallCloud.landscape(), Runnable::run);
     home.refresh();
     home.filterProperty().set("west europe");
-    assertThat(home.shown()).extracting(ServerRow::name).containsExactly("billing-pg", "analytics-pg");
+    assertThat(home.shown())
+        .extracting(ServerRow::name)
+        .containsExactly("billing-pg", "analytics-pg");
     home.filterProperty().set("ORDERS-KEK");
-    assertThat(home.shown()).extracting(ServerRow::name).containsExactly("orders-pg", "orders-pg-replica");
+    assertThat(home.shown())
+        .extracting(ServerRow::name)
+        .containsExactly("orders-pg", "orders-pg-replica");
     home.filterProperty().set("");
     assertThat(home.shown()).hasSize(6);
   }
@@ -83,7 +100,8 @@ class HomeViewModelTest {
     HomeViewModel home = home(SmallCloud.landscape().forbid("sub-development"), Runnable::run);
     home.refresh();
     assertThat(home.shown()).hasSize(4);
-    assertThat(home.problemProperty().get()).contains("You may not read subscription sub-development.");
+    assertThat(home.problemProperty().get())
+        .contains("You may not read subscription sub-development.");
   }
 
   @Test
@@ -128,7 +146,8 @@ class HomeViewModelTest {
     HomeViewModel home = home(SmallCloud.landscape(), Runnable::run);
     home.refresh();
     home.open(row(home, "orders-pg"));
-    assertThat(opened).containsExactly(ResourceId.server("sub-production", "rg-orders-pg", "orders-pg"));
+    assertThat(opened)
+        .containsExactly(ResourceId.server("sub-production", "rg-orders-pg", "orders-pg"));
   }
 
   private void runWaiting() {

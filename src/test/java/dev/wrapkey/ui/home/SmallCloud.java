@@ -58,7 +58,8 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
     return this;
   }
 
-  SmallCloud server(String subscription, String name, String region, String state, DataEncryption encryption) {
+  SmallCloud server(
+      String subscription, String name, String region, String state, DataEncryption encryption) {
     servers
         .get(subscription)
         .add(
@@ -66,7 +67,12 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
                 ResourceId.server(subscription, "rg-" + name, name),
                 region,
                 state,
-                new Server.Summary("16", name + ".postgres.database.azure.com", "pgadmin", "Standard_D2ads_v5", 128),
+                new Server.Summary(
+                    "16",
+                    name + ".postgres.database.azure.com",
+                    "pgadmin",
+                    "Standard_D2ads_v5",
+                    128),
                 List.of(),
                 encryption));
     return this;
@@ -90,7 +96,8 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
     return this;
   }
 
-  static DataEncryption customer(String vault, String key, Optional<String> version, String status) {
+  static DataEncryption customer(
+      String vault, String key, Optional<String> version, String status) {
     KeyIdentifier id = KeyIdentifier.of("https://" + vault + ".vault.azure.net/keys/" + key);
     ResourceId identity = new ResourceId("sub", "rg", ResourceId.IDENTITY, "id-orders");
     return new DataEncryption(
@@ -116,14 +123,20 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
   public List<Server> list(String subscription) {
     if (forbidden.contains(subscription)) {
       throw new CloudFailure(
-          CloudFailure.Kind.FORBIDDEN, "AuthorizationFailed", "You may not read subscription " + subscription + ".", "");
+          CloudFailure.Kind.FORBIDDEN,
+          "AuthorizationFailed",
+          "You may not read subscription " + subscription + ".",
+          "");
     }
     return List.copyOf(servers.get(subscription));
   }
 
   @Override
   public void list(
-      KeyStore.Kind kind, String subscription, Cancellation cancellation, Consumer<List<KeyStore>> page) {
+      KeyStore.Kind kind,
+      String subscription,
+      Cancellation cancellation,
+      Consumer<List<KeyStore>> page) {
     versions.keySet().stream()
         .map(each -> each.substring(0, each.indexOf('/')))
         .distinct()
@@ -238,11 +251,41 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
         .subscription("sub-development", "Practice Development")
         .key("kv-orders-eastus", "orders-kek", THREE, TWO, ONE)
         .key("kv-billing", "billing-kek", TWO)
-        .server("sub-production", "orders-pg", "eastus", "Ready", customer("kv-orders-eastus", "orders-kek", Optional.of(TWO), "Valid"))
-        .server("sub-production", "orders-pg-replica", "eastus", "Updating", customer("kv-orders-eastus", "orders-kek", Optional.of(ONE), "Valid"))
-        .server("sub-production", "billing-pg", "westeurope", "Ready", customer("kv-billing", "billing-kek", Optional.of(TWO), "Valid"))
-        .server("sub-production", "audit-pg", "eastus", "Inaccessible", customer("kv-audit", "audit-kek", Optional.of(ONE), "Invalid"))
-        .server("sub-development", "analytics-pg", "westeurope", "Ready", customer("kv-billing", "billing-kek", Optional.empty(), ""))
-        .server("sub-development", "playground-pg", "eastus", "Stopped", DataEncryption.serviceManaged());
+        .server(
+            "sub-production",
+            "orders-pg",
+            "eastus",
+            "Ready",
+            customer("kv-orders-eastus", "orders-kek", Optional.of(TWO), "Valid"))
+        .server(
+            "sub-production",
+            "orders-pg-replica",
+            "eastus",
+            "Updating",
+            customer("kv-orders-eastus", "orders-kek", Optional.of(ONE), "Valid"))
+        .server(
+            "sub-production",
+            "billing-pg",
+            "westeurope",
+            "Ready",
+            customer("kv-billing", "billing-kek", Optional.of(TWO), "Valid"))
+        .server(
+            "sub-production",
+            "audit-pg",
+            "eastus",
+            "Inaccessible",
+            customer("kv-audit", "audit-kek", Optional.of(ONE), "Invalid"))
+        .server(
+            "sub-development",
+            "analytics-pg",
+            "westeurope",
+            "Ready",
+            customer("kv-billing", "billing-kek", Optional.empty(), ""))
+        .server(
+            "sub-development",
+            "playground-pg",
+            "eastus",
+            "Stopped",
+            DataEncryption.serviceManaged());
   }
 }

@@ -56,7 +56,8 @@ class ShellScreenTest {
     stack.open(new Page("Home", page("All servers")));
     stack.open(new Page("orders-pg", page("orders-pg")));
     stack.open(new Page("Data encryption", page("orders-pg | Data encryption")));
-    stage.setScene(new Scene(new ShellView(viewModel, stack).load(), Screens.WIDTH, Screens.HEIGHT));
+    stage.setScene(
+        new Scene(new ShellView(viewModel, stack).load(), Screens.WIDTH, Screens.HEIGHT));
   }
 
   private static Node page(String title) {
@@ -71,7 +72,8 @@ class ShellScreenTest {
   void theTrailLeadsBack(FxRobot robot) {
     Screens.take(robot, stage, "shell");
     robot.clickOn(robot.lookup(".breadcrumb .link").nth(1).queryAs(Link.class));
-    assertThat(robot.lookup(".breadcrumb .link").queryAllAs(Link.class)).extracting(Link::getText)
+    assertThat(robot.lookup(".breadcrumb .link").queryAllAs(Link.class))
+        .extracting(Link::getText)
         .containsExactly("Home");
     robot.clickOn(robot.lookup(".breadcrumb .link").queryAs(Link.class));
     assertThat(robot.lookup("All servers").queryAll()).isNotEmpty();

@@ -1,0 +1,113 @@
+package dev.wrapkey.simulator.rest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wrapkey.simulator.world.Ids;
+import dev.wrapkey.simulator.world.Principal;
+import dev.wrapkey.simulator.world.Refusal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The practice cloud's front door: a request in, an answer out, for every host name of Azure that
+ * it plays. It always answers; a fault of a handler becomes status 500.
+ */
+public final class Front {
+
+  private static final Logger LOG = Logger.getLogger(Front.class.getName());
+  private static final Principal NOBODY = new Principal("", "", "nobody", false);
+
+  private final Transactions transactions;
+  private final Ids ids;
+  private final List<Route> login;
+  private final Router management;
+  private final KeyPlane keys;
+
+  Front(Transactions transactions, Ids ids, List<Route> login, Router management, KeyPlane keys) {
+    this.transactions = transactions;
+    this.ids = ids;
+    this.login = login;
+    this.management = management;
+    this.keys = keys;
+  }
+
+  /** Answers a request. What it changed is durable before this returns. */
+  public WireAnswer handle(WireRequest request) {
+    boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+    FutureTask<WireAnswer> work =
+        new FutureTask<>(() -> transactions.run(!reads, () -> refusable(request)));
+    work.run();
+    return stamped(request, resultOf(work, request));
+  }
+
+  private static WireAnswer resultOf(FutureTask<WireAnswer> work, WireRequest request) {
+    if (work.state() == Future.State.SUCCESS) {
+      return work.resultNow();
+    }
+    Throwable fault = work.exceptionNow();
+    LOG.log(
+        Level.SEVERE, fault, () -> "fault at " + request.method() + " " + request.uri().getPath());
+    return answer(
+        new Refusal(500, "InternalServerError", "The practice cloud failed: a fault of Wrapkey."));
+  }
+
+  private WireAnswer refusable(WireRequest request) {
+    try {
+      return dispatch(request);
+    } catch (Refusal refused) {
+      return answer(refused);
+    }
+  }
+
+  private WireAnswer dispatch(WireRequest request) {
+    String host = String.valueOf(request.uri().getHost()).toLowerCase(Locale.ROOT);
+    if (host.endsWith(".vault.azure.net") || host.endsWith(".managedhsm.azure.net")) {
+      return keys.handle(request);
+    }
+    return switch (host) {
+      case "management.azure.com" -> management.handle(request);
+      case "login.microsoftonline.com" -> signIn(request);
+      default ->
+          throw new Refusal(
+              404, "PracticeCloudHostUnknown", "The practice cloud does not play " + host + ".");
+    };
+  }
+
+  private WireAnswer signIn(WireRequest request) {
+    String path = request.uri().getRawPath();
+    for (Route route : login) {
+      Optional<Map<String, String>> parts = route.match(path);
+      if (parts.isPresent() && route.method().equals(request.method())) {
+        return route.handler().handle(new Call(request, parts.get(), NOBODY));
+      }
+    }
+    throw ArmErrors.noSuchRoute(request.method(), path);
+  }
+
+  static WireAnswer answer(Refusal refusal) {
+    ObjectNode error = Tree.of("code", refusal.code(), "message", refusal.words());
+    if (!refusal.inner().isEmpty()) {
+      error.set("innererror", Tree.of("code", refusal.inner()));
+    }
+    WireAnswer answer = WireAnswer.json(refusal.status(), Tree.of("error", error));
+    return refusal.status() == 401
+        ? answer.with(
+            "WWW-Authenticate", "Bearer authorization_uri=\"https://login.microsoftonline.com/\"")
+        : answer;
+  }
+
+  private WireAnswer stamped(WireRequest request, WireAnswer answer) {
+    String id = ids.guid();
+    WireAnswer stamped = answer.with("x-ms-request-id", id).with("x-ms-correlation-request-id", id);
+    for (String echo : List.of("x-ms-client-request-id", "client-request-id")) {
+      String value = request.header(echo);
+      stamped = value.isEmpty() ? stamped : stamped.with(echo, value);
+    }
+    return stamped;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.wrapkey.simulator.world;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key with all its versions.
+ *
+ * @param host of the vault it is in
+ * @param name as written at creation
+ * @param versions oldest first, never empty
+ */
+public record Key(String host, String name, List<Version> versions) {
+
+  /**
+   * One version.
+   *
+   * @param id 32 lower-case hex digits
+   * @param kind type and size
+   * @param operations permitted, for example {@code wrapKey}
+   * @param life when it may be used
+   */
+  public record Version(String id, Kind kind, List<String> operations, Life life) {
+
+    public boolean permits(String operation) {
+      return operations.stream().anyMatch(operation::equalsIgnoreCase);
+    }
+
+    Version withLife(Life newLife, List<String> newOperations) {
+      return new Version(id, kind, newOperations, newLife);
+    }
+  }
+
+  /**
+   * Type and size.
+   *
+   * @param type {@code RSA}, {@code RSA-HSM}, {@code EC}, {@code EC-HSM}
+   * @param bits modulus length, 0 for EC
+   * @param curve {@code P-256} and so on, empty for RSA
+   */
+  public record Kind(String type, int bits, String curve) {
+
+    public static Kind rsa(int bits) {
+      return new Kind("RSA", bits, "");
+    }
+
+    public boolean isRsa() {
+      return type.startsWith("RSA");
+    }
+  }
+
+  /**
+   * When a version may be used.
+   *
+   * @param enabled false if switched off
+   * @param created when
+   * @param updated when
+   * @param notBefore not used before, if set
+   * @param expires not used after, if set
+   */
+  public record Life(
+      boolean enabled,
+      Instant created,
+      Instant updated,
+      @Nullable Instant notBefore,
+      @Nullable Instant expires) {
+
+    static Life from(Instant now) {
+      return new Life(true, now, now, null, null);
+    }
+  }
+
+  public Version newest() {
+    return versions.getLast();
+  }
+
+  public Optional<Version> version(String id) {
+    return versions.stream().filter(v -> v.id().equalsIgnoreCase(id)).findFirst();
+  }
+
+  /** The identifier without version. */
+  public String uri() {
+    return "https://" + host + "/keys/" + name;
+  }
+
+  public String uri(Version version) {
+    return uri() + "/" + version.id();
+  }
+
+  Key with(Version added) {
+    return new Key(
+        host,
+        name,
+        java.util.stream.Stream.concat(versions.stream(), java.util.stream.Stream.of(added))
+            .toList());
+  }
+
+  Key replacing(Version changed) {
+    return new Key(
+        host, name, versions.stream().map(v -> v.id().equals(changed.id()) ? changed : v).toList());
+  }
+}

@@ -1,0 +1,31 @@
+package dev.wrapkey.simulator.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Records long-running operations, under the names that Azure gives them (recorded). */
+public final class Operations {
+
+  static final String UPSERT = "UpsertServerManagementOperationV2";
+  static final String DROP = "DropServerManagementOperation";
+  public static final String FIREWALL = "UpsertServerFirewallRulesManagementOperation";
+  public static final String DROP_FIREWALL = "DropServerFirewallRulesManagementOperation";
+
+  private final World world;
+  private final Ids ids;
+
+  public Operations(World world, Ids ids) {
+    this.world = world;
+    this.ids = ids;
+  }
+
+  /** An operation that begins now and ends, well or not, after a length of the cloud's time. */
+  public Operation start(ArmId target, String name, Duration length, Optional<Problem> problem) {
+    Instant now = world.now();
+    Operation operation =
+        new Operation(ids.guid(), target, name, now, now.plus(length), problem.orElse(null));
+    world.operations().put(operation.id(), operation);
+    return operation;
+  }
+}

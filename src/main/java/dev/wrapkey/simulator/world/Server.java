@@ -1,0 +1,117 @@
+package dev.wrapkey.simulator.world;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PostgreSQL flexible server.
+ *
+ * @param id its identifier
+ * @param region short name
+ * @param shape what was ordered
+ * @param admin login and password verifier
+ * @param encryption whose key protects its data
+ * @param status what changes by itself
+ */
+public record Server(
+    ArmId id, String region, Shape shape, Admin admin, Encryption encryption, Status status) {
+
+  public static final String TYPE = "Microsoft.DBforPostgreSQL/flexibleServers";
+
+  /** The state of a server that is no longer there. Never seen on the wire. */
+  public static final String GONE = "Gone";
+
+  /**
+   * What was ordered.
+   *
+   * @param version major version of PostgreSQL
+   * @param compute tier and size
+   * @param storage disk
+   * @param zone availability zone, or empty
+   * @param publicAccess reachable through the internet
+   * @param tags name to value
+   */
+  public record Shape(
+      String version,
+      Compute compute,
+      Storage storage,
+      String zone,
+      boolean publicAccess,
+      SortedMap<String, String> tags) {}
+
+  /**
+   * Tier and size.
+   *
+   * @param tier {@code Burstable}, {@code GeneralPurpose}, {@code MemoryOptimized}
+   * @param sku for example {@code Standard_D2ads_v5}
+   */
+  public record Compute(String tier, String sku) {}
+
+  /**
+   * The disk.
+   *
+   * @param gib size
+   * @param tier for example {@code P10}
+   * @param iops operations a second
+   * @param autoGrow grows by itself
+   * @param backupDays days backups are kept
+   */
+  public record Storage(int gib, String tier, int iops, boolean autoGrow, int backupDays) {}
+
+  /**
+   * The administrator.
+   *
+   * @param login name
+   * @param password cannot be turned back into the password
+   */
+  public record Admin(String login, Verifier password) {}
+
+  /**
+   * Whose key protects the data.
+   *
+   * @param key identifier of the customer's key, versionless for automatic version update; none if
+   *     service-managed
+   * @param identity identifier of the identity that uses it, as the client wrote it
+   * @param identities all identities assigned to the server, as the client wrote them
+   */
+  public record Encryption(@Nullable String key, @Nullable ArmId identity, List<ArmId> identities) {
+
+    public static final Encryption SERVICE_MANAGED = new Encryption(null, null, List.of());
+
+    public boolean isCustomerManaged() {
+      return key != null;
+    }
+  }
+
+  /**
+   * What changes by itself.
+   *
+   * @param created when it was ordered
+   * @param volume name of its storage, unique over all time
+   * @param life its state
+   */
+  public record Status(Instant created, String volume, Lifecycle life) {}
+
+  public String state(Instant now) {
+    return status.life().at(now);
+  }
+
+  public boolean exists(Instant now) {
+    return !state(now).equals(GONE);
+  }
+
+  Server with(Lifecycle life) {
+    return new Server(
+        id, region, shape, admin, encryption, new Status(status.created(), status.volume(), life));
+  }
+
+  Server with(Encryption changed) {
+    return new Server(id, region, shape, admin, changed, status);
+  }
+
+  Server with(Shape changed) {
+    return new Server(id, region, changed, admin, encryption, status);
+  }
+}

@@ -1,0 +1,163 @@
+package dev.wrapkey.simulator.world;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What the PostgreSQL service refuses at once, with status 400 (portal specification NAME-*,
+ * LOGIN-*, PWD-*, CMK-26). Codes and texts are inferred where docs/practice-cloud.md says so.
+ */
+public final class ServerRules {
+
+  /** The service's text for a name it does not take (recorded 2023). */
+  public static final String NAME_TEXT =
+      "Specified server name contains unsupported characters or is too long. Server name must be no"
+          + " longer than 63 characters long, contain only lower-case characters or digits, cannot"
+          + " contain '.' or '_' characters and can't start or end with '-' character.";
+
+  private static final Set<String> RESERVED_LOGINS =
+      Set.of(
+          "azure_superuser", "azure_pg_admin", "admin", "administrator", "root", "guest", "public");
+  private static final Set<Integer> SIZES =
+      Set.of(32, 64, 128, 256, 512, 1024, 2048, 4095, 4096, 8192, 16384, 32767);
+  private static final Map<String, String> TIER_PREFIX =
+      Map.of(
+          "Burstable",
+          "Standard_B",
+          "GeneralPurpose",
+          "Standard_D",
+          "MemoryOptimized",
+          "Standard_E");
+
+  private final World world;
+
+  public ServerRules(World world) {
+    this.world = world;
+  }
+
+  /** 3 to 63 lower-case letters, digits and hyphens, no hyphen at either end. */
+  public static boolean isLegalName(String name) {
+    return name.matches("[a-z0-9][a-z0-9-]{1,61}[a-z0-9]");
+  }
+
+  /**
+   * Checks everything that needs no other service.
+   *
+   * @throws Refusal 400
+   */
+  public void check(ServerDraft draft) {
+    if (!isLegalName(draft.id().name())) {
+      throw new Refusal(400, "InvalidServerName", NAME_TEXT);
+    }
+    require(world.regions().find(draft.region()).isPresent(), "location");
+    checkShape(draft.shape());
+    checkLogin(draft.login());
+    checkPassword(draft.login(), draft.password());
+    checkEncryption(draft.encryption());
+  }
+
+  private static void checkShape(Server.Shape shape) {
+    require(shape.version().matches("1[1-8]"), "version");
+    require(TIER_PREFIX.containsKey(shape.compute().tier()), "sku.tier");
+    require(
+        shape
+            .compute()
+            .sku()
+            .matches("Standard_(B\\d{1,2}m?s|[DE]\\d{1,3}(s_v3|ds_v4|ds_v5|ads_v5|ds_v6|ads_v6))"),
+        "sku.name");
+    require(SIZES.contains(shape.storage().gib()), "storage.storageSizeGB");
+    require(
+        shape.storage().backupDays() >= 7 && shape.storage().backupDays() <= 35,
+        "backup.backupRetentionDays");
+    require(shape.zone().isEmpty() || shape.zone().matches("[123]"), "availabilityZone");
+  }
+
+  /** Tier and size must belong together; the service finds out late (recorded code). */
+  static boolean isCompatible(Server.Compute compute) {
+    return compute.sku().startsWith(TIER_PREFIX.getOrDefault(compute.tier(), "?"));
+  }
+
+  private static void checkLogin(String login) {
+    String lower = login.toLowerCase(Locale.ROOT);
+    require(
+        login.matches("[A-Za-z0-9_]{1,63}")
+            && !lower.startsWith("pg_")
+            && !RESERVED_LOGINS.contains(lower),
+        "administratorLogin");
+  }
+
+  private static void checkPassword(String login, String password) {
+    long kinds =
+        Stream.of(".*[A-Z].*", ".*[a-z].*", ".*[0-9].*", ".*[^A-Za-z0-9].*")
+            .filter(password::matches)
+            .count();
+    boolean legal =
+        password.length() >= 8
+            && password.length() <= 128
+            && kinds >= 3
+            && !resembles(login, password);
+    require(legal, "administratorLoginPassword");
+  }
+
+  /** Contains the login, or three or more consecutive characters of it. */
+  private static boolean resembles(String login, String password) {
+    String name = login.toLowerCase(Locale.ROOT);
+    String secret = password.toLowerCase(Locale.ROOT);
+    return secret.contains(name) && !name.isEmpty()
+        || IntStream.rangeClosed(0, name.length() - 3)
+            .anyMatch(i -> secret.contains(name.substring(i, i + 3)));
+  }
+
+  /**
+   * Key and identity: both or neither, well-formed, the identity assigned and existing.
+   *
+   * @throws Refusal 400
+   */
+  public void checkEncryption(Server.Encryption encryption) {
+    List<ArmId> assigned = encryption.identities();
+    for (ArmId id : assigned) {
+      if (world.identities().get(id.key()).isEmpty()) {
+        throw new Refusal(
+            400,
+            "FailedIdentityOperation",
+            "Identity operation for resource failed. Resource '%s' was not found."
+                .formatted(id.text()));
+      }
+    }
+    String key = encryption.key();
+    ArmId identity = encryption.identity();
+    if ((key == null) != (identity == null)) {
+      throw invalidEncryption("User assigned identity and key must be provided together.");
+    }
+    if (key != null && KeyUri.parse(key).isEmpty()) {
+      throw invalidEncryption(
+          "Key identifier should be in the format of: "
+              + "\"https://{keyvaultname}.vault.azure.net/keys/{keyname}/{versionguid}\"");
+    }
+    if (identity != null && assigned.stream().noneMatch(id -> id.key().equals(identity.key()))) {
+      throw invalidEncryption(
+          "The identity used for data encryption must be assigned to the server.");
+    }
+  }
+
+  static Refusal invalidEncryption(String why) {
+    return new Refusal(
+        400,
+        "CMKInvalidEncryptionParameters",
+        "The input server encryption parameters are invalid. " + why);
+  }
+
+  private static void require(boolean legal, String parameter) {
+    if (!legal) {
+      throw new Refusal(
+          400,
+          "InvalidParameterValue",
+          "Invalid value given for parameter %s. Specify a valid parameter value."
+              .formatted(parameter));
+    }
+  }
+}

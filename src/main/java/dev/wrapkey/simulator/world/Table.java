@@ -1,0 +1,22 @@
+package dev.wrapkey.simulator.world;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A durable collection of one kind of record, ordered by key. Changes last from the next {@link
+ * Store#commit}.
+ *
+ * @param <T> what it holds
+ */
+public interface Table<T extends Record> {
+
+  Optional<T> get(String key);
+
+  /** Everything, in the order of keys. */
+  List<T> all();
+
+  void put(String key, T value);
+
+  void remove(String key);
+}

@@ -1,0 +1,111 @@
+package dev.wrapkey.simulator.world;
+
+import dev.wrapkey.time.Time;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that exists in the practice cloud. One thread at a time. */
+public final class World {
+
+  private final Time time;
+  private final Regions regions;
+  private final Roles roles;
+  private final Table<Subscription> subscriptions;
+  private final Table<ResourceGroup> groups;
+  private final Table<Vault> vaults;
+  private final Table<Key> keys;
+  private final Table<Identity> identities;
+  private final Table<RoleAssignment> assignments;
+  private final Table<Server> servers;
+  private final Table<FirewallRule> firewallRules;
+  private final Table<Operation> operations;
+
+  public World(Store store, Time time, Regions regions, Roles roles) {
+    this.time = time;
+    this.regions = regions;
+    this.roles = roles;
+    this.subscriptions = store.table("subscriptions", Subscription.class);
+    this.groups = store.table("groups", ResourceGroup.class);
+    this.vaults = store.table("vaults", Vault.class);
+    this.keys = store.table("keys", Key.class);
+    this.identities = store.table("identities", Identity.class);
+    this.assignments = store.table("assignments", RoleAssignment.class);
+    this.servers = store.table("servers", Server.class);
+    this.firewallRules = store.table("firewallRules", FirewallRule.class);
+    this.operations = store.table("operations", Operation.class);
+  }
+
+  public Instant now() {
+    return time.now();
+  }
+
+  public Regions regions() {
+    return regions;
+  }
+
+  public Roles roles() {
+    return roles;
+  }
+
+  public Table<Subscription> subscriptions() {
+    return subscriptions;
+  }
+
+  public Table<ResourceGroup> groups() {
+    return groups;
+  }
+
+  public Table<Vault> vaults() {
+    return vaults;
+  }
+
+  public Table<Key> keys() {
+    return keys;
+  }
+
+  public Table<Identity> identities() {
+    return identities;
+  }
+
+  public Table<RoleAssignment> assignments() {
+    return assignments;
+  }
+
+  /** All servers, those included that are gone by now. */
+  public Table<Server> servers() {
+    return servers;
+  }
+
+  public Table<FirewallRule> firewallRules() {
+    return firewallRules;
+  }
+
+  public Table<Operation> operations() {
+    return operations;
+  }
+
+  public Optional<Subscription> subscription(String id) {
+    return subscriptions.get(id.toLowerCase(Locale.ROOT));
+  }
+
+  /** A server that exists at this moment. */
+  public Optional<Server> server(ArmId id) {
+    return servers.get(id.key()).filter(s -> s.exists(now()));
+  }
+
+  /** The servers within a subscription or resource group that exist at this moment. */
+  public List<Server> serversWithin(String scope) {
+    return servers.all().stream().filter(s -> s.exists(now()) && s.id().isWithin(scope)).toList();
+  }
+
+  public Optional<Vault> vaultAt(String host) {
+    return vaults.all().stream().filter(v -> v.host().equalsIgnoreCase(host)).findFirst();
+  }
+
+  /** Key of {@link #keys()}. */
+  public static String keyOf(String host, String name) {
+    return (host + "/" + name).toLowerCase(Locale.ROOT);
+  }
+}
