@@ -136,7 +136,8 @@ class GalleryScreenTest {
       tab.getStyleClass().setAll("toggle-button", "tab");
       tab.setToggleGroup(group);
       tab.setSelected(each.equals("Security"));
-      tab.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("problem"), each.equals("Basics"));
+      tab.pseudoClassStateChanged(
+          javafx.css.PseudoClass.getPseudoClass("problem"), each.equals("Basics"));
       tab.setGraphic(new TabDot());
       tabs.getChildren().add(tab);
     }
