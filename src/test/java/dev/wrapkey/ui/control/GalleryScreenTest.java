@@ -120,14 +120,7 @@ class GalleryScreenTest {
     Screens.take(robot, stage, "control-boxes");
   }
 
-  private static Node boxes() {
-    Callout info =
-        new Callout(Callout.Kind.INFO, "Azure Active Directory is now Microsoft Entra ID.");
-    Link more = new Link("Learn more");
-    more.setExternal(true);
-    info.getActions().add(more);
-    Label title =
-        styled(new Label("New Azure Database for PostgreSQL flexible server"), "page-title");
+  private static HBox tabs() {
     ToggleGroup group = new ToggleGroup();
     HBox tabs = new HBox();
     tabs.getStyleClass().add("tab-strip");
@@ -141,6 +134,18 @@ class GalleryScreenTest {
       tab.setGraphic(new TabDot());
       tabs.getChildren().add(tab);
     }
+    return tabs;
+  }
+
+  private static Node boxes() {
+    Callout info =
+        new Callout(Callout.Kind.INFO, "Azure Active Directory is now Microsoft Entra ID.");
+    Link more = new Link("Learn more");
+    more.setExternal(true);
+    info.getActions().add(more);
+    Label title =
+        styled(new Label("New Azure Database for PostgreSQL flexible server"), "page-title");
+    HBox tabs = tabs();
     Button primary = styled(new Button("Review + create"), "primary");
     Button primaryOff = styled(new Button("Create"), "primary");
     primaryOff.setDisable(true);
