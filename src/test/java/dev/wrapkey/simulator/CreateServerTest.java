@@ -70,7 +70,11 @@ class CreateServerTest {
                     .withPrimaryUserAssignedIdentityId(Orders.identity("id-orders-eastus")));
 
     SyncPoller<PollResult<ServerInner>, ServerInner> poller =
-        practice.postgres(Practice.PRODUCTION).serviceClient().getServers().beginCreate("rg-orders", "tour-pg", wanted);
+        practice
+            .postgres(Practice.PRODUCTION)
+            .serviceClient()
+            .getServers()
+            .beginCreate("rg-orders", "tour-pg", wanted);
     assertThat(poller.poll().getStatus()).isEqualTo(LongRunningOperationStatus.IN_PROGRESS);
     assertThat(practice.get(Orders.url("tour-pg")).json().at("/properties/state").asText()).isEqualTo("Provisioning");
     practice.time.jump(Duration.ofMinutes(5));
@@ -109,7 +113,8 @@ class CreateServerTest {
 
   @Test
   void aVersionlessKeyIsWrappedByItsNewestVersion() {
-    Answer end = orders.create("auto-pg", Orders.encrypted(Orders.key("kv-orders-eastus", "orders-kek"), "id-orders-eastus"));
+    String key = Orders.key("kv-orders-eastus", "orders-kek");
+    Answer end = orders.create("auto-pg", Orders.encrypted(key, "id-orders-eastus"));
     assertThat(end.json().path("status").asText()).isEqualTo("Succeeded");
     String newest = practice.keys("kv-orders-eastus").getKey("orders-kek").getId();
     assertThat(practice.cloud.inspector().look(Orders.id("auto-pg")).orElseThrow().wrapped().keyVersion())
@@ -144,7 +149,8 @@ class CreateServerTest {
   @Test
   void aHiddenVaultServesAServerThoughItsKeysCannotBeListed() {
     assertThat(practice.get("https://kv-hidden-eastus.vault.azure.net/keys?api-version=7.4").status()).isEqualTo(403);
-    Answer end = orders.create("hidden-pg", Orders.encrypted(Orders.key("kv-hidden-eastus", "hidden-kek"), "id-orders-eastus"));
+    String key = Orders.key("kv-hidden-eastus", "hidden-kek");
+    Answer end = orders.create("hidden-pg", Orders.encrypted(key, "id-orders-eastus"));
     assertThat(end.json().path("status").asText()).isEqualTo("Succeeded");
   }
 

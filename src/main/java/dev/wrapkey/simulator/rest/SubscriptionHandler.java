@@ -25,7 +25,10 @@ final class SubscriptionHandler {
         new Route("GET", "/subscriptions", "", this::list),
         new Route("GET", "/subscriptions/{sub}", "Microsoft.Resources/subscriptions/read", this::get),
         new Route(
-            "GET", "/subscriptions/{sub}/locations", "Microsoft.Resources/subscriptions/locations/read", this::regions));
+            "GET",
+            "/subscriptions/{sub}/locations",
+            "Microsoft.Resources/subscriptions/locations/read",
+            this::regions));
   }
 
   private WireAnswer list(Call call) {
@@ -61,7 +64,10 @@ final class SubscriptionHandler {
         "displayName", subscription.name(),
         "state", "Enabled",
         "subscriptionPolicies",
-            Tree.of("locationPlacementId", "Public_2014-09-01", "quotaId", "PayAsYouGo_2014-09-01", "spendingLimit", "Off"));
+            Tree.of(
+                "locationPlacementId", "Public_2014-09-01",
+                "quotaId", "PayAsYouGo_2014-09-01",
+                "spendingLimit", "Off"));
   }
 
   private static ObjectNode region(String subscription, Region region) {

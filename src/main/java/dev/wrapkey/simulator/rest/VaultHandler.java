@@ -87,8 +87,8 @@ final class VaultHandler {
   }
 
   private static String nameText(String name) {
-    return ("The vault name '%s' is invalid. A vault's name must be between 3-24 alphanumeric characters. The name must "
-            + "begin with a letter, end with a letter or digit, and not contain consecutive hyphens.")
+    return ("The vault name '%s' is invalid. A vault's name must be between 3-24 alphanumeric characters. The name "
+            + "must begin with a letter, end with a letter or digit, and not contain consecutive hyphens.")
         .formatted(name);
   }
 }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pages as PostgreSQL would keep a table of orders: page header, line pointers from the front, rows from the back (layout
- * of PostgreSQL 14 to 18, documentation chapter "Database Page Layout").
+ * Pages as PostgreSQL would keep a table of orders: page header, line pointers from the front, rows from the back
+ * (layout of PostgreSQL 14 to 18, documentation chapter "Database Page Layout").
  */
 final class HeapPages {
 

@@ -33,7 +33,12 @@ public record Server(ArmId id, String region, Shape shape, Admin admin, Encrypti
    * @param tags name to value
    */
   public record Shape(
-      String version, Compute compute, Storage storage, String zone, boolean publicAccess, SortedMap<String, String> tags) {}
+      String version,
+      Compute compute,
+      Storage storage,
+      String zone,
+      boolean publicAccess,
+      SortedMap<String, String> tags) {}
 
   /**
    * Tier and size.

@@ -59,7 +59,10 @@ public final class ServerKeys {
             () -> {
               Key.Version made =
                   new Key.Version(
-                      ids.keyVersion(), Key.Kind.rsa(2048), List.of("wrapKey", "unwrapKey"), Key.Life.from(world.now()));
+                      ids.keyVersion(),
+                      Key.Kind.rsa(2048),
+                      List.of("wrapKey", "unwrapKey"),
+                      Key.Life.from(world.now()));
               Key key = new Key(SERVICE, "postgresql", List.of(made));
               world.keys().put(place, key);
               return key;

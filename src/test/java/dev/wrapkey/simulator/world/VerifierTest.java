@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class VerifierTest {
 
   /**
-   * The example of RFC 7677 section 3: password "pencil", salt W22ZaJ0SNY7soEsUEjb6gQ==, 4096 iterations. The stored key
-   * follows from its client proof and signature; as printed by other implementations of SCRAM-SHA-256.
+   * The example of RFC 7677 section 3: password "pencil", salt W22ZaJ0SNY7soEsUEjb6gQ==, 4096 iterations. The stored
+   * key follows from its client proof and signature; as printed by other implementations of SCRAM-SHA-256.
    */
   @Test
   void theExampleOfTheStandardIsAccepted() {
