@@ -37,7 +37,8 @@ final class AesGcm {
    *
    * @throws AEADBadTagException if anything differs from what was sealed
    */
-  byte[] open(Key key, byte[] iv, byte[] associated, byte[] sealed, int from) throws AEADBadTagException {
+  byte[] open(Key key, byte[] iv, byte[] associated, byte[] sealed, int from)
+      throws AEADBadTagException {
     try {
       start(Cipher.DECRYPT_MODE, key, iv, associated);
       return cipher.doFinal(sealed, from, sealed.length - from);
@@ -48,11 +49,13 @@ final class AesGcm {
     }
   }
 
-  private void start(int mode, Key key, byte[] iv, byte[] associated) throws GeneralSecurityException {
+  private void start(int mode, Key key, byte[] iv, byte[] associated)
+      throws GeneralSecurityException {
     try {
       cipher.init(mode, key, new GCMParameterSpec(TAG * Byte.SIZE, iv));
     } catch (InvalidAlgorithmParameterException e) {
-      throw new IllegalArgumentException("AES-GCM refuses a nonce of " + iv.length + " bytes here", e);
+      throw new IllegalArgumentException(
+          "AES-GCM refuses a nonce of " + iv.length + " bytes here", e);
     }
     cipher.updateAAD(associated);
   }

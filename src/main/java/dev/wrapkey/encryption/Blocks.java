@@ -6,8 +6,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The blocks behind the header slots, each as large as a stored page. What is in force is never written over: a change
- * goes to free blocks, and the blocks it replaces become free once its header is in force.
+ * The blocks behind the header slots, each as large as a stored page. What is in force is never
+ * written over: a change goes to free blocks, and the blocks it replaces become free once its
+ * header is in force.
  */
 final class Blocks {
 
@@ -20,7 +21,7 @@ final class Blocks {
 
   Blocks(Disk disk) {
     this.disk = disk;
-    this.limit = Math.max(0, disk.size() - HeaderSlots.END + SIZE - 1) / SIZE;
+    this.limit = Math.max(0, disk.size() - HeaderSlots.END) / SIZE;
   }
 
   /** The bytes of a block; zeros where the file has none. */
@@ -33,7 +34,7 @@ final class Blocks {
   /**
    * Marks a block that was in the file when it was opened.
    *
-   * @return whether there is such a block and nobody had it
+   * @return whether there is such a block, whole, and nobody had it
    */
   boolean take(long block) {
     if (block < 0 || block >= limit || taken.get((int) block)) {
@@ -47,7 +48,7 @@ final class Blocks {
   long write(byte[] bytes) {
     int block = taken.nextClearBit(0);
     taken.set(block);
-    disk.write(HeaderSlots.END + (long) block * SIZE, Arrays.copyOf(bytes, SIZE));
+    disk.write(HeaderSlots.END + (long) block * SIZE, bytes);
     return block;
   }
 

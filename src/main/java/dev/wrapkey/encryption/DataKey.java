@@ -6,9 +6,11 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 
 /**
- * A data encryption key (DEK): 32 random bytes that live in a {@code try} block. Closing overwrites them with zeros.
+ * A data encryption key (DEK): 32 random bytes that live in a {@code try} block. Closing overwrites
+ * them with zeros.
  *
- * <p>The bytes leave only towards a key encryption key; everything else uses keys derived from them. Thread-safe.
+ * <p>The bytes leave only towards a key encryption key; everything else uses keys derived from
+ * them. Thread-safe.
  */
 public final class DataKey implements AutoCloseable {
 
@@ -30,13 +32,15 @@ public final class DataKey implements AutoCloseable {
   /**
    * The key inside {@code wrapped}.
    *
-   * @throws KeyUnavailable if {@code kek} refuses, or if what it unwraps has not the length of a data key
+   * @throws KeyUnavailable if {@code kek} refuses, or if what it unwraps has not the length of a
+   *     data key
    */
   public static DataKey unwrap(WrappedKey wrapped, KeyEncryptionKey kek) throws KeyUnavailable {
     byte[] plain = kek.unwrap(wrapped);
     try {
       if (plain.length != LENGTH) {
-        throw new KeyUnavailable("BadParameter", "The unwrapped key has not the length of a data key.");
+        throw new KeyUnavailable(
+            "BadParameter", "The unwrapped key has not the length of a data key.");
       }
       DataKey key = new DataKey();
       System.arraycopy(plain, 0, key.bytes, 0, LENGTH);

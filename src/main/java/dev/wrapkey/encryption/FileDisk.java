@@ -34,7 +34,10 @@ final class FileDisk implements Disk {
   public byte[] read(long at, int length) {
     ByteBuffer into = ByteBuffer.allocate(length);
     try {
-      while (into.hasRemaining() && channel.read(into, at + into.position()) >= 0) {}
+      int read = 0;
+      while (into.hasRemaining() && read >= 0) {
+        read = channel.read(into, at + into.position());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

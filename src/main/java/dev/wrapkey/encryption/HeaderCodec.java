@@ -55,7 +55,8 @@ final class HeaderCodec {
    * @throws VolumeDamaged if it was, but says what no header says
    */
   static Optional<VolumeHeader> decode(Path file, byte[] slot) {
-    if (slot.length != SIZE || !Arrays.equals(Digests.sha256(slot, SUM_AT), Arrays.copyOfRange(slot, SUM_AT, SIZE))) {
+    if (slot.length != SIZE
+        || !Arrays.equals(Digests.sha256(slot, SUM_AT), Arrays.copyOfRange(slot, SUM_AT, SIZE))) {
       return Optional.empty();
     }
     ByteBuffer in = ByteBuffer.wrap(slot);
@@ -117,7 +118,8 @@ final class HeaderCodec {
 
   private static void put(ByteBuffer out, byte[] bytes, int max) {
     if (bytes.length > max) {
-      throw new IllegalArgumentException("a field of " + max + " bytes of the header cannot hold " + bytes.length);
+      throw new IllegalArgumentException(
+          "a field of " + max + " bytes of the header cannot hold " + bytes.length);
     }
     out.putShort((short) bytes.length).put(bytes).put(new byte[max - bytes.length]);
   }

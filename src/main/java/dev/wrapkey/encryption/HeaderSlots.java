@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 /**
  * The two header slots of a volume and the order in which they are written.
  *
- * <p>At rest both slots say the same. A change forces what it depends on, writes and forces slot A, which is the moment
- * it happens, and then lets slot B follow; B is forced before A is written again. So a cut at any point leaves one slot
- * that was written to its end, and damage to one slot never brings an older header back.
+ * <p>At rest both slots say the same. A change forces what it depends on, writes and forces slot A,
+ * which is the moment it happens, and then lets slot B follow; B is forced before A is written
+ * again. So a cut at any point leaves one slot that was written to its end, and damage to one slot
+ * never brings an older header back.
  */
 final class HeaderSlots {
 
@@ -43,17 +44,21 @@ final class HeaderSlots {
   Found read() {
     return Stream.of(found(AT[0]), found(AT[1]))
         .flatMap(Optional::stream)
-        .reduce((a, b) -> b.header().counters().generation() > a.header().counters().generation() ? b : a)
+        .reduce(
+            (a, b) ->
+                b.header().counters().generation() > a.header().counters().generation() ? b : a)
         .orElseThrow(() -> VolumeDamaged.header(file, "neither of the two headers is whole"));
   }
 
-  /** Makes both slots say what the one in force says, after a cut came between them. */
+  /**
+   * Makes both slots say what the one in force says, after a cut came between them; {@link
+   * #replace} forces it.
+   */
   void mend(Found inForce) {
     for (long at : AT) {
       if (!Arrays.equals(disk.read(at, HeaderCodec.SIZE), inForce.slot())) {
         disk.force();
         disk.write(at, inForce.slot());
-        disk.force();
       }
     }
   }

@@ -4,7 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
 
-/** Things to close together, the last one first: collected in a {@code try} block and handed over if all went well. */
+/**
+ * Things to close together, the last one first: collected in a {@code try} block and handed over if
+ * all went well.
+ */
 final class Held implements AutoCloseable {
 
   private final Deque<Runnable> closings = new ArrayDeque<>();

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks inside the storage of a practice server: what Azure never shows. Real Azure has no inspector.
+ * Looks inside the storage of a practice server: what Azure never shows. Real Azure has no
+ * inspector.
  *
  * <p>Calls read files; make them from a background thread.
  */

@@ -1,8 +1,8 @@
 package dev.wrapkey.encryption;
 
 /**
- * A key encryption key (KEK), wherever it lives. The envelope does not know whether it is a key of a key vault, of a
- * managed HSM, or one that the practice cloud owns.
+ * A key encryption key (KEK), wherever it lives. The envelope does not know whether it is a key of
+ * a key vault, of a managed HSM, or one that the practice cloud owns.
  *
  * <p>Shaped after Key Vault's {@code wrapKey} and {@code unwrapKey} operations (REST API 7.4).
  */

@@ -1,6 +1,9 @@
 package dev.wrapkey.encryption;
 
-/** The key encryption key could not be used. The code is the key store's own, for example {@code Forbidden}. */
+/**
+ * The key encryption key could not be used. The code is the key store's own, for example {@code
+ * Forbidden}.
+ */
 public final class KeyUnavailable extends Exception {
 
   private static final long serialVersionUID = 1L;

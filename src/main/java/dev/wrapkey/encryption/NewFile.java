@@ -23,7 +23,8 @@ final class NewFile {
         throw new FileAlreadyExistsException(file.toString());
       }
       Files.deleteIfExists(unfinished);
-      try (FileDisk disk = new FileDisk(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      try (FileDisk disk =
+          new FileDisk(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         disk.write(0, bytes);
         disk.force();
       }

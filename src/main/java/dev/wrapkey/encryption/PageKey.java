@@ -3,7 +3,10 @@ package dev.wrapkey.encryption;
 import java.util.Arrays;
 import javax.crypto.SecretKey;
 
-/** The AES key of one salt, derived from the data key: {@code SecretKeySpec} cannot be zeroed, this can. */
+/**
+ * The AES key of one salt, derived from the data key: {@code SecretKeySpec} cannot be zeroed, this
+ * can.
+ */
 final class PageKey implements SecretKey {
 
   private static final long serialVersionUID = 1L;

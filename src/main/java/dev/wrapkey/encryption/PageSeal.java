@@ -19,8 +19,9 @@ import javax.crypto.AEADBadTagException;
  * 8220   16  tag
  * </pre>
  *
- * <p>Associated data: {@code wrapkey page 1}, a zero byte, the lengths (2 bytes each) and UTF-8 bytes of server
- * identifier and volume kind, data-key id (16 bytes), page number (8 bytes), page version (8 bytes).
+ * <p>Associated data: {@code wrapkey page 1}, a zero byte, the lengths (2 bytes each) and UTF-8
+ * bytes of server identifier and volume kind, data-key id (16 bytes), page number (8 bytes), page
+ * version (8 bytes).
  *
  * <p>Not thread-safe.
  */
@@ -49,7 +50,9 @@ final class PageSeal implements AutoCloseable {
     this.opening = sealing;
   }
 
-  /** The stored form of a page; {@code version} must never have been used with this data key before. */
+  /**
+   * The stored form of a page; {@code version} must never have been used with this data key before.
+   */
   byte[] seal(long page, long version, byte[] plain) {
     byte[] stored = new byte[STORED];
     byte[] iv = iv(version);
@@ -62,18 +65,24 @@ final class PageSeal implements AutoCloseable {
   /**
    * The plain page.
    *
-   * @throws AEADBadTagException if {@code stored} is not what was sealed as this version of this page
+   * @throws AEADBadTagException if {@code stored} is not what was sealed as this version of this
+   *     page
    */
   byte[] open(long page, long version, byte[] stored) throws AEADBadTagException {
     byte[] iv = Arrays.copyOfRange(stored, SALT, NONCE);
     if (!Arrays.equals(iv, iv(version))) {
       throw new AEADBadTagException("the nonce is that of another version");
     }
-    return gcm.open(keyFor(Arrays.copyOf(stored, SALT)), iv, associated(page, version), stored, NONCE);
+    return gcm.open(
+        keyFor(Arrays.copyOf(stored, SALT)), iv, associated(page, version), stored, NONCE);
   }
 
   byte[] associated(long page, long version) {
-    return ByteBuffer.allocate(binding.length + 16).put(binding).putLong(page).putLong(version).array();
+    return ByteBuffer.allocate(binding.length + 16)
+        .put(binding)
+        .putLong(page)
+        .putLong(version)
+        .array();
   }
 
   private PageKey keyFor(byte[] salt) {

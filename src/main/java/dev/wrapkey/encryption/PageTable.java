@@ -11,15 +11,16 @@ import java.util.TreeSet;
 /**
  * Which version of each page is the current one and in which block it lies.
  *
- * <p>Stored in chunks of 8192 bytes: 512 entries of 16 bytes, each the version (8 bytes) and the block number (8 bytes)
- * of a page, big-endian; entries past the last page are zero. The header holds block number and SHA-256 of every chunk.
+ * <p>Stored in chunks of one block each: 512 entries of 16 bytes, each the version (8 bytes) and
+ * the block number (8 bytes) of a page, big-endian; entries past the last page and the last 44
+ * bytes are zero. The header holds block number and SHA-256 of every chunk.
  */
 final class PageTable {
 
   static final int ENTRIES = 512;
+  private static final int ENTRY = 16;
   static final int MAX_CHUNKS = 128;
   static final long MAX_PAGES = (long) ENTRIES * MAX_CHUNKS;
-  static final int CHUNK = 8192;
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<TableRoot> roots = new ArrayList<>();
@@ -36,24 +37,26 @@ final class PageTable {
   static PageTable read(Path file, VolumeHeader header, Blocks blocks) {
     PageTable table = new PageTable();
     for (TableRoot root : header.table()) {
-      byte[] chunk = Arrays.copyOf(blocks.read(root.block()), CHUNK);
-      if (!Arrays.equals(Digests.sha256(chunk, CHUNK), root.hash())) {
-        throw VolumeDamaged.header(file, "the page table is not the one the header was written for");
+      byte[] chunk = blocks.read(root.block());
+      if (!blocks.take(root.block())
+          || !Arrays.equals(Digests.sha256(chunk, chunk.length), root.hash())) {
+        throw VolumeDamaged.header(
+            file, "the page table is not the one the header was written for");
       }
-      blocks.take(root.block());
       table.roots.add(root);
       table.add(ByteBuffer.wrap(chunk), header.counters().pages());
     }
     for (int page = 0; page < table.entries.size(); page++) {
       if (!blocks.take(table.entries.get(page).block())) {
-        throw VolumeDamaged.page(file, page, "the file ends before its block, or another page has it");
+        throw VolumeDamaged.page(
+            file, page, "the file ends before its block, or another page has it");
       }
     }
     return table;
   }
 
   private void add(ByteBuffer chunk, long pages) {
-    while (chunk.hasRemaining() && entries.size() < pages) {
+    while (chunk.position() < ENTRIES * ENTRY && entries.size() < pages) {
       entries.add(new Entry(chunk.getLong(), chunk.getLong()));
     }
   }
@@ -85,7 +88,7 @@ final class PageTable {
   void write(Blocks blocks) {
     for (int chunk : changed) {
       byte[] bytes = chunk(chunk);
-      TableRoot root = new TableRoot(blocks.write(bytes), Digests.sha256(bytes, CHUNK));
+      TableRoot root = new TableRoot(blocks.write(bytes), Digests.sha256(bytes, bytes.length));
       if (chunk == roots.size()) {
         roots.add(root);
       } else {
@@ -96,7 +99,7 @@ final class PageTable {
   }
 
   private byte[] chunk(int chunk) {
-    ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
+    ByteBuffer bytes = ByteBuffer.allocate(Blocks.SIZE);
     int from = chunk * ENTRIES;
     for (Entry entry : entries.subList(from, Math.min(from + ENTRIES, entries.size()))) {
       bytes.putLong(entry.version()).putLong(entry.block());

@@ -6,13 +6,15 @@ final class Rotation {
   private Rotation() {}
 
   /**
-   * Wraps {@code key} by {@code to}, unwraps the result to see that it is the same key, and only then replaces the
-   * header.
+   * Wraps {@code key} by {@code to}, unwraps the result to see that it is the same key, and only
+   * then replaces the header.
    *
    * @param operationsBefore key operations that the caller needed to get {@code key}
-   * @throws KeyUnavailable if {@code to} refuses, or gives another key back; the old wrapping is in force then
+   * @throws KeyUnavailable if {@code to} refuses, or gives another key back; the old wrapping is in
+   *     force then
    */
-  static RotationReport rewrap(VolumeFile file, DataKey key, KeyEncryptionKey to, int operationsBefore)
+  static RotationReport rewrap(
+      VolumeFile file, DataKey key, KeyEncryptionKey to, int operationsBefore)
       throws KeyUnavailable {
     String before = file.header().wrapped().keyVersion();
     long writtenBefore = file.pagesWritten();
@@ -22,7 +24,8 @@ final class Rotation {
     try (DataKey again = DataKey.unwrap(wrapped, to)) {
       operations++;
       if (!key.matches(again)) {
-        throw new KeyUnavailable("BadParameter", "What the new key wrapped, it does not unwrap to the same key.");
+        throw new KeyUnavailable(
+            "BadParameter", "What the new key wrapped, it does not unwrap to the same key.");
       }
     }
     long rewritten = file.pagesWritten() - writtenBefore;

@@ -6,7 +6,8 @@ import java.security.SecureRandom;
 import java.security.interfaces.RSAKey;
 
 /**
- * A key encryption key whose RSA key pair is in this program: how the practice cloud keeps service-managed keys.
+ * A key encryption key whose RSA key pair is in this program: how the practice cloud keeps
+ * service-managed keys.
  *
  * <p>Thread-safe if {@code random} is, as {@link SecureRandom} promises.
  */
@@ -24,9 +25,11 @@ public final class RsaKeyEncryptionKey implements KeyEncryptionKey {
    * A key that wraps with {@code RSA-OAEP-256} and unwraps that and {@code RSA-OAEP}.
    *
    * @param keyVersion the identifier written beside everything this key wraps
-   * @throws IllegalArgumentException if the keys are not RSA keys of one pair's length, of 2048 bits or more
+   * @throws IllegalArgumentException if the keys are not RSA keys of one pair's length, of 2048
+   *     bits or more
    */
-  public RsaKeyEncryptionKey(PublicKey publicKey, PrivateKey privateKey, String keyVersion, SecureRandom random) {
+  public RsaKeyEncryptionKey(
+      PublicKey publicKey, PrivateKey privateKey, String keyVersion, SecureRandom random) {
     this(publicKey, privateKey, keyVersion, RsaOaep.RSA_OAEP_256.keyVaultName(), random);
   }
 
@@ -34,19 +37,25 @@ public final class RsaKeyEncryptionKey implements KeyEncryptionKey {
    * A key that wraps with a chosen algorithm.
    *
    * @param algorithm {@code RSA-OAEP-256} or {@code RSA-OAEP}
-   * @throws IllegalArgumentException if the keys are not RSA keys of one pair's length, of 2048 bits or more, or there is
-   *     no such algorithm
+   * @throws IllegalArgumentException if the keys are not RSA keys of one pair's length, of 2048
+   *     bits or more, or there is no such algorithm
    */
   public RsaKeyEncryptionKey(
-      PublicKey publicKey, PrivateKey privateKey, String keyVersion, String algorithm, SecureRandom random) {
+      PublicKey publicKey,
+      PrivateKey privateKey,
+      String keyVersion,
+      String algorithm,
+      SecureRandom random) {
     if (bits(publicKey) < MIN_BITS || bits(publicKey) != bits(privateKey)) {
-      throw new IllegalArgumentException("an RSA key pair of at least " + MIN_BITS + " bits is needed");
+      throw new IllegalArgumentException(
+          "an RSA key pair of at least " + MIN_BITS + " bits is needed");
     }
     this.publicKey = publicKey;
     this.privateKey = privateKey;
     this.keyVersion = keyVersion;
     this.algorithm =
-        RsaOaep.named(algorithm).orElseThrow(() -> new IllegalArgumentException("no wrapping is called " + algorithm));
+        RsaOaep.named(algorithm)
+            .orElseThrow(() -> new IllegalArgumentException("no wrapping is called " + algorithm));
     this.random = random;
   }
 
@@ -56,19 +65,24 @@ public final class RsaKeyEncryptionKey implements KeyEncryptionKey {
 
   @Override
   public WrappedKey wrap(byte[] dataKey) {
-    return new WrappedKey(keyVersion, algorithm.keyVaultName(), algorithm.wrap(publicKey, dataKey, random));
+    return new WrappedKey(
+        keyVersion, algorithm.keyVaultName(), algorithm.wrap(publicKey, dataKey, random));
   }
 
   @Override
   public byte[] unwrap(WrappedKey wrapped) throws KeyUnavailable {
     if (!wrapped.keyVersion().equals(keyVersion)) {
-      throw new KeyUnavailable("KeyNotFound", "The data key was wrapped by " + wrapped.keyVersion() + ".");
+      throw new KeyUnavailable(
+          "KeyNotFound", "The data key was wrapped by " + wrapped.keyVersion() + ".");
     }
+    String name = wrapped.algorithm();
     RsaOaep used =
-        RsaOaep.named(wrapped.algorithm())
-            .orElseThrow(() -> new KeyUnavailable("BadParameter", "Algorithm " + wrapped.algorithm() + " is not known."));
+        RsaOaep.named(name)
+            .orElseThrow(
+                () -> new KeyUnavailable("BadParameter", "Algorithm " + name + " is not known."));
     return used.unwrap(privateKey, wrapped.bytes())
-        .orElseThrow(() -> new KeyUnavailable("BadParameter", "This key did not wrap these bytes."));
+        .orElseThrow(
+            () -> new KeyUnavailable("BadParameter", "This key did not wrap these bytes."));
   }
 
   @Override

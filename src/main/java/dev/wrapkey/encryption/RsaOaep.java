@@ -15,10 +15,11 @@ import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 
 /**
- * The two RSA-OAEP algorithms of Key Vault, with the same hash for label and mask and an empty label (RFC 8017, November
- * 2016, section 7.1; names after RFC 7518, May 2015, section 4.3).
+ * The two RSA-OAEP algorithms of Key Vault, with the same hash for label and mask and an empty
+ * label (RFC 8017, November 2016, section 7.1; names after RFC 7518, May 2015, section 4.3).
  *
- * <p>The parameters are always given: for {@code OAEPWithSHA-256AndMGF1Padding} alone the JDK takes SHA-1 for the mask.
+ * <p>The parameters are always given: for {@code OAEPWithSHA-256AndMGF1Padding} alone the JDK takes
+ * SHA-1 for the mask.
  */
 enum RsaOaep {
   /** SHA-256 throughout. */
@@ -81,6 +82,7 @@ enum RsaOaep {
   }
 
   private AlgorithmParameterSpec parameters() {
-    return new OAEPParameterSpec(hash, "MGF1", new MGF1ParameterSpec(hash), PSource.PSpecified.DEFAULT);
+    return new OAEPParameterSpec(
+        hash, "MGF1", new MGF1ParameterSpec(hash), PSource.PSpecified.DEFAULT);
   }
 }

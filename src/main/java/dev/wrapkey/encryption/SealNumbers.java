@@ -3,8 +3,8 @@ package dev.wrapkey.encryption;
 /**
  * Hands out the numbers that make nonces unique under one data key: 1, 2, 3 and so on, none twice.
  *
- * <p>Numbers are reserved in the header, durably, before the first of them is used. Whoever opens the volume starts
- * behind everything reserved; what a crash left unused is lost.
+ * <p>Numbers are reserved in the header, durably, before the first of them is used. Whoever opens
+ * the volume starts behind everything reserved; what a crash left unused is lost.
  */
 final class SealNumbers {
 

@@ -13,15 +13,17 @@ import java.util.Objects;
 import javax.crypto.AEADBadTagException;
 
 /**
- * A file of pages of {@value #PAGE} bytes (PostgreSQL's block size), each sealed with AES-256-GCM under one data key that
- * a key encryption key wraps.
+ * A file of pages of {@value #PAGE} bytes (PostgreSQL's block size), each sealed with AES-256-GCM
+ * under one data key that a key encryption key wraps.
  *
- * <p>What a call wrote is durable when the call returns; a cut at any moment leaves all of it or nothing of it. A page
- * that was changed, moved, swapped, cut off or replaced by an older version of itself is reported as {@link
- * VolumeDamaged}, never served. Failures of the disk are {@link UncheckedIOException}; after one, the volume refuses
- * its pages until it is opened again. The bytes are described in {@code docs/volume-format.md}.
+ * <p>What a call wrote is durable when the call returns; a cut at any moment leaves all of it or
+ * nothing of it. A page that was changed, moved, swapped, cut off or replaced by an older version
+ * of itself is reported as {@link VolumeDamaged}, never served. Failures of the disk are {@link
+ * UncheckedIOException}; after one, the volume refuses its pages until it is opened again. The
+ * bytes are described in {@code docs/volume-format.md}.
  *
- * <p>A volume has one writer at a time; a lock file with the suffix {@code .lock} lies beside it. Thread-safe.
+ * <p>A volume has one writer at a time; a lock file with the suffix {@code .lock} lies beside it.
+ * Thread-safe.
  */
 public final class Volume implements AutoCloseable {
 
@@ -72,7 +74,8 @@ public final class Volume implements AutoCloseable {
    * @throws VolumeBusy if another writer has the file
    * @throws UncheckedIOException if there is no such file or the disk fails
    */
-  public static Volume open(Path path, VolumeId id, KeyEncryptionKey kek, SecureRandom random) throws KeyUnavailable {
+  public static Volume open(Path path, VolumeId id, KeyEncryptionKey kek, SecureRandom random)
+      throws KeyUnavailable {
     try (Held held = new Held()) {
       Disk disk = held.add(FileDisk.forWriting(path), Disk::close);
       held.add(WriterLock.take(path), WriterLock::close);
@@ -83,7 +86,8 @@ public final class Volume implements AutoCloseable {
   }
 
   /** Opens a volume on any disk, with any limit of seals. */
-  static Volume open(VolumeFile file, VolumeId id, KeyEncryptionKey kek, SecureRandom random, long limit)
+  static Volume open(
+      VolumeFile file, VolumeId id, KeyEncryptionKey kek, SecureRandom random, long limit)
       throws KeyUnavailable {
     try (Held held = new Held()) {
       DataKey key = held.add(unlock(file, id, kek), DataKey::close);
@@ -92,28 +96,33 @@ public final class Volume implements AutoCloseable {
   }
 
   /** The bytes of a new volume without pages. */
-  static byte[] blank(VolumeId id, DataKey key, KeyEncryptionKey kek, SecureRandom random) throws KeyUnavailable {
+  static byte[] blank(VolumeId id, DataKey key, KeyEncryptionKey kek, SecureRandom random)
+      throws KeyUnavailable {
     byte[] dataKeyId = new byte[HeaderCodec.DATA_KEY_ID];
     random.nextBytes(dataKeyId);
     VolumeHeader first = VolumeHeader.first(new Identity(id, dataKeyId), key.wrap(kek));
     return HeaderSlots.image(HeaderCodec.encode(first, key));
   }
 
-  private static DataKey unlock(VolumeFile file, VolumeId id, KeyEncryptionKey kek) throws KeyUnavailable {
+  private static DataKey unlock(VolumeFile file, VolumeId id, KeyEncryptionKey kek)
+      throws KeyUnavailable {
     if (!file.header().identity().volume().equals(id)) {
-      throw VolumeDamaged.header(file.path(), "it is the volume of another server or of another kind");
+      throw VolumeDamaged.header(
+          file.path(), "it is the volume of another server or of another kind");
     }
     try (Held held = new Held()) {
       DataKey key = held.add(DataKey.unwrap(file.header().wrapped(), kek), DataKey::close);
       if (!file.authentic(key)) {
-        throw VolumeDamaged.header(file.path(), "the header was not written with the data key that it wraps");
+        throw VolumeDamaged.header(
+            file.path(), "the header was not written with the data key that it wraps");
       }
       held.handOver();
       return key;
     }
   }
 
-  private static Volume begin(VolumeFile file, DataKey key, SecureRandom random, long limit, Held held) {
+  private static Volume begin(
+      VolumeFile file, DataKey key, SecureRandom random, long limit, Held held) {
     file.mend();
     VolumeHeader header = file.header();
     PageSeal seal = held.add(new PageSeal(key, header.identity(), random), PageSeal::close);
@@ -124,7 +133,8 @@ public final class Volume implements AutoCloseable {
   /**
    * What a volume file tells without any key, also while a writer has it open.
    *
-   * @throws VolumeDamaged if headers or page table are damaged; damage inside a sealed page takes the key to see
+   * @throws VolumeDamaged if headers or page table are damaged; damage inside a sealed page takes
+   *     the key to see
    * @throws UncheckedIOException if there is no such file or the disk fails
    */
   public static VolumeFacts facts(Path path) {
@@ -136,7 +146,8 @@ public final class Volume implements AutoCloseable {
   private static VolumeFacts facts(Path path, Disk disk, int looks) {
     try {
       VolumeFacts facts = new VolumeFile(path, disk).facts();
-      boolean still = facts.generation() == new HeaderSlots(path, disk).read().header().counters().generation();
+      boolean still =
+          facts.generation() == new HeaderSlots(path, disk).read().header().counters().generation();
       return still || looks == 1 ? facts : facts(path, disk, looks - 1);
     } catch (VolumeDamaged e) {
       if (looks == 1) {
@@ -147,7 +158,8 @@ public final class Volume implements AutoCloseable {
   }
 
   /**
-   * Wraps the data key of a volume that is not open anew, in three key operations; rewrites no page.
+   * Wraps the data key of a volume that is not open anew, in three key operations; rewrites no
+   * page.
    *
    * @param from unwraps the data key as it is stored
    * @param to wraps it from now on, and has unwrapped it once when this returns
@@ -155,15 +167,16 @@ public final class Volume implements AutoCloseable {
    * @throws VolumeDamaged if the file is not what was last written, or is not the volume {@code id}
    * @throws VolumeBusy if a writer has the file; use {@link #rewrap} of an open volume
    */
-  public static RotationReport rotate(Path path, VolumeId id, KeyEncryptionKey from, KeyEncryptionKey to)
-      throws KeyUnavailable {
+  public static RotationReport rotate(
+      Path path, VolumeId id, KeyEncryptionKey from, KeyEncryptionKey to) throws KeyUnavailable {
     try (Disk disk = FileDisk.forWriting(path);
         WriterLock _ = WriterLock.take(path)) {
       return rotate(new VolumeFile(path, disk), id, from, to);
     }
   }
 
-  static RotationReport rotate(VolumeFile file, VolumeId id, KeyEncryptionKey from, KeyEncryptionKey to)
+  static RotationReport rotate(
+      VolumeFile file, VolumeId id, KeyEncryptionKey from, KeyEncryptionKey to)
       throws KeyUnavailable {
     try (DataKey key = unlock(file, id, from)) {
       file.mend();
@@ -207,7 +220,8 @@ public final class Volume implements AutoCloseable {
     try {
       return seal.open(page, file.version(page), stored);
     } catch (AEADBadTagException _) {
-      throw VolumeDamaged.page(file.path(), page, "what is stored is not the page that was last written there");
+      throw VolumeDamaged.page(
+          file.path(), page, "what is stored is not the page that was last written there");
     }
   }
 

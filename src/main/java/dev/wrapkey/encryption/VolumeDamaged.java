@@ -3,7 +3,10 @@ package dev.wrapkey.encryption;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** A volume file is not what was last written to it: something was changed, moved, swapped, cut off or put back. */
+/**
+ * A volume file is not what was last written to it: something was changed, moved, swapped, cut off
+ * or put back.
+ */
 public final class VolumeDamaged extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -7,7 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The file of a volume without its key: headers, page table and sealed pages, changed all at once or not at all.
+ * The file of a volume without its key: headers, page table and sealed pages, changed all at once
+ * or not at all.
  *
  * <p>Not thread-safe.
  */
@@ -75,13 +76,15 @@ final class VolumeFile implements AutoCloseable {
       pagesWritten++;
     }
     table.write(blocks);
-    finish(header().holding(table.pages(), table.roots()), key);
+    VolumeHeader next = header().holding(table.pages(), table.roots());
+    finish(next, HeaderCodec.encode(next, key));
   }
 
   /** Puts a header in force that leaves the pages as they are; returns when it is durable. */
   void store(VolumeHeader next, DataKey key) {
+    byte[] slot = HeaderCodec.encode(next, key);
     start();
-    finish(next, key);
+    finish(next, slot);
   }
 
   private void start() {
@@ -91,12 +94,12 @@ final class VolumeFile implements AutoCloseable {
 
   private void requireWhole() {
     if (broken) {
-      throw new IllegalStateException(path + ": a change did not reach the disk; open the volume again");
+      throw new IllegalStateException(
+          path + ": a change did not reach the disk; open the volume again");
     }
   }
 
-  private void finish(VolumeHeader next, DataKey key) {
-    byte[] slot = HeaderCodec.encode(next, key);
+  private void finish(VolumeHeader next, byte[] slot) {
     slots.replace(slot);
     inForce = new Found(next, slot);
     blocks.settle();

@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The header of a volume. It is stored twice, in slot A at byte 0 and in slot B at byte 8192 of the file.
+ * The header of a volume. It is stored twice, in slot A at byte 0 and in slot B at byte 8192 of the
+ * file.
  *
- * <p>A slot is 8192 bytes; integers are big-endian and unsigned in meaning; a text is its length in UTF-8 bytes (2 bytes)
- * followed by those bytes, the rest of its field is zero:
+ * <p>A slot is 8192 bytes; integers are big-endian and never negative; a text is its length in
+ * UTF-8 bytes (2 bytes) followed by those bytes, the rest of its field is zero:
  *
  * <pre>
  *    0     8  magic: "WRAPKEYV" in ASCII
@@ -25,17 +26,18 @@ import java.util.List;
  *  648   512  identifier of the key version that wrapped the data key, text
  * 1160    32  algorithm of the wrapping in Key Vault's words, text
  * 1192  1024  wrapped data key: length (2 bytes), bytes, zeros
- * 2216  5120  128 table entries of 40 bytes: block number (8 bytes), SHA-256 of the table chunk in that block; an entry
+ * 2216  5120  128 table entries of 40 bytes: block number (8 bytes), SHA-256 of that block, a table chunk; an entry
  *             past the end of the table is zero
  * 7336   792  zero
  * 8128    32  HMAC-SHA-256 over bytes 0 to 8127 under HKDF(data key, data-key id, "wrapkey volume header")
  * 8160    32  SHA-256 over bytes 0 to 8159
  * </pre>
  *
- * <p>The last field tells a header that was written to its end from a torn one and needs no key. The one before proves
- * that a holder of the data key wrote it.
+ * <p>The last field tells a header that was written to its end from a torn one and needs no key.
+ * The one before proves that a holder of the data key wrote it.
  */
-record VolumeHeader(Identity identity, Counters counters, WrappedKey wrapped, List<TableRoot> table) {
+record VolumeHeader(
+    Identity identity, Counters counters, WrappedKey wrapped, List<TableRoot> table) {
 
   VolumeHeader {
     table = List.copyOf(table);
@@ -66,7 +68,8 @@ record VolumeHeader(Identity identity, Counters counters, WrappedKey wrapped, Li
   }
 
   /** What counts up, never down. */
-  record Counters(long generation, long pages, long unreserved, int rotations, long pagesRewritten) {}
+  record Counters(
+      long generation, long pages, long unreserved, int rotations, long pagesRewritten) {}
 
   /** Where a chunk of the page table lies and what its SHA-256 is. */
   record TableRoot(long block, byte[] hash) {
@@ -81,7 +84,9 @@ record VolumeHeader(Identity identity, Counters counters, WrappedKey wrapped, Li
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof TableRoot that && block == that.block && Arrays.equals(hash, that.hash);
+      return other instanceof TableRoot that
+          && block == that.block
+          && Arrays.equals(hash, that.hash);
     }
 
     @Override

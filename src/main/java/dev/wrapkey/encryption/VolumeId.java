@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Which volume of which server. Every sealed page is bound to it, so a page of another volume never opens here.
+ * Which volume of which server. Every sealed page is bound to it, so a page of another volume never
+ * opens here.
  *
- * @param serverId the server's resource identifier, at most {@value #MAX_SERVER_ID} bytes in UTF-8; kept in lower case,
- *     because resource identifiers do not depend on letter case
- * @param kind what the volume holds, for example {@code data}; at most {@value #MAX_KIND} bytes in UTF-8
+ * @param serverId the server's resource identifier, at most {@value #MAX_SERVER_ID} bytes in UTF-8;
+ *     kept in lower case, because resource identifiers do not depend on letter case
+ * @param kind what the volume holds, for example {@code data}; at most {@value #MAX_KIND} bytes in
+ *     UTF-8
  */
 public record VolumeId(String serverId, String kind) {
 

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Holds a volume for one writer, within this program and against other programs.
  *
- * <p>The lock is on a file beside the volume: on POSIX systems closing any channel of a file gives up all locks that the
- * program has on it, and the volume itself is also opened to read its facts.
+ * <p>The lock is on a file beside the volume: on POSIX systems closing any channel of a file gives
+ * up all locks that the program has on it, and the volume itself is also opened to read its facts.
  */
 final class WriterLock implements AutoCloseable {
 
@@ -38,7 +38,8 @@ final class WriterLock implements AutoCloseable {
     }
     boolean taken = false;
     try {
-      FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileChannel channel =
+          FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       taken = channel.tryLock() != null;
       if (!taken) {
         channel.close();

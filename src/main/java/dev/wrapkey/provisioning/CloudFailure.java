@@ -1,10 +1,11 @@
 package dev.wrapkey.provisioning;
 
 /**
- * A refusal or failure of the cloud that Wrapkey expects and explains. Anything else that goes wrong is a bug.
+ * A refusal or failure of the cloud that Wrapkey expects and explains. Anything else that goes
+ * wrong is a bug.
  *
- * <p>{@code kind} selects our three texts (what happened, what it means, what to do); the service's own words are
- * details.
+ * <p>{@code kind} selects our three texts (what happened, what it means, what to do); the service's
+ * own words are details.
  */
 public final class CloudFailure extends RuntimeException {
 

@@ -8,10 +8,14 @@ import java.util.Optional;
  * @param mode who owns the key encryption key
  * @param key the customer-managed key, versionless for automatic key version update
  * @param identity the identity that uses the key
- * @param status the service's word on the key: {@code Valid}, {@code Invalid}, {@code Unknown}; empty where silent
+ * @param status the service's word on the key: {@code Valid}, {@code Invalid}, {@code Unknown};
+ *     empty where silent
  */
 public record DataEncryption(
-    Mode mode, Optional<KeyIdentifier> key, Optional<ResourceId> identity, Optional<String> status) {
+    Mode mode,
+    Optional<KeyIdentifier> key,
+    Optional<ResourceId> identity,
+    Optional<String> status) {
 
   /** Fixed when the server is created (portal specification CMK-30). */
   public enum Mode {
@@ -20,7 +24,8 @@ public record DataEncryption(
   }
 
   public static DataEncryption serviceManaged() {
-    return new DataEncryption(Mode.SERVICE_MANAGED, Optional.empty(), Optional.empty(), Optional.empty());
+    return new DataEncryption(
+        Mode.SERVICE_MANAGED, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   public static DataEncryption customerManaged(KeyIdentifier key, ResourceId identity) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param id the identifier; versioned for a version, versionless in a list of keys
  * @param type {@code RSA}, {@code RSA-HSM}, {@code EC} …; empty where the listing does not tell
  * @param bits the modulus length of an RSA key, 0 where unknown or not RSA
- * @param operations permitted operations, for example {@code wrapKey}; empty where the listing does not tell
+ * @param operations permitted operations, for example {@code wrapKey}; empty where the listing does
+ *     not tell
  * @param life enabled flag and dates
  */
 public record Key(KeyIdentifier id, String type, int bits, List<String> operations, Life life) {
@@ -23,5 +24,6 @@ public record Key(KeyIdentifier id, String type, int bits, List<String> operatio
    * @param activates not before this moment, if set
    * @param expires not after this moment, if set
    */
-  public record Life(boolean enabled, Instant created, Optional<Instant> activates, Optional<Instant> expires) {}
+  public record Life(
+      boolean enabled, Instant created, Optional<Instant> activates, Optional<Instant> expires) {}
 }

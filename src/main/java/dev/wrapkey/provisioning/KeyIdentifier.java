@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The identifier of a key in a key vault or managed HSM, with or without a version (portal specification URI-1 to
- * URI-8). Only well-formed identifiers exist as objects.
+ * The identifier of a key in a key vault or managed HSM, with or without a version (portal
+ * specification URI-1 to URI-8). Only well-formed identifiers exist as objects.
  *
  * @param host the store's host name in lower case, for example {@code kv-orders.vault.azure.net}
  * @param key the key's name
@@ -27,13 +27,15 @@ public record KeyIdentifier(String host, String key, Optional<String> version) {
       return Optional.empty();
     }
     String host = m.group(1).toLowerCase(java.util.Locale.ROOT);
-    Optional<String> version = Optional.ofNullable(m.group(3)).map(v -> v.toLowerCase(java.util.Locale.ROOT));
+    Optional<String> version =
+        Optional.ofNullable(m.group(3)).map(v -> v.toLowerCase(java.util.Locale.ROOT));
     return Optional.of(new KeyIdentifier(host, m.group(2), version));
   }
 
   /** As {@link #parse}, for texts that come from the cloud itself. */
   public static KeyIdentifier of(String text) {
-    return parse(text).orElseThrow(() -> new IllegalArgumentException("not a key identifier: " + text));
+    return parse(text)
+        .orElseThrow(() -> new IllegalArgumentException("not a key identifier: " + text));
   }
 
   /** The name of the key vault or managed HSM. */

@@ -6,11 +6,20 @@ import java.util.function.Consumer;
 /** Key vaults, managed HSMs and the keys in them. Failures as in {@link Cloud}. */
 public interface KeyStores {
 
-  /** Hands over the stores of a subscription, of every region, page by page, until the end or until cancelled. */
+  /**
+   * Hands over the stores of a subscription, of every region, page by page, until the end or until
+   * cancelled.
+   */
   void list(
-      KeyStore.Kind kind, String subscription, Cancellation cancellation, Consumer<List<KeyStore>> page);
+      KeyStore.Kind kind,
+      String subscription,
+      Cancellation cancellation,
+      Consumer<List<KeyStore>> page);
 
-  /** The keys of a store, by name, with versionless identifiers. Needs the caller's own right to list keys. */
+  /**
+   * The keys of a store, by name, with versionless identifiers. Needs the caller's own right to
+   * list keys.
+   */
   List<Key> keys(KeyStore store);
 
   /** The versions of a key, newest first. */

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * Everything the wizard knows about the server that is to be made. Immutable; each step writes its own part.
+ * Everything the wizard knows about the server that is to be made. Immutable; each step writes its
+ * own part.
  *
  * @param basics project, server, authentication
  * @param networking who may connect
@@ -12,7 +13,10 @@ import java.util.SortedMap;
  * @param tags name to value
  */
 public record Plan(
-    Basics basics, Networking networking, DataEncryption encryption, SortedMap<String, String> tags) {
+    Basics basics,
+    Networking networking,
+    DataEncryption encryption,
+    SortedMap<String, String> tags) {
 
   /**
    * The first tab.
@@ -50,10 +54,17 @@ public record Plan(
    * @param iops baseline input/output operations a second of the storage
    */
   public record Compute(
-      String tier, String sku, int vCores, int memoryGib, int storageGib, String performanceTier, int iops) {
+      String tier,
+      String sku,
+      int vCores,
+      int memoryGib,
+      int storageGib,
+      String performanceTier,
+      int iops) {
 
     /** The preset of workload type Development. */
-    public static final Compute DEVELOPMENT = new Compute("Burstable", "Standard_B1ms", 1, 2, 32, "P4", 120);
+    public static final Compute DEVELOPMENT =
+        new Compute("Burstable", "Standard_B1ms", 1, 2, 32, "P4", 120);
 
     /** The preset of workload type Production. */
     public static final Compute PRODUCTION =
@@ -75,7 +86,8 @@ public record Plan(
    * @param azureServices any Azure service may connect (a rule 0.0.0.0 to 0.0.0.0)
    * @param firewall addresses that may connect
    */
-  public record Networking(boolean publicAccess, boolean azureServices, List<FirewallRule> firewall) {}
+  public record Networking(
+      boolean publicAccess, boolean azureServices, List<FirewallRule> firewall) {}
 
   /**
    * A range of IPv4 addresses that may connect.

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The identifier of one resource of Azure Resource Manager. Comparison ignores letter case, as Azure does; the text
- * keeps the case it was given.
+ * The identifier of one resource of Azure Resource Manager. Comparison ignores letter case, as
+ * Azure does; the text keeps the case it was given.
  *
  * @param subscription the subscription's GUID
  * @param resourceGroup the resource group's name
@@ -40,7 +40,8 @@ public record ResourceId(String subscription, String resourceGroup, String type,
 
   /** As {@link #parse}, for texts that come from the cloud itself. */
   public static ResourceId of(String text) {
-    return parse(text).orElseThrow(() -> new IllegalArgumentException("not a resource id: " + text));
+    return parse(text)
+        .orElseThrow(() -> new IllegalArgumentException("not a resource id: " + text));
   }
 
   @Override
@@ -55,6 +56,13 @@ public record ResourceId(String subscription, String resourceGroup, String type,
 
   @Override
   public String toString() {
-    return "/subscriptions/" + subscription + "/resourceGroups/" + resourceGroup + "/providers/" + type + "/" + name;
+    return "/subscriptions/"
+        + subscription
+        + "/resourceGroups/"
+        + resourceGroup
+        + "/providers/"
+        + type
+        + "/"
+        + name;
   }
 }

@@ -3,8 +3,8 @@ package dev.wrapkey.provisioning;
 import java.time.Duration;
 
 /**
- * A long-running operation of Azure Resource Manager. It goes on by itself; the caller asks after it and decides how to
- * wait in between.
+ * A long-running operation of Azure Resource Manager. It goes on by itself; the caller asks after
+ * it and decides how to wait in between.
  */
 public interface RunningOperation {
 

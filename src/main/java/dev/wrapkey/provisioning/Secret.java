@@ -1,8 +1,8 @@
 package dev.wrapkey.provisioning;
 
 /**
- * A text that must not leave the program by accident: it has no readable {@code toString}, is never part of an
- * exception, a log or a saved plan.
+ * A text that must not leave the program by accident: it has no readable {@code toString}, is never
+ * part of an exception, a log or a saved plan.
  */
 public final class Secret {
 

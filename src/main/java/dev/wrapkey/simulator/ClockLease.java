@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Keeps the cloud's clock from running backwards over restarts. A moment ahead of the clock is stored; before the clock
- * passes it, a later one is. Whoever starts next begins at the stored moment.
+ * Keeps the cloud's clock from running backwards over restarts. A moment ahead of the clock is
+ * stored; before the clock passes it, a later one is. Whoever starts next begins at the stored
+ * moment.
  */
 final class ClockLease implements Runnable {
 

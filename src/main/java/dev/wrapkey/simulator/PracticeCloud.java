@@ -4,6 +4,7 @@ import com.azure.core.http.HttpClient;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.simulator.rest.Application;
 import dev.wrapkey.simulator.rest.Backstage;
+import dev.wrapkey.simulator.rest.Engine;
 import dev.wrapkey.simulator.rest.PracticeHttpClient;
 import dev.wrapkey.simulator.rest.Transactions;
 import dev.wrapkey.simulator.store.DurableStore;
@@ -35,8 +36,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * The practice cloud: Azure as far as Wrapkey needs it, played in this process behind the Azure SDK's transport, with
- * real keys and really encrypted bytes. Its state lies in one folder and survives a kill at any moment.
+ * The practice cloud: Azure as far as Wrapkey needs it, played in this process behind the Azure
+ * SDK's transport, with real keys and really encrypted bytes. Its state lies in one folder and
+ * survives a kill at any moment.
  *
  * <p>Thread-safe. Nothing of it reaches a network.
  */
@@ -53,6 +55,7 @@ public final class PracticeCloud implements AutoCloseable {
 
   private final DurableStore store;
   private final ClockLease clock;
+  private final Engine engine = new Engine();
   private final Transactions transactions;
   private final HttpClient httpClient;
   private final Inspector inspector;
@@ -68,12 +71,18 @@ public final class PracticeCloud implements AutoCloseable {
 
     Ids ids = new Ids(random);
     World world =
-        new World(store, time, Json.resource("regions.json", Regions.class), Json.resource("roles.json", Roles.class));
+        new World(
+            store,
+            time,
+            Json.resource("regions.json", Regions.class),
+            Json.resource("roles.json", Roles.class));
     KeySafe safe = new KeySafe(store, root, random);
     AuditLog audit = new AuditLog(store, world);
-    KeyStores vaults = new KeyStores(world, new KeyGate(new Access(world), TENANT), safe, audit, ids);
+    KeyStores vaults =
+        new KeyStores(world, new KeyGate(new Access(world), TENANT), safe, audit, ids);
     Backstage backstage =
-        new Backstage(transactions, world, vaults, safe, ids, new Application(APPLICATION, TENANT, secret));
+        new Backstage(
+            transactions, world, vaults, safe, ids, new Application(APPLICATION, TENANT, secret));
 
     KeyAccess access = backstage.keyAccess();
     ServerKeys keys = new ServerKeys(world, access, safe, ids);
@@ -81,10 +90,11 @@ public final class PracticeCloud implements AutoCloseable {
     Servers servers = new Servers(world, store, keys, access, volumes, random);
     backstage.open(servers, new KeyHealth(world, vaults, keys)::works);
 
-    Starter starter = new Starter(world, Json.resource("landscape.json", Landscape.class), APPLICATION, random);
+    Starter starter =
+        new Starter(world, Json.resource("landscape.json", Landscape.class), APPLICATION, random);
     transactions.run(true, () -> begin(starter, servers, keys, safe));
-    this.httpClient = new PracticeHttpClient(backstage.front());
-    this.inspector = new PracticeInspector(transactions, world, volumes, keys, audit);
+    this.httpClient = new PracticeHttpClient(backstage.front(), engine);
+    this.inspector = new PracticeInspector(engine, transactions, world, volumes, keys, audit);
   }
 
   /**
@@ -93,7 +103,8 @@ public final class PracticeCloud implements AutoCloseable {
    * @param time the cloud's clock; moved forward if the cloud has seen a later moment already
    * @throws StateInUse if another program has the folder open
    */
-  public static PracticeCloud open(Path folder, VirtualTime time, SecureRandom random) throws StateInUse {
+  public static PracticeCloud open(Path folder, VirtualTime time, SecureRandom random)
+      throws StateInUse {
     DurableStore store;
     try {
       store = DurableStore.open(folder);
@@ -150,6 +161,7 @@ public final class PracticeCloud implements AutoCloseable {
   /** Lets the folder go. Requests after this are answered with status 500. */
   @Override
   public void close() {
+    engine.close();
     transactions.run(
         true,
         () -> {

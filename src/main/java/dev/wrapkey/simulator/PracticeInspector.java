@@ -3,6 +3,7 @@ package dev.wrapkey.simulator;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.encryption.KeyUnavailable;
 import dev.wrapkey.encryption.VolumeFacts;
+import dev.wrapkey.simulator.rest.Engine;
 import dev.wrapkey.simulator.rest.Transactions;
 import dev.wrapkey.simulator.world.ArmId;
 import dev.wrapkey.simulator.world.AuditEntry;
@@ -16,19 +17,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** Looks inside the storage of practice servers. A page is opened the way the server does it: by unwrapping its key. */
+/**
+ * Looks inside the storage of practice servers. A page is opened the way the server does it: by
+ * unwrapping its key.
+ */
 final class PracticeInspector implements Inspector {
 
   private static final Set<String> USES = Set.of("wrapKey", "unwrapKey");
 
+  private final Engine engine;
   private final Transactions transactions;
   private final World world;
   private final Volumes volumes;
   private final ServerKeys keys;
   private final AuditLog audit;
 
-  PracticeInspector(Transactions transactions, World world, Volumes volumes, ServerKeys keys, AuditLog audit) {
+  PracticeInspector(
+      Engine engine,
+      Transactions transactions,
+      World world,
+      Volumes volumes,
+      ServerKeys keys,
+      AuditLog audit) {
+    this.engine = engine;
     this.transactions = transactions;
     this.world = world;
     this.volumes = volumes;
@@ -38,9 +51,11 @@ final class PracticeInspector implements Inspector {
 
   @Override
   public Optional<Storage> look(String serverId) {
-    return transactions.run(
-        false,
-        () -> world.server(new ArmId(serverId)).flatMap(s -> volumes.facts(s).map(f -> storage(s, f))));
+    return reading(
+        () ->
+            world
+                .server(new ArmId(serverId))
+                .flatMap(s -> volumes.facts(s).map(f -> storage(s, f))));
   }
 
   private Storage storage(Server server, VolumeFacts facts) {
@@ -65,13 +80,20 @@ final class PracticeInspector implements Inspector {
   private static Call call(AuditEntry entry) {
     String version = entry.key().substring(entry.key().lastIndexOf('/') + 1);
     return new Call(
-        entry.at(), entry.operation(), version.toLowerCase(Locale.ROOT), entry.caller(), entry.status());
+        entry.at(),
+        entry.operation(),
+        version.toLowerCase(Locale.ROOT),
+        entry.caller(),
+        entry.status());
   }
 
   @Override
   public Optional<Page> page(String serverId, long page) {
-    return transactions.run(
-        false, () -> world.server(new ArmId(serverId)).flatMap(server -> open(server, page)));
+    return reading(() -> world.server(new ArmId(serverId)).flatMap(server -> open(server, page)));
+  }
+
+  private <T> T reading(Supplier<T> question) {
+    return engine.run(() -> transactions.run(false, question));
   }
 
   private Optional<Page> open(Server server, long page) {

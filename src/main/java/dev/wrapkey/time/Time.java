@@ -6,8 +6,8 @@ import java.time.Instant;
 /**
  * The only source of time in Wrapkey: a clock and a pause that belong together.
  *
- * <p>Everything that asks for the time or waits takes a {@code Time}, so that the practice cloud can run it faster
- * than the wall clock and tests never wait.
+ * <p>Everything that asks for the time or waits takes a {@code Time}, so that the practice cloud
+ * can run it faster than the wall clock and tests never wait.
  */
 public interface Time {
 

@@ -6,8 +6,8 @@ import java.time.Instant;
 /**
  * A clock that runs at a chosen multiple of the wall clock and can be moved forward, never back.
  *
- * <p>At speed 0 the clock stands still and a pause moves it instead of waiting: that is how tests let an hour pass in
- * no time. Thread-safe.
+ * <p>At speed 0 the clock stands still and a pause moves it instead of waiting: that is how tests
+ * let an hour pass in no time. Thread-safe.
  */
 public final class VirtualTime implements Time {
 
@@ -25,7 +25,9 @@ public final class VirtualTime implements Time {
     this.speed = requireSpeed(speed);
   }
 
-  /** A clock that stands still at {@code start} and moves only by {@link #pause} and {@link #jump}. */
+  /**
+   * A clock that stands still at {@code start} and moves only by {@link #pause} and {@link #jump}.
+   */
   public static VirtualTime standingAt(Instant start) {
     return new VirtualTime(start, 0);
   }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** A key store with one key, quick enough for thousands of volumes; it counts its calls and can be told to refuse. */
+/**
+ * A key store with one key, quick enough for thousands of volumes; it counts its calls and can be
+ * told to refuse.
+ */
 final class PracticeKek implements KeyEncryptionKey {
 
   final List<String> calls = new ArrayList<>();

@@ -1,28 +1,25 @@
 package dev.wrapkey.encryption;
 
+import static dev.wrapkey.encryption.Given.ID;
+import static dev.wrapkey.encryption.Given.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VolumeTest {
 
-  private static final VolumeId ID = new VolumeId("/subscriptions/1/servers/Orders", "data");
-
-  @TempDir Path folder;
-  private final SecureRandom random = new SecureRandom();
+  @TempDir private Path folder;
   private final PracticeKek kek = new PracticeKek("https://v.vault.azure.net/keys/k/1");
-  private final PracticeKek next = new PracticeKek("https://v.vault.azure.net/keys/k/2");
   private Path file;
 
   @BeforeEach
@@ -30,45 +27,77 @@ class VolumeTest {
     file = folder.resolve("data.vol");
   }
 
-  static byte[] page(int seed) {
-    byte[] page = new byte[Volume.PAGE];
-    new java.util.Random(seed).nextBytes(page);
-    return page;
+  private Volume open() throws KeyUnavailable {
+    return Volume.open(file, ID, kek, Given.RANDOM);
   }
 
-  private Volume open(KeyEncryptionKey key) throws KeyUnavailable {
-    return Volume.open(file, ID, key, random);
-  }
-
-  private String filled(int pages) throws KeyUnavailable {
-    try (Volume volume = Volume.create(file, ID, kek, random)) {
-      volume.write(0, IntStream.range(0, pages).mapToObj(VolumeTest::page).toList());
+  private void filled(int pages) throws KeyUnavailable {
+    try (Volume volume = Volume.create(file, ID, kek, Given.RANDOM)) {
+      volume.write(0, Given.pages(pages));
     }
-    return Volume.facts(file).digest();
   }
 
   @Test
   void whatWasWrittenIsReadAgainAfterReopening() throws KeyUnavailable {
     filled(3);
-    try (Volume volume = open(kek)) {
+    try (Volume volume = open()) {
       assertThat(volume.pages()).isEqualTo(3);
       assertThat(volume.read(0)).isEqualTo(page(0));
+      assertThat(volume.read(1)).isEqualTo(page(1));
       assertThat(volume.read(2)).isEqualTo(page(2));
     }
+  }
+
+  @Test
+  void aVolumeThatWasJustCreatedHasNoPages() throws KeyUnavailable {
+    try (Volume volume = Volume.create(file, ID, kek, Given.RANDOM)) {
+      assertThat(volume.pages()).isZero();
+    }
+    assertThat(Volume.facts(file).pages()).isZero();
   }
 
   @Test
   void theLastVersionOfAPageIsTheOneThatIsRead() throws KeyUnavailable {
     filled(3);
     for (int round = 10; round < 15; round++) {
-      try (Volume volume = open(kek)) {
+      try (Volume volume = open()) {
         volume.write(1, page(round));
         assertThat(volume.read(1)).isEqualTo(page(round));
       }
     }
-    try (Volume volume = open(kek)) {
-      assertThat(volume.read(1)).isEqualTo(page(14));
+    try (Volume volume = open()) {
       assertThat(volume.read(0)).isEqualTo(page(0));
+      assertThat(volume.read(1)).isEqualTo(page(14));
+      assertThat(volume.read(2)).isEqualTo(page(2));
+    }
+  }
+
+  @Test
+  void moreThanOneChunkOfTheTableIsReadAgain() throws KeyUnavailable {
+    byte[] image = Given.image(513, kek);
+    MemoryDisk disk = MemoryDisk.of(image);
+    try (Volume volume = Given.open(disk, kek)) {
+      volume.write(512, page(9000));
+      volume.write(3, page(9001));
+    }
+    try (Volume volume = Given.open(disk, kek)) {
+      assertThat(volume.pages()).isEqualTo(513);
+      assertThat(volume.read(511)).isEqualTo(page(511));
+      assertThat(volume.read(512)).isEqualTo(page(9000));
+      assertThat(volume.read(3)).isEqualTo(page(9001));
+    }
+  }
+
+  @Test
+  void rewritingOnePageAHundredTimesDoesNotLetTheFileGrow() throws KeyUnavailable, IOException {
+    filled(3);
+    try (Volume volume = open()) {
+      volume.write(0, page(50));
+      long size = Files.size(file);
+      for (int round = 0; round < 100; round++) {
+        volume.write(0, page(round));
+      }
+      assertThat(Files.size(file)).isLessThanOrEqualTo(size + 2L * PageSeal.STORED);
     }
   }
 
@@ -76,30 +105,106 @@ class VolumeTest {
   void creatingTakesOneWrapAndOpeningOneUnwrap() throws KeyUnavailable {
     filled(1);
     assertThat(kek.calls).containsExactly("wrapKey");
-    open(kek).close();
+    open().close();
     assertThat(kek.calls).containsExactly("wrapKey", "unwrapKey");
   }
 
   @Test
-  void rotationChangesTheWrappedKeyAndNotOneStoredByte() throws KeyUnavailable {
-    String before = filled(5);
-    WrappedKey wrapped = Volume.facts(file).wrapped();
-
-    RotationReport report = Volume.rotate(file, ID, kek, next);
-
-    assertThat(report)
-        .isEqualTo(
-            new RotationReport(
-                1, 3, 0, "https://v.vault.azure.net/keys/k/1", "https://v.vault.azure.net/keys/k/2"));
-    VolumeFacts after = Volume.facts(file);
-    assertThat(after.digest()).isEqualTo(before);
-    assertThat(after.wrapped()).isNotEqualTo(wrapped);
-    assertThat(after.wrapped().keyVersion()).isEqualTo("https://v.vault.azure.net/keys/k/2");
-    assertThat(after.rotations()).isEqualTo(1);
-    assertThat(after.pagesRewritten()).isZero();
-    try (Volume volume = open(next)) {
-      assertThat(volume.read(4)).isEqualTo(page(4));
+  void theServerIdentifierDoesNotDependOnLetterCase() throws KeyUnavailable {
+    filled(1);
+    VolumeId shouted = new VolumeId(ID.serverId().toUpperCase(java.util.Locale.ROOT), ID.kind());
+    try (Volume volume = Volume.open(file, shouted, kek, Given.RANDOM)) {
+      assertThat(volume.read(0)).isEqualTo(page(0));
     }
-    assertThatThrownBy(() -> open(kek)).isInstanceOf(KeyUnavailable.class);
+  }
+
+  @Test
+  void theDigestIsThatOfAllStoredPagesInOrder() throws KeyUnavailable, Exception {
+    filled(4);
+    MessageDigest expected = MessageDigest.getInstance("SHA-256");
+    try (Volume volume = open()) {
+      for (int page = 0; page < 4; page++) {
+        expected.update(volume.stored(page));
+      }
+    }
+    assertThat(Volume.facts(file).digest()).isEqualTo(HexFormat.of().formatHex(expected.digest()));
+  }
+
+  @Test
+  void theDigestChangesWithAPage() throws KeyUnavailable {
+    filled(4);
+    String before = Volume.facts(file).digest();
+    try (Volume volume = open()) {
+      volume.write(2, page(2));
+    }
+    assertThat(Volume.facts(file).digest()).isNotEqualTo(before);
+  }
+
+  @Test
+  void aStoredPageIsNoncePageAndTag() throws KeyUnavailable {
+    filled(1);
+    try (Volume volume = open()) {
+      assertThat(volume.stored(0)).hasSize(28 + 8192 + 16);
+    }
+  }
+
+  @Test
+  void thePageAfterTheLastOneIsAppendedAndAGapIsRefused() throws KeyUnavailable {
+    filled(2);
+    try (Volume volume = open()) {
+      assertThatThrownBy(() -> volume.write(3, page(3)))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+      assertThatThrownBy(() -> volume.write(-1, page(3)))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+      volume.write(2, page(2));
+      assertThat(volume.pages()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void aPageThatIsNotThereIsNotRead() throws KeyUnavailable {
+    filled(2);
+    try (Volume volume = open()) {
+      assertThatThrownBy(() -> volume.read(2)).isInstanceOf(IndexOutOfBoundsException.class);
+      assertThatThrownBy(() -> volume.stored(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+  }
+
+  @Test
+  void aPageOfAnotherLengthIsRefusedAndNothingOfItsBatchIsWritten() throws KeyUnavailable {
+    filled(1);
+    try (Volume volume = open()) {
+      assertThatThrownBy(() -> volume.write(0, List.of(page(7), new byte[8191])))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThat(volume.read(0)).isEqualTo(page(0));
+      assertThat(volume.pages()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aClosedVolumeDoesNothing() throws KeyUnavailable {
+    filled(1);
+    Volume volume = open();
+    volume.close();
+    volume.close();
+    assertThatThrownBy(() -> volume.read(0)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> volume.stored(0)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> volume.write(0, page(0))).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> volume.rewrap(kek)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void afterAFailureOfTheDiskNothingIsServedUntilReopening() throws KeyUnavailable {
+    MemoryDisk disk = MemoryDisk.of(Given.image(2, kek));
+    Volume volume = Given.open(disk, kek);
+    volume.write(0, page(5));
+    disk.restart(1);
+    assertThatThrownBy(() -> volume.write(0, page(6))).isInstanceOf(UncheckedIOException.class);
+    disk.restart(MemoryDisk.FOREVER);
+    assertThatThrownBy(() -> volume.write(0, page(6))).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> volume.read(0)).isInstanceOf(IllegalStateException.class);
+    try (Volume again = Given.open(disk, kek)) {
+      assertThat(again.read(0)).isEqualTo(page(5));
+    }
   }
 }

@@ -50,13 +50,21 @@ class ChangeKeyTest {
 
     assertThat(end.json().path("status").asText()).isEqualTo("Succeeded");
     Storage after = storage();
-    assertThat(after.wrapped().keyVersion()).isEqualTo(fresh).isNotEqualTo(before.wrapped().keyVersion());
+    assertThat(after.wrapped().keyVersion())
+        .isEqualTo(fresh)
+        .isNotEqualTo(before.wrapped().keyVersion());
     assertThat(after.wrapped().bytes()).isNotEqualTo(before.wrapped().bytes());
     assertThat(after.digest()).isEqualTo(before.digest());
     assertThat(after.rotations()).isEqualTo(before.rotations() + 1);
     assertThat(after.pagesRewritten()).isZero();
-    assertThat(practice.cloud.inspector().page(SERVER, 5).orElseThrow().plain()).isEqualTo(pageBefore);
-    assertThat(practice.get(Orders.url("orders-pg")).json().at("/properties/dataEncryption/primaryKeyURI").asText())
+    assertThat(practice.cloud.inspector().page(SERVER, 5).orElseThrow().plain())
+        .isEqualTo(pageBefore);
+    assertThat(
+            practice
+                .get(Orders.url("orders-pg"))
+                .json()
+                .at("/properties/dataEncryption/primaryKeyURI")
+                .asText())
         .isEqualTo(fresh);
     assertThat(after.calls().stream().map(Call::operation)).contains("wrapKey", "unwrapKey");
   }
@@ -89,9 +97,15 @@ class ChangeKeyTest {
   @Test
   void aServiceManagedServerStaysServiceManaged() {
     Answer end =
-        orders.outcome(patch("ledger-pg", Orders.key("kv-orders-eastus", "ledger-kek"), "id-orders-eastus"));
+        orders.outcome(
+            patch("ledger-pg", Orders.key("kv-orders-eastus", "ledger-kek"), "id-orders-eastus"));
     assertThat(end.json().path("status").asText()).isEqualTo("Failed");
-    assertThat(practice.get(Orders.url("ledger-pg")).json().at("/properties/dataEncryption/type").asText())
+    assertThat(
+            practice
+                .get(Orders.url("ledger-pg"))
+                .json()
+                .at("/properties/dataEncryption/type")
+                .asText())
         .isEqualTo("SystemManaged");
   }
 
@@ -100,8 +114,10 @@ class ChangeKeyTest {
   void aBusyServerFailsTheSecondChange() {
     String key = practice.keys("kv-orders-eastus").getKey("orders-kek").getId();
     assertThat(patch("orders-pg", key, "id-orders-eastus").status()).isEqualTo(202);
-    assertThat(practice.get(Orders.url("orders-pg")).json().at("/properties/state").asText()).isEqualTo("Updating");
-    assertThat(orders.outcome(patch("orders-pg", key, "id-orders-eastus")).code()).isEqualTo("ServerIsBusy");
+    assertThat(practice.get(Orders.url("orders-pg")).json().at("/properties/state").asText())
+        .isEqualTo("Updating");
+    assertThat(orders.outcome(patch("orders-pg", key, "id-orders-eastus")).code())
+        .isEqualTo("ServerIsBusy");
   }
 
   @Test
@@ -110,7 +126,8 @@ class ChangeKeyTest {
     String status = "/properties/dataEncryption/primaryEncryptionKeyStatus";
     assertThat(practice.get(Orders.url("orders-pg")).json().at(status).asText()).isEqualTo("Valid");
     practice.send("PATCH", uri + "?api-version=7.4", "{\"attributes\": {\"enabled\": false}}");
-    assertThat(practice.get(Orders.url("orders-pg")).json().at(status).asText()).isEqualTo("Invalid");
+    assertThat(practice.get(Orders.url("orders-pg")).json().at(status).asText())
+        .isEqualTo("Invalid");
     assertThat(practice.cloud.inspector().page(SERVER, 0)).isEmpty();
   }
 
@@ -118,7 +135,8 @@ class ChangeKeyTest {
   void aDeletedServerTakesItsStorageWithIt() {
     Path data = Path.of(storage().file());
     Answer accepted = practice.send("DELETE", Orders.url("orders-pg"), "");
-    assertThat(accepted.json().path("operation").asText()).isEqualTo("DropServerManagementOperation");
+    assertThat(accepted.json().path("operation").asText())
+        .isEqualTo("DropServerManagementOperation");
     assertThat(accepted.header("Azure-AsyncOperation")).contains("/locations/East%20US/");
     assertThat(data).exists();
     assertThat(orders.outcome(accepted).json().path("status").asText()).isEqualTo("Succeeded");

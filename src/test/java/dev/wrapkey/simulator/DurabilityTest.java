@@ -35,7 +35,8 @@ class DurabilityTest {
     }
     try (Practice practice = new Practice(folder)) {
       assertThat(practice.cloud.clientSecret()).isEqualTo(secret);
-      assertThat(practice.get(Orders.url("kept-pg")).json().at("/properties/state").asText()).isEqualTo("Ready");
+      assertThat(practice.get(Orders.url("kept-pg")).json().at("/properties/state").asText())
+          .isEqualTo("Ready");
       assertThat(practice.keys("kv-orders-eastus").getKey("orders-kek").getId()).isEqualTo(key);
       Storage after = practice.cloud.inspector().look(Orders.id("kept-pg")).orElseThrow();
       assertThat(after.wrapped()).isEqualTo(before.wrapped());
@@ -72,7 +73,9 @@ class DurabilityTest {
     java.time.Instant seen;
     try (Practice practice = new Practice(folder)) {
       Orders orders = new Orders(practice);
-      orders.create("first-pg", Orders.encrypted(Orders.key("kv-orders-eastus", "orders-kek"), "id-orders-eastus"));
+      orders.create(
+          "first-pg",
+          Orders.encrypted(Orders.key("kv-orders-eastus", "orders-kek"), "id-orders-eastus"));
       String fresh = practice.keys("kv-orders-eastus").rotateKey("orders-kek").getId();
       practice.send("PATCH", Orders.url("first-pg"), Orders.change(fresh, "id-orders-eastus"));
       before = practice.cloud.inspector().look(Orders.id("first-pg")).orElseThrow();
@@ -86,7 +89,8 @@ class DurabilityTest {
       assertThat(after.wrapped()).isEqualTo(before.wrapped());
       assertThat(after.digest()).isEqualTo(before.digest());
       assertThat(practice.time.now()).isAfterOrEqualTo(seen);
-      assertThat(practice.get(Orders.url("first-pg")).json().at("/properties/state").asText()).isEqualTo("Ready");
+      assertThat(practice.get(Orders.url("first-pg")).json().at("/properties/state").asText())
+          .isEqualTo("Ready");
       assertThat(practice.cloud.inspector().page(Orders.id("first-pg"), 63)).isPresent();
     }
   }
@@ -146,9 +150,12 @@ class DurabilityTest {
     try (Practice practice = new Practice(folder)) {
       assertThat(practice.time).isNotNull();
     }
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("root.key"))))
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve("root.key"))))
         .isEqualTo("rw-------");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+        .isEqualTo("rwx------");
   }
 
   @Test

@@ -58,9 +58,10 @@ final class Orders {
 
   private static String body(String encryption) {
     return """
-        {"location": "eastus", "sku": {"name": "Standard_D2ads_v5", "tier": "GeneralPurpose"}, %s
-         "properties": {"administratorLogin": "wrapadmin", "administratorLoginPassword": "%s", "version": "17",
-           "storage": {"storageSizeGB": 128}, %s "createMode": "Create"}}"""
+    {"location": "eastus", "sku": {"name": "Standard_D2ads_v5", "tier": "GeneralPurpose"}, %s
+     "properties": {"administratorLogin": "wrapadmin", "administratorLoginPassword": "%s", "version": "17",
+       "storage": {"storageSizeGB": 128}, %s "createMode": "Create"}}\
+    """
         .formatted(identityPart(encryption), PASSWORD, encryption);
   }
 
@@ -74,14 +75,19 @@ final class Orders {
 
   private static String encryption(String key, String identity) {
     return """
-        "dataEncryption": {"type": "AzureKeyVault", "primaryKeyURI": "%s", "primaryUserAssignedIdentityId": "%s"},"""
+    "dataEncryption": {"type": "AzureKeyVault", "primaryKeyURI": "%s", "primaryUserAssignedIdentityId": "%s"},\
+    """
         .formatted(key, identity(identity));
   }
 
   /** The body of a change of key and identity. */
   static String change(String key, String identity) {
     String part = encryption(key, identity);
-    return "{" + identityPart(part) + "\"properties\": {" + part.substring(0, part.length() - 1) + "}}";
+    return "{"
+        + identityPart(part)
+        + "\"properties\": {"
+        + part.substring(0, part.length() - 1)
+        + "}}";
   }
 
   Answer put(String server, String body) {

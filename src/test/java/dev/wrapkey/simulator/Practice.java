@@ -26,7 +26,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A practice cloud for a test, with the clients a test talks to it with: Microsoft's own and raw requests. */
+/**
+ * A practice cloud for a test, with the clients a test talks to it with: Microsoft's own and raw
+ * requests.
+ */
 final class Practice implements AutoCloseable {
 
   static final String PRODUCTION = "facade00-0000-4000-a000-0000000000a1";
@@ -90,7 +93,9 @@ final class Practice implements AutoCloseable {
         ("client_id=%s&grant_type=client_credentials&client_secret=%s"
                 + "&scope=https%%3A%%2F%%2Fmanagement.azure.com%%2F%%2F.default")
             .formatted(PracticeCloud.CLIENT, cloud.clientSecret());
-    return post("https://login.microsoftonline.com/" + PracticeCloud.TENANT + "/oauth2/v2.0/token", form)
+    return post(
+            "https://login.microsoftonline.com/" + PracticeCloud.TENANT + "/oauth2/v2.0/token",
+            form)
         .json()
         .path("access_token")
         .asText();

@@ -24,7 +24,10 @@ class RecoveryTest {
   private String oldKey;
   private String newKey;
 
-  /** Rotates once and keeps the rotated volume aside, then puts server and volume back and leaves the intent. */
+  /**
+   * Rotates once and keeps the rotated volume aside, then puts server and volume back and leaves
+   * the intent.
+   */
   @BeforeEach
   void leaveAnIntent() throws Exception {
     Path unrotated = folder.resolve("unrotated.vol");
@@ -34,13 +37,16 @@ class RecoveryTest {
     try (Practice practice = new Practice(state)) {
       oldKey = practice.get(Orders.url("orders-pg")).json().at(KEY).asText();
       newKey = practice.keys("kv-orders-eastus").getKey("orders-kek").getId();
-      volume = Path.of(practice.cloud.inspector().look(Orders.id("orders-pg")).orElseThrow().file());
+      volume =
+          Path.of(practice.cloud.inspector().look(Orders.id("orders-pg")).orElseThrow().file());
     }
     Files.copy(state.resolve("state.mv"), kept);
     Files.copy(volume, unrotated);
     try (Practice practice = new Practice(state)) {
       Orders orders = new Orders(practice);
-      orders.outcome(practice.send("PATCH", Orders.url("orders-pg"), Orders.change(newKey, "id-orders-eastus")));
+      orders.outcome(
+          practice.send(
+              "PATCH", Orders.url("orders-pg"), Orders.change(newKey, "id-orders-eastus")));
     }
     Files.copy(volume, rotated);
     Files.copy(kept, state.resolve("state.mv"), StandardCopyOption.REPLACE_EXISTING);
@@ -49,8 +55,11 @@ class RecoveryTest {
       ArmId id = new ArmId(Orders.id("orders-pg"));
       Server.Encryption before =
           store.table("servers", Server.class).get(id.key()).orElseThrow().encryption();
-      Server.Encryption after = new Server.Encryption(newKey, before.identity(), before.identities());
-      store.table("pendingRotations", PendingRotation.class).put(id.key(), new PendingRotation(id, after));
+      Server.Encryption after =
+          new Server.Encryption(newKey, before.identity(), before.identities());
+      store
+          .table("pendingRotations", PendingRotation.class)
+          .put(id.key(), new PendingRotation(id, after));
     }
   }
 
@@ -69,7 +78,14 @@ class RecoveryTest {
     for (int start = 0; start < 2; start++) {
       try (Practice practice = new Practice(folder.resolve("state"))) {
         assertThat(practice.get(Orders.url("orders-pg")).json().at(KEY).asText()).isEqualTo(key);
-        assertThat(practice.cloud.inspector().look(Orders.id("orders-pg")).orElseThrow().wrapped().keyVersion())
+        assertThat(
+                practice
+                    .cloud
+                    .inspector()
+                    .look(Orders.id("orders-pg"))
+                    .orElseThrow()
+                    .wrapped()
+                    .keyVersion())
             .isEqualTo(key);
         assertThat(practice.cloud.inspector().page(Orders.id("orders-pg"), 0)).isPresent();
       }

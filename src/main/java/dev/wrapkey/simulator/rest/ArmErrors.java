@@ -4,17 +4,22 @@ import dev.wrapkey.simulator.world.ArmId;
 import dev.wrapkey.simulator.world.Principal;
 import dev.wrapkey.simulator.world.Refusal;
 
-/** What Azure Resource Manager says when it refuses: recorded texts unless docs/practice-cloud.md says otherwise. */
+/**
+ * What Azure Resource Manager says when it refuses: recorded texts unless docs/practice-cloud.md
+ * says otherwise.
+ */
 final class ArmErrors {
 
   private ArmErrors() {}
 
   static Refusal subscriptionNotFound(String id) {
-    return new Refusal(404, "SubscriptionNotFound", "The subscription '%s' could not be found.".formatted(id));
+    return new Refusal(
+        404, "SubscriptionNotFound", "The subscription '%s' could not be found.".formatted(id));
   }
 
   static Refusal groupNotFound(String name) {
-    return new Refusal(404, "ResourceGroupNotFound", "Resource group '%s' could not be found.".formatted(name));
+    return new Refusal(
+        404, "ResourceGroupNotFound", "Resource group '%s' could not be found.".formatted(name));
   }
 
   static Refusal notFound(ArmId id) {
@@ -27,7 +32,8 @@ final class ArmErrors {
   }
 
   static Refusal childNotFound(String name) {
-    return new Refusal(404, "ResourceNotFound", "The specified resource %s was not found.".formatted(name));
+    return new Refusal(
+        404, "ResourceNotFound", "The specified resource %s was not found.".formatted(name));
   }
 
   static Refusal parentNotFound(String verb, String type, ArmId parent) {
@@ -42,12 +48,15 @@ final class ArmErrors {
     return new Refusal(
         404,
         "PracticeCloudRouteUnknown",
-        "The practice cloud does not simulate %s %s. Azure itself may know it.".formatted(method, path));
+        "The practice cloud does not simulate %s %s. Azure itself may know it."
+            .formatted(method, path));
   }
 
   static Refusal methodNotAllowed(String method, String path) {
     return new Refusal(
-        405, "MethodNotAllowed", "The practice cloud does not simulate %s on %s.".formatted(method, path));
+        405,
+        "MethodNotAllowed",
+        "The practice cloud does not simulate %s on %s.".formatted(method, path));
   }
 
   static Refusal missingApiVersion() {
@@ -75,20 +84,24 @@ final class ArmErrors {
     return new Refusal(
         400,
         "LocationNotAvailableForResourceType",
-        "The provided location '%s' is not available for resource type '%s'.".formatted(region, type));
+        "The provided location '%s' is not available for resource type '%s'."
+            .formatted(region, type));
   }
 
   static Refusal unauthenticated() {
     return new Refusal(
-        401, "AuthenticationFailed", "Authentication failed. The 'Authorization' header is missing or invalid.");
+        401,
+        "AuthenticationFailed",
+        "Authentication failed. The 'Authorization' header is missing or invalid.");
   }
 
   static Refusal unauthorized(Principal caller, String action, String scope) {
     return new Refusal(
         403,
         "AuthorizationFailed",
-        ("The client '%s' with object id '%s' does not have authorization to perform action '%s' over scope '%s' or "
-                + "the scope is invalid. If access was recently granted, please refresh your credentials.")
+        ("The client '%s' with object id '%s' does not have authorization to perform action '%s'"
+                + " over scope '%s' or the scope is invalid. If access was recently granted, please"
+                + " refresh your credentials.")
             .formatted(caller.appId(), caller.objectId(), action, scope));
   }
 
@@ -96,6 +109,7 @@ final class ArmErrors {
     return new Refusal(
         409,
         "ResourceGroupBeingDeletedNotEmpty",
-        "The practice cloud deletes empty resource groups only; '%s' still has resources.".formatted(name));
+        "The practice cloud deletes empty resource groups only; '%s' still has resources."
+            .formatted(name));
   }
 }

@@ -11,7 +11,10 @@ import dev.wrapkey.simulator.world.World;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Puts the handlers behind the {@link Front}: first those that need no server, then the servers themselves. */
+/**
+ * Puts the handlers behind the {@link Front}: first those that need no server, then the servers
+ * themselves.
+ */
 public final class Backstage {
 
   private final World world;
@@ -26,7 +29,12 @@ public final class Backstage {
    * @param safe for the public parts of keys
    */
   public Backstage(
-      Transactions transactions, World world, KeyStores keys, KeySafe safe, Ids ids, Application application) {
+      Transactions transactions,
+      World world,
+      KeyStores keys,
+      KeySafe safe,
+      Ids ids,
+      Application application) {
     this.world = world;
     this.ids = ids;
     this.application = application;

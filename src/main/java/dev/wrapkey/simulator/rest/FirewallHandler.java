@@ -78,7 +78,8 @@ final class FirewallHandler {
     }
     FirewallRule rule = new FirewallRule(id(call), start, end, world.now().plus(LENGTH));
     world.firewallRules().put(rule.id().key(), rule);
-    Operation operation = operations.start(rule.id(), Operations.FIREWALL, LENGTH, Optional.empty());
+    Operation operation =
+        operations.start(rule.id(), Operations.FIREWALL, LENGTH, Optional.empty());
     return OperationHandler.accepted(call, operation, server.region());
   }
 
@@ -89,7 +90,8 @@ final class FirewallHandler {
       return WireAnswer.empty(204);
     }
     world.firewallRules().remove(rule.get().id().key());
-    Operation operation = operations.start(rule.get().id(), Operations.DROP_FIREWALL, LENGTH, Optional.empty());
+    Operation operation =
+        operations.start(rule.get().id(), Operations.DROP_FIREWALL, LENGTH, Optional.empty());
     return OperationHandler.accepted(call, operation, server.region());
   }
 

@@ -14,8 +14,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The practice cloud's front door: a request in, an answer out, for every host name of Azure that it plays. It always
- * answers; a fault of a handler becomes status 500.
+ * The practice cloud's front door: a request in, an answer out, for every host name of Azure that
+ * it plays. It always answers; a fault of a handler becomes status 500.
  */
 public final class Front {
 
@@ -50,8 +50,10 @@ public final class Front {
       return work.resultNow();
     }
     Throwable fault = work.exceptionNow();
-    LOG.log(Level.SEVERE, fault, () -> "fault at " + request.method() + " " + request.uri().getPath());
-    return answer(new Refusal(500, "InternalServerError", "The practice cloud failed: a fault of Wrapkey."));
+    LOG.log(
+        Level.SEVERE, fault, () -> "fault at " + request.method() + " " + request.uri().getPath());
+    return answer(
+        new Refusal(500, "InternalServerError", "The practice cloud failed: a fault of Wrapkey."));
   }
 
   private WireAnswer refusable(WireRequest request) {
@@ -70,7 +72,9 @@ public final class Front {
     return switch (host) {
       case "management.azure.com" -> management.handle(request);
       case "login.microsoftonline.com" -> signIn(request);
-      default -> throw new Refusal(404, "PracticeCloudHostUnknown", "The practice cloud does not play " + host + ".");
+      default ->
+          throw new Refusal(
+              404, "PracticeCloudHostUnknown", "The practice cloud does not play " + host + ".");
     };
   }
 
@@ -92,7 +96,8 @@ public final class Front {
     }
     WireAnswer answer = WireAnswer.json(refusal.status(), Tree.of("error", error));
     return refusal.status() == 401
-        ? answer.with("WWW-Authenticate", "Bearer authorization_uri=\"https://login.microsoftonline.com/\"")
+        ? answer.with(
+            "WWW-Authenticate", "Bearer authorization_uri=\"https://login.microsoftonline.com/\"")
         : answer;
   }
 

@@ -27,10 +27,15 @@ final class GroupHandler {
     return List.of(
         new Route("GET", GROUPS, RIGHT + "read", this::list),
         new Route("GET", GROUP, RIGHT + "read", c -> WireAnswer.ok(shape(find(c)))),
-        new Route("HEAD", GROUP, RIGHT + "read", c -> WireAnswer.empty(lookUp(c).isPresent() ? 204 : 404)),
+        new Route(
+            "HEAD",
+            GROUP,
+            RIGHT + "read",
+            c -> WireAnswer.empty(lookUp(c).isPresent() ? 204 : 404)),
         new Route("PUT", GROUP, RIGHT + "write", this::put),
         new Route("DELETE", GROUP, RIGHT + "delete", this::delete),
-        new Route("GET", "/subscriptions/{sub}/operationresults/{op}", "", c -> WireAnswer.empty(200)));
+        new Route(
+            "GET", "/subscriptions/{sub}/operationresults/{op}", "", c -> WireAnswer.empty(200)));
   }
 
   private WireAnswer list(Call call) {
@@ -54,10 +59,14 @@ final class GroupHandler {
       throw new dev.wrapkey.simulator.world.Refusal(
           409,
           "InvalidResourceGroupLocation",
-          ("Invalid resource group location '%s'. The Resource group already exists in location '%s'.")
+          ("Invalid resource group location '%s'. The Resource group already exists in location"
+                  + " '%s'.")
               .formatted(name, before.get().region()));
     }
-    ArmId id = before.map(ResourceGroup::id).orElseGet(() -> ArmId.group(call.part("sub"), call.part("rg")));
+    ArmId id =
+        before
+            .map(ResourceGroup::id)
+            .orElseGet(() -> ArmId.group(call.part("sub"), call.part("rg")));
     ResourceGroup group = new ResourceGroup(id, name, tags(body));
     world.groups().put(id.key(), group);
     return WireAnswer.json(before.isPresent() ? 200 : 201, shape(group));
@@ -74,7 +83,8 @@ final class GroupHandler {
       throw ArmErrors.groupNotEmpty(group.id().name());
     }
     world.groups().remove(group.id().key());
-    String done = "https://management.azure.com/subscriptions/%s/operationresults/deleted?api-version=%s";
+    String done =
+        "https://management.azure.com/subscriptions/%s/operationresults/deleted?api-version=%s";
     return WireAnswer.empty(202)
         .with("Location", done.formatted(call.part("sub"), call.apiVersion()))
         .with("Retry-After", "15");

@@ -38,14 +38,16 @@ final class IdentityHandler {
 
   private WireAnswer list(Call call) {
     String scope = Groups.scope(world, call);
-    List<Identity> found = world.identities().all().stream().filter(i -> i.id().isWithin(scope)).toList();
+    List<Identity> found =
+        world.identities().all().stream().filter(i -> i.id().isWithin(scope)).toList();
     return WireAnswer.ok(Paging.page(call, found, this::shape));
   }
 
   private WireAnswer get(Call call) {
     Groups.require(world, call);
     ArmId id = call.id(TYPE);
-    return WireAnswer.ok(shape(world.identities().get(id.key()).orElseThrow(() -> ArmErrors.notFound(id))));
+    return WireAnswer.ok(
+        shape(world.identities().get(id.key()).orElseThrow(() -> ArmErrors.notFound(id))));
   }
 
   private WireAnswer put(Call call) {
@@ -69,7 +71,8 @@ final class IdentityHandler {
             before.map(Identity::clientId).orElseGet(ids::guid),
             GroupHandler.tags(body));
     world.identities().put(id.key(), identity);
-    return WireAnswer.json(before.isPresent() ? 200 : 201, shape(identity)).with("Location", id.text());
+    return WireAnswer.json(before.isPresent() ? 200 : 201, shape(identity))
+        .with("Location", id.text());
   }
 
   private ObjectNode shape(Identity identity) {
@@ -80,6 +83,12 @@ final class IdentityHandler {
         "location", identity.region(),
         "tags", identity.tags(),
         "properties",
-            Tree.of("tenantId", tenant, "principalId", identity.principalId(), "clientId", identity.clientId()));
+            Tree.of(
+                "tenantId",
+                tenant,
+                "principalId",
+                identity.principalId(),
+                "clientId",
+                identity.clientId()));
   }
 }

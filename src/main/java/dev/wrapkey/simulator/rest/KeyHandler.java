@@ -50,17 +50,20 @@ final class KeyHandler {
 
   private WireAnswer versions(Call call) {
     Key key = keys.versions(call.caller(), vault, name(call));
-    List<Key.Version> sorted = key.versions().stream().sorted(Comparator.comparing(Key.Version::id)).toList();
+    List<Key.Version> sorted =
+        key.versions().stream().sorted(Comparator.comparing(Key.Version::id)).toList();
     return WireAnswer.ok(page(call, sorted, v -> json.item(vault, key.uri(v), v)));
   }
 
   /** Key Vault's last page says {@code "nextLink": null} (recorded). */
-  private static <T> ObjectNode page(Call call, List<T> all, java.util.function.Function<T, ObjectNode> shape) {
+  private static <T> ObjectNode page(
+      Call call, List<T> all, java.util.function.Function<T, ObjectNode> shape) {
     String wanted = call.query("maxresults");
     if (!wanted.isEmpty() && !wanted.matches("[1-9]|1\\d|2[0-5]")) {
       throw KeyRefusals.badParameter("maxresults must be between 1 and 25.");
     }
-    ObjectNode page = Paging.page(call, all, wanted.isEmpty() ? PAGE : Integer.parseInt(wanted), shape);
+    ObjectNode page =
+        Paging.page(call, all, wanted.isEmpty() ? PAGE : Integer.parseInt(wanted), shape);
     if (!page.has("nextLink")) {
       page.putNull("nextLink");
     }
@@ -83,7 +86,8 @@ final class KeyHandler {
   private WireAnswer update(Call call) {
     JsonNode body = call.body();
     return bundle(
-        keys.update(call.caller(), vault, name(call), call.part("version"), v -> KeyJson.patched(v, body)));
+        keys.update(
+            call.caller(), vault, name(call), call.part("version"), v -> KeyJson.patched(v, body)));
   }
 
   private WireAnswer bundle(KeyStores.Found found) {
@@ -100,7 +104,8 @@ final class KeyHandler {
           default -> throw ArmErrors.noSuchRoute("POST", call.request().uri().getRawPath());
         };
     JsonNode body = call.body();
-    KeyStores.Input input = new KeyStores.Input(Tree.text(body, "alg"), bytes(Tree.text(body, "value")));
+    KeyStores.Input input =
+        new KeyStores.Input(Tree.text(body, "alg"), bytes(Tree.text(body, "value")));
     Principal caller = call.caller();
     KeyStores.Used used = keys.use(caller, vault, name(call), call.part("version"), action, input);
     return WireAnswer.ok(

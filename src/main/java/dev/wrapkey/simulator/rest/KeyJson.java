@@ -30,7 +30,13 @@ final class KeyJson {
   /** A whole key: its public part and its attributes. */
   ObjectNode bundle(Vault vault, KeyStores.Found found) {
     ObjectNode key =
-        Tree.of("kid", found.uri(), "kty", found.version().kind().type(), "key_ops", found.version().operations());
+        Tree.of(
+            "kid",
+            found.uri(),
+            "kty",
+            found.version().kind().type(),
+            "key_ops",
+            found.version().operations());
     addPublicPart(key, found.version());
     return Tree.of("key", key, "attributes", attributes(vault, found.version()));
   }
@@ -73,7 +79,8 @@ final class KeyJson {
   /** Reads the body of a create. */
   static KeyStores.Order order(Vault vault, JsonNode body) {
     String type = Tree.text(body, "kty");
-    if (!List.of("RSA", "RSA-HSM", "EC", "EC-HSM").contains(type) || (vault.isHsm() && !type.endsWith("-HSM"))) {
+    if (!List.of("RSA", "RSA-HSM", "EC", "EC-HSM").contains(type)
+        || (vault.isHsm() && !type.endsWith("-HSM"))) {
       throw KeyRefusals.badParameter("Property has invalid value\r\nkty: '%s'".formatted(type));
     }
     boolean rsa = type.startsWith("RSA");

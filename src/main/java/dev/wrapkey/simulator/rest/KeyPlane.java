@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code *.vault.azure.net} and {@code *.managedhsm.azure.net}: the challenge, then the vault's own routes. */
+/**
+ * {@code *.vault.azure.net} and {@code *.managedhsm.azure.net}: the challenge, then the vault's own
+ * routes.
+ */
 final class KeyPlane {
 
   private static final String ROLES = "{scope}/providers/Microsoft.Authorization/roleAssignments";
@@ -40,7 +43,11 @@ final class KeyPlane {
         world
             .vaultAt(host)
             .orElseThrow(
-                () -> new Refusal(404, "VaultNotFound", "The practice cloud has no key store at " + host + "."));
+                () ->
+                    new Refusal(
+                        404,
+                        "VaultNotFound",
+                        "The practice cloud has no key store at " + host + "."));
     Optional<Principal> caller = tokens.principal(request.header("authorization"));
     WireAnswer answer;
     try {
@@ -51,15 +58,20 @@ final class KeyPlane {
     return answer
         .with("x-ms-keyvault-region", vault.region())
         .with("x-ms-keyvault-service-version", "1.9.2264.1")
-        .with("x-ms-keyvault-network-info", "conn_type=Ipv4;addr=203.0.113.7;act_addr_fam=InterNetwork;");
+        .with(
+            "x-ms-keyvault-network-info",
+            "conn_type=Ipv4;addr=203.0.113.7;act_addr_fam=InterNetwork;");
   }
 
   private WireAnswer challenge(Vault vault) {
     String resource = vault.isHsm() ? "https://managedhsm.azure.net" : "https://vault.azure.net";
     String text =
-        "Bearer authorization=\"https://login.microsoftonline.com/%s\", resource=\"%s\"".formatted(tenant, resource);
-    Refusal missing = new Refusal(401, "Unauthorized", "AKV10000: Request is missing a Bearer or PoP token.");
-    return (vault.isHsm() ? WireAnswer.empty(401) : Front.answer(missing)).with("WWW-Authenticate", text);
+        "Bearer authorization=\"https://login.microsoftonline.com/%s\", resource=\"%s\""
+            .formatted(tenant, resource);
+    Refusal missing =
+        new Refusal(401, "Unauthorized", "AKV10000: Request is missing a Bearer or PoP token.");
+    return (vault.isHsm() ? WireAnswer.empty(401) : Front.answer(missing))
+        .with("WWW-Authenticate", text);
   }
 
   private WireAnswer route(WireRequest request, Vault vault, Principal caller) {
@@ -80,12 +92,21 @@ final class KeyPlane {
     throw ArmErrors.noSuchRoute(request.method(), path);
   }
 
-  /** A managed HSM keeps its own role assignments; scopes are {@code /}, {@code /keys} and {@code /keys/name}. */
+  /**
+   * A managed HSM keeps its own role assignments; scopes are {@code /}, {@code /keys} and {@code
+   * /keys/name}.
+   */
   private WireAnswer roles(Call call, Vault hsm) {
     String mine = "hsm://" + hsm.id().name();
     if (!access.permitsData(
-        call.caller().objectId(), mine, "Microsoft.KeyVault/managedHsm/roleAssignments/read/action")) {
-      throw new Refusal(403, "Forbidden", "ForbiddenByRbac", "Caller is not authorized to read role assignments.");
+        call.caller().objectId(),
+        mine,
+        "Microsoft.KeyVault/managedHsm/roleAssignments/read/action")) {
+      throw new Refusal(
+          403,
+          "Forbidden",
+          "ForbiddenByRbac",
+          "Caller is not authorized to read role assignments.");
     }
     String scope = mine + (call.part("scope").equals("/") ? "" : call.part("scope"));
     List<RoleAssignment> found =
@@ -93,7 +114,8 @@ final class KeyPlane {
             .filter(a -> a.covers(scope))
             .map(a -> withLocalScope(a, mine))
             .toList();
-    return WireAnswer.ok(Tree.of("value", found.stream().map(a -> RoleJson.assignment("", a)).toList()));
+    return WireAnswer.ok(
+        Tree.of("value", found.stream().map(a -> RoleJson.assignment("", a)).toList()));
   }
 
   private static RoleAssignment withLocalScope(RoleAssignment assignment, String prefix) {

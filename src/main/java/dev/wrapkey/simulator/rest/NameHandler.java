@@ -5,10 +5,14 @@ import dev.wrapkey.simulator.world.ServerRules;
 import dev.wrapkey.simulator.world.World;
 import java.util.List;
 
-/** Whether a server may be given a name. Names are unique over all of Azure, that is over all subscriptions. */
+/**
+ * Whether a server may be given a name. Names are unique over all of Azure, that is over all
+ * subscriptions.
+ */
 final class NameHandler {
 
-  private static final String PROVIDER = "/subscriptions/{sub}/providers/Microsoft.DBforPostgreSQL/";
+  private static final String PROVIDER =
+      "/subscriptions/{sub}/providers/Microsoft.DBforPostgreSQL/";
 
   private final World world;
 
@@ -19,7 +23,8 @@ final class NameHandler {
   List<Route> routes() {
     return List.of(
         new Route("POST", PROVIDER + "checkNameAvailability", "", this::check),
-        new Route("POST", PROVIDER + "locations/{location}/checkNameAvailability", "", this::check));
+        new Route(
+            "POST", PROVIDER + "locations/{location}/checkNameAvailability", "", this::check));
   }
 
   private WireAnswer check(Call call) {
@@ -29,11 +34,17 @@ final class NameHandler {
     boolean taken = world.serversWithin("/").stream().anyMatch(s -> s.id().name().equals(name));
     return WireAnswer.ok(
         Tree.of(
-            "name", name,
-            "type", Tree.text(body, "type"),
-            "nameAvailable", legal && !taken,
-            "reason", !legal ? "Invalid" : taken ? "AlreadyExists" : null,
+            "name",
+            name,
+            "type",
+            Tree.text(body, "type"),
+            "nameAvailable",
+            legal && !taken,
+            "reason",
+            !legal ? "Invalid" : taken ? "AlreadyExists" : null,
             "message",
-                !legal ? ServerRules.NAME_TEXT : taken ? "Specified server name is already used." : ""));
+            !legal
+                ? ServerRules.NAME_TEXT
+                : taken ? "Specified server name is already used." : ""));
   }
 }

@@ -28,7 +28,8 @@ final class OperationHandler {
 
   /** The answer to the request that started an operation. */
   static WireAnswer accepted(Call call, Operation operation, String location) {
-    return WireAnswer.json(202, Tree.of("operation", operation.name(), "startTime", operation.start()))
+    return WireAnswer.json(
+            202, Tree.of("operation", operation.name(), "startTime", operation.start()))
         .with("Azure-AsyncOperation", link(call, operation, location, "azureAsyncOperation"))
         .with("Location", link(call, operation, location, "operationResults"))
         .with("Retry-After", RETRY_AFTER);
@@ -39,7 +40,11 @@ final class OperationHandler {
     return ("https://management.azure.com/subscriptions/%s/providers/Microsoft.DBforPostgreSQL/locations/%s/%s/%s"
             + "?api-version=%s")
         .formatted(
-            target.subscription(), location.replace(" ", "%20"), kind, operation.id(), call.apiVersion());
+            target.subscription(),
+            location.replace(" ", "%20"),
+            kind,
+            operation.id(),
+            call.apiVersion());
   }
 
   private WireAnswer status(Call call) {
@@ -50,13 +55,16 @@ final class OperationHandler {
     WireAnswer answer =
         WireAnswer.ok(
             Tree.of(
-                "name", operation.id(),
-                "status", status,
-                "startTime", operation.start(),
+                "name",
+                operation.id(),
+                "status",
+                status,
+                "startTime",
+                operation.start(),
                 "error",
-                    failed && problem != null
-                        ? Tree.of("code", problem.code(), "message", problem.message())
-                        : null));
+                failed && problem != null
+                    ? Tree.of("code", problem.code(), "message", problem.message())
+                    : null));
     return answer.with("Retry-After", RETRY_AFTER);
   }
 
@@ -74,6 +82,7 @@ final class OperationHandler {
         .operations()
         .get(call.part("op"))
         .filter(o -> o.target().subscription().equalsIgnoreCase(call.part("sub")))
-        .orElseThrow(() -> new Refusal(404, "ResourceNotFound", "The specified resource does not exist."));
+        .orElseThrow(
+            () -> new Refusal(404, "ResourceNotFound", "The specified resource does not exist."));
   }
 }

@@ -22,7 +22,8 @@ final class Paging {
     return page(call, all, PAGE, shape);
   }
 
-  static <T> ObjectNode page(Call call, List<T> all, int size, Function<T, ? extends JsonNode> shape) {
+  static <T> ObjectNode page(
+      Call call, List<T> all, int size, Function<T, ? extends JsonNode> shape) {
     int from = Math.min(offset(call.query(TOKEN)), all.size());
     int to = Math.min(from + size, all.size());
     ObjectNode page = Tree.of("value", all.subList(from, to).stream().map(shape).toList());

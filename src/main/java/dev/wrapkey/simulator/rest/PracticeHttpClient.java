@@ -6,8 +6,8 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
-import java.net.URISyntaxException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,9 +20,14 @@ public final class PracticeHttpClient implements HttpClient {
   private static final byte[] NOTHING = new byte[0];
 
   private final Front front;
+  private final Engine engine;
 
-  public PracticeHttpClient(Front front) {
+  /**
+   * @param engine does the work, so that a caller who hangs up breaks nothing
+   */
+  public PracticeHttpClient(Front front, Engine engine) {
     this.front = front;
+    this.engine = engine;
   }
 
   @Override
@@ -32,12 +37,14 @@ public final class PracticeHttpClient implements HttpClient {
 
   @Override
   public Mono<HttpResponse> send(HttpRequest request, Context context) {
-    return Mono.fromCallable(() -> sendSync(request, context)).subscribeOn(Schedulers.boundedElastic());
+    return Mono.fromCallable(() -> sendSync(request, context))
+        .subscribeOn(Schedulers.boundedElastic());
   }
 
   @Override
   public HttpResponse sendSync(HttpRequest request, Context context) {
-    return new PracticeHttpResponse(request, front.handle(read(request)));
+    WireRequest wire = read(request);
+    return new PracticeHttpResponse(request, engine.run(() -> front.handle(wire)));
   }
 
   private static WireRequest read(HttpRequest request) {
@@ -47,7 +54,10 @@ public final class PracticeHttpClient implements HttpClient {
     }
     BinaryData body = request.getBodyAsBinaryData();
     return new WireRequest(
-        request.getHttpMethod().toString(), uri(request), headers, body == null ? NOTHING : body.toBytes());
+        request.getHttpMethod().toString(),
+        uri(request),
+        headers,
+        body == null ? NOTHING : body.toBytes());
   }
 
   private static URI uri(HttpRequest request) {

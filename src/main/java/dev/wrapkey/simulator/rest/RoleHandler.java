@@ -61,11 +61,14 @@ final class RoleHandler {
                     new Refusal(
                         404,
                         "RoleDefinitionDoesNotExist",
-                        "The specified role definition with ID '%s' does not exist.".formatted(call.part("role"))));
+                        "The specified role definition with ID '%s' does not exist."
+                            .formatted(call.part("role"))));
     return WireAnswer.ok(RoleJson.definition(subscription(call), role));
   }
 
-  /** Without a filter: at, above and below the scope; {@code atScope()} leaves out what is below. */
+  /**
+   * Without a filter: at, above and below the scope; {@code atScope()} leaves out what is below.
+   */
   private WireAnswer list(Call call) {
     String scope = call.part("scope");
     String filter = call.query("$filter");
@@ -89,7 +92,9 @@ final class RoleHandler {
             .orElseThrow(
                 () ->
                     new Refusal(
-                        404, "RoleAssignmentNotFound", "The role assignment '%s' is not found.".formatted(name)));
+                        404,
+                        "RoleAssignmentNotFound",
+                        "The role assignment '%s' is not found.".formatted(name)));
     return WireAnswer.ok(RoleJson.assignment(subscription(call), found));
   }
 
@@ -108,7 +113,8 @@ final class RoleHandler {
       throw new Refusal(
           400,
           "PrincipalNotFound",
-          "Principal %s does not exist in the directory %s.".formatted(principal.replace("-", ""), tenant));
+          "Principal %s does not exist in the directory %s."
+              .formatted(principal.replace("-", ""), tenant));
     }
     String scope = call.part("scope");
     boolean exists =
@@ -121,14 +127,16 @@ final class RoleHandler {
     if (exists) {
       throw new Refusal(409, "RoleAssignmentExists", "The role assignment already exists.");
     }
-    RoleAssignment made = new RoleAssignment(call.part("assignment"), scope, roleId, principal, world.now());
+    RoleAssignment made =
+        new RoleAssignment(call.part("assignment"), scope, roleId, principal, world.now());
     world.assignments().put(made.name().toLowerCase(java.util.Locale.ROOT), made);
     return WireAnswer.json(201, RoleJson.assignment(subscription(call), made));
   }
 
   private boolean isKnown(String principal) {
     return principal.equalsIgnoreCase(application)
-        || world.identities().all().stream().anyMatch(i -> i.principalId().equalsIgnoreCase(principal));
+        || world.identities().all().stream()
+            .anyMatch(i -> i.principalId().equalsIgnoreCase(principal));
   }
 
   private static String subscription(Call call) {

@@ -16,37 +16,45 @@ final class RoleJson {
   static ObjectNode definition(String subscription, Role role) {
     return Tree.of(
         "properties",
-            Tree.of(
-                "roleName", role.name(),
-                "type", "BuiltInRole",
-                "description", role.description(),
-                "assignableScopes", List.of("/"),
-                "permissions",
-                    List.of(
-                        Tree.of(
-                            "actions", role.actions(),
-                            "notActions", List.of(),
-                            "dataActions", role.dataActions(),
-                            "notDataActions", List.of()))),
-        "id", (subscription.isEmpty() ? "" : "/subscriptions/" + subscription) + DEFINITIONS + role.id(),
-        "type", "Microsoft.Authorization/roleDefinitions",
-        "name", role.id());
+        Tree.of(
+            "roleName", role.name(),
+            "type", "BuiltInRole",
+            "description", role.description(),
+            "assignableScopes", List.of("/"),
+            "permissions",
+                List.of(
+                    Tree.of(
+                        "actions", role.actions(),
+                        "notActions", List.of(),
+                        "dataActions", role.dataActions(),
+                        "notDataActions", List.of()))),
+        "id",
+        (subscription.isEmpty() ? "" : "/subscriptions/" + subscription) + DEFINITIONS + role.id(),
+        "type",
+        "Microsoft.Authorization/roleDefinitions",
+        "name",
+        role.id());
   }
 
   static ObjectNode assignment(String subscription, RoleAssignment assignment) {
     String scope = assignment.scope().equals("/") ? "" : assignment.scope();
     return Tree.of(
         "properties",
-            Tree.of(
-                "roleDefinitionId",
-                    (subscription.isEmpty() ? "" : "/subscriptions/" + subscription) + DEFINITIONS + assignment.role(),
-                "principalId", assignment.principal(),
-                "principalType", "ServicePrincipal",
-                "scope", assignment.scope(),
-                "createdOn", assignment.created(),
-                "updatedOn", assignment.created()),
-        "id", scope + ASSIGNMENTS + assignment.name(),
-        "type", "Microsoft.Authorization/roleAssignments",
-        "name", assignment.name());
+        Tree.of(
+            "roleDefinitionId",
+                (subscription.isEmpty() ? "" : "/subscriptions/" + subscription)
+                    + DEFINITIONS
+                    + assignment.role(),
+            "principalId", assignment.principal(),
+            "principalType", "ServicePrincipal",
+            "scope", assignment.scope(),
+            "createdOn", assignment.created(),
+            "updatedOn", assignment.created()),
+        "id",
+        scope + ASSIGNMENTS + assignment.name(),
+        "type",
+        "Microsoft.Authorization/roleAssignments",
+        "name",
+        assignment.name());
   }
 }

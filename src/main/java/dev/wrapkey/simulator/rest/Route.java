@@ -12,9 +12,11 @@ import java.util.TreeMap;
  * One method on one shape of path.
  *
  * @param method upper case
- * @param template segments, {@code {name}} for any text; a template that begins with {@code {scope}} takes any number
- *     of segments there. Letter case of the fixed segments does not matter.
- * @param action the right that the call needs, for example {@code Microsoft.KeyVault/vaults/read}; empty for none
+ * @param template segments, {@code {name}} for any text; a template that begins with {@code
+ *     {scope}} takes any number of segments there. Letter case of the fixed segments does not
+ *     matter.
+ * @param action the right that the call needs, for example {@code Microsoft.KeyVault/vaults/read};
+ *     empty for none
  * @param handler answers
  */
 record Route(String method, String template, String action, Handler handler) {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code management.azure.com}: finds the route, checks token, subscription and rights, and calls the handler. */
+/**
+ * {@code management.azure.com}: finds the route, checks token, subscription and rights, and calls
+ * the handler.
+ */
 final class Router {
 
   private final World world;
@@ -38,7 +41,8 @@ final class Router {
     if (subscription != null && world.subscription(subscription).isEmpty()) {
       throw ArmErrors.subscriptionNotFound(subscription);
     }
-    if (!found.route().action().isEmpty() && !access.permits(caller.objectId(), path, found.route().action())) {
+    if (!found.route().action().isEmpty()
+        && !access.permits(caller.objectId(), path, found.route().action())) {
       throw ArmErrors.unauthorized(caller, found.route().action(), path);
     }
     return found.route().handler().handle(new Call(request, found.parts(), caller));
@@ -53,7 +57,9 @@ final class Router {
       }
       pathKnown |= parts.isPresent();
     }
-    throw pathKnown ? ArmErrors.methodNotAllowed(method, path) : ArmErrors.noSuchRoute(method, path);
+    throw pathKnown
+        ? ArmErrors.methodNotAllowed(method, path)
+        : ArmErrors.noSuchRoute(method, path);
   }
 
   private record Found(Route route, Map<String, String> parts) {}

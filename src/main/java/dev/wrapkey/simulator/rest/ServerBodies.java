@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what clients send about servers, and refuses honestly what the practice cloud does not do. */
+/**
+ * Reads what clients send about servers, and refuses honestly what the practice cloud does not do.
+ */
 final class ServerBodies {
 
   /** Performance tier and operations a second by disk size in GiB (portal specification §1.6). */
@@ -45,7 +47,8 @@ final class ServerBodies {
 
   private static Server.Shape shape(JsonNode body) {
     JsonNode properties = body.path("properties");
-    Server.Compute compute = new Server.Compute(Tree.text(body, "sku", "tier"), Tree.text(body, "sku", "name"));
+    Server.Compute compute =
+        new Server.Compute(Tree.text(body, "sku", "tier"), Tree.text(body, "sku", "name"));
     return new Server.Shape(
         Tree.text(properties, "version"),
         compute,
@@ -81,7 +84,9 @@ final class ServerBodies {
     }
     String identity = Tree.text(wanted, "primaryUserAssignedIdentityId");
     return new Server.Encryption(
-        optional(Tree.text(wanted, "primaryKeyURI")), identity.isEmpty() ? null : new ArmId(identity), assigned);
+        optional(Tree.text(wanted, "primaryKeyURI")),
+        identity.isEmpty() ? null : new ArmId(identity),
+        assigned);
   }
 
   private static @Nullable String optional(String text) {

@@ -17,7 +17,8 @@ import java.util.SortedMap;
 final class ServerHandler {
 
   private static final String SUB = "/subscriptions/{sub}/providers/" + Server.TYPE;
-  private static final String GROUP = "/subscriptions/{sub}/resourceGroups/{rg}/providers/" + Server.TYPE;
+  private static final String GROUP =
+      "/subscriptions/{sub}/resourceGroups/{rg}/providers/" + Server.TYPE;
   private static final String READ = Server.TYPE + "/read";
   private static final String WRITE = Server.TYPE + "/write";
 
@@ -69,7 +70,9 @@ final class ServerHandler {
     rules.check(draft);
     if (world.serversWithin("/").stream().anyMatch(s -> s.id().name().equals(id.name()))) {
       throw new Refusal(
-          409, "ServerNameAlreadyExists", "Specified server name '%s' is already in use.".formatted(id.name()));
+          409,
+          "ServerNameAlreadyExists",
+          "Specified server name '%s' is already in use.".formatted(id.name()));
     }
     Operation operation = servers.create(draft);
     return OperationHandler.accepted(call, operation, shortName(draft.region()));
@@ -80,7 +83,8 @@ final class ServerHandler {
     ServerBodies.refuseUnsimulatedChange(server, body);
     Server.Encryption wanted = ServerBodies.encryption(body);
     rules.checkEncryption(withPresent(wanted, server));
-    SortedMap<String, String> tags = body.has("tags") ? GroupHandler.tags(body) : server.shape().tags();
+    SortedMap<String, String> tags =
+        body.has("tags") ? GroupHandler.tags(body) : server.shape().tags();
     return OperationHandler.accepted(call, servers.change(server, tags, wanted), server.region());
   }
 
@@ -100,7 +104,8 @@ final class ServerHandler {
       return WireAnswer.empty(204);
     }
     Operation operation = servers.delete(present.get());
-    return OperationHandler.accepted(call, operation, world.regions().displayName(present.get().region()));
+    return OperationHandler.accepted(
+        call, operation, world.regions().displayName(present.get().region()));
   }
 
   private String shortName(String region) {

@@ -10,13 +10,18 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Servers as the PostgreSQL service shows them; some fields came with later api-versions (recorded). */
+/**
+ * Servers as the PostgreSQL service shows them; some fields came with later api-versions
+ * (recorded).
+ */
 final class ServerJson {
 
   private static final String KEY_STATUS_SINCE = "2023-03-01-preview";
   private static final String STORAGE_TIER_SINCE = "2023-06-01-preview";
   private static final Map<String, String> MINOR =
-      Map.of("18", "1", "17", "7", "16", "11", "15", "15", "14", "20", "13", "23", "12", "22", "11", "22");
+      Map.of(
+          "18", "1", "17", "7", "16", "11", "15", "15", "14", "20", "13", "23", "12", "22", "11",
+          "22");
 
   private final World world;
   private final String tenant;
@@ -33,7 +38,9 @@ final class ServerJson {
 
   ObjectNode shape(Server server, String apiVersion) {
     return Tree.of(
-        "sku", Tree.of("name", server.shape().compute().sku(), "tier", server.shape().compute().tier()),
+        "sku",
+            Tree.of(
+                "name", server.shape().compute().sku(), "tier", server.shape().compute().tier()),
         "identity", identity(server),
         "systemData", Tree.of("createdAt", server.status().created()),
         "properties", properties(server, apiVersion),
@@ -50,7 +57,8 @@ final class ServerJson {
     return Tree.of(
         "authConfig", Tree.of("activeDirectoryAuth", "Disabled", "passwordAuth", "Enabled"),
         "dataEncryption", encryption(server, apiVersion),
-        "fullyQualifiedDomainName", isNew ? null : server.id().name() + ".postgres.database.azure.com",
+        "fullyQualifiedDomainName",
+            isNew ? null : server.id().name() + ".postgres.database.azure.com",
         "version", shape.version(),
         "minorVersion", isNew ? null : MINOR.get(shape.version()),
         "administratorLogin", server.admin().login(),
@@ -59,12 +67,16 @@ final class ServerJson {
         "storage", storage(shape.storage(), apiVersion),
         "backup",
             Tree.of(
-                "backupRetentionDays", shape.storage().backupDays(),
-                "geoRedundantBackup", "Disabled",
-                "earliestRestoreDate", isNew ? null : server.status().created()),
+                "backupRetentionDays",
+                shape.storage().backupDays(),
+                "geoRedundantBackup",
+                "Disabled",
+                "earliestRestoreDate",
+                isNew ? null : server.status().created()),
         "network", Tree.of("publicNetworkAccess", shape.publicAccess() ? "Enabled" : "Disabled"),
         "highAvailability", Tree.of("mode", "Disabled", "state", "NotEnabled"),
-        "maintenanceWindow", Tree.of("customWindow", "Disabled", "dayOfWeek", 0, "startHour", 0, "startMinute", 0),
+        "maintenanceWindow",
+            Tree.of("customWindow", "Disabled", "dayOfWeek", 0, "startHour", 0, "startMinute", 0),
         "replicationRole", "Primary",
         "replicaCapacity", 5);
   }
@@ -76,11 +88,16 @@ final class ServerJson {
     }
     ArmId identity = encryption.identity();
     return Tree.of(
-        "type", "AzureKeyVault",
-        "primaryKeyURI", encryption.key(),
-        "primaryUserAssignedIdentityId", identity == null ? null : identity.text(),
+        "type",
+        "AzureKeyVault",
+        "primaryKeyURI",
+        encryption.key(),
+        "primaryUserAssignedIdentityId",
+        identity == null ? null : identity.text(),
         "primaryEncryptionKeyStatus",
-            apiVersion.compareTo(KEY_STATUS_SINCE) < 0 ? null : keyWorks.test(server) ? "Valid" : "Invalid");
+        apiVersion.compareTo(KEY_STATUS_SINCE) < 0
+            ? null
+            : keyWorks.test(server) ? "Valid" : "Invalid");
   }
 
   private static ObjectNode storage(Server.Storage storage, String apiVersion) {
@@ -102,13 +119,7 @@ final class ServerJson {
     }
     ObjectNode map = Tree.of();
     for (ArmId id : assigned) {
-      map.set(
-          id.text(),
-          world
-              .identities()
-              .get(id.key())
-              .map(i -> ids(i))
-              .orElseGet(Tree::of));
+      map.set(id.text(), world.identities().get(id.key()).map(i -> ids(i)).orElseGet(Tree::of));
     }
     return Tree.of("userAssignedIdentities", map, "type", "UserAssigned", "tenantId", tenant);
   }

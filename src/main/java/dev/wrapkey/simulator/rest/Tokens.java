@@ -14,8 +14,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes and reads access tokens: JSON Web Tokens with Entra's claims, signed with a key of this run of the program. A
- * token does not expire here: its holder measures its life by the wall clock, which a virtual clock outruns.
+ * Makes and reads access tokens: JSON Web Tokens with Entra's claims, signed with a key of this run
+ * of the program. A token does not expire here: its holder measures its life by the wall clock,
+ * which a virtual clock outruns.
  */
 public final class Tokens {
 
@@ -55,14 +56,18 @@ public final class Tokens {
     return content + "." + sign(content);
   }
 
-  /** Whose token an {@code Authorization} header carries; empty if it is missing or not one of ours. */
+  /**
+   * Whose token an {@code Authorization} header carries; empty if it is missing or not one of ours.
+   */
   public Optional<Principal> principal(String authorization) {
     if (!authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
       return Optional.empty();
     }
     String token = authorization.substring(7).strip();
     int dot = token.lastIndexOf('.');
-    if (dot < 0 || !MessageDigest.isEqual(bytes(token.substring(dot + 1)), bytes(sign(token.substring(0, dot))))) {
+    if (dot < 0
+        || !MessageDigest.isEqual(
+            bytes(token.substring(dot + 1)), bytes(sign(token.substring(0, dot))))) {
       return Optional.empty();
     }
     return Optional.of(read(token.substring(0, dot)));

@@ -5,8 +5,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * One request at a time, and everything a request changed durable before its answer leaves. A request that a server of
- * the practice cloud makes while serving another one belongs to the outer one.
+ * One request at a time, and everything a request changed durable before its answer leaves. A
+ * request that a server of the practice cloud makes while serving another one belongs to the outer
+ * one.
  */
 public final class Transactions {
 

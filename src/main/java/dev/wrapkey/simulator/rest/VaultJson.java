@@ -21,18 +21,30 @@ final class VaultJson {
   ObjectNode vault(Vault vault) {
     ObjectNode properties =
         Tree.of(
-            "sku", Tree.of("family", "A", "name", "standard"),
-            "tenantId", tenant,
-            "networkAcls", firewall(vault.firewall()),
-            "accessPolicies", vault.rights().policies().stream().map(this::policy).toList(),
-            "enabledForDeployment", false,
-            "enableSoftDelete", vault.protection().softDelete(),
-            "softDeleteRetentionInDays", vault.protection().days(),
-            "enableRbacAuthorization", vault.rights().rbac(),
-            "enablePurgeProtection", vault.protection().purge() ? true : null,
-            "vaultUri", "https://" + vault.host() + "/",
-            "provisioningState", "Succeeded",
-            "publicNetworkAccess", "Enabled");
+            "sku",
+            Tree.of("family", "A", "name", "standard"),
+            "tenantId",
+            tenant,
+            "networkAcls",
+            firewall(vault.firewall()),
+            "accessPolicies",
+            vault.rights().policies().stream().map(this::policy).toList(),
+            "enabledForDeployment",
+            false,
+            "enableSoftDelete",
+            vault.protection().softDelete(),
+            "softDeleteRetentionInDays",
+            vault.protection().days(),
+            "enableRbacAuthorization",
+            vault.rights().rbac(),
+            "enablePurgeProtection",
+            vault.protection().purge() ? true : null,
+            "vaultUri",
+            "https://" + vault.host() + "/",
+            "provisioningState",
+            "Succeeded",
+            "publicNetworkAccess",
+            "Enabled");
     return Tree.of(
         "id", vault.id().text(),
         "name", vault.id().name(),
@@ -76,7 +88,9 @@ final class VaultJson {
             properties.path("softDeleteRetentionInDays").asInt(90));
     List<Vault.Policy> policies = new ArrayList<>();
     for (JsonNode policy : properties.path("accessPolicies")) {
-      policies.add(new Vault.Policy(Tree.text(policy, "objectId"), texts(policy.path("permissions").path("keys"))));
+      policies.add(
+          new Vault.Policy(
+              Tree.text(policy, "objectId"), texts(policy.path("permissions").path("keys"))));
     }
     JsonNode acls = properties.path("networkAcls");
     Vault.Firewall firewall =
@@ -86,26 +100,34 @@ final class VaultJson {
             StreamSupport.stream(acls.path("ipRules").spliterator(), false)
                 .map(rule -> Tree.text(rule, "value").replace("/32", ""))
                 .toList());
-    Vault.Rights rights = new Vault.Rights(properties.path("enableRbacAuthorization").asBoolean(false), policies);
+    Vault.Rights rights =
+        new Vault.Rights(properties.path("enableRbacAuthorization").asBoolean(false), policies);
     return new Vault(id, region, protection, rights, firewall, GroupHandler.tags(body));
   }
 
   private static List<String> texts(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false).map(n -> n.asText().toLowerCase(Locale.ROOT)).toList();
+    return StreamSupport.stream(array.spliterator(), false)
+        .map(n -> n.asText().toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   private ObjectNode policy(Vault.Policy policy) {
     return Tree.of(
         "tenantId", tenant,
         "objectId", policy.principal(),
-        "permissions", Tree.of("keys", policy.keys(), "secrets", List.of(), "certificates", List.of()));
+        "permissions",
+            Tree.of("keys", policy.keys(), "secrets", List.of(), "certificates", List.of()));
   }
 
   private static ObjectNode firewall(Vault.Firewall firewall) {
     return Tree.of(
-        "bypass", firewall.trustedServices() ? "AzureServices" : "None",
-        "defaultAction", firewall.deny() ? "Deny" : "Allow",
-        "ipRules", firewall.addresses().stream().map(a -> Tree.of("value", a + "/32")).toList(),
-        "virtualNetworkRules", List.of());
+        "bypass",
+        firewall.trustedServices() ? "AzureServices" : "None",
+        "defaultAction",
+        firewall.deny() ? "Deny" : "Allow",
+        "ipRules",
+        firewall.addresses().stream().map(a -> Tree.of("value", a + "/32")).toList(),
+        "virtualNetworkRules",
+        List.of());
   }
 }

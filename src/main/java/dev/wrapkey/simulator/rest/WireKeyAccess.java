@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 
-/** A server's way to its key: requests to the vault's host through the same front door, as its managed identity. */
+/**
+ * A server's way to its key: requests to the vault's host through the same front door, as its
+ * managed identity.
+ */
 final class WireKeyAccess implements KeyAccess {
 
   private static final String API = "?api-version=7.4";
@@ -45,11 +48,13 @@ final class WireKeyAccess implements KeyAccess {
     return send(caller, "POST", uri, body.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private ObjectNode send(Identity caller, String method, String uri, byte[] body) throws KeyUnavailable {
+  private ObjectNode send(Identity caller, String method, String uri, byte[] body)
+      throws KeyUnavailable {
     String token = tokens.issue(caller.asUsedByService(), "https://vault.azure.net", world.now());
     WireAnswer answer =
         front.handle(
-            new WireRequest(method, URI.create(uri + API), Map.of("authorization", "Bearer " + token), body));
+            new WireRequest(
+                method, URI.create(uri + API), Map.of("authorization", "Bearer " + token), body));
     ObjectNode content = Tree.read(answer.body());
     if (answer.status() != 200) {
       String inner = Tree.text(content, "error", "innererror", "code");

@@ -8,8 +8,8 @@ import dev.wrapkey.simulator.world.Identity;
 import java.util.Base64;
 
 /**
- * A key of a vault as key encryption key, used over the wire: rights, audit log and refusals are those of every other
- * caller.
+ * A key of a vault as key encryption key, used over the wire: rights, audit log and refusals are
+ * those of every other caller.
  */
 final class WireKeyEncryptionKey implements KeyEncryptionKey {
 
@@ -37,11 +37,15 @@ final class WireKeyEncryptionKey implements KeyEncryptionKey {
   @Override
   public byte[] unwrap(WrappedKey wrapped) throws KeyUnavailable {
     return value(
-        wire.post(caller, wrapped.keyVersion() + "/unwrapkey", body(wrapped.algorithm(), wrapped.bytes())));
+        wire.post(
+            caller,
+            wrapped.keyVersion() + "/unwrapkey",
+            body(wrapped.algorithm(), wrapped.bytes())));
   }
 
   private static ObjectNode body(String algorithm, byte[] bytes) {
-    return Tree.of("alg", algorithm, "value", Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return Tree.of(
+        "alg", algorithm, "value", Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
   private static byte[] value(ObjectNode answer) {

@@ -1,3 +1,5 @@
-/** The practice cloud's wire: requests and answers in Azure's shapes, one handler a resource type. */
+/**
+ * The practice cloud's wire: requests and answers in Azure's shapes, one handler a resource type.
+ */
 @org.jspecify.annotations.NullMarked
 package dev.wrapkey.simulator.rest;

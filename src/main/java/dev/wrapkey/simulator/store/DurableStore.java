@@ -16,8 +16,8 @@ import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state in one file, an H2 MVStore: append-only, so that a kill at any moment leaves the last commit readable. The
- * file is locked while it is open.
+ * The state in one file, an H2 MVStore: append-only, so that a kill at any moment leaves the last
+ * commit readable. The file is locked while it is open.
  */
 public final class DurableStore implements Store, AutoCloseable {
 
@@ -50,7 +50,8 @@ public final class DurableStore implements Store, AutoCloseable {
     }
     try {
       String name = folder.resolve(FILE).toString();
-      MVStore file = new MVStore.Builder().fileName(name).autoCommitDisabled().autoCompactFillRate(0).open();
+      MVStore file =
+          new MVStore.Builder().fileName(name).autoCommitDisabled().autoCompactFillRate(0).open();
       DurableStore store = new DurableStore(file);
       store.checkFormat();
       return store;
@@ -67,7 +68,9 @@ public final class DurableStore implements Store, AutoCloseable {
     if (found.isPresent() && !found.get().equals(FORMAT)) {
       file.closeImmediately();
       throw new IllegalStateException(
-          "this practice state was written by another version of Wrapkey (format " + found.get() + ")");
+          "this practice state was written by another version of Wrapkey (format "
+              + found.get()
+              + ")");
     }
     if (found.isEmpty()) {
       note("format", FORMAT);
@@ -77,7 +80,8 @@ public final class DurableStore implements Store, AutoCloseable {
   @Override
   public <T extends Record> Table<T> table(String name, Class<T> type) {
     StoredTable<?> table =
-        tables.computeIfAbsent(name, n -> new StoredTable<>(file.openMap(n), type, () -> changed = true));
+        tables.computeIfAbsent(
+            name, n -> new StoredTable<>(file.openMap(n), type, () -> changed = true));
     return table.as(type);
   }
 

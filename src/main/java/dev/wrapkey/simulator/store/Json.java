@@ -69,7 +69,8 @@ public final class Json {
 
   private static final class Text<T> extends JsonSerializer<T> {
     @Override
-    public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
+    public void serialize(T value, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
       out.writeString(value.toString());
     }
   }

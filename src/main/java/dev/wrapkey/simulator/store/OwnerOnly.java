@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files for the owner's eyes only, where the file system knows owners; elsewhere the folder's own rules hold. */
+/**
+ * Files for the owner's eyes only, where the file system knows owners; elsewhere the folder's own
+ * rules hold.
+ */
 final class OwnerOnly {
 
   private OwnerOnly() {}

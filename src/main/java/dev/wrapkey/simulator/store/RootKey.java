@@ -19,8 +19,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals with AES-256-GCM under a key of its own file, {@code root.key}. Sealed text is the base64 of nonce (12 bytes),
- * cipher text and tag (16 bytes); the purpose is associated data.
+ * Seals with AES-256-GCM under a key of its own file, {@code root.key}. Sealed text is the base64
+ * of nonce (12 bytes), cipher text and tag (16 bytes); the purpose is associated data.
  */
 public final class RootKey implements Sealer {
 
@@ -84,7 +84,8 @@ public final class RootKey implements Sealer {
     try {
       byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, purpose).doFinal(plain);
       return Base64.getEncoder()
-          .encodeToString(ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array());
+          .encodeToString(
+              ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array());
     } catch (GeneralSecurityException missing) {
       throw new IllegalStateException("every JDK has AES-GCM", missing);
     }

@@ -26,10 +26,12 @@ public final class Access {
   /** Whether a principal has any role within a scope, so that it sees that the scope exists. */
   public boolean sees(String principal, String scope) {
     return world.assignments().all().stream()
-        .anyMatch(a -> a.principal().equalsIgnoreCase(principal) && new ArmId(a.scope()).isWithin(scope));
+        .anyMatch(
+            a -> a.principal().equalsIgnoreCase(principal) && new ArmId(a.scope()).isWithin(scope));
   }
 
-  private boolean granted(String principal, String scope, String action, Function<Role, List<String>> actions) {
+  private boolean granted(
+      String principal, String scope, String action, Function<Role, List<String>> actions) {
     return world.assignments().all().stream()
         .filter(a -> a.principal().equalsIgnoreCase(principal) && a.covers(scope))
         .flatMap(a -> world.roles().find(a.role()).stream())

@@ -4,17 +4,25 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The identifier of a resource as Azure Resource Manager writes it. The text keeps the letter case it was made with;
- * {@link #key()} is what identifiers are compared by.
+ * The identifier of a resource as Azure Resource Manager writes it. The text keeps the letter case
+ * it was made with; {@link #key()} is what identifiers are compared by.
  *
- * @param text for example {@code /subscriptions/S/resourceGroups/G/providers/Microsoft.KeyVault/vaults/V}
+ * @param text for example {@code
+ *     /subscriptions/S/resourceGroups/G/providers/Microsoft.KeyVault/vaults/V}
  */
 public record ArmId(String text) {
 
   /** The identifier of a top-level resource. */
   public static ArmId of(String subscription, String group, String type, String name) {
     return new ArmId(
-        "/subscriptions/" + subscription + "/resourceGroups/" + group + "/providers/" + type + "/" + name);
+        "/subscriptions/"
+            + subscription
+            + "/resourceGroups/"
+            + group
+            + "/providers/"
+            + type
+            + "/"
+            + name);
   }
 
   /** The identifier of a resource group. */
@@ -35,7 +43,9 @@ public record ArmId(String text) {
     return segment(3);
   }
 
-  /** Provider and type, for example {@code Microsoft.KeyVault/vaults}; empty for a resource group. */
+  /**
+   * Provider and type, for example {@code Microsoft.KeyVault/vaults}; empty for a resource group.
+   */
   public String type() {
     return segments().size() < 8 ? "" : segment(5) + "/" + segment(6);
   }
@@ -45,7 +55,10 @@ public record ArmId(String text) {
     return segments().getLast();
   }
 
-  /** Whether this resource lies in a subscription, resource group or resource; segment by segment, case ignored. */
+  /**
+   * Whether this resource lies in a subscription, resource group or resource; segment by segment,
+   * case ignored.
+   */
   public boolean isWithin(String scope) {
     String outer = scope.toLowerCase(Locale.ROOT);
     outer = outer.endsWith("/") ? outer.substring(0, outer.length() - 1) : outer;

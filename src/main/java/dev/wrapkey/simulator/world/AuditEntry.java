@@ -12,4 +12,5 @@ import java.time.Instant;
  * @param caller name of the principal
  * @param status HTTP status of the answer
  */
-public record AuditEntry(long number, Instant at, String operation, String key, String caller, int status) {}
+public record AuditEntry(
+    long number, Instant at, String operation, String key, String caller, int status) {}

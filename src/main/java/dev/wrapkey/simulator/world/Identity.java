@@ -14,7 +14,10 @@ import java.util.SortedMap;
 public record Identity(
     ArmId id, String region, String principalId, String clientId, SortedMap<String, String> tags) {
 
-  /** The identity as a caller, used by the PostgreSQL service, which is on Key Vault's list of trusted services. */
+  /**
+   * The identity as a caller, used by the PostgreSQL service, which is on Key Vault's list of
+   * trusted services.
+   */
   public Principal asUsedByService() {
     return new Principal(principalId, clientId, id.name(), true);
   }

@@ -3,7 +3,10 @@ package dev.wrapkey.simulator.world;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Makes identifiers. Those of practice principals and resources all begin alike, so that nobody mistakes them. */
+/**
+ * Makes identifiers. Those of practice principals and resources all begin alike, so that nobody
+ * mistakes them.
+ */
 public final class Ids {
 
   /** How every practice tenant, subscription and principal id begins. */

@@ -3,7 +3,9 @@ package dev.wrapkey.simulator.world;
 import dev.wrapkey.encryption.KeyEncryptionKey;
 import dev.wrapkey.encryption.KeyUnavailable;
 
-/** How a server reaches the keys of a vault: over the wire, with a token of its managed identity. */
+/**
+ * How a server reaches the keys of a vault: over the wire, with a token of its managed identity.
+ */
 public interface KeyAccess {
 
   /**
@@ -24,7 +26,8 @@ public interface KeyAccess {
   Description describe(Identity caller, String key) throws KeyUnavailable;
 
   /**
-   * The key, used as that identity. It wraps with {@code RSA-OAEP-256} and unwraps with whatever wrapped.
+   * The key, used as that identity. It wraps with {@code RSA-OAEP-256} and unwraps with whatever
+   * wrapped.
    *
    * @param key identifier with or without version
    */

@@ -1,6 +1,9 @@
 package dev.wrapkey.simulator.world;
 
-/** What a principal can do with a vault's keys, with the names that access policies and roles have for it. */
+/**
+ * What a principal can do with a vault's keys, with the names that access policies and roles have
+ * for it.
+ */
 public enum KeyAction {
   LIST("list", "read"),
   GET("get", "read"),
@@ -30,6 +33,7 @@ public enum KeyAction {
     if (!vault.isHsm()) {
       return "Microsoft.KeyVault/vaults/keys/" + operation;
     }
-    return "Microsoft.KeyVault/managedHsm/keys/" + (operation.equals("read") ? "read/action" : operation);
+    return "Microsoft.KeyVault/managedHsm/keys/"
+        + (operation.equals("read") ? "read/action" : operation);
   }
 }

@@ -3,7 +3,10 @@ package dev.wrapkey.simulator.world;
 /** Decides whether a call may use a vault's keys: first the firewall, then rights. */
 public final class KeyGate {
 
-  /** The address every program on this machine seems to call from (a documentation address, RFC 5737). */
+  /**
+   * The address every program on this machine seems to call from (a documentation address, RFC
+   * 5737).
+   */
   public static final String CLIENT_ADDRESS = "203.0.113.7";
 
   private final Access access;
@@ -30,7 +33,10 @@ public final class KeyGate {
         throw KeyRefusals.byRoles(callerText(caller), vault, action, scope);
       }
     } else if (vault.rights().policies().stream()
-        .noneMatch(p -> p.principal().equalsIgnoreCase(caller.objectId()) && p.allows(action.permission()))) {
+        .noneMatch(
+            p ->
+                p.principal().equalsIgnoreCase(caller.objectId())
+                    && p.allows(action.permission()))) {
       throw KeyRefusals.byPolicy(callerText(caller), vault, action);
     }
   }
@@ -51,6 +57,7 @@ public final class KeyGate {
   }
 
   private String callerText(Principal caller) {
-    return "appid=%s;oid=%s;iss=https://sts.windows.net/%s/".formatted(caller.appId(), caller.objectId(), tenant);
+    return "appid=%s;oid=%s;iss=https://sts.windows.net/%s/"
+        .formatted(caller.appId(), caller.objectId(), tenant);
   }
 }

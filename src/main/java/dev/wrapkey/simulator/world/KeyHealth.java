@@ -22,7 +22,10 @@ public final class KeyHealth {
     Principal caller = keys.identity(server.encryption()).asUsedByService();
     return KeyUri.parse(key)
         .flatMap(
-            uri -> world.vaultAt(uri.host()).map(v -> stores.usable(caller, v, uri.name(), uri.version())))
+            uri ->
+                world
+                    .vaultAt(uri.host())
+                    .map(v -> stores.usable(caller, v, uri.name(), uri.version())))
         .orElse(false);
   }
 }

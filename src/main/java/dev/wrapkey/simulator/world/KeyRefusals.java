@@ -1,6 +1,8 @@
 package dev.wrapkey.simulator.world;
 
-/** What Key Vault's data plane says when it refuses. Sources of the texts: docs/practice-cloud.md. */
+/**
+ * What Key Vault's data plane says when it refuses. Sources of the texts: docs/practice-cloud.md.
+ */
 public final class KeyRefusals {
 
   private KeyRefusals() {}
@@ -17,48 +19,63 @@ public final class KeyRefusals {
     return forbidden(
         "ForbiddenByRbac",
         ("Caller is not authorized to perform action on resource.\r\n"
-                + "If role assignments, deny assignments or role definitions were changed recently, "
-                + "please observe propagation time.\r\n"
-                + "Caller: %s\r\nAction: '%s'\r\nResource: '%s'\r\nAssignment: (not found)\r\n"
-                + "DenyAssignmentId: null\r\nDecisionReason: null \r\n%s\r\n")
-            .formatted(caller, action.dataAction(vault), scope.toLowerCase(java.util.Locale.ROOT), vaultText(vault)));
+                + "If role assignments, deny assignments or role definitions were changed recently,"
+                + " please observe propagation time.\r\n"
+                + "Caller: %s\r\n"
+                + "Action: '%s'\r\n"
+                + "Resource: '%s'\r\n"
+                + "Assignment: (not found)\r\n"
+                + "DenyAssignmentId: null\r\n"
+                + "DecisionReason: null \r\n"
+                + "%s\r\n")
+            .formatted(
+                caller,
+                action.dataAction(vault),
+                scope.toLowerCase(java.util.Locale.ROOT),
+                vaultText(vault)));
   }
 
   static Refusal byPolicy(String caller, Vault vault, KeyAction action) {
     return forbidden(
         "AccessDenied",
-        ("The user, group or application '%s' does not have keys %s permission on key vault '%s;location=%s'. "
-                + "For help resolving this issue, please see https://go.microsoft.com/fwlink/?linkid=2125287")
+        ("The user, group or application '%s' does not have keys %s permission on key vault"
+                + " '%s;location=%s'. For help resolving this issue, please see"
+                + " https://go.microsoft.com/fwlink/?linkid=2125287")
             .formatted(caller, action.permission(), vault.id().name(), vault.region()));
   }
 
   static Refusal disabled(KeyAction action) {
     return forbidden(
-        "KeyDisabled", "Operation %s is not allowed on a disabled key.".formatted(action.permission()));
+        "KeyDisabled",
+        "Operation %s is not allowed on a disabled key.".formatted(action.permission()));
   }
 
   static Refusal expired(KeyAction action) {
     return forbidden(
-        "KeyExpired", "Operation %s is not allowed on an expired key.".formatted(action.permission()));
+        "KeyExpired",
+        "Operation %s is not allowed on an expired key.".formatted(action.permission()));
   }
 
   static Refusal notYetValid(KeyAction action) {
     return forbidden(
-        "KeyNotYetValid", "Operation %s is not allowed on a key that is not yet valid.".formatted(action.permission()));
+        "KeyNotYetValid",
+        "Operation %s is not allowed on a key that is not yet valid."
+            .formatted(action.permission()));
   }
 
   static Refusal operationNotPermitted(KeyAction action) {
     return forbidden(
-        "KeyOperationForbidden", "Operation %s is not permitted on this key.".formatted(action.permission()));
+        "KeyOperationForbidden",
+        "Operation %s is not permitted on this key.".formatted(action.permission()));
   }
 
   static Refusal notFound(String name) {
     return new Refusal(
         404,
         "KeyNotFound",
-        ("A key with (name/id) %s was not found in this key vault. If you recently deleted this key you may be able to "
-                + "recover it using the correct recovery command. For help resolving this issue, please see "
-                + "https://go.microsoft.com/fwlink/?linkid=2125182")
+        ("A key with (name/id) %s was not found in this key vault. If you recently deleted this key"
+             + " you may be able to recover it using the correct recovery command. For help"
+             + " resolving this issue, please see https://go.microsoft.com/fwlink/?linkid=2125182")
             .formatted(name));
   }
 

@@ -23,8 +23,8 @@ import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 
 /**
- * The real keys behind {@link Key.Version}: generated when first needed, because RSA keys are slow to make. Private
- * keys are stored sealed and never leave the practice cloud.
+ * The real keys behind {@link Key.Version}: generated when first needed, because RSA keys are slow
+ * to make. Private keys are stored sealed and never leave the practice cloud.
  */
 public final class KeySafe {
 
@@ -61,9 +61,11 @@ public final class KeySafe {
     Material material = material(version);
     try {
       byte[] encoded = Base64.getDecoder().decode(material.publicKey());
-      return KeyFactory.getInstance(material.algorithm()).generatePublic(new X509EncodedKeySpec(encoded));
+      return KeyFactory.getInstance(material.algorithm())
+          .generatePublic(new X509EncodedKeySpec(encoded));
     } catch (GeneralSecurityException damaged) {
-      throw new IllegalStateException("the public key of " + version.id() + " cannot be read", damaged);
+      throw new IllegalStateException(
+          "the public key of " + version.id() + " cannot be read", damaged);
     }
   }
 
@@ -71,7 +73,8 @@ public final class KeySafe {
    * Encrypts with the public key.
    *
    * @param algorithm {@code RSA-OAEP}, {@code RSA-OAEP-256} or {@code RSA1_5}
-   * @throws Refusal 400 if the algorithm does not fit the key or the data does not fit the algorithm
+   * @throws Refusal 400 if the algorithm does not fit the key or the data does not fit the
+   *     algorithm
    */
   public byte[] encrypt(Key.Version version, String algorithm, byte[] plain) {
     try {
@@ -99,7 +102,8 @@ public final class KeySafe {
     try {
       return new RsaKeyEncryptionKey(publicKey(version), privateKey(version), name, random);
     } catch (GeneralSecurityException damaged) {
-      throw new IllegalStateException("the private key of " + version.id() + " cannot be read", damaged);
+      throw new IllegalStateException(
+          "the private key of " + version.id() + " cannot be read", damaged);
     }
   }
 
@@ -107,7 +111,8 @@ public final class KeySafe {
     Material material = material(version);
     byte[] encoded = sealer.open(material.privateKey(), version.id());
     try {
-      return KeyFactory.getInstance(material.algorithm()).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+      return KeyFactory.getInstance(material.algorithm())
+          .generatePrivate(new PKCS8EncodedKeySpec(encoded));
     } finally {
       Arrays.fill(encoded, (byte) 0);
     }
@@ -137,7 +142,8 @@ public final class KeySafe {
       Arrays.fill(secret, (byte) 0);
       return made;
     } catch (GeneralSecurityException unsupported) {
-      throw new IllegalStateException("a key of kind " + version.kind() + " cannot be made", unsupported);
+      throw new IllegalStateException(
+          "a key of kind " + version.kind() + " cannot be made", unsupported);
     }
   }
 
@@ -159,9 +165,11 @@ public final class KeySafe {
     };
   }
 
-  private static Cipher cipher(int mode, String algorithm, Key.Version version, java.security.Key key)
+  private static Cipher cipher(
+      int mode, String algorithm, Key.Version version, java.security.Key key)
       throws GeneralSecurityException {
-    if (!version.kind().isRsa() || Stream.of("RSA-OAEP", "RSA-OAEP-256", "RSA1_5").noneMatch(algorithm::equals)) {
+    if (!version.kind().isRsa()
+        || Stream.of("RSA-OAEP", "RSA-OAEP-256", "RSA1_5").noneMatch(algorithm::equals)) {
       throw KeyRefusals.badParameter(
           "Key and signing algorithm are incompatible. Key type '%s', algorithm '%s'."
               .formatted(version.kind().type(), algorithm));

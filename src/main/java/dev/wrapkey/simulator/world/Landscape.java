@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a new practice cloud begins with: data, read from {@code landscape.json}. Ages are days before the first start.
+ * What a new practice cloud begins with: data, read from {@code landscape.json}. Ages are days
+ * before the first start.
  */
 public record Landscape(
     List<Subscription> subscriptions,
@@ -37,7 +38,12 @@ public record Landscape(
    * @param type its resource type
    */
   public record Store(
-      String name, String type, Place place, Vault.Protection protection, Access access, List<StoredKey> keys) {}
+      String name,
+      String type,
+      Place place,
+      Vault.Protection protection,
+      Access access,
+      List<StoredKey> keys) {}
 
   /** Who may use a vault. */
   public record Access(boolean rbac, List<Policy> policies, Vault.Firewall firewall) {}
@@ -76,12 +82,18 @@ public record Landscape(
    * @param lock none if service-managed
    */
   public record Database(
-      String name, Place place, int daysAgo, String login, Server.Shape shape, @Nullable Lock lock) {}
+      String name,
+      Place place,
+      int daysAgo,
+      String login,
+      Server.Shape shape,
+      @Nullable Lock lock) {}
 
   /**
    * A customer-managed key.
    *
-   * @param key {@code VAULT/KEY} for automatic version update, {@code VAULT/KEY/N} for its Nth version
+   * @param key {@code VAULT/KEY} for automatic version update, {@code VAULT/KEY/N} for its Nth
+   *     version
    * @param identity name of the identity that uses it
    */
   public record Lock(String key, String identity) {}

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How the state of a slow resource develops: a pure function of the clock. Nothing runs in the background.
+ * How the state of a slow resource develops: a pure function of the clock. Nothing runs in the
+ * background.
  *
  * @param start when the first phase began
  * @param phases one after another

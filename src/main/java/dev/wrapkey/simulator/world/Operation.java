@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A long-running operation. Its outcome is fixed when it starts; a client learns it when the time has come.
+ * A long-running operation. Its outcome is fixed when it starts; a client learns it when the time
+ * has come.
  *
  * @param id GUID
  * @param target identifier of the resource it works on

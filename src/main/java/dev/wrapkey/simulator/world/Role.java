@@ -11,4 +11,5 @@ import java.util.List;
  * @param actions control-plane actions, with {@code *} for anything
  * @param dataActions data-plane actions, with {@code *} for anything
  */
-public record Role(String id, String name, String description, List<String> actions, List<String> dataActions) {}
+public record Role(
+    String id, String name, String description, List<String> actions, List<String> dataActions) {}

@@ -6,13 +6,14 @@ import java.time.Instant;
  * A role given to a principal.
  *
  * @param name GUID of the assignment
- * @param scope where it holds: a subscription, resource group or resource, or {@code /} or {@code /keys} of a managed
- *     HSM written as {@code hsm://name/keys}
+ * @param scope where it holds: a subscription, resource group or resource, or {@code /} or {@code
+ *     /keys} of a managed HSM written as {@code hsm://name/keys}
  * @param role GUID of the role
  * @param principal object id
  * @param created when
  */
-public record RoleAssignment(String name, String scope, String role, String principal, Instant created) {
+public record RoleAssignment(
+    String name, String scope, String role, String principal, Instant created) {
 
   /** Whether the assignment reaches a scope: its own or one within it. */
   public boolean covers(String wanted) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param encryption whose key protects its data
  * @param status what changes by itself
  */
-public record Server(ArmId id, String region, Shape shape, Admin admin, Encryption encryption, Status status) {
+public record Server(
+    ArmId id, String region, Shape shape, Admin admin, Encryption encryption, Status status) {
 
   public static final String TYPE = "Microsoft.DBforPostgreSQL/flexibleServers";
 
@@ -70,7 +71,8 @@ public record Server(ArmId id, String region, Shape shape, Admin admin, Encrypti
   /**
    * Whose key protects the data.
    *
-   * @param key identifier of the customer's key, versionless for automatic version update; none if service-managed
+   * @param key identifier of the customer's key, versionless for automatic version update; none if
+   *     service-managed
    * @param identity identifier of the identity that uses it, as the client wrote it
    * @param identities all identities assigned to the server, as the client wrote them
    */
@@ -101,7 +103,8 @@ public record Server(ArmId id, String region, Shape shape, Admin admin, Encrypti
   }
 
   Server with(Lifecycle life) {
-    return new Server(id, region, shape, admin, encryption, new Status(status.created(), status.volume(), life));
+    return new Server(
+        id, region, shape, admin, encryption, new Status(status.created(), status.volume(), life));
   }
 
   Server with(Encryption changed) {

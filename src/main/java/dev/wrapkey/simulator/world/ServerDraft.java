@@ -11,7 +11,12 @@ package dev.wrapkey.simulator.world;
  * @param encryption key and identities
  */
 public record ServerDraft(
-    ArmId id, String region, Server.Shape shape, String login, String password, Server.Encryption encryption) {
+    ArmId id,
+    String region,
+    Server.Shape shape,
+    String login,
+    String password,
+    Server.Encryption encryption) {
 
   /** Without the password. */
   @Override

@@ -4,7 +4,10 @@ import dev.wrapkey.encryption.KeyEncryptionKey;
 import dev.wrapkey.encryption.WrappedKey;
 import java.util.List;
 
-/** The key encryption key of each server: the customer's over the wire, or the one that the practice cloud owns. */
+/**
+ * The key encryption key of each server: the customer's over the wire, or the one that the practice
+ * cloud owns.
+ */
 public final class ServerKeys {
 
   private static final String SERVICE = "service-managed";
@@ -29,7 +32,9 @@ public final class ServerKeys {
 
   /** The key that can open what is stored, which may be older than what the server is set to. */
   public KeyEncryptionKey unwrapping(Server.Encryption encryption, WrappedKey stored) {
-    return encryption.isCustomerManaged() ? access.use(identity(encryption), stored.keyVersion()) : serviceKey();
+    return encryption.isCustomerManaged()
+        ? access.use(identity(encryption), stored.keyVersion())
+        : serviceKey();
   }
 
   /** The identity that uses the customer's key. */

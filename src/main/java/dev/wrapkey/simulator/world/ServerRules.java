@@ -8,23 +8,30 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What the PostgreSQL service refuses at once, with status 400 (portal specification NAME-*, LOGIN-*, PWD-*, CMK-26).
- * Codes and texts are inferred where docs/practice-cloud.md says so.
+ * What the PostgreSQL service refuses at once, with status 400 (portal specification NAME-*,
+ * LOGIN-*, PWD-*, CMK-26). Codes and texts are inferred where docs/practice-cloud.md says so.
  */
 public final class ServerRules {
 
   /** The service's text for a name it does not take (recorded 2023). */
   public static final String NAME_TEXT =
-      "Specified server name contains unsupported characters or is too long. Server name must be no longer than 63 "
-          + "characters long, contain only lower-case characters or digits, cannot contain '.' or '_' characters and "
-          + "can't start or end with '-' character.";
+      "Specified server name contains unsupported characters or is too long. Server name must be no"
+          + " longer than 63 characters long, contain only lower-case characters or digits, cannot"
+          + " contain '.' or '_' characters and can't start or end with '-' character.";
 
   private static final Set<String> RESERVED_LOGINS =
-      Set.of("azure_superuser", "azure_pg_admin", "admin", "administrator", "root", "guest", "public");
+      Set.of(
+          "azure_superuser", "azure_pg_admin", "admin", "administrator", "root", "guest", "public");
   private static final Set<Integer> SIZES =
       Set.of(32, 64, 128, 256, 512, 1024, 2048, 4095, 4096, 8192, 16384, 32767);
   private static final Map<String, String> TIER_PREFIX =
-      Map.of("Burstable", "Standard_B", "GeneralPurpose", "Standard_D", "MemoryOptimized", "Standard_E");
+      Map.of(
+          "Burstable",
+          "Standard_B",
+          "GeneralPurpose",
+          "Standard_D",
+          "MemoryOptimized",
+          "Standard_E");
 
   private final World world;
 
@@ -57,10 +64,15 @@ public final class ServerRules {
     require(shape.version().matches("1[1-8]"), "version");
     require(TIER_PREFIX.containsKey(shape.compute().tier()), "sku.tier");
     require(
-        shape.compute().sku().matches("Standard_(B\\d{1,2}m?s|[DE]\\d{1,3}(s_v3|ds_v4|ds_v5|ads_v5|ds_v6|ads_v6))"),
+        shape
+            .compute()
+            .sku()
+            .matches("Standard_(B\\d{1,2}m?s|[DE]\\d{1,3}(s_v3|ds_v4|ds_v5|ads_v5|ds_v6|ads_v6))"),
         "sku.name");
     require(SIZES.contains(shape.storage().gib()), "storage.storageSizeGB");
-    require(shape.storage().backupDays() >= 7 && shape.storage().backupDays() <= 35, "backup.backupRetentionDays");
+    require(
+        shape.storage().backupDays() >= 7 && shape.storage().backupDays() <= 35,
+        "backup.backupRetentionDays");
     require(shape.zone().isEmpty() || shape.zone().matches("[123]"), "availabilityZone");
   }
 
@@ -72,14 +84,22 @@ public final class ServerRules {
   private static void checkLogin(String login) {
     String lower = login.toLowerCase(Locale.ROOT);
     require(
-        login.matches("[A-Za-z0-9_]{1,63}") && !lower.startsWith("pg_") && !RESERVED_LOGINS.contains(lower),
+        login.matches("[A-Za-z0-9_]{1,63}")
+            && !lower.startsWith("pg_")
+            && !RESERVED_LOGINS.contains(lower),
         "administratorLogin");
   }
 
   private static void checkPassword(String login, String password) {
     long kinds =
-        Stream.of(".*[A-Z].*", ".*[a-z].*", ".*[0-9].*", ".*[^A-Za-z0-9].*").filter(password::matches).count();
-    boolean legal = password.length() >= 8 && password.length() <= 128 && kinds >= 3 && !resembles(login, password);
+        Stream.of(".*[A-Z].*", ".*[a-z].*", ".*[0-9].*", ".*[^A-Za-z0-9].*")
+            .filter(password::matches)
+            .count();
+    boolean legal =
+        password.length() >= 8
+            && password.length() <= 128
+            && kinds >= 3
+            && !resembles(login, password);
     require(legal, "administratorLoginPassword");
   }
 
@@ -88,7 +108,8 @@ public final class ServerRules {
     String name = login.toLowerCase(Locale.ROOT);
     String secret = password.toLowerCase(Locale.ROOT);
     return secret.contains(name) && !name.isEmpty()
-        || IntStream.rangeClosed(0, name.length() - 3).anyMatch(i -> secret.contains(name.substring(i, i + 3)));
+        || IntStream.rangeClosed(0, name.length() - 3)
+            .anyMatch(i -> secret.contains(name.substring(i, i + 3)));
   }
 
   /**
@@ -103,7 +124,8 @@ public final class ServerRules {
         throw new Refusal(
             400,
             "FailedIdentityOperation",
-            "Identity operation for resource failed. Resource '%s' was not found.".formatted(id.text()));
+            "Identity operation for resource failed. Resource '%s' was not found."
+                .formatted(id.text()));
       }
     }
     String key = encryption.key();
@@ -117,13 +139,16 @@ public final class ServerRules {
               + "\"https://{keyvaultname}.vault.azure.net/keys/{keyname}/{versionguid}\"");
     }
     if (identity != null && assigned.stream().noneMatch(id -> id.key().equals(identity.key()))) {
-      throw invalidEncryption("The identity used for data encryption must be assigned to the server.");
+      throw invalidEncryption(
+          "The identity used for data encryption must be assigned to the server.");
     }
   }
 
   static Refusal invalidEncryption(String why) {
     return new Refusal(
-        400, "CMKInvalidEncryptionParameters", "The input server encryption parameters are invalid. " + why);
+        400,
+        "CMKInvalidEncryptionParameters",
+        "The input server encryption parameters are invalid. " + why);
   }
 
   private static void require(boolean legal, String parameter) {
@@ -131,7 +156,8 @@ public final class ServerRules {
       throw new Refusal(
           400,
           "InvalidParameterValue",
-          "Invalid value given for parameter %s. Specify a valid parameter value.".formatted(parameter));
+          "Invalid value given for parameter %s. Specify a valid parameter value."
+              .formatted(parameter));
     }
   }
 }

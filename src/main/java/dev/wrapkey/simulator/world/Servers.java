@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Creates, changes and deletes servers. The work is done at once and its outcome recorded; what a client sees of it
- * unfolds with the clock.
+ * Creates, changes and deletes servers. The work is done at once and its outcome recorded; what a
+ * client sees of it unfolds with the clock.
  */
 public final class Servers {
 
@@ -39,7 +39,13 @@ public final class Servers {
   private final Ids ids;
   private final SecureRandom random;
 
-  public Servers(World world, Store store, ServerKeys keys, KeyAccess access, Volumes volumes, SecureRandom random) {
+  public Servers(
+      World world,
+      Store store,
+      ServerKeys keys,
+      KeyAccess access,
+      Volumes volumes,
+      SecureRandom random) {
     this.world = world;
     this.store = store;
     this.keys = keys;
@@ -95,7 +101,9 @@ public final class Servers {
 
   private Optional<Problem> keyProblem(Server server, Server.Encryption encryption) {
     String key = encryption.key();
-    return key == null ? Optional.empty() : check.problem(keys.identity(encryption), key, server.region());
+    return key == null
+        ? Optional.empty()
+        : check.problem(keys.identity(encryption), key, server.region());
   }
 
   private Optional<Problem> seal(Server server) {
@@ -110,8 +118,8 @@ public final class Servers {
   /**
    * Starts a change of tags, key and identity.
    *
-   * @param wanted key and identity together, or neither to leave them; its identities are attached in any case, even if
-   *     the change fails (portal specification BLD-13)
+   * @param wanted key and identity together, or neither to leave them; its identities are attached
+   *     in any case, even if the change fails (portal specification BLD-13)
    */
   public Operation change(Server server, SortedMap<String, String> tags, Server.Encryption wanted) {
     if (!server.status().life().isSettled(world.now())) {
@@ -139,7 +147,8 @@ public final class Servers {
       return Optional.of(
           new Problem(
               "CMKInvalidEncryptionParameters",
-              "You cannot enable data encryption on a server that was not created with data encryption."));
+              "You cannot enable data encryption on a server that was not created with data"
+                  + " encryption."));
     }
     Optional<Problem> problem = keyProblem(server, to);
     if (problem.isPresent()) {
@@ -194,7 +203,10 @@ public final class Servers {
     return volumes
         .facts(server)
         .map(f -> f.wrapped().keyVersion())
-        .filter(v -> v.equalsIgnoreCase(wanted) || wanted.equalsIgnoreCase(base) && v.startsWith(base + "/"))
+        .filter(
+            v ->
+                v.equalsIgnoreCase(wanted)
+                    || wanted.equalsIgnoreCase(base) && v.startsWith(base + "/"))
         .isPresent();
   }
 
@@ -221,7 +233,12 @@ public final class Servers {
 
   private static Server.Shape retagged(Server.Shape shape, SortedMap<String, String> tags) {
     return new Server.Shape(
-        shape.version(), shape.compute(), shape.storage(), shape.zone(), shape.publicAccess(), tags);
+        shape.version(),
+        shape.compute(),
+        shape.storage(),
+        shape.zone(),
+        shape.publicAccess(),
+        tags);
   }
 
   private static List<ArmId> union(List<ArmId> old, List<ArmId> more) {

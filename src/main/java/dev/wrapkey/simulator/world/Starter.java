@@ -38,7 +38,12 @@ public final class Starter {
     for (Landscape.Person person : landscape.identities()) {
       ArmId id = person.place().id(IDENTITIES, person.name());
       Identity identity =
-          new Identity(id, person.place().region(), person.principalId(), person.clientId(), new TreeMap<>());
+          new Identity(
+              id,
+              person.place().region(),
+              person.principalId(),
+              person.clientId(),
+              new TreeMap<>());
       world.identities().put(id.key(), identity);
     }
     landscape.vaults().forEach(this::layVault);
@@ -48,7 +53,9 @@ public final class Starter {
   private void layVault(Landscape.Store store) {
     ArmId id = store.place().id(store.type(), store.name());
     List<Vault.Policy> policies =
-        store.access().policies().stream().map(p -> new Vault.Policy(principalOf(p.who()), p.keys())).toList();
+        store.access().policies().stream()
+            .map(p -> new Vault.Policy(principalOf(p.who()), p.keys()))
+            .toList();
     Vault vault =
         new Vault(
             id,
@@ -66,18 +73,32 @@ public final class Starter {
     Integer expired = stored.expiredDaysAgo();
     for (int age : stored.versionsDaysAgo()) {
       Instant made = daysAgo(age);
-      Key.Life life = new Key.Life(stored.enabled(), made, made, null, expired == null ? null : daysAgo(expired));
+      Key.Life life =
+          new Key.Life(
+              stored.enabled(), made, made, null, expired == null ? null : daysAgo(expired));
       versions.add(
-          new Key.Version(ids.keyVersion(), stored.kind(), KeyStores.usualOperations(stored.kind()), life));
+          new Key.Version(
+              ids.keyVersion(), stored.kind(), KeyStores.usualOperations(stored.kind()), life));
     }
-    world.keys().put(World.keyOf(vault.host(), stored.name()), new Key(vault.host(), stored.name(), versions));
+    world
+        .keys()
+        .put(
+            World.keyOf(vault.host(), stored.name()),
+            new Key(vault.host(), stored.name(), versions));
   }
 
   private void layGrant(Landscape.Grant grant) {
-    String scope = grant.scope().startsWith("vault:") ? vault(grant.scope().substring(6)).id().text() : grant.scope();
+    String scope =
+        grant.scope().startsWith("vault:")
+            ? vault(grant.scope().substring(6)).id().text()
+            : grant.scope();
     RoleAssignment made =
         new RoleAssignment(
-            ids.guid(), scope, world.roles().named(grant.role()).id(), principalOf(grant.who()), daysAgo(420));
+            ids.guid(),
+            scope,
+            world.roles().named(grant.role()).id(),
+            principalOf(grant.who()),
+            daysAgo(420));
     world.assignments().put(made.name(), made);
   }
 
@@ -98,7 +119,8 @@ public final class Starter {
     byte[] password = new byte[24];
     random.nextBytes(password);
     Server.Admin admin =
-        new Server.Admin(database.login(), Verifier.of(Base64.getEncoder().encodeToString(password), random));
+        new Server.Admin(
+            database.login(), Verifier.of(Base64.getEncoder().encodeToString(password), random));
     Instant made = daysAgo(database.daysAgo());
     return new Server(
         database.place().id(Server.TYPE, database.name()),
@@ -117,7 +139,9 @@ public final class Starter {
     String[] parts = lock.key().split("/");
     String uri = "https://" + vault(parts[0]).host() + "/keys/" + parts[1];
     return new Server.Encryption(
-        parts.length == 2 ? uri : uri + "/" + version(lock.key()).id(), identity, List.of(identity));
+        parts.length == 2 ? uri : uri + "/" + version(lock.key()).id(),
+        identity,
+        List.of(identity));
   }
 
   private Key.Version version(String place) {
@@ -127,11 +151,17 @@ public final class Starter {
   }
 
   private Vault vault(String name) {
-    return world.vaults().all().stream().filter(v -> v.id().name().equals(name)).findFirst().orElseThrow();
+    return world.vaults().all().stream()
+        .filter(v -> v.id().name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Identity identity(String name) {
-    return world.identities().all().stream().filter(i -> i.id().name().equals(name)).findFirst().orElseThrow();
+    return world.identities().all().stream()
+        .filter(i -> i.id().name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private String principalOf(String who) {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A durable collection of one kind of record, ordered by key. Changes last from the next {@link Store#commit}.
+ * A durable collection of one kind of record, ordered by key. Changes last from the next {@link
+ * Store#commit}.
  *
  * @param <T> what it holds
  */

@@ -15,7 +15,12 @@ import java.util.SortedMap;
  * @param tags name to value
  */
 public record Vault(
-    ArmId id, String region, Protection protection, Rights rights, Firewall firewall, SortedMap<String, String> tags) {
+    ArmId id,
+    String region,
+    Protection protection,
+    Rights rights,
+    Firewall firewall,
+    SortedMap<String, String> tags) {
 
   public static final String VAULTS = "Microsoft.KeyVault/vaults";
   public static final String HSMS = "Microsoft.KeyVault/managedHSMs";
@@ -55,7 +60,8 @@ public record Vault(
   public record Policy(String principal, List<String> keys) {
 
     boolean allows(String permission) {
-      return keys.stream().anyMatch(k -> k.equalsIgnoreCase(permission) || k.equalsIgnoreCase("all"));
+      return keys.stream()
+          .anyMatch(k -> k.equalsIgnoreCase(permission) || k.equalsIgnoreCase("all"));
     }
   }
 
@@ -74,6 +80,7 @@ public record Vault(
 
   /** Host name of the data plane. */
   public String host() {
-    return (id.name() + (isHsm() ? ".managedhsm.azure.net" : ".vault.azure.net")).toLowerCase(Locale.ROOT);
+    return (id.name() + (isHsm() ? ".managedhsm.azure.net" : ".vault.azure.net"))
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -11,8 +11,9 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What is kept of a password: enough to check it, not enough to know it. The fields and their making are those of
- * SCRAM-SHA-256 (RFC 5803, RFC 7677), the form in which PostgreSQL itself keeps passwords.
+ * What is kept of a password: enough to check it, not enough to know it. The fields and their
+ * making are those of SCRAM-SHA-256 (RFC 5803, RFC 7677), the form in which PostgreSQL itself keeps
+ * passwords.
  *
  * @param salt base64
  * @param iterations of PBKDF2
@@ -38,7 +39,8 @@ public record Verifier(String salt, int iterations, String storedKey) {
   private static byte[] storedKey(String password, byte[] salt, int iterations) {
     try {
       PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, iterations, 256);
-      byte[] salted = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
+      byte[] salted =
+          SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
       spec.clearPassword();
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(salted, "HmacSHA256"));

@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The servers' storage: below one folder, a folder a server, named by {@link Server.Status#volume}. */
+/**
+ * The servers' storage: below one folder, a folder a server, named by {@link Server.Status#volume}.
+ */
 public final class Volumes {
 
   private static final String DATA = "data.vol";
@@ -46,7 +48,8 @@ public final class Volumes {
    *
    * @return empty if there is no such page
    */
-  public Optional<PageImage> page(Server server, KeyEncryptionKey key, long page) throws KeyUnavailable {
+  public Optional<PageImage> page(Server server, KeyEncryptionKey key, long page)
+      throws KeyUnavailable {
     try (Volume volume = Volume.open(file(server), id(server), key, random)) {
       return page < 0 || page >= volume.pages()
           ? Optional.empty()
@@ -74,7 +77,8 @@ public final class Volumes {
     }
   }
 
-  RotationReport rotate(Server server, KeyEncryptionKey from, KeyEncryptionKey to) throws KeyUnavailable {
+  RotationReport rotate(Server server, KeyEncryptionKey from, KeyEncryptionKey to)
+      throws KeyUnavailable {
     return Volume.rotate(file(server), id(server), from, to);
   }
 

@@ -1,3 +1,6 @@
-/** What exists in the practice cloud and how it behaves, without the wire: subscriptions, vaults, keys, servers. */
+/**
+ * What exists in the practice cloud and how it behaves, without the wire: subscriptions, vaults,
+ * keys, servers.
+ */
 @org.jspecify.annotations.NullMarked
 package dev.wrapkey.simulator.world;

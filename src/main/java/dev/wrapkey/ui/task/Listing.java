@@ -11,8 +11,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that arrives from the cloud page by page. Loading again cancels the load before it; a late answer never
- * overwrites a newer one. Lives on the screen's thread.
+ * A list that arrives from the cloud page by page. Loading again cancels the load before it; a late
+ * answer never overwrites a newer one. Lives on the screen's thread.
  */
 public final class Listing<T> {
 
@@ -33,7 +33,8 @@ public final class Listing<T> {
   private final ObservableList<T> items = FXCollections.observableArrayList();
   private final ObservableList<T> readOnly = FXCollections.unmodifiableObservableList(items);
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
-  private final ReadOnlyObjectWrapper<@Nullable CloudFailure> failure = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable CloudFailure> failure =
+      new ReadOnlyObjectWrapper<>();
   private Running current = new Running();
   private @Nullable Source<T> source;
 
@@ -51,7 +52,8 @@ public final class Listing<T> {
     tasks.run(
         mine,
         () -> {
-          newSource.fetch(mine.cancellation(), page -> tasks.onScreen(mine, () -> items.addAll(page)));
+          newSource.fetch(
+              mine.cancellation(), page -> tasks.onScreen(mine, () -> items.addAll(page)));
           return Boolean.TRUE;
         },
         ended -> end(mine, State.READY, null),

@@ -3,7 +3,9 @@ package dev.wrapkey.ui.task;
 import dev.wrapkey.provisioning.Cancellation;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of background work that can be stopped: its thread is interrupted and its answer dropped. */
+/**
+ * A piece of background work that can be stopped: its thread is interrupted and its answer dropped.
+ */
 public final class Running {
 
   private final Cancellation cancellation = new Cancellation();

@@ -7,8 +7,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * Work off the screen's thread, answers on it. In the program {@code background} starts virtual threads and {@code
- * screen} is the toolkit's queue; in tests both may be {@code Runnable::run}.
+ * Work off the screen's thread, answers on it. In the program {@code background} starts virtual
+ * threads and {@code screen} is the toolkit's queue; in tests both may be {@code Runnable::run}.
  */
 public final class Tasks {
 
@@ -19,7 +19,8 @@ public final class Tasks {
   /**
    * @param background runs the work
    * @param screen runs the answers
-   * @param unexpected is told of everything that is neither an answer nor a {@link CloudFailure}: a bug
+   * @param unexpected is told of everything that is neither an answer nor a {@link CloudFailure}: a
+   *     bug
    */
   public Tasks(Executor background, Executor screen, Consumer<Throwable> unexpected) {
     this.background = background;
@@ -28,21 +29,27 @@ public final class Tasks {
   }
 
   /**
-   * Starts {@code work}; exactly one of {@code done} and {@code failed} is called on the screen's thread, or none if it
-   * is cancelled before.
+   * Starts {@code work}; exactly one of {@code done} and {@code failed} is called on the screen's
+   * thread, or none if it is cancelled before.
    */
-  public <T> Running run(Callable<T> work, Consumer<? super T> done, Consumer<CloudFailure> failed) {
+  public <T> Running run(
+      Callable<T> work, Consumer<? super T> done, Consumer<CloudFailure> failed) {
     return run(new Running(), work, done, failed);
   }
 
-  /** As {@link #run(Callable, Consumer, Consumer)}, under a handle that the caller already holds. */
+  /**
+   * As {@link #run(Callable, Consumer, Consumer)}, under a handle that the caller already holds.
+   */
   public <T> Running run(
       Running running, Callable<T> work, Consumer<? super T> done, Consumer<CloudFailure> failed) {
     background.execute(() -> running.within(() -> attempt(work, done, failed, running)));
     return running;
   }
 
-  /** Hands something to the screen's thread, unless {@code running} has been cancelled by the time it gets there. */
+  /**
+   * Hands something to the screen's thread, unless {@code running} has been cancelled by the time
+   * it gets there.
+   */
   public void onScreen(Running running, Runnable action) {
     screen.execute(
         () -> {
@@ -66,7 +73,9 @@ public final class Tasks {
       onScreen(running, () -> failed.accept(failure));
     } catch (CancellationException | InterruptedException stopped) {
       running.cancel();
-    } catch (Exception bug) { // the one place where a bug of background work is caught: it is shown, not swallowed
+    } catch (
+        Exception bug) { // the one place where a bug of background work is caught: it is shown, not
+      // swallowed
       onScreen(running, () -> unexpected.accept(bug));
     }
   }

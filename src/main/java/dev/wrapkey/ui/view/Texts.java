@@ -16,8 +16,8 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every word a person reads. One file of {@code text/} per screen; a key appears in one file only and starts with the
- * file's name.
+ * Every word a person reads. One file of {@code text/} per screen; a key appears in one file only
+ * and starts with the file's name.
  */
 public final class Texts extends ResourceBundle {
 

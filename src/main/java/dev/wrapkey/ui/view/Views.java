@@ -25,7 +25,8 @@ public final class Views {
     loader.setControllerFactory(
         type -> {
           if (!type.isInstance(view)) {
-            throw new IllegalStateException("fxml/" + screen + ".fxml is a screen of " + type.getName());
+            throw new IllegalStateException(
+                "fxml/" + screen + ".fxml is a screen of " + type.getName());
           }
           return view;
         });

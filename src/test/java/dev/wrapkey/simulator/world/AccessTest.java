@@ -17,7 +17,8 @@ class AccessTest {
 
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
   private static final String SUBSCRIPTION = "/subscriptions/S";
-  private static final String VAULT = SUBSCRIPTION + "/resourceGroups/G/providers/Microsoft.KeyVault/vaults/kv-1";
+  private static final String VAULT =
+      SUBSCRIPTION + "/resourceGroups/G/providers/Microsoft.KeyVault/vaults/kv-1";
   private static final String WRAP = "Microsoft.KeyVault/vaults/keys/wrap/action";
 
   @TempDir Path folder;
@@ -43,14 +44,17 @@ class AccessTest {
   }
 
   private void grant(String scope, String role) {
-    world.assignments().put(role, new RoleAssignment(role, scope, world.roles().named(role).id(), "alice", NOW));
+    world
+        .assignments()
+        .put(role, new RoleAssignment(role, scope, world.roles().named(role).id(), "alice", NOW));
   }
 
   @Test
   void aRoleOnTheVaultReachesItsKeysButNotTheNextVault() {
     grant(VAULT, "Key Vault Crypto Service Encryption User");
     assertThat(access.permitsData("alice", VAULT + "/keys/k", WRAP)).isTrue();
-    assertThat(access.permitsData("alice", VAULT.toUpperCase(java.util.Locale.ROOT), WRAP)).isTrue();
+    assertThat(access.permitsData("alice", VAULT.toUpperCase(java.util.Locale.ROOT), WRAP))
+        .isTrue();
     assertThat(access.permitsData("alice", VAULT + "0", WRAP)).isFalse();
     assertThat(access.permitsData("alice", SUBSCRIPTION, WRAP)).isFalse();
     assertThat(access.permitsData("bob", VAULT, WRAP)).isFalse();
@@ -81,6 +85,7 @@ class AccessTest {
   @Test
   void theEncryptionUserMayNotMakeKeys() {
     grant(VAULT, "Key Vault Crypto Service Encryption User");
-    assertThat(access.permitsData("alice", VAULT, "Microsoft.KeyVault/vaults/keys/create/action")).isFalse();
+    assertThat(access.permitsData("alice", VAULT, "Microsoft.KeyVault/vaults/keys/create/action"))
+        .isFalse();
   }
 }

@@ -83,7 +83,8 @@ class KeySafeTest {
     try (DurableStore store = DurableStore.open(folder)) {
       KeySafe again = new KeySafe(store, RootKey.in(folder, false, random), random);
       assertThat(again.decrypt(version, "RSA-OAEP-256", wrapped)).containsExactly(1, 2, 3);
-      assertThatThrownBy(() -> again.decrypt(version, "RSA-OAEP", wrapped)).isInstanceOf(Refusal.class);
+      assertThatThrownBy(() -> again.decrypt(version, "RSA-OAEP", wrapped))
+          .isInstanceOf(Refusal.class);
     }
   }
 

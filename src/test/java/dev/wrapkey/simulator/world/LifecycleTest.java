@@ -14,7 +14,9 @@ class LifecycleTest {
   private final Lifecycle life =
       new Lifecycle(
           START,
-          List.of(new Phase("Provisioning", Duration.ofMinutes(4)), new Phase("Updating", Duration.ofMinutes(1))),
+          List.of(
+              new Phase("Provisioning", Duration.ofMinutes(4)),
+              new Phase("Updating", Duration.ofMinutes(1))),
           "Ready");
 
   @Test

@@ -1,0 +1,27 @@
+package dev.wrapkey.app;
+
+import dev.wrapkey.encryption.Inspector;
+import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.time.Time;
+import dev.wrapkey.ui.task.Tasks;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * What the pages are made of.
+ *
+ * @param cloud the chosen cloud
+ * @param inspector looks inside servers; only the practice cloud has one
+ * @param time the cloud's clock
+ * @param tasks background work
+ * @param ledgers folder of the deployments' ledgers
+ * @param random names of deployments
+ */
+record Services(
+    Cloud cloud,
+    Optional<Inspector> inspector,
+    Time time,
+    Tasks tasks,
+    Path ledgers,
+    RandomGenerator random) {}

@@ -1,0 +1,100 @@
+package dev.wrapkey.app;
+
+import dev.wrapkey.azure.AzureCloud;
+import dev.wrapkey.azure.AzureConnection;
+import dev.wrapkey.cli.Options;
+import dev.wrapkey.encryption.Inspector;
+import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.simulator.PracticeCloud;
+import dev.wrapkey.simulator.StateInUse;
+import dev.wrapkey.time.SystemTime;
+import dev.wrapkey.time.VirtualTime;
+import dev.wrapkey.ui.failure.UnexpectedWindow;
+import dev.wrapkey.ui.task.Tasks;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** The practice cloud, opened, with the window that works on it. */
+final class Session implements AutoCloseable {
+
+  /**
+   * Practice seconds per second for a person: a server is made in seconds, and there is time to
+   * look.
+   */
+  static final double PERSONS_SPEED = 60;
+
+  /** Practice seconds per second for the tour. */
+  static final double TOUR_SPEED = 120;
+
+  private static final String PRACTICE_FOLDER = "cloud";
+  private static final String LEDGER_FOLDER = "deployments";
+
+  private final PracticeCloud practice;
+  private final VirtualTime time;
+  private final Cloud cloud;
+  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private final Window window;
+
+  private Session(PracticeCloud practice, VirtualTime time, Path state) {
+    this.practice = practice;
+    this.time = time;
+    AzureConnection connection =
+        AzureConnection.servicePrincipal(
+            practice.httpClient(),
+            PracticeCloud.TENANT,
+            PracticeCloud.CLIENT,
+            practice.clientSecret());
+    cloud = new AzureCloud(connection);
+    Tasks tasks = new Tasks(background, Platform::runLater, UnexpectedWindow::show);
+    window =
+        new Window(
+            new Services(
+                cloud,
+                Optional.of(practice.inspector()),
+                time,
+                tasks,
+                state.resolve(LEDGER_FOLDER),
+                new SecureRandom()),
+            time);
+  }
+
+  /**
+   * Opens the practice cloud in a folder.
+   *
+   * @throws StateInUse if another program has it open
+   */
+  static Session open(Path state, double speed) throws StateInUse {
+    VirtualTime time = new VirtualTime(new SystemTime().now(), speed);
+    PracticeCloud practice =
+        PracticeCloud.open(state.resolve(PRACTICE_FOLDER), time, new SecureRandom());
+    return new Session(practice, time, state);
+  }
+
+  Cloud cloud() {
+    return cloud;
+  }
+
+  Inspector inspector() {
+    return practice.inspector();
+  }
+
+  Stage show(Stage stage, Options.Theme theme) {
+    Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> UnexpectedWindow.show(bug));
+    return window.show(stage, theme);
+  }
+
+  Stage showForTour(Stage stage, Options.Theme theme) {
+    return window.showForTour(stage, theme);
+  }
+
+  @Override
+  public void close() {
+    background.shutdownNow();
+    practice.close();
+  }
+}

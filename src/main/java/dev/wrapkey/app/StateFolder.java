@@ -1,0 +1,44 @@
+package dev.wrapkey.app;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where each operating system wants a program to keep what it knows. */
+final class StateFolder {
+
+  private StateFolder() {}
+
+  /**
+   * The folder for this person on this machine.
+   *
+   * @param system the value of {@code os.name}
+   * @param home the person's home folder
+   * @param environment the environment variables
+   */
+  static Path of(String system, Path home, Map<String, String> environment) {
+    String name = system.toLowerCase(Locale.ROOT);
+    if (name.contains("win")) {
+      return variable(environment, "LOCALAPPDATA")
+          .orElse(home.resolve("AppData").resolve("Local"))
+          .resolve("Wrapkey");
+    }
+    if (name.contains("mac")) {
+      return home.resolve("Library").resolve("Application Support").resolve("Wrapkey");
+    }
+    return variable(environment, "XDG_DATA_HOME")
+        .filter(Path::isAbsolute)
+        .orElse(home.resolve(".local").resolve("share"))
+        .resolve("wrapkey");
+  }
+
+  static Path ofThisMachine() {
+    return of(
+        System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+  }
+
+  private static Optional<Path> variable(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name)).filter(v -> !v.isBlank()).map(Path::of);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.wrapkey.app;
+
+import dev.wrapkey.cli.Options;
+import dev.wrapkey.time.VirtualTime;
+import dev.wrapkey.ui.shell.PageStack;
+import dev.wrapkey.ui.shell.ShellView;
+import dev.wrapkey.ui.shell.ShellViewModel;
+import dev.wrapkey.ui.view.Texts;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** The program's one window: the frame with its first page. */
+final class Window {
+
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final double LEAST_WIDTH = 1024;
+  private static final double LEAST_HEIGHT = 700;
+  // JavaFX's headless screen is 1000 by 1000 pixels; a pop-up must not leave it.
+  private static final double TOUR_SIDE = 1000;
+  private static final double TOUR_HEIGHT = 900;
+
+  private final Services services;
+  private final VirtualTime time;
+
+  Window(Services services, VirtualTime time) {
+    this.services = services;
+    this.time = time;
+  }
+
+  Stage show(Stage stage, Options.Theme theme) {
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setWidth(WIDTH);
+    stage.setHeight(HEIGHT);
+    return show(stage, theme, false);
+  }
+
+  Stage showForTour(Stage stage, Options.Theme theme) {
+    stage.setX(0);
+    stage.setY(0);
+    stage.setWidth(TOUR_SIDE);
+    stage.setHeight(TOUR_HEIGHT);
+    return show(stage, theme, true);
+  }
+
+  private Stage show(Stage stage, Options.Theme theme, boolean still) {
+    PageStack stack = new PageStack();
+    ShellViewModel shell =
+        ShellViewModel.practice(new RunningClock(time), Texts.text("shell.account.practice"));
+    shell.darkProperty().set(isDark(theme));
+    ShellView view = new ShellView(shell, stack);
+    Parent root = view.load();
+    if (still && view.host() != null) {
+      view.host().setReducedMotion(true);
+    }
+    stage.setScene(new Scene(root));
+    stage.setTitle(Texts.text("shell.name"));
+    Pages pages = new Pages(services, stack);
+    stack.open(pages.home());
+    stage.show();
+    return stage;
+  }
+
+  private static boolean isDark(Options.Theme theme) {
+    return switch (theme) {
+      case DARK -> true;
+      case LIGHT -> false;
+      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    };
+  }
+}

@@ -1,0 +1,3 @@
+/** The one place that sees everything: starts the program, chooses a cloud, wires the screens. */
+@org.jspecify.annotations.NullMarked
+package dev.wrapkey.app;

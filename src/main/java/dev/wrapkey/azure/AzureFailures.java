@@ -1,0 +1,159 @@
+package dev.wrapkey.azure;
+
+import com.azure.core.exception.ClientAuthenticationException;
+import com.azure.core.exception.HttpResponseException;
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpResponse;
+import com.microsoft.aad.msal4j.MsalException;
+import com.microsoft.aad.msal4j.MsalServiceException;
+import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.provisioning.CloudFailure.Kind;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * The one place that turns what the SDK throws into the failures Wrapkey knows, by the service's
+ * error code.
+ */
+final class AzureFailures {
+
+  private static final HttpHeaderName CORRELATION =
+      HttpHeaderName.fromString("x-ms-correlation-request-id");
+  private static final HttpHeaderName REQUEST = HttpHeaderName.fromString("x-ms-request-id");
+  private static final HttpHeaderName CLIENT_REQUEST =
+      HttpHeaderName.fromString("x-ms-client-request-id");
+
+  private AzureFailures() {}
+
+  /** Makes a call of the SDK on this thread and translates what it throws. */
+  static <T> T ask(Callable<T> call) {
+    return answer(Mono.fromCallable(call));
+  }
+
+  /**
+   * Waits for an answer of the SDK and translates what it throws; an empty answer counts as
+   * unreadable.
+   */
+  static <T> T answer(Mono<T> mono) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted");
+    }
+    CompletableFuture<T> future =
+        mono.switchIfEmpty(Mono.error(AzureFailures::unreadable))
+            .onErrorMap(AzureFailures::translate)
+            .toFuture();
+    try {
+      return future.get();
+    } catch (InterruptedException _) {
+      future.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    } catch (ExecutionException e) {
+      throw unchecked(e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  /** The failure that a throwable stands for, or the throwable itself if it is a bug of ours. */
+  static Throwable translate(Throwable thrown) {
+    if (find(thrown, InterruptedException.class).isPresent()) {
+      Thread.currentThread().interrupt();
+      return new CancellationException("interrupted");
+    }
+    return find(thrown, CloudFailure.class)
+        .or(
+            () ->
+                find(thrown, HttpResponseException.class)
+                    .map(HttpResponseException::getResponse)
+                    .map(AzureFailures::of))
+        .or(() -> find(thrown, IOException.class).map(e -> unreachable(thrown)))
+        .or(() -> find(thrown, TimeoutException.class).map(e -> unreachable(thrown)))
+        .or(() -> find(thrown, MsalServiceException.class).map(AzureFailures::tokenRefused))
+        .or(() -> find(thrown, MsalException.class).map(e -> signIn(e.errorCode(), e)))
+        .or(
+            () ->
+                find(thrown, ClientAuthenticationException.class)
+                    .map(e -> signIn("AuthenticationFailed", e)))
+        .<Throwable>map(failure -> failure)
+        .orElse(thrown);
+  }
+
+  /** The failure an answer stands for; an answer that claims success was one nobody could read. */
+  static CloudFailure of(HttpResponse response) {
+    String id = correlationId(response);
+    int status = response.getStatusCode();
+    if (status < 400) {
+      return new CloudFailure(Kind.UNREACHABLE, "UnreadableAnswer", "HTTP " + status, id);
+    }
+    return of(ErrorBody.read(response.getBodyAsBinaryData().toString()), status, id);
+  }
+
+  /** The failure of a long-running operation, which comes with status 200. */
+  static CloudFailure ofOperation(ErrorBody error, String correlationId) {
+    return of(error, 500, correlationId);
+  }
+
+  private static CloudFailure of(ErrorBody error, int status, String correlationId) {
+    Kind kind =
+        FailureKinds.ofCode(error.inner())
+            .or(() -> FailureKinds.ofCode(error.code()))
+            .orElseGet(() -> FailureKinds.ofStatus(status));
+    String code =
+        Stream.of(error.inner(), error.code())
+            .filter(c -> !c.isEmpty())
+            .findFirst()
+            .orElse("Http" + status);
+    return new CloudFailure(kind, code, error.message(), correlationId);
+  }
+
+  static String correlationId(HttpResponse response) {
+    return Stream.of(CORRELATION, REQUEST, CLIENT_REQUEST)
+        .flatMap(name -> Stream.ofNullable(response.getHeaderValue(name)))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static RuntimeException unchecked(Throwable thrown) {
+    return switch (thrown) {
+      case RuntimeException e -> e;
+      case Error e -> throw e;
+      default -> new IllegalStateException(thrown);
+    };
+  }
+
+  private static CloudFailure unreadable() {
+    return new CloudFailure(Kind.UNREACHABLE, "UnreadableAnswer", "The answer was empty.", "");
+  }
+
+  private static CloudFailure unreachable(Throwable thrown) {
+    return new CloudFailure(Kind.UNREACHABLE, "NoAnswer", String.valueOf(thrown.getMessage()), "");
+  }
+
+  private static CloudFailure tokenRefused(MsalServiceException thrown) {
+    int status = thrown.statusCode() == null ? 401 : thrown.statusCode();
+    Kind kind = status == 429 || status >= 500 ? FailureKinds.ofStatus(status) : Kind.SIGN_IN;
+    return new CloudFailure(
+        kind,
+        Answer.text(thrown.errorCode()),
+        Answer.text(thrown.getMessage()),
+        Answer.text(thrown.correlationId()));
+  }
+
+  private static CloudFailure signIn(@Nullable String code, Throwable thrown) {
+    return new CloudFailure(Kind.SIGN_IN, Answer.text(code), Answer.text(thrown.getMessage()), "");
+  }
+
+  private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
+    return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst();
+  }
+}

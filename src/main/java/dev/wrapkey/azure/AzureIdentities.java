@@ -1,0 +1,50 @@
+package dev.wrapkey.azure;
+
+import com.azure.core.util.Context;
+import com.azure.resourcemanager.msi.fluent.models.IdentityInner;
+import dev.wrapkey.provisioning.Cancellation;
+import dev.wrapkey.provisioning.Identities;
+import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.provisioning.Region;
+import dev.wrapkey.provisioning.ResourceId;
+import java.util.List;
+import java.util.function.Consumer;
+
+final class AzureIdentities implements Identities {
+
+  private final ArmClients clients;
+
+  AzureIdentities(ArmClients clients) {
+    this.clients = clients;
+  }
+
+  @Override
+  public void list(
+      String subscription, Cancellation cancellation, Consumer<List<ManagedIdentity>> page) {
+    Pages.each(
+        () -> clients.identities(subscription).getUserAssignedIdentities().list(),
+        AzureIdentities::read,
+        cancellation,
+        page);
+  }
+
+  @Override
+  public ManagedIdentity get(ResourceId id) {
+    return read(
+        AzureFailures.ask(
+            () ->
+                clients
+                    .identities(id.subscription())
+                    .getUserAssignedIdentities()
+                    .getByResourceGroupWithResponse(id.resourceGroup(), id.name(), Context.NONE)
+                    .getValue()));
+  }
+
+  private static ManagedIdentity read(IdentityInner identity) {
+    return new ManagedIdentity(
+        ResourceId.of(identity.id()),
+        Region.shortName(Answer.text(identity.location())),
+        Answer.text(identity.principalId()),
+        Answer.text(identity.clientId()));
+  }
+}

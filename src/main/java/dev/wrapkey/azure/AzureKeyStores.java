@@ -1,0 +1,96 @@
+package dev.wrapkey.azure;
+
+import com.azure.core.util.Context;
+import dev.wrapkey.provisioning.Cancellation;
+import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.provisioning.Key;
+import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyStore;
+import dev.wrapkey.provisioning.KeyStores;
+import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.provisioning.Rights;
+import java.util.List;
+import java.util.function.Consumer;
+
+final class AzureKeyStores implements KeyStores {
+
+  private final ArmClients clients;
+  private final AzureKeys keys;
+  private final AzureRoles roles;
+
+  AzureKeyStores(ArmClients clients, AzureKeys keys) {
+    this.clients = clients;
+    this.keys = keys;
+    this.roles = new AzureRoles(clients);
+  }
+
+  @Override
+  public void list(
+      KeyStore.Kind kind,
+      String subscription,
+      Cancellation cancellation,
+      Consumer<List<KeyStore>> page) {
+    switch (kind) {
+      case KEY_VAULT ->
+          Pages.each(
+              () -> clients.vaults(subscription).getVaults().listBySubscription(),
+              StoreReader::vault,
+              cancellation,
+              page);
+      case MANAGED_HSM ->
+          Pages.each(
+              () -> clients.vaults(subscription).getManagedHsms().list(),
+              StoreReader::hsm,
+              cancellation,
+              page);
+    }
+  }
+
+  @Override
+  public List<Key> keys(KeyStore store) {
+    return keys.list(store.host());
+  }
+
+  @Override
+  public List<Key> versions(KeyStore store, String key) {
+    return keys.versions(store.host(), key);
+  }
+
+  @Override
+  public Key get(KeyIdentifier id) {
+    return keys.get(id);
+  }
+
+  @Override
+  public Key rotate(KeyIdentifier id) {
+    return keys.rotate(id);
+  }
+
+  @Override
+  public Rights rights(KeyStore store, ManagedIdentity identity) {
+    if (store.kind() == KeyStore.Kind.MANAGED_HSM) {
+      throw new CloudFailure(
+          CloudFailure.Kind.INVALID,
+          "ManagedHsmLocalRoles",
+          "A managed HSM keeps its role assignments itself; they cannot be read from here.",
+          "");
+    }
+    return store.rbac()
+        ? KeyRights.ofDataActions(roles.permissions(store.id(), identity.principalId()))
+        : KeyRights.ofPolicies(currentPolicies(store), identity.principalId());
+  }
+
+  // Read afresh: the listing may be as old as the screen that shows it.
+  private List<KeyStore.AccessPolicy> currentPolicies(KeyStore store) {
+    return StoreReader.vault(
+            AzureFailures.ask(
+                () ->
+                    clients
+                        .vaults(store.id().subscription())
+                        .getVaults()
+                        .getByResourceGroupWithResponse(
+                            store.id().resourceGroup(), store.name(), Context.NONE)
+                        .getValue()))
+        .policies();
+  }
+}

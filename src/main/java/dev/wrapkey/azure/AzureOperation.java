@@ -1,0 +1,102 @@
+package dev.wrapkey.azure;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpHeaders;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpPipeline;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.http.rest.Response;
+import com.azure.core.util.Context;
+import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.provisioning.RunningOperation;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation followed through the URL that the service gave for it.
+ *
+ * <p>The SDK's own poller is not used: it sleeps on the wall clock, takes {@code Retry-After: 0}
+ * for its default of 30 seconds, and in this version ends a failed operation with an empty result
+ * instead of an error. The first request is the SDK's, so is the pipeline; only asking again is
+ * ours.
+ */
+final class AzureOperation implements RunningOperation {
+
+  private static final HttpHeaderName ASYNC_OPERATION =
+      HttpHeaderName.fromString("Azure-AsyncOperation");
+  private static final Duration LEAST_WAIT = Duration.ofSeconds(1);
+
+  private final HttpPipeline pipeline;
+  private final @Nullable URI status;
+  private final boolean statusInBody;
+  private volatile Duration retryAfter;
+
+  private AzureOperation(
+      HttpPipeline pipeline, @Nullable URI status, boolean statusInBody, Duration retryAfter) {
+    this.pipeline = pipeline;
+    this.status = status;
+    this.statusInBody = statusInBody;
+    this.retryAfter = retryAfter;
+  }
+
+  /** The operation that an answer announces; one without a URL to ask has ended already. */
+  static AzureOperation started(
+      Response<?> first, HttpPipeline pipeline, AzureConnection connection) {
+    String operation = first.getHeaders().getValue(ASYNC_OPERATION);
+    String location =
+        first.getStatusCode() == 202 ? first.getHeaders().getValue(HttpHeaderName.LOCATION) : null;
+    String url = operation == null ? location : operation;
+    URI status = url == null ? null : own(URI.create(url), connection);
+    return new AzureOperation(
+        pipeline,
+        status,
+        operation != null,
+        wait(first.getHeaders()).orElse(connection.pollInterval()));
+  }
+
+  // The token goes along with the question, so it is asked of nobody else.
+  private static URI own(URI url, AzureConnection connection) {
+    URI arm = URI.create(connection.environment().getResourceManagerEndpoint());
+    if (!arm.getScheme().equals(url.getScheme())
+        || !arm.getHost().equalsIgnoreCase(url.getHost())) {
+      throw new CloudFailure(
+          CloudFailure.Kind.SERVICE,
+          "ForeignOperation",
+          "The service refers to " + url.getHost() + ".",
+          "");
+    }
+    return url;
+  }
+
+  @Override
+  public boolean poll() {
+    URI url = status;
+    return url == null || AzureFailures.ask(() -> ask(url));
+  }
+
+  @Override
+  public Duration retryAfter() {
+    return retryAfter;
+  }
+
+  private boolean ask(URI url) {
+    try (HttpResponse answer =
+        pipeline.sendSync(new HttpRequest(HttpMethod.GET, url.toString()), Context.NONE)) {
+      if (answer.getStatusCode() >= 400) {
+        throw AzureFailures.of(answer);
+      }
+      wait(answer.getHeaders()).ifPresent(wait -> retryAfter = wait);
+      return statusInBody ? OperationStatus.read(answer).ended() : answer.getStatusCode() != 202;
+    }
+  }
+
+  private static Optional<Duration> wait(HttpHeaders headers) {
+    return Optional.ofNullable(headers.getValue(HttpHeaderName.RETRY_AFTER))
+        .filter(seconds -> seconds.matches("\\d{1,6}"))
+        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+        .map(wait -> wait.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : wait);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.wrapkey.azure;
+
+import com.azure.core.http.rest.Response;
+import com.azure.core.util.Context;
+import com.azure.resourcemanager.postgresqlflexibleserver.fluent.ServersClient;
+import com.azure.resourcemanager.postgresqlflexibleserver.fluent.models.NameAvailabilityInner;
+import com.azure.resourcemanager.postgresqlflexibleserver.models.CheckNameAvailabilityRequest;
+import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.Plan;
+import dev.wrapkey.provisioning.ResourceId;
+import dev.wrapkey.provisioning.RunningOperation;
+import dev.wrapkey.provisioning.Server;
+import dev.wrapkey.provisioning.Servers;
+import java.nio.ByteBuffer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+final class AzureServers implements Servers {
+
+  private final ArmClients clients;
+  private final AzureConnection connection;
+
+  AzureServers(ArmClients clients, AzureConnection connection) {
+    this.clients = clients;
+    this.connection = connection;
+  }
+
+  @Override
+  public List<Server> list(String subscription) {
+    return Pages.all(() -> servers(subscription).list(), ServerReader::read).stream()
+        .sorted(Comparator.comparing(Server::name, String.CASE_INSENSITIVE_ORDER))
+        .toList();
+  }
+
+  @Override
+  public Server get(ResourceId id) {
+    return ServerReader.read(
+        AzureFailures.ask(
+            () ->
+                servers(id.subscription())
+                    .getByResourceGroupWithResponse(id.resourceGroup(), id.name(), Context.NONE)
+                    .getValue()));
+  }
+
+  @Override
+  public Optional<String> refusalOfName(String subscription, String region, String name) {
+    NameAvailabilityInner answer =
+        AzureFailures.ask(
+            () ->
+                clients
+                    .postgres(subscription)
+                    .getCheckNameAvailabilityWithLocations()
+                    .executeWithResponse(
+                        region,
+                        new CheckNameAvailabilityRequest()
+                            .withName(name)
+                            .withType(ResourceId.SERVER),
+                        Context.NONE)
+                    .getValue());
+    return Answer.flag(answer.nameAvailable(), false)
+        ? Optional.empty()
+        : Stream.of(Answer.text(answer.message()), Answer.text(answer.reason()), "Unavailable")
+            .filter(reason -> !reason.isEmpty())
+            .findFirst();
+  }
+
+  @Override
+  public RunningOperation create(Plan plan) {
+    ResourceId id = plan.serverId();
+    return start(
+        servers(id.subscription())
+            .createWithResponseAsync(
+                id.resourceGroup(), id.name(), ServerWriter.server(plan, connection.tenant())));
+  }
+
+  @Override
+  public RunningOperation changeKey(ResourceId server, KeyIdentifier key, ResourceId identity) {
+    return start(
+        servers(server.subscription())
+            .updateWithResponseAsync(
+                server.resourceGroup(), server.name(), ServerWriter.keyChange(key, identity)));
+  }
+
+  @Override
+  public RunningOperation addFirewallRule(ResourceId server, Plan.FirewallRule rule) {
+    return start(
+        clients
+            .postgres(server.subscription())
+            .getFirewallRules()
+            .createOrUpdateWithResponseAsync(
+                server.resourceGroup(),
+                server.name(),
+                rule.name(),
+                ServerWriter.firewallRule(rule)));
+  }
+
+  @Override
+  public RunningOperation delete(ResourceId server) {
+    return start(
+        servers(server.subscription())
+            .deleteWithResponseAsync(server.resourceGroup(), server.name()));
+  }
+
+  private RunningOperation start(Mono<Response<Flux<ByteBuffer>>> request) {
+    return AzureOperation.started(AzureFailures.answer(request), clients.pipeline(), connection);
+  }
+
+  private ServersClient servers(String subscription) {
+    return clients.postgres(subscription).getServers();
+  }
+}

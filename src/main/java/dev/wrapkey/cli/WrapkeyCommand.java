@@ -1,0 +1,123 @@
+package dev.wrapkey.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command {@code wrapkey} with its subcommands; without one it opens the window. */
+@Command(
+    name = "wrapkey",
+    description =
+        "Creates Azure PostgreSQL servers with customer-managed keys and rotates their keys.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+public final class WrapkeyCommand implements Callable<Integer> {
+
+  private final Desktop desktop;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "Folder that keeps the practice cloud.")
+  private @Nullable Path state;
+
+  @Option(
+      names = "--theme",
+      paramLabel = "THEME",
+      scope = ScopeType.INHERIT,
+      defaultValue = "system",
+      description = "Colours: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+  private Options.Theme theme = Options.Theme.SYSTEM;
+
+  private WrapkeyCommand(Desktop desktop) {
+    this.desktop = desktop;
+  }
+
+  /**
+   * Reads the arguments and does what they say.
+   *
+   * @return the exit code: what {@code desktop} answers, 2 for arguments that make no sense
+   */
+  public static int run(Desktop desktop, String... arguments) {
+    return commandLine(desktop).execute(arguments);
+  }
+
+  static CommandLine commandLine(Desktop desktop) {
+    CommandLine line = new CommandLine(new WrapkeyCommand(desktop));
+    line.registerConverter(Options.Theme.class, WrapkeyCommand::theme);
+    line.setParameterExceptionHandler(WrapkeyCommand::refuse);
+    return line;
+  }
+
+  @Override
+  public Integer call() {
+    return gui();
+  }
+
+  @Command(
+      name = "gui",
+      description = "Opens the window (the default).",
+      mixinStandardHelpOptions = true)
+  int gui() {
+    return desktop.open(options());
+  }
+
+  @Command(
+      name = "tour",
+      description =
+          "Walks through the main job without a display and takes a picture of each screen.",
+      mixinStandardHelpOptions = true)
+  int tour(
+      @Option(
+              names = "--out",
+              paramLabel = "DIR",
+              defaultValue = "target/tour",
+              description = "Folder for the pictures (default ${DEFAULT-VALUE}).")
+          Path out) {
+    return desktop.tour(options(), folder("--out", out));
+  }
+
+  private Options options() {
+    return new Options(Optional.ofNullable(state).map(path -> folder("--state", path)), theme);
+  }
+
+  private static Options.Theme theme(String name) {
+    return Arrays.stream(Options.Theme.values())
+        .filter(theme -> theme.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(() -> new TypeConversionException(name + " is none of light, dark, system"));
+  }
+
+  private Path folder(String option, Path path) {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new ParameterException(
+          spec.commandLine(), option + " needs a folder; " + path + " is a file.");
+    }
+    return path;
+  }
+
+  private static int refuse(ParameterException refused, String[] arguments) {
+    CommandLine line = refused.getCommandLine();
+    line.getErr().println(refused.getMessage() + hint(line));
+    return line.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  private static String hint(CommandLine line) {
+    return " (" + line.getCommandSpec().qualifiedName() + " --help tells more)";
+  }
+}

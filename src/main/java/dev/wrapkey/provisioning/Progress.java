@@ -1,0 +1,34 @@
+package dev.wrapkey.provisioning;
+
+import java.time.Duration;
+
+/** Is told how a job goes on, on the thread that does the job. */
+public interface Progress {
+
+  /** What has happened to a step. */
+  enum State {
+    STARTED,
+    /** The cloud is at work on it; the detail is the service's word for what it does. */
+    RUNNING,
+    /** It is about to wait before another attempt; the detail is the code of the failure. */
+    RETRYING,
+    ENDED,
+    /** There is nothing to do in it. */
+    SKIPPED,
+    /** The detail is the code of the failure. */
+    FAILED,
+    CANCELLED
+  }
+
+  /**
+   * One piece of news.
+   *
+   * @param step the id of the step
+   * @param state what has happened
+   * @param detail a word of the service, or empty
+   * @param elapsed since the step began, on the job's clock
+   */
+  record Event(String step, State state, String detail, Duration elapsed) {}
+
+  void on(Event event);
+}

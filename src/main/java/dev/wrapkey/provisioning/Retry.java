@@ -1,0 +1,131 @@
+package dev.wrapkey.provisioning;
+
+import dev.wrapkey.provisioning.CloudFailure.Kind;
+import dev.wrapkey.time.Time;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Repeats calls of the cloud that failed for a passing reason, on our clock and in sight of whoever
+ * listens. The vendor's library does not retry: it would sleep on the wall clock, unseen and
+ * uncancellable.
+ */
+public final class Retry {
+
+  /**
+   * When to try again and for how long.
+   *
+   * @param attempts how often to call at most, the first time included
+   * @param first the wait after the first failure; it doubles with each further one
+   * @param longest no wait is longer
+   * @param kinds the failures that may pass by waiting
+   */
+  public record Policy(int attempts, Duration first, Duration longest, Set<Kind> kinds) {
+
+    /**
+     * Too many requests, no answer, busy with something else: tried for about a minute and a half.
+     */
+    public static final Policy STANDARD =
+        new Policy(
+            8,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(30),
+            Set.of(Kind.THROTTLED, Kind.UNREACHABLE, Kind.BUSY));
+
+    private static final Set<Kind> TRANSPORT = Set.of(Kind.THROTTLED, Kind.UNREACHABLE);
+
+    public Policy {
+      if (attempts < 1) {
+        throw new IllegalArgumentException("at least one attempt");
+      }
+      kinds = Set.copyOf(kinds);
+    }
+
+    /**
+     * Also waits for rights that were granted a moment ago and have not reached every part of the
+     * cloud.
+     */
+    public Policy untilPropagated() {
+      Set<Kind> more = EnumSet.of(Kind.FORBIDDEN, Kind.KEY_UNUSABLE);
+      more.addAll(kinds);
+      return new Policy(attempts, first, longest, more);
+    }
+
+    /** Only the failures that say nothing about the thing asked for. */
+    Policy transportOnly() {
+      return withKinds(true);
+    }
+
+    /** All but the failures that {@link #transportOnly} covers. */
+    Policy withoutTransport() {
+      return withKinds(false);
+    }
+
+    private Policy withKinds(boolean transport) {
+      return new Policy(
+          attempts,
+          first,
+          longest,
+          Set.copyOf(
+              kinds.stream().filter(kind -> TRANSPORT.contains(kind) == transport).toList()));
+    }
+
+    Duration waitAfter(int failures) {
+      Duration wait = first;
+      for (int i = 1; i < failures && wait.compareTo(longest) < 0; i++) {
+        wait = wait.multipliedBy(2);
+      }
+      return wait.compareTo(longest) < 0 ? wait : longest;
+    }
+  }
+
+  /** Is told of every wait before it begins. */
+  public interface Listener {
+    /**
+     * @param failure why
+     * @param failures how many times it has failed by now
+     * @param wait how long until the next attempt
+     */
+    void waiting(CloudFailure failure, int failures, Duration wait);
+  }
+
+  private final Time time;
+  private final Policy policy;
+  private final Listener listener;
+
+  /**
+   * @param time the clock to wait on
+   * @param policy when to try again
+   * @param listener is told of every wait
+   */
+  public Retry(Time time, Policy policy, Listener listener) {
+    this.time = time;
+    this.policy = policy;
+    this.listener = listener;
+  }
+
+  /**
+   * Calls, and calls again while the failure is one that may pass.
+   *
+   * @throws CloudFailure the last failure, or the first that waiting does not cure
+   * @throws java.util.concurrent.CancellationException if cancelled before a call or during a wait
+   */
+  public <T> T call(Cancellation cancellation, Supplier<T> call) {
+    Patience patience = new Patience(time, cancellation);
+    for (int failures = 1; ; failures++) {
+      cancellation.check();
+      try {
+        return call.get();
+      } catch (CloudFailure failure) {
+        if (failures >= policy.attempts() || !policy.kinds().contains(failure.kind())) {
+          throw failure;
+        }
+        Duration wait = policy.waitAfter(failures);
+        listener.waiting(failure, failures, wait);
+        patience.waitFor(wait);
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.wrapkey.provisioning;
+
+import dev.wrapkey.provisioning.CloudFailure.Kind;
+
+/** Reads the server back and holds it against the plan: what was asked for is not yet what is. */
+final class VerifyEncryption implements ProvisioningStep {
+
+  static final String ID = "verify";
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public void run(StepContext context) {
+    requireAsPlanned(
+        context.work().call(() -> context.cloud().servers().get(context.plan().serverId())),
+        context.plan().encryption());
+  }
+
+  static void requireAsPlanned(Server server, DataEncryption planned) {
+    DataEncryption actual = server.encryption();
+    if (actual.status().filter("Invalid"::equalsIgnoreCase).isPresent()
+        || server.state().equals("Inaccessible")) {
+      throw new CloudFailure(Kind.KEY_UNUSABLE, "KeyStatusInvalid", describe(actual), "");
+    }
+    if (actual.mode() != planned.mode() || !describe(actual).equalsIgnoreCase(describe(planned))) {
+      throw new CloudFailure(
+          Kind.SERVICE,
+          "EncryptionDiffers",
+          "Asked for: %s. The server has: %s.".formatted(describe(planned), describe(actual)),
+          "");
+    }
+  }
+
+  private static String describe(DataEncryption encryption) {
+    return encryption.isCustomerManaged()
+        ? encryption.key().map(KeyIdentifier::toString).orElse("no key")
+            + " used by "
+            + encryption.identity().map(ResourceId::toString).orElse("no identity")
+        : "a service-managed key";
+  }
+}

@@ -1,0 +1,196 @@
+package dev.wrapkey.ui.choice;
+
+import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.rules.Finding;
+import dev.wrapkey.rules.KeyIdentifierCheck;
+import dev.wrapkey.time.Time;
+import dev.wrapkey.ui.identity.IdentityViewModel;
+import dev.wrapkey.ui.key.KeyViewModel;
+import dev.wrapkey.ui.key.Scope;
+import dev.wrapkey.ui.task.Running;
+import dev.wrapkey.ui.task.Tasks;
+import dev.wrapkey.ui.wizard.Input;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Which identity uses which key, and the proof that it can. */
+public final class ChoiceViewModel {
+
+  /** Where the proof stands. */
+  public sealed interface Proof {
+    /** There is not yet a choice to prove. */
+    record Nothing() implements Proof {}
+
+    /** The cloud is being asked. */
+    record Checking() implements Proof {}
+
+    /** The cloud was asked. */
+    record Checked(List<Finding> findings, boolean obstructs) implements Proof {}
+
+    /** The cloud could not be asked; the service itself will judge. */
+    record Unknown(CloudFailure failure) implements Proof {}
+  }
+
+  private final Cloud cloud;
+  private final Tasks tasks;
+  private final Time time;
+  private final KeyProof prover;
+  private final ObjectProperty<@Nullable Scope> scope = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable ManagedIdentity> identity = new SimpleObjectProperty<>();
+  private final BooleanProperty automatic = new SimpleBooleanProperty();
+  private final BooleanProperty typed = new SimpleBooleanProperty();
+  private final BooleanProperty asked = new SimpleBooleanProperty();
+  private final ObjectProperty<@Nullable KeyIdentifier> selected = new SimpleObjectProperty<>();
+  private final Input identifier;
+  private final ObjectBinding<Optional<KeyIdentifier>> key;
+  private final ReadOnlyObjectWrapper<Proof> proof =
+      new ReadOnlyObjectWrapper<>(new Proof.Nothing());
+  private final BooleanExpression complete;
+  private Running proving = new Running();
+
+  public ChoiceViewModel(Cloud cloud, Tasks tasks, Time time) {
+    this.cloud = cloud;
+    this.tasks = tasks;
+    this.time = time;
+    prover = new KeyProof(cloud, time);
+    identifier =
+        new Input(
+            "",
+            text -> KeyIdentifierCheck.check(text, automatic.get()).map(Finding::message),
+            automatic);
+    key =
+        Bindings.createObjectBinding(
+            this::currentKey, automatic, typed, selected, identifier.valueProperty());
+    complete =
+        Bindings.createBooleanBinding(
+            () -> identity.get() != null && key.get().isPresent() && !isObstructed(),
+            identity,
+            key,
+            proof);
+    identity.subscribe(this::prove);
+    key.subscribe(this::prove);
+    scope.subscribe(this::prove);
+  }
+
+  /** Takes over what a server has now. */
+  public void restore(ManagedIdentity now, KeyIdentifier used) {
+    automatic.set(used.version().isEmpty());
+    typed.set(false);
+    identifier.set("");
+    identity.set(now);
+    selected.set(used);
+  }
+
+  /** Drops what was chosen. */
+  public void forget() {
+    identity.set(null);
+    selected.set(null);
+    identifier.set("");
+  }
+
+  public ObjectProperty<@Nullable Scope> scopeProperty() {
+    return scope;
+  }
+
+  public ObjectProperty<@Nullable ManagedIdentity> identityProperty() {
+    return identity;
+  }
+
+  public BooleanProperty automaticProperty() {
+    return automatic;
+  }
+
+  /** The key as it will be sent: versionless when versions are followed automatically. */
+  public ObjectBinding<Optional<KeyIdentifier>> keyProperty() {
+    return key;
+  }
+
+  /** True when identity and key are chosen and nothing that was found out forbids them. */
+  public BooleanExpression completeProperty() {
+    return complete;
+  }
+
+  public ReadOnlyObjectProperty<Proof> proofProperty() {
+    return proof.getReadOnlyProperty();
+  }
+
+  public void showProblems() {
+    asked.set(true);
+    identifier.ask();
+  }
+
+  /** Asks the cloud again, for instance after a role was granted. */
+  public void prove() {
+    proving.cancel();
+    Scope where = scope.get();
+    ManagedIdentity who = identity.get();
+    Optional<KeyIdentifier> what = key.get();
+    if (where == null || who == null || what.isEmpty()) {
+      proof.set(new Proof.Nothing());
+      return;
+    }
+    proof.set(new Proof.Checking());
+    Running mine = new Running();
+    proving = mine;
+    tasks.run(
+        mine,
+        () -> prover.prove(where, who, what.get(), mine.cancellation()),
+        result -> proof.set(new Proof.Checked(result.findings(), result.obstructs())),
+        failure -> proof.set(new Proof.Unknown(failure)));
+  }
+
+  BooleanProperty typedProperty() {
+    return typed;
+  }
+
+  BooleanExpression askedProperty() {
+    return asked;
+  }
+
+  ObjectProperty<@Nullable KeyIdentifier> selectedProperty() {
+    return selected;
+  }
+
+  Input identifier() {
+    return identifier;
+  }
+
+  /** The pane for the identity; empty until subscription and region are known. */
+  Optional<IdentityViewModel> identityPane() {
+    return Optional.ofNullable(scope.get())
+        .map(s -> new IdentityViewModel(cloud, tasks, s.subscription(), identity::set));
+  }
+
+  /** The pane for the key; empty until subscription and region are known. */
+  Optional<KeyViewModel> keyPane() {
+    return Optional.ofNullable(scope.get())
+        .map(s -> new KeyViewModel(cloud, tasks, time, s, automatic.get(), selected::set));
+  }
+
+  private Optional<KeyIdentifier> currentKey() {
+    Optional<KeyIdentifier> chosen =
+        typed.get()
+            ? KeyIdentifier.parse(identifier.text()).filter(k -> identifier.validProperty().get())
+            : Optional.ofNullable(selected.get());
+    return automatic.get()
+        ? chosen.map(KeyIdentifier::versionless)
+        : chosen.filter(k -> k.version().isPresent());
+  }
+
+  private boolean isObstructed() {
+    return proof.get() instanceof Proof.Checked checked && checked.obstructs();
+  }
+}

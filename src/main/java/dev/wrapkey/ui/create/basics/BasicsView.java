@@ -1,0 +1,160 @@
+package dev.wrapkey.ui.create.basics;
+
+import dev.wrapkey.provisioning.Plan;
+import dev.wrapkey.provisioning.Region;
+import dev.wrapkey.provisioning.Subscription;
+import dev.wrapkey.ui.control.Field;
+import dev.wrapkey.ui.control.Picker;
+import dev.wrapkey.ui.control.Shown;
+import dev.wrapkey.ui.view.Texts;
+import dev.wrapkey.ui.wizard.Bound;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+
+/** Screen of the Basics tab. */
+public final class BasicsView {
+
+  private final BasicsViewModel viewModel;
+
+  @FXML private Field subscriptionField;
+  @FXML private Picker<Subscription> subscription;
+  @FXML private Field groupField;
+  @FXML private Picker<GroupChoice> group;
+  @FXML private Node newGroupBox;
+  @FXML private Field newGroupField;
+  @FXML private TextField newGroup;
+  @FXML private Field nameField;
+  @FXML private TextField name;
+  @FXML private Field regionField;
+  @FXML private Picker<Region> region;
+  @FXML private ComboBox<String> version;
+  @FXML private ComboBox<String> zone;
+  @FXML private RadioButton development;
+  @FXML private RadioButton production;
+  @FXML private Label computeName;
+  @FXML private Label computeDetail;
+  @FXML private Field loginField;
+  @FXML private TextField login;
+  @FXML private Field passwordField;
+  @FXML private PasswordField password;
+  @FXML private Field confirmationField;
+  @FXML private PasswordField confirmation;
+
+  public BasicsView(BasicsViewModel viewModel) {
+    this.viewModel = viewModel;
+  }
+
+  @FXML
+  private void initialize() {
+    subscription.setListing(viewModel.subscriptions());
+    subscription.setText(Subscription::name);
+    subscription.valueProperty().bindBidirectional(viewModel.subscriptionProperty());
+    group.setListing(viewModel.groups());
+    group.setText(BasicsView::groupName);
+    group.valueProperty().bindBidirectional(viewModel.groupProperty());
+    region.setListing(viewModel.regions());
+    region.setText(Region::displayName);
+    region.valueProperty().bindBidirectional(viewModel.regionProperty());
+    require(subscriptionField, viewModel.subscriptionProperty());
+    require(groupField, viewModel.groupProperty());
+    require(regionField, viewModel.regionProperty());
+    version.getItems().setAll(BasicsViewModel.VERSIONS);
+    version.valueProperty().bindBidirectional(viewModel.versionProperty());
+    zone.getItems().setAll(BasicsViewModel.ZONES);
+    zone.setConverter(new ZoneName());
+    zone.valueProperty().bindBidirectional(viewModel.zoneProperty());
+    viewModel.computeProperty().subscribe(this::showCompute);
+    Bound.text(nameField, name, viewModel.name());
+    Bound.text(newGroupField, newGroup, viewModel.newGroup());
+    Bound.text(loginField, login, viewModel.login());
+    Bound.text(passwordField, password, viewModel.password());
+    Bound.text(confirmationField, confirmation, viewModel.confirmation());
+    nameField
+        .hintProperty()
+        .bind(
+            Bindings.when(viewModel.nameCheck().runningProperty())
+                .then(Texts.text("basics.name.checking"))
+                .otherwise(""));
+    showNewGroup(false);
+  }
+
+  @FXML
+  private void onCreateGroup() {
+    showNewGroup(true);
+    newGroup.requestFocus();
+  }
+
+  @FXML
+  private void onUseGroup() {
+    if (viewModel.useNewGroup()) {
+      showNewGroup(false);
+      group.requestFocus();
+    }
+  }
+
+  @FXML
+  private void onCancelGroup() {
+    showNewGroup(false);
+  }
+
+  @FXML
+  private void onDevelopment() {
+    viewModel.computeProperty().set(Plan.Compute.DEVELOPMENT);
+  }
+
+  @FXML
+  private void onProduction() {
+    viewModel.computeProperty().set(Plan.Compute.PRODUCTION);
+  }
+
+  private void showNewGroup(boolean visible) {
+    Shown.now(newGroupBox, visible);
+  }
+
+  private void showCompute(Plan.Compute compute) {
+    development.setSelected(compute.equals(Plan.Compute.DEVELOPMENT));
+    production.setSelected(compute.equals(Plan.Compute.PRODUCTION));
+    computeName.setText(
+        Texts.text(
+            "basics.compute.name", Texts.text("basics.tier." + compute.tier()), size(compute)));
+    computeDetail.setText(
+        Texts.text(
+            "basics.compute.detail",
+            compute.vCores(),
+            compute.memoryGib(),
+            compute.storageGib(),
+            compute.performanceTier(),
+            compute.iops()));
+  }
+
+  private void require(Field field, ObservableValue<?> value) {
+    field
+        .problemProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    viewModel.askedProperty().get() && value.getValue() == null
+                        ? Texts.text("create.empty")
+                        : "",
+                value,
+                viewModel.askedProperty()));
+    field
+        .changedProperty()
+        .bind(Bindings.createBooleanBinding(() -> value.getValue() != null, value));
+  }
+
+  private static String size(Plan.Compute compute) {
+    return compute.sku().replaceFirst("^Standard_", "");
+  }
+
+  private static String groupName(GroupChoice choice) {
+    return choice.isNew() ? Texts.text("basics.group.new", choice.name()) : choice.name();
+  }
+}

@@ -1,0 +1,258 @@
+package dev.wrapkey.ui.create.basics;
+
+import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.provisioning.Plan;
+import dev.wrapkey.provisioning.Region;
+import dev.wrapkey.provisioning.Secret;
+import dev.wrapkey.provisioning.Subscription;
+import dev.wrapkey.rules.AdminLogin;
+import dev.wrapkey.rules.AdminPassword;
+import dev.wrapkey.rules.Finding;
+import dev.wrapkey.rules.ResourceGroupName;
+import dev.wrapkey.rules.ServerName;
+import dev.wrapkey.ui.task.Listing;
+import dev.wrapkey.ui.task.Tasks;
+import dev.wrapkey.ui.wizard.Draft;
+import dev.wrapkey.ui.wizard.Input;
+import dev.wrapkey.ui.wizard.Step;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Project, server and administrator of the server to be made. */
+public final class BasicsViewModel implements Step {
+
+  /**
+   * Major versions that may be created (portal specification §1.3, 18 November 2025), newest first.
+   */
+  static final List<String> VERSIONS = List.of("18", "17", "16", "15", "14", "13", "12", "11");
+
+  static final List<String> ZONES = List.of("", "1", "2", "3");
+
+  private final Cloud cloud;
+  private final Draft draft;
+  private final Listing<Subscription> subscriptions;
+  private final Listing<GroupChoice> groups;
+  private final Listing<Region> regions;
+  private final ObjectProperty<@Nullable Subscription> subscription = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable GroupChoice> group = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Region> region = new SimpleObjectProperty<>();
+  private final ObjectProperty<String> version;
+  private final ObjectProperty<String> zone;
+  private final ObjectProperty<Plan.Compute> compute;
+  private final Input newGroup;
+  private final Input name;
+  private final Input login;
+  private final Input password;
+  private final Input confirmation;
+  private final NameCheck nameCheck;
+  private final BooleanProperty asked = new SimpleBooleanProperty();
+  private final BooleanExpression complete;
+
+  public BasicsViewModel(Cloud cloud, Tasks tasks, Draft draft) {
+    this.cloud = cloud;
+    this.draft = draft;
+    Plan.Basics start = draft.plan().basics();
+    subscriptions = new Listing<>(tasks);
+    groups = new Listing<>(tasks);
+    regions = new Listing<>(tasks);
+    version = new SimpleObjectProperty<>(start.version());
+    zone = new SimpleObjectProperty<>(start.availabilityZone());
+    compute = new SimpleObjectProperty<>(start.compute());
+    nameCheck = new NameCheck(cloud, tasks);
+    newGroup = new Input("", text -> message(ResourceGroupName.check(text)));
+    name = new Input("", this::nameProblem, nameCheck.refusalProperty());
+    login = new Input("", text -> message(AdminLogin.check(text)));
+    password =
+        new Input(
+            "",
+            text -> message(AdminPassword.check(login.text(), new Secret(text))),
+            login.valueProperty());
+    confirmation =
+        new Input(
+            "",
+            text -> message(AdminPassword.confirm(new Secret(passwordText()), new Secret(text))),
+            password.valueProperty());
+    complete =
+        subscription
+            .isNotNull()
+            .and(group.isNotNull())
+            .and(region.isNotNull())
+            .and(name.validProperty())
+            .and(nameCheck.settledProperty())
+            .and(login.validProperty())
+            .and(password.validProperty())
+            .and(confirmation.validProperty());
+    subscription.subscribe(this::onSubscription);
+    name.valueProperty().subscribe(this::checkName);
+    region.subscribe(this::checkName);
+  }
+
+  @Override
+  public String id() {
+    return "basics";
+  }
+
+  @Override
+  public BooleanExpression completeProperty() {
+    return complete;
+  }
+
+  @Override
+  public void enter() {
+    if (subscriptions.stateProperty().get() == Listing.State.IDLE) {
+      subscriptions.loadAll(() -> cloud.directory().subscriptions());
+    }
+  }
+
+  @Override
+  public void leave() {
+    Subscription chosen = subscription.get();
+    GroupChoice in = group.get();
+    Region where = region.get();
+    if (chosen == null || where == null) {
+      return;
+    }
+    draft.set(
+        draft
+            .plan()
+            .withBasics(
+                new Plan.Basics(
+                    chosen,
+                    in == null ? "" : in.name(),
+                    in != null && in.isNew(),
+                    name.text(),
+                    where.name(),
+                    version.get(),
+                    compute.get(),
+                    zone.get(),
+                    new Plan.Admin(login.text(), new Secret(password.text())))));
+  }
+
+  @Override
+  public void showProblems() {
+    asked.set(true);
+    List.of(name, login, password, confirmation).forEach(Input::ask);
+  }
+
+  /** Takes the name typed under "Create new" as the resource group. */
+  boolean useNewGroup() {
+    newGroup.ask();
+    if (!newGroup.validProperty().get()) {
+      return false;
+    }
+    group.set(
+        groups.items().stream()
+            .filter(known -> known.name().equalsIgnoreCase(newGroup.text()))
+            .findFirst()
+            .orElseGet(() -> new GroupChoice(newGroup.text(), true)));
+    return true;
+  }
+
+  Listing<Subscription> subscriptions() {
+    return subscriptions;
+  }
+
+  Listing<GroupChoice> groups() {
+    return groups;
+  }
+
+  Listing<Region> regions() {
+    return regions;
+  }
+
+  ObjectProperty<@Nullable Subscription> subscriptionProperty() {
+    return subscription;
+  }
+
+  ObjectProperty<@Nullable GroupChoice> groupProperty() {
+    return group;
+  }
+
+  ObjectProperty<@Nullable Region> regionProperty() {
+    return region;
+  }
+
+  ObjectProperty<String> versionProperty() {
+    return version;
+  }
+
+  ObjectProperty<String> zoneProperty() {
+    return zone;
+  }
+
+  ObjectProperty<Plan.Compute> computeProperty() {
+    return compute;
+  }
+
+  BooleanExpression askedProperty() {
+    return asked;
+  }
+
+  Input newGroup() {
+    return newGroup;
+  }
+
+  Input name() {
+    return name;
+  }
+
+  Input login() {
+    return login;
+  }
+
+  Input password() {
+    return password;
+  }
+
+  Input confirmation() {
+    return confirmation;
+  }
+
+  NameCheck nameCheck() {
+    return nameCheck;
+  }
+
+  private String passwordText() {
+    return password.text();
+  }
+
+  private Optional<String> nameProblem(String text) {
+    return message(ServerName.check(text)).or(() -> nameCheck.refusalOf(text));
+  }
+
+  private void checkName() {
+    Subscription in = subscription.get();
+    Region where = region.get();
+    if (in != null && where != null && ServerName.check(name.text()).isEmpty()) {
+      nameCheck.start(in.id(), where.name(), name.text());
+    } else {
+      nameCheck.stop();
+    }
+  }
+
+  private void onSubscription(@Nullable Subscription chosen) {
+    group.set(null);
+    region.set(null);
+    if (chosen == null) {
+      groups.clear();
+      regions.clear();
+      return;
+    }
+    groups.loadAll(
+        () ->
+            cloud.directory().resourceGroups(chosen.id()).stream()
+                .map(known -> new GroupChoice(known.name(), false))
+                .toList());
+    regions.loadAll(() -> cloud.directory().regions(chosen.id()));
+  }
+
+  private static Optional<String> message(Optional<Finding> finding) {
+    return finding.map(Finding::message);
+  }
+}

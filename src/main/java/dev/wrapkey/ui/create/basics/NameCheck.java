@@ -1,0 +1,79 @@
+package dev.wrapkey.ui.create.basics;
+
+import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.ui.task.Running;
+import dev.wrapkey.ui.task.Tasks;
+import java.util.Optional;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * Asks the cloud whether a name is free while a person types; only the answer to the last question
+ * counts.
+ */
+final class NameCheck {
+
+  /**
+   * A refused name and why.
+   *
+   * @param name the name that was asked for; empty if none is refused
+   * @param reason the service's words
+   */
+  record Refusal(String name, String reason) {
+    static final Refusal NONE = new Refusal("", "");
+  }
+
+  private final Cloud cloud;
+  private final Tasks tasks;
+  private final ReadOnlyObjectWrapper<Refusal> refusal = new ReadOnlyObjectWrapper<>(Refusal.NONE);
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private Running current = new Running();
+
+  NameCheck(Cloud cloud, Tasks tasks) {
+    this.cloud = cloud;
+    this.tasks = tasks;
+  }
+
+  ReadOnlyObjectProperty<Refusal> refusalProperty() {
+    return refusal.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /** True while no question is open. */
+  BooleanExpression settledProperty() {
+    return running.not();
+  }
+
+  Optional<String> refusalOf(String name) {
+    return Optional.of(refusal.get())
+        .filter(r -> !name.isEmpty() && r.name().equals(name))
+        .map(Refusal::reason);
+  }
+
+  void start(String subscription, String region, String name) {
+    stop();
+    running.set(true);
+    current =
+        tasks.run(
+            new Running(),
+            () -> cloud.servers().refusalOfName(subscription, region, name),
+            answer -> end(answer.map(reason -> new Refusal(name, reason)).orElse(Refusal.NONE)),
+            failed -> end(Refusal.NONE)); // creation asks again and tells of the failure then
+  }
+
+  void stop() {
+    current.cancel();
+    end(Refusal.NONE);
+  }
+
+  private void end(Refusal answer) {
+    running.set(false);
+    refusal.set(answer);
+  }
+}

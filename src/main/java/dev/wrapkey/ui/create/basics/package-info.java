@@ -1,0 +1,3 @@
+/** Step basics: Project, server, authentication. */
+@org.jspecify.annotations.NullMarked
+package dev.wrapkey.ui.create.basics;

@@ -1,0 +1,3 @@
+/** Step networking: Who may connect. */
+@org.jspecify.annotations.NullMarked
+package dev.wrapkey.ui.create.networking;

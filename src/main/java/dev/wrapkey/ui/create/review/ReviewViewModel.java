@@ -1,0 +1,160 @@
+package dev.wrapkey.ui.create.review;
+
+import dev.wrapkey.provisioning.DataEncryption;
+import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.Plan;
+import dev.wrapkey.provisioning.ResourceId;
+import dev.wrapkey.rules.RegionNames;
+import dev.wrapkey.ui.view.Texts;
+import dev.wrapkey.ui.wizard.Draft;
+import dev.wrapkey.ui.wizard.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Everything that will be made, section by section in the portal's order. */
+public final class ReviewViewModel implements Step {
+
+  /**
+   * A line of the summary.
+   *
+   * @param label key of its words
+   * @param value what will be made
+   */
+  record Row(String label, String value) {}
+
+  /**
+   * A tab's lines.
+   *
+   * @param step the tab
+   * @param rows its lines
+   */
+  record Section(String step, List<Row> rows) {}
+
+  private final BooleanExpression others;
+
+  private final Draft draft;
+  private final Consumer<String> open;
+  private final ObservableList<Section> sections = FXCollections.observableArrayList();
+  private final SimpleBooleanProperty always = new SimpleBooleanProperty(true);
+
+  /**
+   * @param others true when the other steps are legal
+   * @param open opens a tab by its id
+   */
+  public ReviewViewModel(Draft draft, BooleanExpression others, Consumer<String> open) {
+    this.draft = draft;
+    this.others = others;
+    this.open = open;
+  }
+
+  @Override
+  public String id() {
+    return "review";
+  }
+
+  @Override
+  public BooleanExpression completeProperty() {
+    return always;
+  }
+
+  @Override
+  public void enter() {
+    Plan plan = draft.plan();
+    sections.setAll(
+        new Section("basics", basics(plan.basics())),
+        new Section("networking", networking(plan.networking())),
+        new Section("security", security(plan.encryption())),
+        new Section("tags", tags(plan)));
+  }
+
+  @Override
+  public void leave() {}
+
+  @Override
+  public void showProblems() {}
+
+  BooleanExpression validProperty() {
+    return others;
+  }
+
+  ObservableList<Section> sections() {
+    return sections;
+  }
+
+  void change(String step) {
+    open.accept(step);
+  }
+
+  private static List<Row> basics(Plan.Basics basics) {
+    Plan.Compute c = basics.compute();
+    return List.of(
+        new Row("review.subscription", basics.subscription().name()),
+        new Row(
+            "review.group",
+            basics.createGroup() ? Texts.text("basics.group.new", basics.group()) : basics.group()),
+        new Row("review.name", basics.name()),
+        new Row("review.login", basics.admin().login()),
+        new Row("review.location", RegionNames.display(basics.region())),
+        new Row("review.zone", or(basics.availabilityZone(), "basics.zone.none")),
+        new Row("review.ha", Texts.text("review.off")),
+        new Row("review.version", basics.version()),
+        new Row(
+            "review.compute",
+            Texts.text(
+                "review.compute.value",
+                Texts.text("basics.tier." + c.tier()),
+                c.sku().replaceFirst("^Standard_", ""),
+                Texts.text(
+                    "basics.compute.detail",
+                    c.vCores(),
+                    c.memoryGib(),
+                    c.storageGib(),
+                    c.performanceTier(),
+                    c.iops()))),
+        new Row("review.retention", Texts.text("review.retention.value", 7)),
+        new Row("review.autogrow", Texts.text("review.off")),
+        new Row("review.geo", Texts.text("review.off")));
+  }
+
+  private static List<Row> networking(Plan.Networking networking) {
+    return List.of(
+        new Row("review.method", Texts.text("networking.method.public")),
+        new Row("networking.public.allow", yesNo(networking.publicAccess())),
+        new Row("networking.firewall.azure", yesNo(networking.azureServices())),
+        new Row("review.rules", String.valueOf(networking.firewall().size())));
+  }
+
+  private static List<Row> security(DataEncryption encryption) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(new Row("review.encryption", Texts.text("review.encryption." + encryption.mode())));
+    if (encryption.isCustomerManaged()) {
+      KeyIdentifier key = encryption.key().orElseThrow();
+      rows.add(new Row("review.identity", encryption.identity().map(ResourceId::name).orElse("")));
+      rows.add(new Row("review.store", key.storeName()));
+      rows.add(new Row("review.key", key.key()));
+      rows.add(new Row("review.keyversion", key.version().orElse(Texts.text("review.automatic"))));
+    }
+    return rows;
+  }
+
+  private static List<Row> tags(Plan plan) {
+    return plan.tags().isEmpty()
+        ? List.of(new Row("review.tags.none", ""))
+        : plan.tags().entrySet().stream()
+            .map(tag -> new Row("", tag.getKey() + " : " + tag.getValue()))
+            .toList();
+  }
+
+  private static String yesNo(boolean yes) {
+    return Texts.text(yes ? "review.yes" : "review.no");
+  }
+
+  private static String or(String value, String key) {
+    return value.isEmpty() ? Texts.text(key) : value;
+  }
+}

@@ -1,0 +1,164 @@
+package dev.wrapkey.ui.deployment;
+
+import dev.wrapkey.provisioning.Ledger;
+import dev.wrapkey.provisioning.Plan;
+import dev.wrapkey.provisioning.Progress;
+import dev.wrapkey.ui.control.Callout;
+import dev.wrapkey.ui.control.Identifier;
+import dev.wrapkey.ui.control.Shown;
+import dev.wrapkey.ui.control.StatusLabel;
+import dev.wrapkey.ui.deployment.DeploymentViewModel.Phase;
+import dev.wrapkey.ui.failure.Failures;
+import dev.wrapkey.ui.view.Texts;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Set;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.GridPane;
+
+/** Screen of a deployment. */
+public final class DeploymentView {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
+
+  private final DeploymentViewModel viewModel;
+
+  @FXML private Label title;
+  @FXML private Button cancel;
+  @FXML private StatusLabel headline;
+  @FXML private Callout failure;
+  @FXML private Callout leftovers;
+  @FXML private Node ways;
+  @FXML private Label subscription;
+  @FXML private Label group;
+  @FXML private Label started;
+  @FXML private Identifier name;
+  @FXML private ProgressBar bar;
+  @FXML private GridPane steps;
+  @FXML private Button goTo;
+
+  public DeploymentView(DeploymentViewModel viewModel) {
+    this.viewModel = viewModel;
+  }
+
+  @FXML
+  private void initialize() {
+    Plan.Basics basics = viewModel.plan().basics();
+    Ledger.Entry entry = viewModel.entry();
+    title.setText(Texts.text("deployment.title", entry.deployment()));
+    name.setText(entry.deployment());
+    subscription.setText(basics.subscription().name());
+    group.setText(basics.group());
+    started.setText(MOMENT.format(entry.started()));
+    viewModel.steps().forEach(this::addStep);
+    viewModel.phaseProperty().subscribe(this::show);
+    viewModel.failureProperty().subscribe(why -> Failures.show(failure, why));
+  }
+
+  @FXML
+  private void onCancel() {
+    viewModel.cancel();
+  }
+
+  @FXML
+  private void onResume() {
+    viewModel.start();
+  }
+
+  @FXML
+  private void onKeep() {
+    viewModel.keep();
+  }
+
+  @FXML
+  private void onRemove() {
+    viewModel.remove();
+  }
+
+  @FXML
+  private void onGoTo() {
+    viewModel.goToResource();
+  }
+
+  private void addStep(StepRow row) {
+    Label what = new Label(Texts.text("deployment.step." + row.id()));
+    what.setWrapText(true);
+    StatusLabel state = new StatusLabel();
+    Label elapsed = new Label();
+    elapsed.getStyleClass().add("secondary");
+    row.newsProperty()
+        .subscribe(
+            news -> {
+              state.setKind(news.map(n -> kindOf(n.state())).orElse(StatusLabel.Kind.NONE));
+              state.setText(
+                  Texts.text(
+                      news.map(n -> "deployment.state." + n.state())
+                          .orElse("deployment.state.none")));
+              elapsed.setText(news.isPresent() ? duration(row.elapsed()) : "");
+              bar.setProgress(progress());
+            });
+    steps.addRow(steps.getRowCount(), what, state, elapsed);
+  }
+
+  private double progress() {
+    long done =
+        viewModel.steps().stream()
+            .filter(r -> r.newsProperty().get().filter(DeploymentView::isOver).isPresent())
+            .count();
+    return (double) done / viewModel.steps().size();
+  }
+
+  private void show(Phase phase) {
+    headline.setKind(
+        switch (phase) {
+          case RUNNING, CANCELLING, REMOVING -> StatusLabel.Kind.BUSY;
+          case SUCCEEDED -> StatusLabel.Kind.OK;
+          case FAILED -> StatusLabel.Kind.ERROR;
+          case CANCELLED -> StatusLabel.Kind.WARNING;
+          case REMOVED, KEPT -> StatusLabel.Kind.INFO;
+        });
+    headline.setText(Texts.text("deployment.phase." + phase));
+    cancel.setDisable(phase != Phase.RUNNING);
+    boolean ended = Set.of(Phase.FAILED, Phase.CANCELLED).contains(phase);
+    Shown.now(ways, ended);
+    Shown.now(leftovers, ended);
+    leftovers.setText(leftovers());
+    Shown.now(goTo, phase == Phase.SUCCEEDED);
+    if (phase == Phase.SUCCEEDED) {
+      goTo.requestFocus();
+    }
+  }
+
+  private String leftovers() {
+    Ledger.Entry entry = viewModel.entry();
+    return Texts.text(
+        "deployment.left",
+        Texts.text("deployment.left.group." + entry.group(), viewModel.plan().basics().group()),
+        Texts.text("deployment.left.server." + entry.server(), viewModel.plan().basics().name()));
+  }
+
+  private static boolean isOver(Progress.Event event) {
+    return Set.of(Progress.State.ENDED, Progress.State.SKIPPED).contains(event.state());
+  }
+
+  private static StatusLabel.Kind kindOf(Progress.State state) {
+    return switch (state) {
+      case STARTED, RUNNING -> StatusLabel.Kind.BUSY;
+      case RETRYING, CANCELLED -> StatusLabel.Kind.WARNING;
+      case ENDED -> StatusLabel.Kind.OK;
+      case SKIPPED -> StatusLabel.Kind.INFO;
+      case FAILED -> StatusLabel.Kind.ERROR;
+    };
+  }
+
+  private static String duration(Duration time) {
+    return Texts.text("deployment.elapsed", time.toMinutes(), time.toSecondsPart());
+  }
+}

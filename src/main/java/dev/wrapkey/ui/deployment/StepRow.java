@@ -1,0 +1,31 @@
+package dev.wrapkey.ui.deployment;
+
+import dev.wrapkey.provisioning.Progress;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** One step of a deployment on the page; its latest news, if there is any. */
+final class StepRow {
+
+  private final String id;
+  private final ObjectProperty<Optional<Progress.Event>> news =
+      new SimpleObjectProperty<>(Optional.empty());
+
+  StepRow(String id) {
+    this.id = id;
+  }
+
+  String id() {
+    return id;
+  }
+
+  ObjectProperty<Optional<Progress.Event>> newsProperty() {
+    return news;
+  }
+
+  Duration elapsed() {
+    return news.get().map(Progress.Event::elapsed).orElse(Duration.ZERO);
+  }
+}

@@ -1,0 +1,3 @@
+/** The page of a running deployment. */
+@org.jspecify.annotations.NullMarked
+package dev.wrapkey.ui.deployment;

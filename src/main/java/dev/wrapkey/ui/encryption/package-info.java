@@ -1,0 +1,3 @@
+/** The Data encryption blade of an existing server. */
+@org.jspecify.annotations.NullMarked
+package dev.wrapkey.ui.encryption;

@@ -1,0 +1,99 @@
+package dev.wrapkey.ui.home;
+
+import dev.wrapkey.ui.view.Texts;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/** The table of servers. Enter, a double click, or a click on the name opens one. */
+public final class ServerTable extends TableView<ServerRow> {
+
+  private Consumer<ServerRow> open = row -> {};
+
+  public ServerTable() {
+    getStyleClass().add("data-table");
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    add(
+        "name",
+        116,
+        ServerRow::name,
+        (row, text) -> ServerCells.link(text, () -> open.accept(row)));
+    add("subscription", 138, ServerRow::subscription, (row, text) -> ServerCells.words(text));
+    add("region", 90, ServerRow::region, (row, text) -> ServerCells.words(text));
+    add("state", 110, ServerRow::state, ServerCells::state);
+    add("encryption", 136, ServerRow::encryption, (row, text) -> ServerCells.words(text));
+    add("key", 86, ServerRow::keyName, (row, text) -> ServerCells.words(text));
+    observe(
+        "version",
+        172,
+        row -> row.standingProperty().map(s -> row.version() + s),
+        ServerCells::version);
+    add("status", 84, ServerRow::keyStatus, ServerCells::keyStatus);
+    setRowFactory(table -> row());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  void show(ObservableList<ServerRow> rows, Consumer<ServerRow> onOpen) {
+    open = onOpen;
+    SortedList<ServerRow> sorted = new SortedList<>(rows);
+    sorted.comparatorProperty().bind(comparatorProperty());
+    setItems(sorted);
+  }
+
+  private void add(
+      String key,
+      double width,
+      Function<ServerRow, String> text,
+      BiFunction<ServerRow, String, Node> node) {
+    observe(key, width, row -> new ReadOnlyStringWrapper(text.apply(row)), node);
+  }
+
+  private void observe(
+      String key,
+      double width,
+      Function<ServerRow, ObservableValue<String>> text,
+      BiFunction<ServerRow, String, Node> node) {
+    TableColumn<ServerRow, String> column = new TableColumn<>(Texts.text("home.column." + key));
+    column.setId("column-" + key);
+    column.setMinWidth(64);
+    column.setPrefWidth(width);
+    column.setCellValueFactory(each -> text.apply(each.getValue()));
+    column.setCellFactory(c -> new ServerCells.Cell(node));
+    column.setComparator(String.CASE_INSENSITIVE_ORDER);
+    getColumns().add(column);
+  }
+
+  private TableRow<ServerRow> row() {
+    TableRow<ServerRow> row = new TableRow<>();
+    row.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        click -> {
+          if (click.getButton() == MouseButton.PRIMARY
+              && click.getClickCount() == 2
+              && !row.isEmpty()) {
+            open.accept(row.getItem());
+          }
+        });
+    return row;
+  }
+
+  private void onKey(KeyEvent event) {
+    ServerRow selected = getSelectionModel().getSelectedItem();
+    if (event.getCode() == KeyCode.ENTER && selected != null) {
+      event.consume();
+      open.accept(selected);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.wrapkey.ui.practice;
+
+import dev.wrapkey.ui.control.Icon;
+import dev.wrapkey.ui.view.Texts;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** The permanent teal bar: nobody takes the practice cloud for the real one. */
+public final class PracticeBar extends HBox {
+
+  private final Timeline ticking = new Timeline();
+
+  public PracticeBar(PracticeBarViewModel viewModel) {
+    getStyleClass().add("cloud-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    Label name = new Label(Texts.text("shell.practice.name"), new Icon("shield"));
+    name.getStyleClass().add("strong");
+    Label time = new Label("", new Icon("clock"));
+    time.textProperty().bind(viewModel.timeProperty());
+    time.setMinWidth(USE_PREF_SIZE);
+    name.setMinWidth(USE_PREF_SIZE);
+    Region gap = new Region();
+    setHgrow(gap, Priority.ALWAYS);
+    Label runs = new Label(Texts.text("shell.practice.runs"));
+    ComboBox<Double> speeds = speeds(viewModel);
+    runs.setLabelFor(speeds);
+    getChildren()
+        .setAll(name, new Label(Texts.text("shell.practice.free")), gap, time, runs, speeds);
+    ticking.getKeyFrames().add(new KeyFrame(Duration.seconds(1), e -> viewModel.tick()));
+    ticking.setCycleCount(Animation.INDEFINITE);
+    sceneProperty().subscribe(scene -> run(scene != null));
+  }
+
+  private void run(boolean shown) {
+    if (shown) {
+      ticking.play();
+    } else {
+      ticking.stop();
+    }
+  }
+
+  private static ComboBox<Double> speeds(PracticeBarViewModel viewModel) {
+    ComboBox<Double> speeds =
+        new ComboBox<>(FXCollections.observableArrayList(PracticeBarViewModel.SPEEDS));
+    speeds.setId("practice-speed");
+    speeds.setAccessibleText(Texts.text("shell.practice.runs"));
+    speeds.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable Double speed) {
+            return speed == null ? "" : PracticeBarViewModel.words(speed);
+          }
+
+          @Override
+          public @Nullable Double fromString(String words) {
+            return null;
+          }
+        });
+    speeds.valueProperty().bindBidirectional(viewModel.speedProperty());
+    return speeds;
+  }
+}

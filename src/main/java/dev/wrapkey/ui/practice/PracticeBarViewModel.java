@@ -1,0 +1,57 @@
+package dev.wrapkey.ui.practice;
+
+import dev.wrapkey.ui.view.Texts;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** The time of the practice cloud in words, and how fast it runs. */
+public final class PracticeBarViewModel {
+
+  /** The speeds on offer. */
+  public static final List<Double> SPEEDS = List.of(1.0, 60.0, 600.0);
+
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  private final PracticeClock clock;
+  private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
+  private final ObjectProperty<Double> speed = new SimpleObjectProperty<>();
+
+  public PracticeBarViewModel(PracticeClock clock) {
+    this.clock = clock;
+    speed.set(clock.speed());
+    speed.subscribe(
+        chosen -> {
+          if (chosen != clock.speed()) {
+            clock.runAt(chosen);
+          }
+          tick();
+        });
+  }
+
+  /** Reads the clock again; the view calls this every second. */
+  public void tick() {
+    time.set(Texts.text("shell.practice.time", UTC.format(clock.now())));
+  }
+
+  public ReadOnlyStringProperty timeProperty() {
+    return time.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<Double> speedProperty() {
+    return speed;
+  }
+
+  /** A speed in words. */
+  public static String words(double speed) {
+    return speed == 1
+        ? Texts.text("shell.practice.real")
+        : Texts.text("shell.practice.times", speed);
+  }
+}

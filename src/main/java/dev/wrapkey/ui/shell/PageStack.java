@@ -1,0 +1,56 @@
+package dev.wrapkey.ui.shell;
+
+import dev.wrapkey.ui.navigation.Navigator;
+import dev.wrapkey.ui.navigation.Page;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The pages that lie on one another, home at the bottom. */
+public final class PageStack implements Navigator {
+
+  private final ObservableList<Page> pages = FXCollections.observableArrayList();
+  private final ObservableList<Page> readOnly = FXCollections.unmodifiableObservableList(pages);
+
+  @Override
+  public void open(Page page) {
+    pages.add(page);
+    page.entered().run();
+  }
+
+  @Override
+  public void replace(Page page) {
+    if (pages.isEmpty()) {
+      open(page);
+    } else {
+      pages.set(pages.size() - 1, page);
+      page.entered().run();
+    }
+  }
+
+  @Override
+  public void back() {
+    backTo(pages.size() - 2);
+  }
+
+  @Override
+  public void home() {
+    backTo(0);
+  }
+
+  /**
+   * Goes back to the page at a place of {@link #pages}; the present or a missing place changes
+   * nothing.
+   */
+  void backTo(int place) {
+    if (place >= 0 && place < pages.size() - 1) {
+      pages.setAll(List.copyOf(pages.subList(0, place + 1)));
+      pages.getLast().entered().run();
+    }
+  }
+
+  /** From home to the present page, for reading. */
+  ObservableList<Page> pages() {
+    return readOnly;
+  }
+}

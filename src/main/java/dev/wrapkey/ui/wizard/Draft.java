@@ -1,0 +1,27 @@
+package dev.wrapkey.ui.wizard;
+
+import dev.wrapkey.provisioning.Plan;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** The plan that the steps of one wizard write, each its own part. */
+public final class Draft {
+
+  private final ObjectProperty<Plan> plan;
+
+  public Draft(Plan start) {
+    plan = new SimpleObjectProperty<>(start);
+  }
+
+  public Plan plan() {
+    return plan.get();
+  }
+
+  public ObjectProperty<Plan> planProperty() {
+    return plan;
+  }
+
+  public void set(Plan newPlan) {
+    plan.set(newPlan);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.wrapkey.encryption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class DataKeyTest {
+
+  private static final WrappedKey ANY =
+      new WrappedKey("https://v.vault.azure.net/keys/k/1", "RSA-OAEP-256", new byte[1]);
+
+  /** A key store that wraps by copying and remembers the arrays that it was given and gave. */
+  private static final class Remembering implements KeyEncryptionKey {
+    private final AtomicReference<byte[]> given = new AtomicReference<>();
+    private final AtomicReference<byte[]> gave = new AtomicReference<>();
+    private final int length;
+
+    private Remembering(int length) {
+      this.length = length;
+    }
+
+    @Override
+    public WrappedKey wrap(byte[] dataKey) {
+      given.set(dataKey);
+      return new WrappedKey("https://v.vault.azure.net/keys/k/1", "RSA-OAEP-256", dataKey);
+    }
+
+    @Override
+    public byte[] unwrap(WrappedKey wrapped) {
+      gave.set(new byte[length]);
+      Arrays.fill(gave.get(), (byte) 5);
+      return gave.get();
+    }
+  }
+
+  private static byte[] inside(DataKey key) throws ReflectiveOperationException {
+    Field bytes = DataKey.class.getDeclaredField("bytes");
+    bytes.setAccessible(true);
+    return (byte[]) bytes.get(key);
+  }
+
+  @Test
+  void aRandomKeyHas32BytesAndDiffersFromTheNext() throws Exception {
+    try (DataKey one = DataKey.random(Given.RANDOM);
+        DataKey two = DataKey.random(Given.RANDOM)) {
+      assertThat(new Remembering(32).wrap(inside(one)).bytes()).hasSize(32);
+      assertThat(one.matches(two)).isFalse();
+      assertThat(one.matches(one)).isTrue();
+    }
+  }
+
+  @Test
+  void closingOverwritesTheBytesWithZeros() throws Exception {
+    DataKey key = DataKey.random(Given.RANDOM);
+    byte[] bytes = inside(key);
+    assertThat(bytes).isNotEqualTo(new byte[32]);
+    key.close();
+    assertThat(bytes).isEqualTo(new byte[32]);
+  }
+
+  @Test
+  void aClosedKeyCannotBeUsed() {
+    DataKey key = DataKey.random(Given.RANDOM);
+    key.close();
+    key.close();
+    assertThatThrownBy(() -> key.wrap(new Remembering(32)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> key.derive(new byte[16], "page"))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> key.matches(key)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void theCopyThatWasWrappedIsZeroedAndTheKeyLivesOn() throws Exception {
+    Remembering kek = new Remembering(32);
+    try (DataKey key = DataKey.random(Given.RANDOM)) {
+      byte[] wrapped = key.wrap(kek).bytes();
+      assertThat(wrapped).isEqualTo(inside(key));
+      assertThat(kek.given.get()).isEqualTo(new byte[32]);
+      assertThat(inside(key)).isNotEqualTo(new byte[32]);
+    }
+  }
+
+  @Test
+  void whatTheKeyStoreUnwrappedIsZeroedOnceItIsTaken() throws Exception {
+    Remembering kek = new Remembering(32);
+    try (DataKey key = DataKey.unwrap(ANY, kek)) {
+      assertThat(inside(key)).containsOnly(5);
+      assertThat(kek.gave.get()).containsOnly(0);
+    }
+  }
+
+  @Test
+  void anUnwrappedKeyOfAnotherLengthIsRefusedAndZeroed() {
+    for (int length : new int[] {0, 16, 31, 33, 64}) {
+      Remembering kek = new Remembering(length);
+      assertThatThrownBy(() -> DataKey.unwrap(ANY, kek)).isInstanceOf(KeyUnavailable.class);
+      assertThat(kek.gave.get()).isEqualTo(new byte[length]);
+    }
+  }
+
+  @Test
+  void theKeyIsNotShownAsText() throws Exception {
+    try (DataKey key = DataKey.random(Given.RANDOM)) {
+      assertThat(key.toString()).doesNotContain(HexFormat.of().formatHex(inside(key), 0, 2));
+      assertThat(key).hasToString("DataKey[not shown]");
+    }
+  }
+
+  @Test
+  void keysForOtherPurposesOrSaltsDiffer() {
+    try (DataKey key = DataKey.random(Given.RANDOM)) {
+      byte[] page = key.derive(new byte[16], "page");
+      assertThat(page).hasSize(32).isEqualTo(key.derive(new byte[16], "page"));
+      assertThat(key.derive(new byte[16], "header")).isNotEqualTo(page);
+      assertThat(key.derive(new byte[] {1}, "page")).isNotEqualTo(page);
+    }
+  }
+
+  @Test
+  void closingAVolumeZeroesItsDataKeyAndItsPageKeys() throws Exception {
+    PracticeKek kek = new PracticeKek("https://v.vault.azure.net/keys/k/1");
+    Volume volume = Given.open(MemoryDisk.of(Given.image(1, kek)), kek);
+    volume.read(0);
+    byte[] dataKey = inside((DataKey) field(volume, "key"));
+    Object seal = field(volume, "seal");
+    byte[] sealing = (byte[]) field(field(seal, "sealing"), "bytes");
+    byte[] opening = (byte[]) field(field(seal, "opening"), "bytes");
+    assertThat(sealing).isNotEqualTo(opening).isNotEqualTo(new byte[32]);
+    volume.close();
+    assertThat(dataKey).containsOnly(0);
+    assertThat(sealing).containsOnly(0);
+    assertThat(opening).containsOnly(0);
+  }
+
+  private static Object field(Object holder, String name) throws ReflectiveOperationException {
+    Field field = holder.getClass().getDeclaredField(name);
+    field.setAccessible(true);
+    return field.get(holder);
+  }
+}

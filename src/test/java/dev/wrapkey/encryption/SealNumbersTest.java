@@ -1,0 +1,141 @@
+package dev.wrapkey.encryption;
+
+import static dev.wrapkey.encryption.Given.ID;
+import static dev.wrapkey.encryption.Given.page;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** No nonce twice, and an end to every data key. */
+class SealNumbersTest {
+
+  private final PracticeKek kek = new PracticeKek("https://v.vault.azure.net/keys/k/1");
+
+  /** A source of chance that always says the same: the worst there is. */
+  private static final class Stuck extends SecureRandom {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void nextBytes(byte[] bytes) {
+      Arrays.fill(bytes, (byte) 7);
+    }
+  }
+
+  private Volume open(MemoryDisk disk, SecureRandom random, long limit) throws KeyUnavailable {
+    return Volume.open(new VolumeFile(Given.PATH, disk), ID, kek, random, limit);
+  }
+
+  /**
+   * The nonces of all pages that ever went to the disk: a page begins with its salt, a table chunk
+   * with zeros.
+   */
+  private static List<String> nonces(MemoryDisk disk, int from, int length) {
+    return disk.everyWrite.stream()
+        .filter(write -> write.at() >= 2 * 8192 && ByteBuffer.wrap(write.bytes()).getInt() != 0)
+        .map(write -> HexFormat.of().formatHex(write.bytes(), from, from + length))
+        .toList();
+  }
+
+  /** Writes, cuts, kills and reopens, some 500 times, on one disk. */
+  private MemoryDisk turbulentLife(SecureRandom random) throws KeyUnavailable {
+    Random chance = new Random(20260101);
+    MemoryDisk disk = MemoryDisk.of(Given.image(2, kek));
+    for (int life = 0; life < 500; life++) {
+      disk.restart(chance.nextInt(40));
+      try (Volume volume = open(disk, random, SealNumbers.LIMIT)) {
+        for (int write = 0; write < 5; write++) {
+          volume.write(chance.nextInt(2), page(chance.nextInt()));
+        }
+      } catch (MemoryDisk.PowerCut _) {
+        continue;
+      }
+    }
+    return disk;
+  }
+
+  @Test
+  void noNonceComesTwiceInALifeFullOfCuts() throws KeyUnavailable {
+    List<String> nonces = nonces(turbulentLife(new SecureRandom()), 0, 28);
+    assertThat(nonces).hasSizeGreaterThan(500).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void noNonceComesTwiceEvenIfChanceIsStuck() throws KeyUnavailable {
+    List<String> nonces = nonces(turbulentLife(new Stuck()), 16, 12);
+    assertThat(nonces).hasSizeGreaterThan(500).doesNotHaveDuplicates();
+  }
+
+  /**
+   * A copy put back, or opened twice, counts the same numbers again: the salt keeps the page keys
+   * apart.
+   */
+  @Test
+  void twoCopiesOfAVolumeNeverSealUnderOneNonceAndOneKey() throws KeyUnavailable {
+    byte[] image = Given.image(2, kek);
+    List<String> nonces = new ArrayList<>();
+    List<String> numbers = new ArrayList<>();
+    for (int copy = 0; copy < 3; copy++) {
+      MemoryDisk disk = MemoryDisk.of(image);
+      try (Volume volume = open(disk, new SecureRandom(), SealNumbers.LIMIT)) {
+        volume.write(0, page(copy));
+      }
+      nonces.addAll(nonces(disk, 0, 28));
+      numbers.addAll(nonces(disk, 16, 12));
+    }
+    assertThat(numbers).containsOnly(numbers.getFirst());
+    assertThat(nonces).hasSize(3).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void eachOpeningSealsUnderAKeyOfItsOwn() throws KeyUnavailable {
+    MemoryDisk disk = MemoryDisk.of(Given.image(2, kek));
+    for (int opening = 0; opening < 20; opening++) {
+      try (Volume volume = Given.open(disk, kek)) {
+        volume.write(0, page(opening));
+      }
+    }
+    assertThat(nonces(disk, 0, 16)).hasSize(20).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theDataKeyEndsBeforeTwoToTheThirtyTwoSeals() {
+    assertThat(SealNumbers.LIMIT).isLessThan(4_294_967_296L);
+    SealNumbers last = new SealNumbers(SealNumbers.LIMIT, SealNumbers.LIMIT);
+    last.reserved(last.wanted(1));
+    assertThat(last.take()).isEqualTo(4_294_967_295L);
+    assertThatThrownBy(() -> last.wanted(1)).isInstanceOf(DataKeyExhausted.class);
+    assertThatThrownBy(last::take).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void anExhaustedDataKeySealsNoMoreButItsPagesStayReadableAndItCanBeRewrapped()
+      throws KeyUnavailable {
+    try (DataKey key = DataKey.random(Given.RANDOM)) {
+      MemoryDisk disk = MemoryDisk.of(Volume.blank(ID, key, kek, Given.RANDOM));
+      try (Volume volume = open(disk, Given.RANDOM, 5)) {
+        volume.write(0, Given.pages(4));
+        assertThatThrownBy(() -> volume.write(0, Given.pages(2)))
+            .isInstanceOf(DataKeyExhausted.class)
+            .hasMessageContaining("5 pages");
+        volume.write(0, page(9));
+        assertThatThrownBy(() -> volume.write(0, page(10))).isInstanceOf(DataKeyExhausted.class);
+        assertThat(volume.read(0)).isEqualTo(page(9));
+      }
+      try (Volume volume = open(disk, Given.RANDOM, 5)) {
+        assertThatThrownBy(() -> volume.write(0, page(10))).isInstanceOf(DataKeyExhausted.class);
+        assertThat(volume.read(0)).isEqualTo(page(9));
+        assertThat(volume.read(3)).isEqualTo(page(3));
+        volume.rewrap(new PracticeKek("https://v.vault.azure.net/keys/k/2"));
+      }
+      assertThat(nonces(disk, 16, 12)).hasSize(5).doesNotHaveDuplicates();
+    }
+  }
+}

@@ -1,0 +1,309 @@
+package dev.wrapkey.encryption;
+
+import static dev.wrapkey.encryption.Given.ID;
+import static dev.wrapkey.encryption.Given.page;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.OptionalLong;
+import javax.crypto.AEADBadTagException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What somebody does to the file between two openings is found, never served. */
+class VolumeDamageTest {
+
+  private static final int BODY = 2 * 8192;
+  private static final int BLOCK = 28 + 8192 + 16;
+
+  private final PracticeKek kek = new PracticeKek("https://v.vault.azure.net/keys/k/1");
+  private byte[] image;
+
+  @BeforeEach
+  void fourSealedPages() throws KeyUnavailable {
+    image = Given.image(4, kek);
+  }
+
+  private Volume open(byte[] bytes) throws KeyUnavailable {
+    return Given.open(MemoryDisk.of(bytes), kek);
+  }
+
+  private static byte[] stored(byte[] bytes, int page) throws KeyUnavailable {
+    try (Volume volume =
+        Given.open(MemoryDisk.of(bytes), new PracticeKek("https://v.vault.azure.net/keys/k/1"))) {
+      return volume.stored(page);
+    }
+  }
+
+  /** Where the bytes of a page begin in the file. */
+  private static int placeOf(byte[] bytes, int page) throws KeyUnavailable {
+    byte[] wanted = stored(bytes, page);
+    for (int at = BODY; at + BLOCK <= bytes.length; at += BLOCK) {
+      if (Arrays.equals(wanted, Arrays.copyOfRange(bytes, at, at + BLOCK))) {
+        return at;
+      }
+    }
+    throw new AssertionError("page " + page + " is not in the file");
+  }
+
+  private byte[] withBlock(byte[] block, int at) {
+    byte[] changed = image.clone();
+    System.arraycopy(block, 0, changed, at, BLOCK);
+    return changed;
+  }
+
+  private void pageIsDamaged(byte[] bytes, int page) throws KeyUnavailable {
+    try (Volume volume = open(bytes)) {
+      assertThatThrownBy(() -> volume.read(page))
+          .isInstanceOfSatisfying(
+              VolumeDamaged.class,
+              damage -> {
+                assertThat(damage.page()).isEqualTo(OptionalLong.of(page));
+                assertThat(damage.file()).isEqualTo(Given.PATH);
+                assertThat(damage).hasMessageContaining("data.vol, page " + page + ": ");
+              });
+    }
+  }
+
+  @Test
+  void everyFlippedByteOfASealedPageIsFound() throws KeyUnavailable {
+    int at = placeOf(image, 2);
+    for (int offset = 0; offset < BLOCK; offset++) {
+      byte[] changed = image.clone();
+      changed[at + offset] ^= (byte) (1 << (offset % 8));
+      try (Volume volume = open(changed)) {
+        assertThat(catchThrowable(() -> volume.read(2)))
+            .as("byte %d", offset)
+            .isInstanceOf(VolumeDamaged.class);
+      }
+    }
+  }
+
+  @Test
+  void damageToOnePageLeavesTheOthersReadable() throws KeyUnavailable {
+    byte[] changed = image.clone();
+    changed[placeOf(image, 2) + 100] ^= 1;
+    pageIsDamaged(changed, 2);
+    try (Volume volume = open(changed)) {
+      assertThat(volume.read(1)).isEqualTo(page(1));
+      assertThat(volume.read(3)).isEqualTo(page(3));
+    }
+  }
+
+  @Test
+  void aDamagedPageCanBeWrittenAnew() throws KeyUnavailable {
+    byte[] changed = image.clone();
+    changed[placeOf(image, 2) + 100] ^= 1;
+    try (Volume volume = open(changed)) {
+      volume.write(2, page(22));
+      assertThat(volume.read(2)).isEqualTo(page(22));
+    }
+  }
+
+  @Test
+  void everyFlippedByteOfOneHeaderIsMendedFromTheOther() throws KeyUnavailable {
+    for (int slot = 0; slot < 2; slot++) {
+      for (int offset = slot; offset < 8192; offset += 3) {
+        byte[] changed = image.clone();
+        changed[slot * 8192 + offset] ^= (byte) (1 << (offset % 8));
+        MemoryDisk disk = MemoryDisk.of(changed);
+        try (Volume volume = Given.open(disk, kek)) {
+          assertThat(volume.read(3)).isEqualTo(page(3));
+        }
+        assertThat(Arrays.equals(disk.image(), image))
+            .as("mended: slot %d, byte %d", slot, offset)
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void everyFlippedByteOfBothHeadersIsFound() {
+    for (int offset = 0; offset < 8192; offset++) {
+      byte[] changed = image.clone();
+      changed[offset] ^= 1;
+      changed[8192 + offset] ^= 1;
+      assertThat(catchThrowable(() -> open(changed)))
+          .as("byte %d", offset)
+          .isInstanceOf(VolumeDamaged.class);
+    }
+  }
+
+  /**
+   * Someone without the data key can make the last field right, which is a plain digest, but not
+   * the proof.
+   */
+  @Test
+  void everyChangedByteOfAHeaderIsFoundEvenWithItsDigestMadeRight() throws Exception {
+    for (int offset = 0; offset < 8160; offset++) {
+      byte[] changed = image.clone();
+      changed[offset] ^= (byte) (1 << (offset % 8));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(changed, 0, 8160);
+      System.arraycopy(digest.digest(), 0, changed, 8160, 32);
+      System.arraycopy(changed, 0, changed, 8192, 8192);
+      assertThat(catchThrowable(() -> open(changed)))
+          .as("byte %d", offset)
+          .isInstanceOfAny(VolumeDamaged.class, KeyUnavailable.class);
+    }
+  }
+
+  @Test
+  void everyFlippedByteOfTheTableIsFound() {
+    int tables = 0;
+    for (int at = BODY; at + BLOCK <= image.length; at += BLOCK) {
+      boolean table =
+          image[at] == 0 && image[at + 1] == 0 && image[at + 2] == 0 && image[at + 3] == 0;
+      tables += table ? 1 : 0;
+      for (int offset = 0; table && offset < BLOCK; offset++) {
+        byte[] changed = image.clone();
+        changed[at + offset] ^= 1;
+        assertThat(catchThrowable(() -> open(changed)))
+            .as("byte %d", offset)
+            .isInstanceOf(VolumeDamaged.class);
+      }
+    }
+    assertThat(tables).isEqualTo(1);
+  }
+
+  @Test
+  void swappedPagesAreFound() throws KeyUnavailable {
+    byte[] changed = withBlock(stored(image, 1), placeOf(image, 2));
+    System.arraycopy(stored(image, 2), 0, changed, placeOf(image, 1), BLOCK);
+    pageIsDamaged(changed, 1);
+    pageIsDamaged(changed, 2);
+  }
+
+  @Test
+  void aPageMovedToAnotherPlaceIsFound() throws KeyUnavailable {
+    pageIsDamaged(withBlock(stored(image, 0), placeOf(image, 3)), 3);
+  }
+
+  @Test
+  void anOlderVersionOfThePagePutBackIsFound() throws KeyUnavailable {
+    byte[] old = stored(image, 1);
+    MemoryDisk disk = MemoryDisk.of(image);
+    try (Volume volume = Given.open(disk, kek)) {
+      volume.write(1, page(50));
+    }
+    image = disk.image();
+    pageIsDamaged(withBlock(old, placeOf(image, 1)), 1);
+  }
+
+  @Test
+  void anOlderTableAndItsPagesPutBackUnderTheNewHeaderAreFound() throws KeyUnavailable {
+    MemoryDisk disk = MemoryDisk.of(image);
+    try (Volume volume = Given.open(disk, kek)) {
+      volume.write(1, page(50));
+      volume.write(2, page(51));
+    }
+    byte[] changed = disk.image();
+    System.arraycopy(image, BODY, changed, BODY, image.length - BODY);
+    assertThatThrownBy(() -> readAll(changed))
+        .isInstanceOf(VolumeDamaged.class)
+        .hasMessageContaining("page table");
+  }
+
+  @Test
+  void aPageOfAnotherVolumeUnderTheSameDataKeyIsFound() throws Exception {
+    try (DataKey key = DataKey.random(Given.RANDOM)) {
+      VolumeHeader.Identity here = new VolumeHeader.Identity(ID, new byte[16]);
+      VolumeHeader.Identity there =
+          new VolumeHeader.Identity(new VolumeId(ID.serverId(), "write-ahead log"), new byte[16]);
+      byte[] id = new byte[16];
+      id[15] = 1;
+      VolumeHeader.Identity otherKey = new VolumeHeader.Identity(ID, id);
+      try (PageSeal seal = new PageSeal(key, here, Given.RANDOM);
+          PageSeal other = new PageSeal(key, there, Given.RANDOM);
+          PageSeal rekeyed = new PageSeal(key, otherKey, Given.RANDOM)) {
+        byte[] stored = seal.seal(5, 9, page(1));
+        assertThat(seal.open(5, 9, stored)).isEqualTo(page(1));
+        assertThatThrownBy(() -> other.open(5, 9, stored)).isInstanceOf(AEADBadTagException.class);
+        assertThatThrownBy(() -> rekeyed.open(5, 9, stored))
+            .isInstanceOf(AEADBadTagException.class);
+        assertThatThrownBy(() -> seal.open(6, 9, stored)).isInstanceOf(AEADBadTagException.class);
+        assertThatThrownBy(() -> seal.open(5, 8, stored)).isInstanceOf(AEADBadTagException.class);
+      }
+    }
+  }
+
+  @Test
+  void aFileCutOffAnywhereIsFound() throws KeyUnavailable {
+    for (int length = 0; length < image.length; length += 509) {
+      byte[] cut = Arrays.copyOf(image, length);
+      assertThat(catchThrowable(() -> readAll(cut)))
+          .as("length %d", length)
+          .isInstanceOf(VolumeDamaged.class);
+    }
+    byte[] withoutTheLastByte = Arrays.copyOf(image, image.length - 1);
+    assertThat(catchThrowable(() -> readAll(withoutTheLastByte))).isInstanceOf(VolumeDamaged.class);
+  }
+
+  private void readAll(byte[] bytes) throws KeyUnavailable {
+    try (Volume volume = open(bytes)) {
+      for (int page = 0; page < 4; page++) {
+        assertThat(volume.read(page)).isEqualTo(page(page));
+      }
+    }
+  }
+
+  @Test
+  void theVolumeOfAnotherServerIsRefusedBeforeItsKeyIsAskedFor() {
+    kek.calls.clear();
+    VolumeId other = new VolumeId("/subscriptions/1/servers/billing", "data");
+    assertThatThrownBy(
+            () ->
+                Volume.open(
+                    new VolumeFile(Given.PATH, MemoryDisk.of(image)), other, kek, Given.RANDOM, 10))
+        .isInstanceOf(VolumeDamaged.class)
+        .hasMessageContaining("another server");
+    assertThat(kek.calls).isEmpty();
+  }
+
+  @Test
+  void aVolumeOfAnotherKindIsRefused() {
+    VolumeId other = new VolumeId(ID.serverId(), "write-ahead log");
+    assertThatThrownBy(
+            () ->
+                Volume.open(
+                    new VolumeFile(Given.PATH, MemoryDisk.of(image)), other, kek, Given.RANDOM, 10))
+        .isInstanceOf(VolumeDamaged.class);
+  }
+
+  @Test
+  void anotherDataKeyUnderTheHeaderIsRefused() {
+    assertThatThrownBy(
+            () -> {
+              kek.givesAnotherKeyBack = true;
+              open(image);
+            })
+        .isInstanceOf(VolumeDamaged.class)
+        .hasMessageContaining("data key");
+  }
+
+  @Test
+  void aFileThatIsNoVolumeSaysSo() {
+    assertThatThrownBy(
+            () -> open("not a volume".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+        .isInstanceOf(VolumeDamaged.class);
+    assertThatThrownBy(() -> open(new byte[100_000])).isInstanceOf(VolumeDamaged.class);
+  }
+
+  /** The honest limit: everything put back at once is a volume that was valid once, and opens. */
+  @Test
+  void aWholeFileRolledBackOpensAndOnlyItsGenerationTells() throws KeyUnavailable {
+    MemoryDisk disk = MemoryDisk.of(image);
+    try (Volume volume = Given.open(disk, kek)) {
+      volume.write(1, page(50));
+    }
+    long before = new VolumeFile(Given.PATH, MemoryDisk.of(image)).facts().generation();
+    long after = new VolumeFile(Given.PATH, disk).facts().generation();
+    try (Volume rolledBack = open(image)) {
+      assertThat(rolledBack.read(1)).isEqualTo(page(1));
+    }
+    assertThat(before).isLessThan(after);
+  }
+}

@@ -1,0 +1,3 @@
+package dev.wrapkey.planted.app;
+
+public final class Program {}

@@ -1,0 +1,7 @@
+package dev.wrapkey.planted.cli;
+
+public final class InnocentPrinter {
+  void out() {
+    System.out.println();
+  }
+}

@@ -1,0 +1,3 @@
+package dev.wrapkey.planted.provisioning;
+
+public record PlainData(String name) {}

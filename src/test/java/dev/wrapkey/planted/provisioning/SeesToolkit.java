@@ -1,0 +1,7 @@
+package dev.wrapkey.planted.provisioning;
+
+import javafx.beans.property.SimpleStringProperty;
+
+public final class SeesToolkit {
+  SimpleStringProperty name = new SimpleStringProperty();
+}

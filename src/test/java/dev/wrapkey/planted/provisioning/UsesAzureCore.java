@@ -1,0 +1,7 @@
+package dev.wrapkey.planted.provisioning;
+
+import com.azure.core.util.Context;
+
+public final class UsesAzureCore {
+  Context context = Context.NONE;
+}

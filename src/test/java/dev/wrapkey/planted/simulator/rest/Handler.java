@@ -1,0 +1,3 @@
+package dev.wrapkey.planted.simulator.rest;
+
+public final class Handler {}

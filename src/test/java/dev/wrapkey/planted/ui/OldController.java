@@ -1,0 +1,3 @@
+package dev.wrapkey.planted.ui;
+
+final class OldController {}

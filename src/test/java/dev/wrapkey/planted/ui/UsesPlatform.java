@@ -1,0 +1,10 @@
+package dev.wrapkey.planted.ui;
+
+import javafx.application.Platform;
+
+final class UsesPlatform {
+
+  void later() {
+    Platform.runLater(() -> {});
+  }
+}

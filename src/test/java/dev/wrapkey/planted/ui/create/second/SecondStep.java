@@ -1,0 +1,3 @@
+package dev.wrapkey.planted.ui.create.second;
+
+public final class SecondStep {}

@@ -1,0 +1,8 @@
+package dev.wrapkey.planted.ui.other;
+
+public final class OtherViewModel {
+
+  public boolean answer() {
+    return true;
+  }
+}

@@ -1,0 +1,3 @@
+package dev.wrapkey.planted.ui.task;
+
+public final class Tasks {}

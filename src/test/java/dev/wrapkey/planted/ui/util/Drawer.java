@@ -1,0 +1,3 @@
+package dev.wrapkey.planted.ui.util;
+
+public final class Drawer {}

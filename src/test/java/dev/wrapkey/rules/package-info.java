@@ -1,0 +1,3 @@
+/** The rules, held against the portal specification. */
+@org.jspecify.annotations.NullMarked
+package dev.wrapkey.rules;

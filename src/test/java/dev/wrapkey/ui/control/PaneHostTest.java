@@ -1,0 +1,103 @@
+package dev.wrapkey.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class PaneHostTest {
+
+  private final PaneHost host = new PaneHost();
+  private final Button opener = new Button("Change key");
+  private final Button behind = new Button("Behind");
+  private final TextField first = new TextField();
+  private final Button select = new Button("Select");
+  private final SidePane pane = new SidePane();
+  private final List<String> told = new ArrayList<>();
+  private Scene scene;
+
+  @Start
+  void start(Stage stage) {
+    pane.setTitle("Select a key");
+    pane.setBody(new VBox(first));
+    pane.getFooter().add(select);
+    pane.setOnClosed(() -> told.add("closed"));
+    opener.setOnAction(e -> host.show(pane));
+    behind.setOnAction(e -> told.add("behind"));
+    host.setReducedMotion(true);
+    host.setContent(new VBox(opener, behind));
+    scene = new Scene(host, 900, 600);
+    Theme.LIGHT.apply(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  @Test
+  void aPaneTakesTheFocusToItsFirstControlAndGivesItBack(FxRobot robot) {
+    robot.clickOn(opener);
+    assertThat(scene.getFocusOwner()).isSameAs(first);
+    robot.type(KeyCode.ESCAPE);
+    assertThat(pane.getScene()).isNull();
+    assertThat(scene.getFocusOwner()).isSameAs(opener);
+    assertThat(told).containsExactly("closed");
+  }
+
+  @Test
+  void tabGoesRoundWithinThePane(FxRobot robot) {
+    robot.clickOn(opener);
+    List<Object> walk = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      walk.add(scene.getFocusOwner());
+      robot.type(KeyCode.TAB);
+    }
+    assertThat(walk).contains(first, select).doesNotContain(opener, behind);
+    assertThat(walk.get(3)).isSameAs(first);
+  }
+
+  @Test
+  void shiftTabGoesRoundTheOtherWay(FxRobot robot) {
+    robot.clickOn(opener);
+    robot.interact(() -> robot.lookup("#close-pane").query().requestFocus());
+    robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+    assertThat(scene.getFocusOwner()).isSameAs(select);
+  }
+
+  @Test
+  void thePageBehindCannotBeClicked(FxRobot robot) {
+    robot.clickOn(opener);
+    robot.clickOn(behind);
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void theCrossClosesOnlyTheTopmostPane(FxRobot robot) {
+    SidePane second = new SidePane();
+    second.setTitle("Create a key");
+    robot.clickOn(opener);
+    robot.interact(() -> host.show(second));
+    robot.interact(() -> ((Button) second.lookup("#close-pane")).fire());
+    assertThat(second.getScene()).isNull();
+    assertThat(pane.getScene()).isSameAs(scene);
+    assertThat(scene.getFocusOwner()).isSameAs(first);
+  }
+
+  @Test
+  void aPaneFindsItsHostByItself(FxRobot robot) {
+    robot.clickOn(opener);
+    assertThat(PaneHost.around(first)).contains(host);
+    robot.interact(pane::close);
+    assertThat(pane.getScene()).isNull();
+  }
+}

@@ -1,0 +1,291 @@
+package dev.wrapkey.ui.home;
+
+import dev.wrapkey.provisioning.Cancellation;
+import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.provisioning.DataEncryption;
+import dev.wrapkey.provisioning.Directory;
+import dev.wrapkey.provisioning.Identities;
+import dev.wrapkey.provisioning.Key;
+import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyStore;
+import dev.wrapkey.provisioning.KeyStores;
+import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.provisioning.Plan;
+import dev.wrapkey.provisioning.Region;
+import dev.wrapkey.provisioning.ResourceGroup;
+import dev.wrapkey.provisioning.ResourceId;
+import dev.wrapkey.provisioning.Rights;
+import dev.wrapkey.provisioning.RunningOperation;
+import dev.wrapkey.provisioning.Server;
+import dev.wrapkey.provisioning.Servers;
+import dev.wrapkey.provisioning.Subscription;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The few answers of a cloud that the first page asks for, kept in memory. */
+final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
+
+  static final String ONE = "3f2a9c417b5d4e6fa0c1d2e3f4a5b6c7";
+  static final String TWO = "9c41aa017b5d4e6fa0c1d2e3f4a51f08";
+  static final String THREE = "b71e44d97b5d4e6fa0c1d2e3f4a5c2e9";
+
+  private final List<Subscription> subscriptions = new ArrayList<>();
+  private final Map<String, List<Server>> servers = new LinkedHashMap<>();
+  private final Map<String, List<Key>> versions = new LinkedHashMap<>();
+  private final Set<String> forbidden = new HashSet<>();
+
+  SmallCloud subscription(String id, String name) {
+    subscriptions.add(new Subscription(id, name));
+    servers.put(id, new ArrayList<>());
+    return this;
+  }
+
+  SmallCloud forbid(String subscription) {
+    forbidden.add(subscription);
+    return this;
+  }
+
+  SmallCloud allow(String subscription) {
+    forbidden.remove(subscription);
+    return this;
+  }
+
+  SmallCloud server(
+      String subscription, String name, String region, String state, DataEncryption encryption) {
+    servers
+        .get(subscription)
+        .add(
+            new Server(
+                ResourceId.server(subscription, "rg-" + name, name),
+                region,
+                state,
+                new Server.Summary(
+                    "16",
+                    name + ".postgres.database.azure.com",
+                    "pgadmin",
+                    "Standard_D2ads_v5",
+                    128),
+                List.of(),
+                encryption));
+    return this;
+  }
+
+  /** A key with its versions, newest first. */
+  SmallCloud key(String vault, String name, String... newestFirst) {
+    KeyIdentifier key = KeyIdentifier.of("https://" + vault + ".vault.azure.net/keys/" + name);
+    versions.put(key.host() + "/" + name, new ArrayList<>());
+    for (String version : newestFirst) {
+      versions
+          .get(key.host() + "/" + name)
+          .add(
+              new Key(
+                  key.withVersion(version),
+                  "RSA",
+                  4096,
+                  List.of(),
+                  new Key.Life(true, Instant.EPOCH, Optional.empty(), Optional.empty())));
+    }
+    return this;
+  }
+
+  static DataEncryption customer(
+      String vault, String key, Optional<String> version, String status) {
+    KeyIdentifier id = KeyIdentifier.of("https://" + vault + ".vault.azure.net/keys/" + key);
+    ResourceId identity = new ResourceId("sub", "rg", ResourceId.IDENTITY, "id-orders");
+    return new DataEncryption(
+        DataEncryption.Mode.CUSTOMER_MANAGED,
+        Optional.of(version.map(id::withVersion).orElse(id)),
+        Optional.of(identity),
+        Optional.of(status).filter(s -> !s.isEmpty()));
+  }
+
+  @Override
+  public List<Subscription> subscriptions() {
+    return List.copyOf(subscriptions);
+  }
+
+  @Override
+  public List<Region> regions(String subscription) {
+    return List.of(
+        new Region("eastus", "East US", Optional.of("westus")),
+        new Region("westeurope", "West Europe", Optional.of("northeurope")));
+  }
+
+  @Override
+  public List<Server> list(String subscription) {
+    if (forbidden.contains(subscription)) {
+      throw new CloudFailure(
+          CloudFailure.Kind.FORBIDDEN,
+          "AuthorizationFailed",
+          "You may not read subscription " + subscription + ".",
+          "");
+    }
+    return List.copyOf(servers.get(subscription));
+  }
+
+  @Override
+  public void list(
+      KeyStore.Kind kind,
+      String subscription,
+      Cancellation cancellation,
+      Consumer<List<KeyStore>> page) {
+    versions.keySet().stream()
+        .map(each -> each.substring(0, each.indexOf('/')))
+        .distinct()
+        .forEach(host -> page.accept(List.of(store(subscription, host))));
+  }
+
+  private static KeyStore store(String subscription, String host) {
+    return new KeyStore(
+        new ResourceId(subscription, "rg", ResourceId.VAULT, host.substring(0, host.indexOf('.'))),
+        KeyStore.Kind.KEY_VAULT,
+        "eastus",
+        host,
+        "tenant",
+        new KeyStore.Protection(true, true, 90),
+        true,
+        List.of());
+  }
+
+  @Override
+  public List<Key> versions(KeyStore store, String key) {
+    return versions.get(store.host() + "/" + key);
+  }
+
+  @Override
+  public Directory directory() {
+    return this;
+  }
+
+  @Override
+  public Servers servers() {
+    return this;
+  }
+
+  @Override
+  public KeyStores keyStores() {
+    return this;
+  }
+
+  @Override
+  public Identities identities() {
+    throw notAsked();
+  }
+
+  @Override
+  public List<ResourceGroup> resourceGroups(String subscription) {
+    throw notAsked();
+  }
+
+  @Override
+  public ResourceGroup createResourceGroup(String subscription, String name, String region) {
+    throw notAsked();
+  }
+
+  @Override
+  public Server get(ResourceId id) {
+    throw notAsked();
+  }
+
+  @Override
+  public Optional<String> refusalOfName(String subscription, String region, String name) {
+    throw notAsked();
+  }
+
+  @Override
+  public RunningOperation create(Plan plan) {
+    throw notAsked();
+  }
+
+  @Override
+  public RunningOperation changeKey(ResourceId server, KeyIdentifier key, ResourceId identity) {
+    throw notAsked();
+  }
+
+  @Override
+  public RunningOperation addFirewallRule(ResourceId server, Plan.FirewallRule rule) {
+    throw notAsked();
+  }
+
+  @Override
+  public RunningOperation delete(ResourceId server) {
+    throw notAsked();
+  }
+
+  @Override
+  public List<Key> keys(KeyStore store) {
+    throw notAsked();
+  }
+
+  @Override
+  public Key get(KeyIdentifier id) {
+    throw notAsked();
+  }
+
+  @Override
+  public Key rotate(KeyIdentifier id) {
+    throw notAsked();
+  }
+
+  @Override
+  public Rights rights(KeyStore store, ManagedIdentity identity) {
+    throw notAsked();
+  }
+
+  private static UnsupportedOperationException notAsked() {
+    return new UnsupportedOperationException("the first page does not ask for this");
+  }
+
+  /** Two subscriptions with servers in every standing that the table knows. */
+  static SmallCloud landscape() {
+    return new SmallCloud()
+        .subscription("sub-production", "Practice Production")
+        .subscription("sub-development", "Practice Development")
+        .key("kv-orders-eastus", "orders-kek", THREE, TWO, ONE)
+        .key("kv-billing", "billing-kek", TWO)
+        .server(
+            "sub-production",
+            "orders-pg",
+            "eastus",
+            "Ready",
+            customer("kv-orders-eastus", "orders-kek", Optional.of(TWO), "Valid"))
+        .server(
+            "sub-production",
+            "orders-pg-replica",
+            "eastus",
+            "Updating",
+            customer("kv-orders-eastus", "orders-kek", Optional.of(ONE), "Valid"))
+        .server(
+            "sub-production",
+            "billing-pg",
+            "westeurope",
+            "Ready",
+            customer("kv-billing", "billing-kek", Optional.of(TWO), "Valid"))
+        .server(
+            "sub-production",
+            "audit-pg",
+            "eastus",
+            "Inaccessible",
+            customer("kv-audit", "audit-kek", Optional.of(ONE), "Invalid"))
+        .server(
+            "sub-development",
+            "analytics-pg",
+            "westeurope",
+            "Ready",
+            customer("kv-billing", "billing-kek", Optional.empty(), ""))
+        .server(
+            "sub-development",
+            "playground-pg",
+            "eastus",
+            "Stopped",
+            DataEncryption.serviceManaged());
+  }
+}

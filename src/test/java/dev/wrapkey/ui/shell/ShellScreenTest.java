@@ -1,0 +1,108 @@
+package dev.wrapkey.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wrapkey.ui.Screens;
+import dev.wrapkey.ui.control.Link;
+import dev.wrapkey.ui.navigation.Page;
+import dev.wrapkey.ui.practice.PracticeClock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ShellScreenTest {
+
+  private final PageStack stack = new PageStack();
+  private final List<Double> speeds = new ArrayList<>();
+  private final PracticeClock clock =
+      new PracticeClock() {
+        @Override
+        public Instant now() {
+          return Instant.parse("2026-11-21T14:02:10Z");
+        }
+
+        @Override
+        public double speed() {
+          return speeds.isEmpty() ? 60 : speeds.getLast();
+        }
+
+        @Override
+        public void runAt(double speed) {
+          speeds.add(speed);
+        }
+      };
+  private Stage stage;
+
+  @Start
+  void start(Stage newStage) {
+    stage = newStage;
+    show(ShellViewModel.practice(clock, "pat@practice.example"));
+    stage.show();
+  }
+
+  private void show(ShellViewModel viewModel) {
+    stack.open(new Page("Home", page("All servers")));
+    stack.open(new Page("orders-pg", page("orders-pg")));
+    stack.open(new Page("Data encryption", page("orders-pg | Data encryption")));
+    stage.setScene(
+        new Scene(new ShellView(viewModel, stack).load(), Screens.WIDTH, Screens.HEIGHT));
+  }
+
+  private static Node page(String title) {
+    Label name = new Label(title);
+    name.getStyleClass().add("page-title");
+    VBox header = new VBox(name);
+    header.getStyleClass().add("page-header");
+    return new VBox(header);
+  }
+
+  @Test
+  void theTrailLeadsBack(FxRobot robot) {
+    Screens.take(robot, stage, "shell");
+    robot.clickOn(robot.lookup(".breadcrumb .link").nth(1).queryAs(Link.class));
+    assertThat(robot.lookup(".breadcrumb .link").queryAllAs(Link.class))
+        .extracting(Link::getText)
+        .containsExactly("Home");
+    robot.clickOn(robot.lookup(".breadcrumb .link").queryAs(Link.class));
+    assertThat(robot.lookup("All servers").queryAll()).isNotEmpty();
+    assertThat(robot.lookup(".breadcrumb").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void theSpeedOfTimeIsChosenInTheBar(FxRobot robot) {
+    robot.clickOn("#practice-speed");
+    Screens.take(robot, stage, "shell-speed");
+    robot.clickOn("at real speed");
+    assertThat(speeds).containsExactly(1.0);
+  }
+
+  @Test
+  void theMoonTurnsTheScreenDarkAndTheSunBack(FxRobot robot) {
+    Button theme = robot.lookup(".top-bar .icon-button").queryButton();
+    robot.clickOn(theme);
+    assertThat(stage.getScene().getStylesheets()).anyMatch(sheet -> sheet.endsWith("dark.css"));
+    assertThat(theme.getAccessibleText()).isEqualTo("Switch to the light theme");
+    robot.clickOn(theme);
+    assertThat(stage.getScene().getStylesheets()).noneMatch(sheet -> sheet.endsWith("dark.css"));
+  }
+
+  @Test
+  void theRealCloudHasABarOfItsOwn(FxRobot robot) {
+    robot.interact(() -> show(ShellViewModel.real("Contoso Production", "pat@contoso.example")));
+    assertThat(robot.lookup("Contoso Production").queryAll()).isNotEmpty();
+    assertThat(robot.lookup("PRACTICE CLOUD").queryAll()).isEmpty();
+    Screens.take(robot, stage, "shell-real");
+  }
+}
