@@ -6,9 +6,8 @@ import com.azure.core.management.polling.PollResult;
 import com.azure.core.util.polling.LongRunningOperationStatus;
 import com.azure.core.util.polling.SyncPoller;
 import com.azure.resourcemanager.postgresqlflexibleserver.fluent.models.ServerInner;
-import com.azure.resourcemanager.postgresqlflexibleserver.fluent.models.ServerProperties;
-import com.azure.resourcemanager.postgresqlflexibleserver.models.DataEncryption;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.ArmServerKeyType;
+import com.azure.resourcemanager.postgresqlflexibleserver.models.DataEncryption;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.IdentityType;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.ServerVersion;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.Sku;
@@ -30,7 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Creating servers: what is refused at once, what is refused late, and what lies on disk when it is not refused. */
+/**
+ * Creating servers: what is refused at once, what is refused late, and what lies on disk when it is
+ * not refused.
+ */
 class CreateServerTest {
 
   @TempDir Path folder;
@@ -58,7 +60,8 @@ class CreateServerTest {
             .withIdentity(
                 new UserAssignedIdentity()
                     .withType(IdentityType.USER_ASSIGNED)
-                    .withUserAssignedIdentities(Map.of(Orders.identity("id-orders-eastus"), new UserIdentity())))
+                    .withUserAssignedIdentities(
+                        Map.of(Orders.identity("id-orders-eastus"), new UserIdentity())))
             .withAdministratorLogin("wrapadmin")
             .withAdministratorLoginPassword(Orders.PASSWORD)
             .withVersion(ServerVersion.fromString("17"))
@@ -76,9 +79,11 @@ class CreateServerTest {
             .getServers()
             .beginCreate("rg-orders", "tour-pg", wanted);
     assertThat(poller.poll().getStatus()).isEqualTo(LongRunningOperationStatus.IN_PROGRESS);
-    assertThat(practice.get(Orders.url("tour-pg")).json().at("/properties/state").asText()).isEqualTo("Provisioning");
+    assertThat(practice.get(Orders.url("tour-pg")).json().at("/properties/state").asText())
+        .isEqualTo("Provisioning");
     practice.time.jump(Duration.ofMinutes(5));
-    assertThat(poller.poll().getStatus()).isEqualTo(LongRunningOperationStatus.SUCCESSFULLY_COMPLETED);
+    assertThat(poller.poll().getStatus())
+        .isEqualTo(LongRunningOperationStatus.SUCCESSFULLY_COMPLETED);
 
     ServerInner made = poller.getFinalResult();
     assertThat(made.state()).hasToString("Ready");
@@ -117,9 +122,21 @@ class CreateServerTest {
     Answer end = orders.create("auto-pg", Orders.encrypted(key, "id-orders-eastus"));
     assertThat(end.json().path("status").asText()).isEqualTo("Succeeded");
     String newest = practice.keys("kv-orders-eastus").getKey("orders-kek").getId();
-    assertThat(practice.cloud.inspector().look(Orders.id("auto-pg")).orElseThrow().wrapped().keyVersion())
+    assertThat(
+            practice
+                .cloud
+                .inspector()
+                .look(Orders.id("auto-pg"))
+                .orElseThrow()
+                .wrapped()
+                .keyVersion())
         .isEqualTo(newest);
-    assertThat(practice.get(Orders.url("auto-pg")).json().at("/properties/dataEncryption/primaryKeyURI").asText())
+    assertThat(
+            practice
+                .get(Orders.url("auto-pg"))
+                .json()
+                .at("/properties/dataEncryption/primaryKeyURI")
+                .asText())
         .isEqualTo(Orders.key("kv-orders-eastus", "orders-kek"));
   }
 
@@ -135,7 +152,8 @@ class CreateServerTest {
     "kv-sealed-eastus, sealed-kek, id-orders-eastus, AzureKeyVaultConnectionFailed",
     "kv-orders-westus, orders-west-kek, id-orders-westus, CMKInvalidEncryptionParameters"
   })
-  void aKeyThatCannotServeFailsTheDeploymentLate(String vault, String key, String identity, String code) {
+  void aKeyThatCannotServeFailsTheDeploymentLate(
+      String vault, String key, String identity, String code) {
     Answer accepted = orders.put("bad-pg", Orders.encrypted(Orders.key(vault, key), identity));
     assertThat(accepted.status()).isEqualTo(202);
     Answer end = orders.outcome(accepted);
@@ -148,7 +166,9 @@ class CreateServerTest {
 
   @Test
   void aHiddenVaultServesAServerThoughItsKeysCannotBeListed() {
-    assertThat(practice.get("https://kv-hidden-eastus.vault.azure.net/keys?api-version=7.4").status()).isEqualTo(403);
+    assertThat(
+            practice.get("https://kv-hidden-eastus.vault.azure.net/keys?api-version=7.4").status())
+        .isEqualTo(403);
     String key = Orders.key("kv-hidden-eastus", "hidden-kek");
     Answer end = orders.create("hidden-pg", Orders.encrypted(key, "id-orders-eastus"));
     assertThat(end.json().path("status").asText()).isEqualTo("Succeeded");
@@ -159,7 +179,14 @@ class CreateServerTest {
     String key = "https://hsm-orders-eastus.managedhsm.azure.net/keys/orders-hsm-kek";
     Answer end = orders.create("hsm-pg", Orders.encrypted(key, "id-orders-eastus"));
     assertThat(end.json().path("status").asText()).isEqualTo("Succeeded");
-    assertThat(practice.cloud.inspector().look(Orders.id("hsm-pg")).orElseThrow().wrapped().keyVersion())
+    assertThat(
+            practice
+                .cloud
+                .inspector()
+                .look(Orders.id("hsm-pg"))
+                .orElseThrow()
+                .wrapped()
+                .keyVersion())
         .startsWith(key + "/");
   }
 
@@ -224,9 +251,19 @@ class CreateServerTest {
     Answer taken = practice.send("POST", check, body.formatted("orders-pg"));
     assertThat(taken.json().path("nameAvailable").asBoolean()).isFalse();
     assertThat(taken.json().path("reason").asText()).isEqualTo("AlreadyExists");
-    assertThat(practice.send("POST", check, body.formatted("wrong.name")).json().path("reason").asText())
+    assertThat(
+            practice
+                .send("POST", check, body.formatted("wrong.name"))
+                .json()
+                .path("reason")
+                .asText())
         .isEqualTo("Invalid");
-    assertThat(practice.send("POST", check, body.formatted("free-pg")).json().path("nameAvailable").asBoolean())
+    assertThat(
+            practice
+                .send("POST", check, body.formatted("free-pg"))
+                .json()
+                .path("nameAvailable")
+                .asBoolean())
         .isTrue();
     assertThat(orders.put("dev-pg", Orders.plain()).status()).isEqualTo(409);
   }

@@ -124,7 +124,8 @@ class DurabilityTest {
     try (Practice practice = new Practice(folder)) {
       String secret = practice.cloud.clientSecret();
       assertThat(secret.length()).isGreaterThan(30);
-      String encoded = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.US_ASCII));
+      String encoded =
+          Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.US_ASCII));
       assertThat(files(folder))
           .noneMatch(content -> content.contains(secret))
           .noneMatch(content -> content.contains(encoded.substring(0, 24)));

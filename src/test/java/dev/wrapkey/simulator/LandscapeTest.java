@@ -45,13 +45,16 @@ class LandscapeTest {
         .containsExactlyInAnyOrder("Practice Production", "Practice Development");
     assertThat(manager.resourceGroups().list().stream().map(g -> g.name()))
         .containsExactlyInAnyOrder("rg-orders", "rg-security", "rg-reporting");
-    assertThat(manager.subscriptions().getById(Practice.PRODUCTION).listLocations().stream().map(l -> l.region()))
+    assertThat(
+            manager.subscriptions().getById(Practice.PRODUCTION).listLocations().stream()
+                .map(l -> l.region()))
         .contains(Region.US_EAST, Region.EUROPE_WEST);
   }
 
   @Test
   void serversShowTheirEncryption() {
-    List<Server> servers = practice.postgres(Practice.PRODUCTION).servers().list().stream().toList();
+    List<Server> servers =
+        practice.postgres(Practice.PRODUCTION).servers().list().stream().toList();
     assertThat(servers.stream().map(Server::name))
         .containsExactlyInAnyOrder("orders-pg", "ledger-pg", "reporting-pg");
     assertThat(servers)
@@ -97,10 +100,12 @@ class LandscapeTest {
             "kv-reporting-weu",
             "kv-legacy-weu");
     assertThat(vault(vaults, "kv-orders-eastus").properties().enablePurgeProtection()).isTrue();
-    assertThat(vault(vaults, "kv-lab-eastus").properties().enablePurgeProtection()).isNotEqualTo(true);
+    assertThat(vault(vaults, "kv-lab-eastus").properties().enablePurgeProtection())
+        .isNotEqualTo(true);
     assertThat(vault(vaults, "kv-legacy-weu").properties().enableSoftDelete()).isFalse();
     assertThat(vault(vaults, "kv-policy-eastus").properties().enableRbacAuthorization()).isFalse();
-    assertThat(vault(vaults, "kv-sealed-eastus").properties().networkAcls().bypass()).hasToString("None");
+    assertThat(vault(vaults, "kv-sealed-eastus").properties().networkAcls().bypass())
+        .hasToString("None");
     assertThat(manager.serviceClient().getManagedHsms().list().stream().map(h -> h.name()))
         .containsExactly("hsm-orders-eastus");
     assertThat(manager.serviceClient().getVaults().list().stream()).hasSize(8);
@@ -140,7 +145,12 @@ class LandscapeTest {
     return roles
         .roleServiceClient()
         .getRoleAssignments()
-        .listForScope(scope, "principalId eq '" + principal + "'", null, null, com.azure.core.util.Context.NONE)
+        .listForScope(
+            scope,
+            "principalId eq '" + principal + "'",
+            null,
+            null,
+            com.azure.core.util.Context.NONE)
         .stream()
         .map(a -> roles.roleDefinitions().getById(a.roleDefinitionId()).roleName())
         .toList();
@@ -150,7 +160,8 @@ class LandscapeTest {
   void keysOfEveryKindAreThere() {
     var keys = practice.keys("kv-orders-eastus");
     assertThat(keys.listPropertiesOfKeys().stream().map(KeyProperties::getName))
-        .containsExactlyInAnyOrder("orders-kek", "ledger-kek", "signing-ec", "retired-kek", "lapsed-kek");
+        .containsExactlyInAnyOrder(
+            "orders-kek", "ledger-kek", "signing-ec", "retired-kek", "lapsed-kek");
     assertThat(keys.listPropertiesOfKeyVersions("orders-kek").stream()).hasSize(2);
     assertThat(keys.getKey("signing-ec").getKeyType()).isEqualTo(KeyType.EC);
     assertThat(keys.getKey("ledger-kek").getKey().toRsa().getPublic())
@@ -158,6 +169,7 @@ class LandscapeTest {
             java.security.interfaces.RSAPublicKey.class,
             k -> assertThat(k.getModulus().bitLength()).isEqualTo(3072));
     assertThat(keys.getKey("retired-kek").getProperties().isEnabled()).isFalse();
-    assertThat(keys.getKey("lapsed-kek").getProperties().getExpiresOn().toInstant()).isBefore(Practice.START);
+    assertThat(keys.getKey("lapsed-kek").getProperties().getExpiresOn().toInstant())
+        .isBefore(Practice.START);
   }
 }

@@ -47,7 +47,8 @@ class WireShapeTest {
   /** Seen: azure-cli 2.45.0 test_keyvault_key.yaml, first exchange. */
   @Test
   void aVaultChallengesARequestWithoutToken() {
-    Answer answer = practice.send(new HttpRequest(HttpMethod.POST, VAULT + "/keys/key1/create" + V));
+    Answer answer =
+        practice.send(new HttpRequest(HttpMethod.POST, VAULT + "/keys/key1/create" + V));
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.header("WWW-Authenticate"))
         .isEqualTo(
@@ -97,7 +98,8 @@ class WireShapeTest {
           SUBSCRIPTION
               + "/resourceGroups/rg-many/providers/Microsoft.ManagedIdentity/userAssignedIdentities/"
               + "id-%03d?api-version=2024-11-30".formatted(i);
-      assertThat(practice.send("PUT", url, "{\"location\": \"northeurope\"}").status()).isEqualTo(201);
+      assertThat(practice.send("PUT", url, "{\"location\": \"northeurope\"}").status())
+          .isEqualTo(201);
     }
     var identities =
         MsiManager.configure()
@@ -118,17 +120,23 @@ class WireShapeTest {
             .credential(practice.credential())
             .httpClient(practice.cloud.httpClient())
             .buildClient();
-    byte[] secret = "thirty-two bytes of a data key..".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    byte[] secret =
+        "thirty-two bytes of a data key..".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     KeyWrapAlgorithm how = KeyWrapAlgorithm.fromString(algorithm);
     byte[] wrapped = client.wrapKey(how, secret).getEncryptedKey();
     assertThat(client.unwrapKey(how, wrapped).getKey()).isEqualTo(secret);
   }
 
-  /** The SDK posts to {@code /keys/k1//wrapkey} where the identifier has no version; recordings show camel case. */
+  /**
+   * The SDK posts to {@code /keys/k1//wrapkey} where the identifier has no version; recordings show
+   * camel case.
+   */
   @ParameterizedTest
   @CsvSource({"/keys/orders-kek//wrapkey", "/keys/orders-kek/wrapKey", "/keys/orders-kek/wrapkey"})
   void aVersionlessWrapTellsTheVersion(String path) {
-    Answer answer = practice.send("POST", VAULT + path + V, "{\"alg\": \"RSA-OAEP-256\", \"value\": \"AAECAw\"}");
+    Answer answer =
+        practice.send(
+            "POST", VAULT + path + V, "{\"alg\": \"RSA-OAEP-256\", \"value\": \"AAECAw\"}");
     assertThat(answer.json().path("kid").asText())
         .isEqualTo(practice.keys("kv-orders-eastus").getKey("orders-kek").getId());
     assertThat(answer.json().properties()).hasSize(2);
@@ -138,7 +146,8 @@ class WireShapeTest {
   @CsvSource({"retired-kek, KeyDisabled", "lapsed-kek, KeyExpired"})
   void aKeyOutsideItsLifeDoesNotWrap(String key, String inner) {
     String url = VAULT + "/keys/" + key + "/wrapkey" + V;
-    Answer answer = practice.send("POST", url, "{\"alg\": \"RSA-OAEP-256\", \"value\": \"AAECAw\"}");
+    Answer answer =
+        practice.send("POST", url, "{\"alg\": \"RSA-OAEP-256\", \"value\": \"AAECAw\"}");
     assertThat(answer.status()).isEqualTo(403);
     assertThat(answer.json().at("/error/innererror/code").asText()).isEqualTo(inner);
   }
@@ -147,13 +156,18 @@ class WireShapeTest {
   @Test
   void anExpiredKeyStillUnwraps() {
     String key = VAULT + "/keys/orders-kek";
-    Answer wrapped = practice.send("POST", key + "/wrapkey" + V, "{\"alg\": \"RSA-OAEP-256\", \"value\": \"AAECAw\"}");
+    Answer wrapped =
+        practice.send(
+            "POST", key + "/wrapkey" + V, "{\"alg\": \"RSA-OAEP-256\", \"value\": \"AAECAw\"}");
     String kid = wrapped.json().path("kid").asText();
     long past = practice.time.now().getEpochSecond() - 60;
     practice.send("PATCH", kid + V, "{\"attributes\": {\"exp\": " + past + "}}");
-    String body = "{\"alg\": \"RSA-OAEP-256\", \"value\": \"%s\"}".formatted(wrapped.json().path("value").asText());
+    String body =
+        "{\"alg\": \"RSA-OAEP-256\", \"value\": \"%s\"}"
+            .formatted(wrapped.json().path("value").asText());
     assertThat(practice.send("POST", kid + "/wrapkey" + V, body).status()).isEqualTo(403);
-    assertThat(practice.send("POST", kid + "/unwrapkey" + V, body).json().path("value").asText()).isEqualTo("AAECAw");
+    assertThat(practice.send("POST", kid + "/unwrapkey" + V, body).json().path("value").asText())
+        .isEqualTo("AAECAw");
     practice.send("PATCH", kid + V, "{\"attributes\": {\"exp\": " + (past + 1_000_000_000L) + "}}");
   }
 
@@ -175,13 +189,16 @@ class WireShapeTest {
             () ->
                 practice
                     .credential("wrong")
-                    .getTokenSync(new TokenRequestContext().addScopes("https://management.azure.com/.default")))
+                    .getTokenSync(
+                        new TokenRequestContext()
+                            .addScopes("https://management.azure.com/.default")))
         .hasMessageContaining("AADSTS7000215");
   }
 
   @Test
   void aRequestWithoutTokenIsNotAuthenticated() {
-    Answer answer = practice.send(new HttpRequest(HttpMethod.GET, SUBSCRIPTION + "?api-version=2022-12-01"));
+    Answer answer =
+        practice.send(new HttpRequest(HttpMethod.GET, SUBSCRIPTION + "?api-version=2022-12-01"));
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.code()).isEqualTo("AuthenticationFailed");
   }
@@ -192,10 +209,13 @@ class WireShapeTest {
     Orders orders = new Orders(practice);
     Answer accepted = orders.put("shape-pg", Orders.plain());
     assertThat(accepted.status()).isEqualTo(202);
-    assertThat(accepted.json().path("operation").asText()).isEqualTo("UpsertServerManagementOperationV2");
+    assertThat(accepted.json().path("operation").asText())
+        .isEqualTo("UpsertServerManagementOperationV2");
     assertThat(accepted.header("Retry-After")).isEqualTo("10");
     assertThat(accepted.header("Azure-AsyncOperation"))
-        .startsWith(SUBSCRIPTION + "/providers/Microsoft.DBforPostgreSQL/locations/eastus/azureAsyncOperation/")
+        .startsWith(
+            SUBSCRIPTION
+                + "/providers/Microsoft.DBforPostgreSQL/locations/eastus/azureAsyncOperation/")
         .endsWith("?api-version=" + Practice.PG);
     JsonNode status = practice.get(accepted.header("Azure-AsyncOperation")).json();
     assertThat(status.properties())
@@ -204,7 +224,8 @@ class WireShapeTest {
     assertThat(status.path("status").asText()).isEqualTo("InProgress");
     orders.outcome(accepted);
     JsonNode server = practice.get(Orders.url("shape-pg")).json();
-    assertThat(server.at("/properties/dataEncryption").toString()).isEqualTo("{\"type\":\"SystemManaged\"}");
+    assertThat(server.at("/properties/dataEncryption").toString())
+        .isEqualTo("{\"type\":\"SystemManaged\"}");
     assertThat(server.at("/properties").has("administratorLoginPassword")).isFalse();
     assertThat(server.at("/properties").has("provisioningState")).isFalse();
     assertThat(server.at("/properties/fullyQualifiedDomainName").asText())
@@ -217,21 +238,29 @@ class WireShapeTest {
     String url = Practice.ARM + Orders.id("orders-pg") + "?api-version=";
     String status = "/properties/dataEncryption/primaryEncryptionKeyStatus";
     assertThat(practice.get(url + "2022-12-01").json().at(status).isMissingNode()).isTrue();
-    assertThat(practice.get(url + "2023-06-01-preview").json().at(status).asText()).isEqualTo("Valid");
+    assertThat(practice.get(url + "2023-06-01-preview").json().at(status).asText())
+        .isEqualTo("Valid");
   }
 
   /** Seen: azure-cli 2.45.0 firewall-rule create, list; ASO for the missing rule. */
   @Test
   void aFirewallRuleTakesAWhile() {
-    String rule = Practice.ARM + Orders.id("ledger-pg") + "/firewallRules/office?api-version=" + Practice.PG;
+    String rule =
+        Practice.ARM + Orders.id("ledger-pg") + "/firewallRules/office?api-version=" + Practice.PG;
     Answer accepted =
         practice.send(
-            "PUT", rule, "{\"properties\": {\"startIpAddress\": \"10.10.10.10\", \"endIpAddress\": \"12.12.12.12\"}}");
-    assertThat(accepted.json().path("operation").asText()).isEqualTo("UpsertServerFirewallRulesManagementOperation");
+            "PUT",
+            rule,
+            "{\"properties\": {\"startIpAddress\": \"10.10.10.10\", \"endIpAddress\":"
+                + " \"12.12.12.12\"}}");
+    assertThat(accepted.json().path("operation").asText())
+        .isEqualTo("UpsertServerFirewallRulesManagementOperation");
     assertThat(practice.get(rule).code()).isEqualTo("ResourceNotFound");
     new Orders(practice).outcome(accepted);
-    assertThat(practice.get(rule).json().at("/properties/startIpAddress").asText()).isEqualTo("10.10.10.10");
-    String backwards = "{\"properties\": {\"startIpAddress\": \"10.0.0.9\", \"endIpAddress\": \"10.0.0.1\"}}";
+    assertThat(practice.get(rule).json().at("/properties/startIpAddress").asText())
+        .isEqualTo("10.10.10.10");
+    String backwards =
+        "{\"properties\": {\"startIpAddress\": \"10.0.0.9\", \"endIpAddress\": \"10.0.0.1\"}}";
     assertThat(practice.send("PUT", rule, backwards).status()).isEqualTo(400);
   }
 
@@ -239,31 +268,42 @@ class WireShapeTest {
   @CsvSource({
     "/subscriptions/00000000-0000-0000-0000-000000000000/resourcegroups, 404, SubscriptionNotFound",
     "/subscriptions/SUB/resourcegroups/rg-none, 404, ResourceGroupNotFound",
-    "/subscriptions/SUB/resourceGroups/rg-orders/providers/Microsoft.KeyVault/vaults/none, 404, ResourceNotFound",
-    "/subscriptions/SUB/resourceGroups/rg-none/providers/Microsoft.KeyVault/vaults/none, 404, ResourceGroupNotFound",
+    "/subscriptions/SUB/resourceGroups/rg-orders/providers/Microsoft.KeyVault/vaults/none, 404,"
+        + " ResourceNotFound",
+    "/subscriptions/SUB/resourceGroups/rg-none/providers/Microsoft.KeyVault/vaults/none, 404,"
+        + " ResourceGroupNotFound",
     "/subscriptions/SUB/providers/Microsoft.Compute/virtualMachines, 404, PracticeCloudRouteUnknown"
   })
   void whatIsNotThereIsSaidHonestly(String path, int status, String code) {
-    Answer answer = practice.get(Practice.ARM + path.replace("SUB", Practice.PRODUCTION) + "?api-version=2021-04-01");
+    Answer answer =
+        practice.get(
+            Practice.ARM + path.replace("SUB", Practice.PRODUCTION) + "?api-version=2021-04-01");
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.code()).isEqualTo(code);
   }
 
   @Test
   void aRequestWithoutApiVersionIsRefused() {
-    assertThat(practice.get(SUBSCRIPTION + "/resourcegroups").code()).isEqualTo("MissingApiVersionParameter");
+    assertThat(practice.get(SUBSCRIPTION + "/resourcegroups").code())
+        .isEqualTo("MissingApiVersionParameter");
   }
 
   @Test
   void malformedJsonIsRefusedNotServed() {
-    assertThat(practice.send("PUT", Orders.url("bad-pg"), "{\"location\":").status()).isEqualTo(400);
+    assertThat(practice.send("PUT", Orders.url("bad-pg"), "{\"location\":").status())
+        .isEqualTo(400);
     assertThat(practice.send("PUT", Orders.url("bad-pg"), "[]").status()).isEqualTo(400);
-    assertThat(practice.send("PUT", Orders.url("bad-pg"), "{\"sku\": 3, \"properties\": [1]}").status()).isEqualTo(400);
+    assertThat(
+            practice
+                .send("PUT", Orders.url("bad-pg"), "{\"sku\": 3, \"properties\": [1]}")
+                .status())
+        .isEqualTo(400);
   }
 
   @Test
   void regionsKnowTheirPairs() {
-    JsonNode regions = practice.get(SUBSCRIPTION + "/locations?api-version=2022-12-01").json().path("value");
+    JsonNode regions =
+        practice.get(SUBSCRIPTION + "/locations?api-version=2022-12-01").json().path("value");
     JsonNode eastUs =
         StreamSupport.stream(regions.spliterator(), false)
             .filter(r -> r.path("name").asText().equals("eastus"))
@@ -284,29 +324,47 @@ class WireShapeTest {
     assertThat(practice.send("HEAD", group, "").status()).isEqualTo(204);
     assertThat(practice.send("DELETE", group, "").status()).isEqualTo(202);
     assertThat(practice.send("HEAD", group, "").status()).isEqualTo(404);
-    assertThat(practice.send("DELETE", SUBSCRIPTION + "/resourcegroups/rg-orders?api-version=2021-04-01", "").status())
+    assertThat(
+            practice
+                .send(
+                    "DELETE", SUBSCRIPTION + "/resourcegroups/rg-orders?api-version=2021-04-01", "")
+                .status())
         .isEqualTo(409);
   }
 
   @Test
   void aRoleGivenToAnIdentityLetsItUseTheKey() {
     String principal =
-        practice.get(Practice.ARM + Orders.identity("id-newcomer-eastus") + "?api-version=2024-11-30")
-            .json().at("/properties/principalId").asText();
+        practice
+            .get(Practice.ARM + Orders.identity("id-newcomer-eastus") + "?api-version=2024-11-30")
+            .json()
+            .at("/properties/principalId")
+            .asText();
     Orders orders = new Orders(practice);
-    String body = Orders.encrypted(Orders.key("kv-orders-eastus", "orders-kek"), "id-newcomer-eastus");
-    assertThat(orders.create("newcomer-pg", body).json().path("status").asText()).isEqualTo("Failed");
+    String body =
+        Orders.encrypted(Orders.key("kv-orders-eastus", "orders-kek"), "id-newcomer-eastus");
+    assertThat(orders.create("newcomer-pg", body).json().path("status").asText())
+        .isEqualTo("Failed");
     String assignment =
         Practice.ARM
             + Orders.vault("kv-orders-eastus")
             + "/providers/Microsoft.Authorization/roleAssignments/facade00-0000-4000-a000-00000000aaaa"
             + "?api-version=2022-04-01";
-    String role = "/providers/Microsoft.Authorization/roleDefinitions/e147488a-f6f5-4113-8e2d-b22465e65bf6";
+    String role =
+        "/providers/Microsoft.Authorization/roleDefinitions/e147488a-f6f5-4113-8e2d-b22465e65bf6";
     String grant = "{\"properties\": {\"roleDefinitionId\": \"%s\", \"principalId\": \"%s\"}}";
-    assertThat(practice.send("PUT", assignment, grant.formatted(role, "facade00-0000-4000-a000-00000000dead")).code())
+    assertThat(
+            practice
+                .send(
+                    "PUT",
+                    assignment,
+                    grant.formatted(role, "facade00-0000-4000-a000-00000000dead"))
+                .code())
         .isEqualTo("PrincipalNotFound");
-    assertThat(practice.send("PUT", assignment, grant.formatted(role, principal)).status()).isEqualTo(201);
+    assertThat(practice.send("PUT", assignment, grant.formatted(role, principal)).status())
+        .isEqualTo(201);
     practice.time.jump(java.time.Duration.ofMinutes(2));
-    assertThat(orders.create("newcomer-pg", body).json().path("status").asText()).isEqualTo("Succeeded");
+    assertThat(orders.create("newcomer-pg", body).json().path("status").asText())
+        .isEqualTo("Succeeded");
   }
 }

@@ -23,7 +23,8 @@ final class SubscriptionHandler {
   List<Route> routes() {
     return List.of(
         new Route("GET", "/subscriptions", "", this::list),
-        new Route("GET", "/subscriptions/{sub}", "Microsoft.Resources/subscriptions/read", this::get),
+        new Route(
+            "GET", "/subscriptions/{sub}", "Microsoft.Resources/subscriptions/read", this::get),
         new Route(
             "GET",
             "/subscriptions/{sub}/locations",
@@ -51,39 +52,56 @@ final class SubscriptionHandler {
 
   private WireAnswer regions(Call call) {
     return WireAnswer.ok(
-        Tree.of("value", world.regions().regions().stream().map(r -> region(call.part("sub"), r)).toList()));
+        Tree.of(
+            "value",
+            world.regions().regions().stream().map(r -> region(call.part("sub"), r)).toList()));
   }
 
   private ObjectNode shape(Subscription subscription) {
     return Tree.of(
-        "id", "/subscriptions/" + subscription.id(),
-        "authorizationSource", "RoleBased",
-        "managedByTenants", List.of(),
-        "subscriptionId", subscription.id(),
-        "tenantId", tenant,
-        "displayName", subscription.name(),
-        "state", "Enabled",
+        "id",
+        "/subscriptions/" + subscription.id(),
+        "authorizationSource",
+        "RoleBased",
+        "managedByTenants",
+        List.of(),
+        "subscriptionId",
+        subscription.id(),
+        "tenantId",
+        tenant,
+        "displayName",
+        subscription.name(),
+        "state",
+        "Enabled",
         "subscriptionPolicies",
-            Tree.of(
-                "locationPlacementId", "Public_2014-09-01",
-                "quotaId", "PayAsYouGo_2014-09-01",
-                "spendingLimit", "Off"));
+        Tree.of(
+            "locationPlacementId", "Public_2014-09-01",
+            "quotaId", "PayAsYouGo_2014-09-01",
+            "spendingLimit", "Off"));
   }
 
   private static ObjectNode region(String subscription, Region region) {
     String prefix = "/subscriptions/" + subscription + "/locations/";
     return Tree.of(
-        "id", prefix + region.name(),
-        "name", region.name(),
-        "type", "Region",
-        "displayName", region.displayName(),
-        "regionalDisplayName", "(" + region.geography() + ") " + region.displayName(),
+        "id",
+        prefix + region.name(),
+        "name",
+        region.name(),
+        "type",
+        "Region",
+        "displayName",
+        region.displayName(),
+        "regionalDisplayName",
+        "(" + region.geography() + ") " + region.displayName(),
         "metadata",
-            Tree.of(
-                "regionType", "Physical",
-                "regionCategory", "Recommended",
-                "geography", region.geography(),
-                "pairedRegion",
-                    region.pair().stream().map(p -> Tree.of("name", p, "id", prefix + p)).toList()));
+        Tree.of(
+            "regionType",
+            "Physical",
+            "regionCategory",
+            "Recommended",
+            "geography",
+            region.geography(),
+            "pairedRegion",
+            region.pair().stream().map(p -> Tree.of("name", p, "id", prefix + p)).toList()));
   }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
 final class VaultHandler {
 
   private static final String SUB = "/subscriptions/{sub}/providers/Microsoft.KeyVault/";
-  private static final String GROUP = "/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.KeyVault/";
+  private static final String GROUP =
+      "/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.KeyVault/";
   private static final String VAULT_READ = "Microsoft.KeyVault/vaults/read";
   private static final String HSM_READ = "Microsoft.KeyVault/managedHSMs/read";
 
@@ -29,17 +30,27 @@ final class VaultHandler {
     return List.of(
         new Route("GET", SUB + "vaults", VAULT_READ, c -> list(c, false)),
         new Route("GET", GROUP + "vaults", VAULT_READ, c -> list(c, false)),
-        new Route("GET", GROUP + "vaults/{name}", VAULT_READ, c -> WireAnswer.ok(json.vault(find(c, Vault.VAULTS)))),
+        new Route(
+            "GET",
+            GROUP + "vaults/{name}",
+            VAULT_READ,
+            c -> WireAnswer.ok(json.vault(find(c, Vault.VAULTS)))),
         new Route("PUT", GROUP + "vaults/{name}", "Microsoft.KeyVault/vaults/write", this::put),
         new Route("GET", SUB + "managedHSMs", HSM_READ, c -> list(c, true)),
         new Route("GET", GROUP + "managedHSMs", HSM_READ, c -> list(c, true)),
-        new Route("GET", GROUP + "managedHSMs/{name}", HSM_READ, c -> WireAnswer.ok(json.hsm(find(c, Vault.HSMS)))));
+        new Route(
+            "GET",
+            GROUP + "managedHSMs/{name}",
+            HSM_READ,
+            c -> WireAnswer.ok(json.hsm(find(c, Vault.HSMS)))));
   }
 
   private WireAnswer list(Call call, boolean hsms) {
     String scope = Groups.scope(world, call);
     List<Vault> found =
-        world.vaults().all().stream().filter(v -> v.isHsm() == hsms && v.id().isWithin(scope)).toList();
+        world.vaults().all().stream()
+            .filter(v -> v.isHsm() == hsms && v.id().isWithin(scope))
+            .toList();
     return WireAnswer.ok(Paging.page(call, found, hsms ? json::hsm : json::vault));
   }
 
@@ -71,14 +82,16 @@ final class VaultHandler {
   private void checkChange(Vault vault, Optional<Vault> before) {
     if (before.isEmpty() && world.vaultAt(vault.host()).isPresent()) {
       throw new Refusal(
-          409, "VaultAlreadyExists", "The vault name '%s' is already in use.".formatted(vault.id().name()));
+          409,
+          "VaultAlreadyExists",
+          "The vault name '%s' is already in use.".formatted(vault.id().name()));
     }
     if (before.isPresent() && before.get().protection().purge() && !vault.protection().purge()) {
       throw new Refusal(
           400,
           "BadRequest",
-          "The property \"enablePurgeProtection\" cannot be set to false. Enabling the purge protection for a vault is "
-              + "an irreversible action.");
+          "The property \"enablePurgeProtection\" cannot be set to false. Enabling the purge"
+              + " protection for a vault is an irreversible action.");
     }
     int days = vault.protection().days();
     if (days < 7 || days > 90) {
@@ -87,8 +100,9 @@ final class VaultHandler {
   }
 
   private static String nameText(String name) {
-    return ("The vault name '%s' is invalid. A vault's name must be between 3-24 alphanumeric characters. The name "
-            + "must begin with a letter, end with a letter or digit, and not contain consecutive hyphens.")
+    return ("The vault name '%s' is invalid. A vault's name must be between 3-24 alphanumeric"
+            + " characters. The name must begin with a letter, end with a letter or digit, and"
+            + " not contain consecutive hyphens.")
         .formatted(name);
   }
 }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pages as PostgreSQL would keep a table of orders: page header, line pointers from the front, rows from the back
- * (layout of PostgreSQL 14 to 18, documentation chapter "Database Page Layout").
+ * Pages as PostgreSQL would keep a table of orders: page header, line pointers from the front, rows
+ * from the back (layout of PostgreSQL 14 to 18, documentation chapter "Database Page Layout").
  */
 final class HeapPages {
 
@@ -20,7 +20,12 @@ final class HeapPages {
   private static final int LAYOUT_VERSION = 4;
   private static final int NORMAL = 1;
   private static final String[] GOODS = {
-    "hex bolt M8", "copper pipe 15 mm", "door hinge", "paint, white, 5 l", "cable drum 50 m", "wall plug 8 mm"
+    "hex bolt M8",
+    "copper pipe 15 mm",
+    "door hinge",
+    "paint, white, 5 l",
+    "cable drum 50 m",
+    "wall plug 8 mm"
   };
   private static final String[] CUSTOMERS = {
     "Adler Bau KG", "Brook & Sons Ltd", "Costa Lda", "Dubois SARL", "Eriksen AS", "Fontana SpA"
@@ -79,7 +84,10 @@ final class HeapPages {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     int length = (ROW_HEADER + bytes.length + 7) / 8 * 8;
     ByteBuffer row = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-    row.putInt(0, 750).putShort(18, (short) 1).putShort(20, (short) 0x0902).put(22, (byte) ROW_HEADER);
+    row.putInt(0, 750)
+        .putShort(18, (short) 1)
+        .putShort(20, (short) 0x0902)
+        .put(22, (byte) ROW_HEADER);
     row.position(ROW_HEADER).put(bytes);
     return row.array();
   }

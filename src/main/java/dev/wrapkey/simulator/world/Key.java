@@ -62,7 +62,11 @@ public record Key(String host, String name, List<Version> versions) {
    * @param expires not used after, if set
    */
   public record Life(
-      boolean enabled, Instant created, Instant updated, @Nullable Instant notBefore, @Nullable Instant expires) {
+      boolean enabled,
+      Instant created,
+      Instant updated,
+      @Nullable Instant notBefore,
+      @Nullable Instant expires) {
 
     static Life from(Instant now) {
       return new Life(true, now, now, null, null);
@@ -91,6 +95,7 @@ public record Key(String host, String name, List<Version> versions) {
   }
 
   Key replacing(Version changed) {
-    return new Key(host, name, versions.stream().map(v -> v.id().equals(changed.id()) ? changed : v).toList());
+    return new Key(
+        host, name, versions.stream().map(v -> v.id().equals(changed.id()) ? changed : v).toList());
   }
 }

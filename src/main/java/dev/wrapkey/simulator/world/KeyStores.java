@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a vault's data plane does with keys. Every call passes the {@link KeyGate} and leaves a line in the audit log,
- * refused ones too.
+ * What a vault's data plane does with keys. Every call passes the {@link KeyGate} and leaves a line
+ * in the audit log, refused ones too.
  */
 public final class KeyStores {
 
@@ -124,7 +124,11 @@ public final class KeyStores {
 
   /** Changes the attributes of a version; the caller gives the whole of them. */
   public Found update(
-      Principal caller, Vault vault, String name, String version, UnaryOperator<Key.Version> change) {
+      Principal caller,
+      Vault vault,
+      String name,
+      String version,
+      UnaryOperator<Key.Version> change) {
     return audited(
         KeyAction.UPDATE,
         uri(vault, name) + (version.isEmpty() ? "" : "/" + version),
@@ -136,7 +140,12 @@ public final class KeyStores {
           Key.Life life = changed.life();
           Key.Version stamped =
               changed.withLife(
-                  new Key.Life(life.enabled(), life.created(), world.now(), life.notBefore(), life.expires()),
+                  new Key.Life(
+                      life.enabled(),
+                      life.created(),
+                      world.now(),
+                      life.notBefore(),
+                      life.expires()),
                   changed.operations());
           Key after = found.key().replacing(stamped);
           put(after);
@@ -150,7 +159,8 @@ public final class KeyStores {
    * @param action one of {@code WRAP}, {@code UNWRAP}, {@code ENCRYPT}, {@code DECRYPT}
    * @return the version used and the result
    */
-  public Used use(Principal caller, Vault vault, String name, String version, KeyAction action, Input input) {
+  public Used use(
+      Principal caller, Vault vault, String name, String version, KeyAction action, Input input) {
     return audited(
         action,
         meant(vault, name, version),
@@ -184,7 +194,9 @@ public final class KeyStores {
    */
   public record Used(Found key, byte[] bytes) {}
 
-  /** Whether a principal could use a version now, without using it and without a line in the log. */
+  /**
+   * Whether a principal could use a version now, without using it and without a line in the log.
+   */
   public boolean usable(Principal caller, Vault vault, String name, String version) {
     try {
       gate.check(caller, vault, name, KeyAction.GET);
@@ -226,7 +238,11 @@ public final class KeyStores {
   private String meant(Vault vault, String name, String version) {
     String asked = uri(vault, name) + (version.isEmpty() ? "" : "/" + version);
     return version.isEmpty()
-        ? world.keys().get(World.keyOf(vault.host(), name)).map(k -> k.uri(k.newest())).orElse(asked)
+        ? world
+            .keys()
+            .get(World.keyOf(vault.host(), name))
+            .map(k -> k.uri(k.newest()))
+            .orElse(asked)
         : asked;
   }
 
@@ -235,7 +251,8 @@ public final class KeyStores {
         order.operations().isEmpty() ? usualOperations(order.kind()) : order.operations();
     Key.Life fresh = Key.Life.from(world.now());
     Key.Life life =
-        new Key.Life(order.enabled(), fresh.created(), fresh.updated(), order.notBefore(), order.expires());
+        new Key.Life(
+            order.enabled(), fresh.created(), fresh.updated(), order.notBefore(), order.expires());
     Key.Version version = new Key.Version(ids.keyVersion(), order.kind(), operations, life);
     safe.publicKey(version);
     Key key =
@@ -253,7 +270,10 @@ public final class KeyStores {
   }
 
   private Key key(Vault vault, String name) {
-    return world.keys().get(World.keyOf(vault.host(), name)).orElseThrow(() -> KeyRefusals.notFound(name));
+    return world
+        .keys()
+        .get(World.keyOf(vault.host(), name))
+        .orElseThrow(() -> KeyRefusals.notFound(name));
   }
 
   private Found find(Vault vault, String name, String version) {

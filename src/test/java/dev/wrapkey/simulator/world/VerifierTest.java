@@ -8,13 +8,15 @@ import org.junit.jupiter.api.Test;
 class VerifierTest {
 
   /**
-   * The example of RFC 7677 section 3: password "pencil", salt W22ZaJ0SNY7soEsUEjb6gQ==, 4096 iterations. The stored
-   * key follows from its client proof and signature; as printed by other implementations of SCRAM-SHA-256.
+   * The example of RFC 7677 section 3: password "pencil", salt W22ZaJ0SNY7soEsUEjb6gQ==, 4096
+   * iterations. The stored key follows from its client proof and signature; as printed by other
+   * implementations of SCRAM-SHA-256.
    */
   @Test
   void theExampleOfTheStandardIsAccepted() {
     Verifier verifier =
-        new Verifier("W22ZaJ0SNY7soEsUEjb6gQ==", 4096, "WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=");
+        new Verifier(
+            "W22ZaJ0SNY7soEsUEjb6gQ==", 4096, "WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=");
     assertThat(verifier.accepts("pencil")).isTrue();
     assertThat(verifier.accepts("Pencil")).isFalse();
   }
@@ -30,6 +32,7 @@ class VerifierTest {
   @Test
   void twoServersWithOnePasswordKeepDifferentVerifiers() {
     SecureRandom random = new SecureRandom();
-    assertThat(Verifier.of("same", random).storedKey()).isNotEqualTo(Verifier.of("same", random).storedKey());
+    assertThat(Verifier.of("same", random).storedKey())
+        .isNotEqualTo(Verifier.of("same", random).storedKey());
   }
 }
