@@ -8,9 +8,13 @@ import java.util.logging.Logger;
 /** Starts Wrapkey. */
 public final class Main {
 
-  // What these libraries log as an error is an answer to us: it is shown on the screen, in our words.
+  // What these libraries log as an error is an answer to us: it is shown on the screen, in our
+  // words.
   private static final List<Logger> QUIET =
-      List.of(Logger.getLogger("com.azure"), Logger.getLogger("com.microsoft.aad"), Logger.getLogger("reactor"));
+      List.of(
+          Logger.getLogger("com.azure"),
+          Logger.getLogger("com.microsoft.aad"),
+          Logger.getLogger("reactor"));
 
   private Main() {}
 

@@ -6,6 +6,7 @@ import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Provisioning;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
+import dev.wrapkey.time.SystemTime;
 import dev.wrapkey.ui.deployment.DeploymentView;
 import dev.wrapkey.ui.deployment.DeploymentViewModel;
 import dev.wrapkey.ui.encryption.EncryptionView;
@@ -42,7 +43,7 @@ final class Pages {
         new HomeViewModel(
             services.cloud(),
             services.tasks(),
-            services.time(),
+            new SystemTime(), // how old the list is, on the person's watch
             new HomeViewModel.Destinations() {
               @Override
               public void createServer() {
@@ -88,13 +89,15 @@ final class Pages {
     EncryptionViewModel encryption =
         new EncryptionViewModel(services.cloud(), services.tasks(), services.time(), id);
     blades.put(
-        "encryption", blade("security", "encryption", new EncryptionView(encryption), encryption::enter));
+        "encryption",
+        blade("security", "encryption", new EncryptionView(encryption), encryption::enter));
     services
         .inspector()
         .ifPresent(
             inspector -> {
               InsideViewModel inside = new InsideViewModel(inspector, services.tasks(), id);
-              blades.put("inside", blade("practice", "inside", new InsideView(inside), inside::refresh));
+              blades.put(
+                  "inside", blade("practice", "inside", new InsideView(inside), inside::refresh));
             });
     return new Page(id.name(), Views.load("server", new ServerView(server, blades)));
   }

@@ -6,8 +6,8 @@ import java.util.ResourceBundle;
 /**
  * The names by which people know regions, for places where the cloud answers with short names only.
  *
- * <p>Source: "Azure regions" of Azure Database for PostgreSQL, 22 December 2025, and the list of paired regions, 23
- * September 2025.
+ * <p>Source: "Azure regions" of Azure Database for PostgreSQL, 22 December 2025, and the list of
+ * paired regions, 23 September 2025.
  */
 public final class RegionNames {
 

@@ -3,6 +3,7 @@ package dev.wrapkey.ui.deployment;
 import dev.wrapkey.provisioning.Ledger;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Progress;
+import dev.wrapkey.time.Zone;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Identifier;
 import dev.wrapkey.ui.control.Shown;
@@ -10,8 +11,6 @@ import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.deployment.DeploymentViewModel.Phase;
 import dev.wrapkey.ui.failure.Failures;
 import dev.wrapkey.ui.view.Texts;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Set;
@@ -26,7 +25,7 @@ import javafx.scene.layout.GridPane;
 public final class DeploymentView {
 
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
+      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withZone(Zone.here());
 
   private final DeploymentViewModel viewModel;
 
@@ -88,23 +87,9 @@ public final class DeploymentView {
   }
 
   private void addStep(StepRow row) {
-    Label what = new Label(Texts.text("deployment.step." + row.id()));
-    what.setWrapText(true);
-    StatusLabel state = new StatusLabel();
-    Label elapsed = new Label();
-    elapsed.getStyleClass().add("secondary");
-    row.newsProperty()
-        .subscribe(
-            news -> {
-              state.setKind(news.map(n -> kindOf(n.state())).orElse(StatusLabel.Kind.NONE));
-              state.setText(
-                  Texts.text(
-                      news.map(n -> "deployment.state." + n.state())
-                          .orElse("deployment.state.none")));
-              elapsed.setText(news.isPresent() ? duration(row.elapsed()) : "");
-              bar.setProgress(progress());
-            });
-    steps.addRow(steps.getRowCount(), what, state, elapsed);
+    StepLine line = new StepLine(row);
+    steps.addRow(steps.getRowCount(), line.what(), line.state(), line.elapsed());
+    row.newsProperty().subscribe(news -> bar.setProgress(progress()));
   }
 
   private double progress() {
@@ -146,19 +131,5 @@ public final class DeploymentView {
 
   private static boolean isOver(Progress.Event event) {
     return Set.of(Progress.State.ENDED, Progress.State.SKIPPED).contains(event.state());
-  }
-
-  private static StatusLabel.Kind kindOf(Progress.State state) {
-    return switch (state) {
-      case STARTED, RUNNING -> StatusLabel.Kind.BUSY;
-      case RETRYING, CANCELLED -> StatusLabel.Kind.WARNING;
-      case ENDED -> StatusLabel.Kind.OK;
-      case SKIPPED -> StatusLabel.Kind.INFO;
-      case FAILED -> StatusLabel.Kind.ERROR;
-    };
-  }
-
-  private static String duration(Duration time) {
-    return Texts.text("deployment.elapsed", time.toMinutes(), time.toSecondsPart());
   }
 }

@@ -2,12 +2,12 @@ package dev.wrapkey.ui.key;
 
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyStore;
+import dev.wrapkey.time.Zone;
 import dev.wrapkey.ui.control.Field;
 import dev.wrapkey.ui.control.Picker;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Texts;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import javafx.beans.InvalidationListener;
@@ -23,7 +23,7 @@ import javafx.scene.layout.GridPane;
 public final class KeyView {
 
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
+      DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withZone(Zone.here());
 
   private final KeyViewModel viewModel;
 

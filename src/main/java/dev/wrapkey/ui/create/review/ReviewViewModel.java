@@ -6,6 +6,7 @@ import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.rules.RegionNames;
 import dev.wrapkey.ui.view.Texts;
+import dev.wrapkey.ui.wizard.ComputeText;
 import dev.wrapkey.ui.wizard.Draft;
 import dev.wrapkey.ui.wizard.Step;
 import java.util.ArrayList;
@@ -105,17 +106,7 @@ public final class ReviewViewModel implements Step {
         new Row("review.version", basics.version()),
         new Row(
             "review.compute",
-            Texts.text(
-                "review.compute.value",
-                Texts.text("basics.tier." + c.tier()),
-                c.sku().replaceFirst("^Standard_", ""),
-                Texts.text(
-                    "basics.compute.detail",
-                    c.vCores(),
-                    c.memoryGib(),
-                    c.storageGib(),
-                    c.performanceTier(),
-                    c.iops()))),
+            Texts.text("review.compute.value", ComputeText.name(c), ComputeText.detail(c))),
         new Row("review.retention", Texts.text("review.retention.value", 7)),
         new Row("review.autogrow", Texts.text("review.off")),
         new Row("review.geo", Texts.text("review.off")));
