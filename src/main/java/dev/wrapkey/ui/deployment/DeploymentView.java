@@ -3,16 +3,14 @@ package dev.wrapkey.ui.deployment;
 import dev.wrapkey.provisioning.Ledger;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Progress;
-import dev.wrapkey.time.Zone;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Identifier;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.deployment.DeploymentViewModel.Phase;
 import dev.wrapkey.ui.failure.Failures;
+import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -23,9 +21,6 @@ import javafx.scene.layout.GridPane;
 
 /** Screen of a deployment. */
 public final class DeploymentView {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withZone(Zone.here());
 
   private final DeploymentViewModel viewModel;
 
@@ -55,7 +50,7 @@ public final class DeploymentView {
     name.setText(entry.deployment());
     subscription.setText(basics.subscription().name());
     group.setText(basics.group());
-    started.setText(MOMENT.format(entry.started()));
+    started.setText(Moments.moment(entry.started()));
     viewModel.steps().forEach(this::addStep);
     viewModel.phaseProperty().subscribe(this::show);
     viewModel.failureProperty().subscribe(why -> Failures.show(failure, why));
