@@ -1,5 +1,6 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.ui.control.Dressed;
 import dev.wrapkey.ui.view.Texts;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -18,6 +19,6 @@ final class Discard {
     Alert question =
         new Alert(Alert.AlertType.CONFIRMATION, Texts.text("create.discard.text"), discard, stay);
     question.setHeaderText(Texts.text("create.discard.title"));
-    return question.showAndWait().filter(discard::equals).isPresent();
+    return Dressed.over(question).showAndWait().filter(discard::equals).isPresent();
   }
 }

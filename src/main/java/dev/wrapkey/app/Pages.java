@@ -80,13 +80,19 @@ final class Pages {
    * meanwhile.
    */
   private void openWizard() {
-    boolean fresh = wizard == null;
-    Wizard open = fresh ? new Wizard(services, this::deploy, this::closeWizard) : wizard;
-    wizard = open;
-    navigator.open(new Page(Texts.text("create.crumb"), open.screen()));
-    if (fresh) {
-      open.start();
+    Wizard kept = wizard;
+    if (kept != null) {
+      navigator.open(wizardPage(kept));
+      return;
     }
+    Wizard fresh = new Wizard(services, this::deploy, this::closeWizard);
+    wizard = fresh;
+    navigator.open(wizardPage(fresh));
+    fresh.start();
+  }
+
+  private static Page wizardPage(Wizard open) {
+    return new Page(Texts.text("create.crumb"), open.screen());
   }
 
   private void closeWizard() {
