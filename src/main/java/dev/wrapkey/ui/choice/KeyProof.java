@@ -3,10 +3,10 @@ package dev.wrapkey.ui.choice;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
-import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.provisioning.Subscription;
 import dev.wrapkey.rules.Finding;
 import dev.wrapkey.rules.IdentityCheck;
 import dev.wrapkey.rules.KeyCheck;
@@ -16,7 +16,7 @@ import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.key.Scope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Asks the cloud everything that decides whether an identity can serve a server with a key. Blocks.
@@ -26,10 +26,9 @@ final class KeyProof {
   /**
    * What was found out.
    *
-   * @param store the store the key lives in; empty if the account cannot see it
    * @param findings what speaks against the choice, and advice
    */
-  record Result(Optional<KeyStore> store, List<Finding> findings) {
+  record Result(List<Finding> findings) {
     boolean obstructs() {
       return findings.stream().anyMatch(Finding::blocks);
     }
@@ -43,37 +42,52 @@ final class KeyProof {
     this.time = time;
   }
 
+  /**
+   * Checks key, store and rights.
+   *
+   * @throws CloudFailure if something cannot be seen and nothing that can be seen forbids the choice
+   */
   Result prove(Scope scope, ManagedIdentity identity, KeyIdentifier id, Cancellation cancellation) {
-    Key key = cloud.keyStores().get(id);
-    List<Finding> findings = new ArrayList<>(KeyCheck.check(key, time.now()));
-    Optional<KeyStore> store = find(scope, id, cancellation);
-    store.ifPresent(
-        found -> {
-          findings.addAll(StoreCheck.check(found, scope.region(), scope.subscription().id()));
-          RightsCheck.check(identity, cloud.keyStores().rights(found, identity), found)
-              .ifPresent(findings::add);
-        });
+    List<Finding> findings =
+        new ArrayList<>(KeyCheck.check(cloud.keyStores().get(id), time.now()));
     IdentityCheck.check(identity, scope.region()).ifPresent(findings::add);
-    return new Result(store, findings);
+    try {
+      KeyStore store = find(scope, id, cancellation);
+      findings.addAll(StoreCheck.check(store, scope.region(), scope.subscription().id()));
+      RightsCheck.check(identity, cloud.keyStores().rights(store, identity), store)
+          .ifPresent(findings::add);
+    } catch (CloudFailure unknown) {
+      if (findings.stream().noneMatch(Finding::blocks)) {
+        throw unknown;
+      }
+    }
+    return new Result(findings);
   }
 
-  private Optional<KeyStore> find(Scope scope, KeyIdentifier id, Cancellation cancellation) {
-    List<KeyStore> found = new ArrayList<>();
+  /** Looks in the server's subscription first, then in the others that the account sees. */
+  private KeyStore find(Scope scope, KeyIdentifier id, Cancellation cancellation) {
+    String own = scope.subscription().id();
+    Stream<String> others =
+        Stream.of(cloud.directory())
+            .flatMap(directory -> directory.subscriptions().stream())
+            .map(Subscription::id)
+            .filter(each -> !each.equals(own));
+    return Stream.concat(Stream.of(own), others)
+        .flatMap(subscription -> in(subscription, id, cancellation).stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CloudFailure(
+                    CloudFailure.Kind.FORBIDDEN,
+                    "StoreNotVisible",
+                    "Your account does not see the key store " + id.storeName() + ".",
+                    ""));
+  }
+
+  private List<KeyStore> in(String subscription, KeyIdentifier id, Cancellation cancellation) {
     KeyStore.Kind kind = id.isManagedHsm() ? KeyStore.Kind.MANAGED_HSM : KeyStore.Kind.KEY_VAULT;
-    try {
-      cloud
-          .keyStores()
-          .list(
-              kind,
-              scope.subscription().id(),
-              cancellation,
-              page ->
-                  page.stream()
-                      .filter(s -> s.host().equalsIgnoreCase(id.host()))
-                      .forEach(found::add));
-    } catch (CloudFailure hidden) {
-      return Optional.empty(); // the account may not list stores: the service itself will judge
-    }
-    return found.stream().findFirst();
+    List<KeyStore> found = new ArrayList<>();
+    cloud.keyStores().list(kind, subscription, cancellation, found::addAll);
+    return found.stream().filter(store -> store.host().equalsIgnoreCase(id.host())).toList();
   }
 }

@@ -1,0 +1,137 @@
+package dev.wrapkey.ui;
+
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.Context;
+import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyStore;
+import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.simulator.PracticeCloud;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody else at work on the same practice cloud: requests as any client could send them, for
+ * what Wrapkey itself does not do.
+ */
+public final class Administrator {
+
+  private static final String ARM = "https://management.azure.com";
+  private static final String ENCRYPTION_USER = "e147488a-f6f5-4113-8e2d-b22465e65bf6";
+  private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+
+  private final HttpClient http;
+  private final String secret;
+
+  Administrator(HttpClient http, String secret) {
+    this.http = http;
+    this.secret = secret;
+  }
+
+  /** Gives an identity the role Key Vault Crypto Service Encryption User on a vault. */
+  public void grant(ManagedIdentity identity, KeyStore vault) {
+    String role =
+        "/subscriptions/%s/providers/Microsoft.Authorization/roleDefinitions/%s"
+            .formatted(vault.id().subscription(), ENCRYPTION_USER);
+    send(
+        "PUT",
+        ARM
+            + vault.id()
+            + "/providers/Microsoft.Authorization/roleAssignments/"
+            + UUID.randomUUID()
+            + "?api-version=2022-04-01",
+        "{\"properties\": {\"roleDefinitionId\": \"%s\", \"principalId\": \"%s\"}}"
+            .formatted(role, identity.principalId()),
+        ARM);
+  }
+
+  /** Makes, or replaces, a good vault in East US whose only policies are these. */
+  public void vault(String name, Policy... policies) {
+    StringBuilder all = new StringBuilder();
+    for (Policy policy : policies) {
+      all.append(all.isEmpty() ? "" : ", ").append(policy.json());
+    }
+    send(
+        "PUT",
+        ARM
+            + "/subscriptions/%s/resourceGroups/rg-security/providers/Microsoft.KeyVault/vaults/%s"
+                .formatted(Practice.PRODUCTION, name)
+            + "?api-version=2023-07-01",
+        """
+        {"location": "eastus", "properties": {"tenantId": "%s", "sku": {"family": "A", "name": "standard"},
+          "enableRbacAuthorization": false, "enablePurgeProtection": true, "accessPolicies": [%s]}}\
+        """
+            .formatted(PracticeCloud.TENANT, all),
+        ARM);
+  }
+
+  /** An access policy: a principal and the permissions it has on keys. */
+  public record Policy(String principal, String... permissions) {
+
+    /** The policy that lets Wrapkey's own account make and read keys. */
+    public static Policy own() {
+      return new Policy(
+          "facade00-0000-4000-a000-0000000000c2", "get", "list", "create", "update", "rotate");
+    }
+
+    private String json() {
+      return "{\"tenantId\": \"%s\", \"objectId\": \"%s\", \"permissions\": {\"keys\": [\"%s\"]}}"
+          .formatted(PracticeCloud.TENANT, principal, String.join("\", \"", permissions));
+    }
+  }
+
+  /** Makes an RSA key in a vault. */
+  public void key(String vault, String name) {
+    send(
+        "POST",
+        "https://%s.vault.azure.net/keys/%s/create?api-version=7.4".formatted(vault, name),
+        "{\"kty\": \"RSA\", \"key_size\": 2048}",
+        "https://vault.azure.net");
+  }
+
+  /** Switches a key version off or on. */
+  public void enable(KeyIdentifier key, boolean on) {
+    send(
+        "PATCH",
+        key + "?api-version=7.4",
+        "{\"attributes\": {\"enabled\": " + on + "}}",
+        "https://vault.azure.net");
+  }
+
+  private void send(String method, String url, String body, String audience) {
+    HttpRequest request = new HttpRequest(HttpMethod.valueOf(method), url).setBody(body);
+    request.setHeader(HttpHeaderName.AUTHORIZATION, "Bearer " + token(audience));
+    request.setHeader(HttpHeaderName.CONTENT_TYPE, "application/json");
+    try (HttpResponse response = http.sendSync(request, Context.NONE)) {
+      if (response.getStatusCode() >= 300) {
+        throw new AssertionError(url + ": " + text(response));
+      }
+    }
+  }
+
+  private String token(String audience) {
+    String form =
+        "client_id=%s&grant_type=client_credentials&client_secret=%s&scope=%s%%2F.default"
+            .formatted(
+                PracticeCloud.CLIENT, secret, audience.replace(":", "%3A").replace("/", "%2F"));
+    String url =
+        "https://login.microsoftonline.com/" + PracticeCloud.TENANT + "/oauth2/v2.0/token";
+    HttpRequest request = new HttpRequest(HttpMethod.POST, url).setBody(form);
+    try (HttpResponse response = http.sendSync(request, Context.NONE)) {
+      Matcher found = TOKEN.matcher(text(response));
+      if (!found.find()) {
+        throw new AssertionError("no token: " + response.getStatusCode());
+      }
+      return found.group(1);
+    }
+  }
+
+  private static String text(HttpResponse response) {
+    return new String(response.getBodyAsByteArray().block(), StandardCharsets.UTF_8);
+  }
+}
