@@ -13,11 +13,13 @@ import javafx.stage.Window;
 public final class Dressed {
 
   private static final int MARK = 64;
+  private static final int SIGN = 20;
 
   private Dressed() {}
 
   /** Puts a dialog over the program's window, in its theme; without a window it is light. */
   public static <D extends Dialog<?>> D over(D dialog) {
+    dialog.setGraphic(new Icon("warning", SIGN));
     Optional<Window> owner =
         Window.getWindows().stream().filter(w -> w instanceof Stage && w.isShowing()).findFirst();
     owner.ifPresent(dialog::initOwner);
