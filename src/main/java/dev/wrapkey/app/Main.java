@@ -1,17 +1,26 @@
 package dev.wrapkey.app;
 
 import dev.wrapkey.cli.WrapkeyCommand;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Starts Wrapkey. */
 public final class Main {
 
+  // What these libraries log as an error is an answer to us: it is shown on the screen, in our
+  // words.
+  private static final List<Logger> QUIET =
+      List.of(
+          Logger.getLogger("com.azure"),
+          Logger.getLogger("com.microsoft.aad"),
+          Logger.getLogger("reactor"));
+
   private Main() {}
 
   /** Reads the command line and ends the program with its exit code. */
   public static void main(String[] arguments) {
-    Logger.getLogger("").setLevel(Level.WARNING);
+    QUIET.forEach(logger -> logger.setLevel(Level.OFF));
     System.exit(WrapkeyCommand.run(new Launch(), arguments));
   }
 }

@@ -6,8 +6,11 @@ import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Provisioning;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
+import dev.wrapkey.time.SystemTime;
 import dev.wrapkey.ui.deployment.DeploymentView;
 import dev.wrapkey.ui.deployment.DeploymentViewModel;
+import dev.wrapkey.ui.deployment.UnfinishedView;
+import dev.wrapkey.ui.deployment.UnfinishedViewModel;
 import dev.wrapkey.ui.encryption.EncryptionView;
 import dev.wrapkey.ui.encryption.EncryptionViewModel;
 import dev.wrapkey.ui.home.HomeView;
@@ -24,12 +27,16 @@ import dev.wrapkey.ui.view.Views;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Makes each page, and knows where its buttons lead. */
 final class Pages {
 
   private final Services services;
   private final Navigator navigator;
+  private @Nullable Wizard wizard;
 
   Pages(Services services, Navigator navigator) {
     this.services = services;
@@ -42,7 +49,7 @@ final class Pages {
         new HomeViewModel(
             services.cloud(),
             services.tasks(),
-            services.time(),
+            new SystemTime(), // how old the list is, on the person's watch
             new HomeViewModel.Destinations() {
               @Override
               public void createServer() {
@@ -54,16 +61,49 @@ final class Pages {
                 navigator.open(serverPage(server));
               }
             });
-    return new HomeView(home).page();
+    Page list = new HomeView(home).page();
+    Node notices =
+        Views.load(
+            "unfinished",
+            new UnfinishedView(
+                new UnfinishedViewModel(
+                    provisioning(),
+                    services.tasks(),
+                    Ledger.unfinished(services.ledgers()),
+                    server -> navigator.open(serverPage(server)))));
+    VBox.setVgrow(list.content(), Priority.ALWAYS);
+    return new Page(list.crumb(), new VBox(notices, list.content()), list.entered());
   }
 
+  /**
+   * The wizard keeps what was entered until it is created or thrown away, wherever a person goes
+   * meanwhile.
+   */
   private void openWizard() {
-    Wizard wizard = new Wizard(services, this::deploy, navigator::back);
-    navigator.open(new Page(Texts.text("create.crumb"), wizard.screen()));
-    wizard.start();
+    Wizard kept = wizard;
+    if (kept != null) {
+      navigator.open(wizardPage(kept));
+      return;
+    }
+    Wizard fresh = new Wizard(services, this::deploy, this::closeWizard);
+    wizard = fresh;
+    navigator.open(wizardPage(fresh));
+    fresh.start();
+  }
+
+  private static Page wizardPage(Wizard open) {
+    return new Page(Texts.text("create.crumb"), open.screen());
+  }
+
+  private void closeWizard() {
+    if (wizard == null || !wizard.isTouched() || Discard.isWanted()) {
+      wizard = null;
+      navigator.back();
+    }
   }
 
   private void deploy(Plan plan) {
+    wizard = null;
     Ledger ledger =
         Ledger.begin(
             services.ledgers(),
@@ -72,7 +112,7 @@ final class Pages {
             services.time().now());
     DeploymentViewModel deployment =
         new DeploymentViewModel(
-            new Provisioning(services.cloud(), services.time(), Retry.Policy.STANDARD),
+            provisioning(),
             services.tasks(),
             plan,
             ledger,
@@ -88,18 +128,24 @@ final class Pages {
     EncryptionViewModel encryption =
         new EncryptionViewModel(services.cloud(), services.tasks(), services.time(), id);
     blades.put(
-        "encryption", blade("encryption", new EncryptionView(encryption), encryption::enter));
+        "encryption",
+        blade("security", "encryption", new EncryptionView(encryption), encryption::enter));
     services
         .inspector()
         .ifPresent(
             inspector -> {
               InsideViewModel inside = new InsideViewModel(inspector, services.tasks(), id);
-              blades.put("inside", blade("inside", new InsideView(inside), inside::refresh));
+              blades.put(
+                  "inside", blade("practice", "inside", new InsideView(inside), inside::refresh));
             });
     return new Page(id.name(), Views.load("server", new ServerView(server, blades)));
   }
 
-  private static Blade blade(String screen, Object view, Runnable entered) {
-    return new Blade(Views.load(screen, view), entered);
+  private Provisioning provisioning() {
+    return new Provisioning(services.cloud(), services.time(), Retry.Policy.STANDARD);
+  }
+
+  private static Blade blade(String section, String screen, Object view, Runnable entered) {
+    return new Blade(section, Views.load(screen, view), entered);
   }
 }

@@ -1,5 +1,6 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.ui.control.Dressed;
 import dev.wrapkey.ui.view.Texts;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
@@ -13,6 +14,6 @@ final class StartProblem {
     Alert alert = new Alert(Alert.AlertType.ERROR, message, ButtonType.CLOSE);
     alert.setHeaderText(Texts.text("failure.start"));
     alert.setOnHidden(e -> closed.run());
-    alert.show();
+    Dressed.over(alert).show();
   }
 }

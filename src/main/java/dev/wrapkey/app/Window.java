@@ -2,6 +2,7 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.time.VirtualTime;
+import dev.wrapkey.ui.control.Dressed;
 import dev.wrapkey.ui.shell.PageStack;
 import dev.wrapkey.ui.shell.ShellView;
 import dev.wrapkey.ui.shell.ShellViewModel;
@@ -58,6 +59,7 @@ final class Window {
       view.host().setReducedMotion(true);
     }
     stage.setScene(new Scene(root));
+    stage.getIcons().add(Dressed.mark());
     stage.setTitle(Texts.text("shell.name"));
     Pages pages = new Pages(services, stack);
     stack.open(pages.home());

@@ -36,6 +36,7 @@ final class Wizard {
   private final TagsViewModel tags;
   private final ReviewViewModel review;
   private final CreateViewModel frame;
+  private final Node screen;
 
   /**
    * @param create is handed the plan when everything in it is legal
@@ -57,10 +58,15 @@ final class Wizard {
             List.of(basics, networking, security, tags, review),
             () -> create.accept(draft.plan()),
             close);
+    screen = load();
   }
 
-  /** The wizard's screen. */
+  /** The wizard's screen, the same each time. */
   Node screen() {
+    return screen;
+  }
+
+  private Node load() {
     List<Node> screens =
         List.of(
             Views.load("basics", new BasicsView(basics)),
@@ -69,6 +75,11 @@ final class Wizard {
             Views.load("tags", new TagsView(tags)),
             Views.load("review", new ReviewView(review)));
     return Views.load("create", new CreateView(frame, screens));
+  }
+
+  /** True once it holds something that would be a pity to lose. */
+  boolean isTouched() {
+    return basics.isTouched();
   }
 
   void start() {

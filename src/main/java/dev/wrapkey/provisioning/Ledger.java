@@ -88,7 +88,8 @@ public final class Ledger {
       return isThere(group) || hasServer();
     }
 
-    boolean hasServer() {
+    /** Whether there may be a server because of the deployment. */
+    public boolean hasServer() {
       return isThere(server);
     }
 

@@ -18,6 +18,11 @@ public final class IdentityCheck {
     boolean same = Region.shortName(identity.region()).equals(Region.shortName(region));
     return same
         ? Optional.empty()
-        : Optional.of(RulePack.finding("CMK-21", identity.name(), identity.region(), region));
+        : Optional.of(
+            RulePack.finding(
+                "CMK-21",
+                identity.name(),
+                RegionNames.display(identity.region()),
+                RegionNames.display(region)));
   }
 }

@@ -26,7 +26,12 @@ public final class StoreCheck {
   public static List<Finding> check(KeyStore store, String region, String subscription) {
     List<Finding> findings = new ArrayList<>();
     if (!Region.shortName(store.region()).equals(Region.shortName(region))) {
-      findings.add(RulePack.finding("CMK-3", store.name(), store.region(), region));
+      findings.add(
+          RulePack.finding(
+              "CMK-3",
+              store.name(),
+              RegionNames.display(store.region()),
+              RegionNames.display(region)));
     }
     if (!store.id().subscription().equalsIgnoreCase(subscription)) {
       findings.add(RulePack.finding("CMK-4", store.name()));

@@ -2,9 +2,9 @@ package dev.wrapkey.simulator;
 
 import com.azure.core.http.HttpClient;
 import dev.wrapkey.encryption.Inspector;
+import dev.wrapkey.simulator.engine.Engine;
 import dev.wrapkey.simulator.rest.Application;
 import dev.wrapkey.simulator.rest.Backstage;
-import dev.wrapkey.simulator.rest.Engine;
 import dev.wrapkey.simulator.rest.PracticeHttpClient;
 import dev.wrapkey.simulator.rest.Transactions;
 import dev.wrapkey.simulator.store.DurableStore;

@@ -3,7 +3,7 @@ package dev.wrapkey.simulator;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.encryption.KeyUnavailable;
 import dev.wrapkey.encryption.VolumeFacts;
-import dev.wrapkey.simulator.rest.Engine;
+import dev.wrapkey.simulator.engine.Engine;
 import dev.wrapkey.simulator.rest.Transactions;
 import dev.wrapkey.simulator.world.ArmId;
 import dev.wrapkey.simulator.world.AuditEntry;

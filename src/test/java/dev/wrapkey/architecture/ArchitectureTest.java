@@ -194,7 +194,7 @@ class ArchitectureTest {
             "ReadsClock.unit",
             "ReadsClock.park"),
         law(
-            "threads only in app and ui.task",
+            "threads only in app, ui.task, ui.tour and simulator.engine",
             program.threadsOnlyInAppAndTasks(),
             planted.threadsOnlyInAppAndTasks(),
             "StartsThreads.platform",
@@ -202,7 +202,7 @@ class ArchitectureTest {
             "StartsThreads.pool",
             "StartsThreads.future"),
         law(
-            "Platform only in app and ui.task",
+            "Platform only in app, ui.task and ui.tour",
             program.platformOnlyInAppAndTasks(),
             planted.platformOnlyInAppAndTasks(),
             "UsesPlatform"),

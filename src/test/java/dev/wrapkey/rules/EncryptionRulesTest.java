@@ -41,7 +41,7 @@ class EncryptionRulesTest {
     Finding finding =
         only(StoreCheck.check(store(Kind.KEY_VAULT, SAFE, true), "westus", SUBSCRIPTION));
     assertThat(finding.rule()).isEqualTo("CMK-3");
-    assertThat(finding.message()).contains("kv-orders", "eastus", "westus", "server's");
+    assertThat(finding.message()).contains("kv-orders", "East US", "West US", "server's");
   }
 
   @Test

@@ -118,10 +118,8 @@ class CreateServerTest {
 
   @Test
   void aVersionlessKeyIsWrappedByItsNewestVersion() {
-    Answer end =
-        orders.create(
-            "auto-pg",
-            Orders.encrypted(Orders.key("kv-orders-eastus", "orders-kek"), "id-orders-eastus"));
+    String key = Orders.key("kv-orders-eastus", "orders-kek");
+    Answer end = orders.create("auto-pg", Orders.encrypted(key, "id-orders-eastus"));
     assertThat(end.json().path("status").asText()).isEqualTo("Succeeded");
     String newest = practice.keys("kv-orders-eastus").getKey("orders-kek").getId();
     assertThat(
@@ -171,10 +169,8 @@ class CreateServerTest {
     assertThat(
             practice.get("https://kv-hidden-eastus.vault.azure.net/keys?api-version=7.4").status())
         .isEqualTo(403);
-    Answer end =
-        orders.create(
-            "hidden-pg",
-            Orders.encrypted(Orders.key("kv-hidden-eastus", "hidden-kek"), "id-orders-eastus"));
+    String key = Orders.key("kv-hidden-eastus", "hidden-kek");
+    Answer end = orders.create("hidden-pg", Orders.encrypted(key, "id-orders-eastus"));
     assertThat(end.json().path("status").asText()).isEqualTo("Succeeded");
   }
 

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.wrapkey.encryption.Inspector.Storage;
 import dev.wrapkey.simulator.Practice.Answer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -122,7 +124,11 @@ class DurabilityTest {
     try (Practice practice = new Practice(folder)) {
       String secret = practice.cloud.clientSecret();
       assertThat(secret.length()).isGreaterThan(30);
-      assertThat(files(folder)).noneMatch(content -> content.contains(secret));
+      String encoded =
+          Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.US_ASCII));
+      assertThat(files(folder))
+          .noneMatch(content -> content.contains(secret))
+          .noneMatch(content -> content.contains(encoded.substring(0, 24)));
     }
   }
 
@@ -134,7 +140,7 @@ class DurabilityTest {
 
   private static String read(Path file) {
     try {
-      return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
     } catch (IOException unreadable) {
       throw new java.io.UncheckedIOException(unreadable);
     }

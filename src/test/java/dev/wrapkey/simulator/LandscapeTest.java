@@ -125,10 +125,7 @@ class LandscapeTest {
         AuthorizationManager.configure()
             .withHttpClient(practice.cloud.httpClient())
             .authenticate(practice.credential(), Practice.profile(Practice.PRODUCTION));
-    String vault =
-        "/subscriptions/"
-            + Practice.PRODUCTION
-            + "/resourceGroups/rg-security/providers/Microsoft.KeyVault/vaults/kv-orders-eastus";
+    String vault = Orders.vault("kv-orders-eastus");
     assertThat(identities.identities().list().stream().map(i -> i.name()))
         .containsExactlyInAnyOrder(
             "id-orders-eastus", "id-orders-westus", "id-newcomer-eastus", "id-reporting-weu");

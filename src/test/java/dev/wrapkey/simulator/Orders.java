@@ -35,6 +35,13 @@ final class Orders {
         + name;
   }
 
+  static String vault(String name) {
+    return "/subscriptions/"
+        + Practice.PRODUCTION
+        + "/resourceGroups/rg-security/providers/Microsoft.KeyVault/vaults/"
+        + name;
+  }
+
   static String key(String vault, String key) {
     return "https://" + vault + ".vault.azure.net/keys/" + key;
   }

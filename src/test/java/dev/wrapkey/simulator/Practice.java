@@ -90,7 +90,8 @@ final class Practice implements AutoCloseable {
   /** A token as the SDK would get it. */
   String token() {
     String form =
-        "client_id=%s&grant_type=client_credentials&client_secret=%s&scope=https%%3A%%2F%%2Fmanagement.azure.com%%2F%%2F.default"
+        ("client_id=%s&grant_type=client_credentials&client_secret=%s"
+                + "&scope=https%%3A%%2F%%2Fmanagement.azure.com%%2F%%2F.default")
             .formatted(PracticeCloud.CLIENT, cloud.clientSecret());
     return post(
             "https://login.microsoftonline.com/" + PracticeCloud.TENANT + "/oauth2/v2.0/token",

@@ -119,8 +119,7 @@ public final class Administrator {
         "client_id=%s&grant_type=client_credentials&client_secret=%s&scope=%s%%2F.default"
             .formatted(
                 PracticeCloud.CLIENT, secret, audience.replace(":", "%3A").replace("/", "%2F"));
-    String url =
-        "https://login.microsoftonline.com/" + PracticeCloud.TENANT + "/oauth2/v2.0/token";
+    String url = "https://login.microsoftonline.com/" + PracticeCloud.TENANT + "/oauth2/v2.0/token";
     HttpRequest request = new HttpRequest(HttpMethod.POST, url).setBody(form);
     try (HttpResponse response = http.sendSync(request, Context.NONE)) {
       Matcher found = TOKEN.matcher(text(response));

@@ -37,7 +37,8 @@ final class OperationHandler {
 
   private static String link(Call call, Operation operation, String location, String kind) {
     ArmId target = operation.target();
-    return "https://management.azure.com/subscriptions/%s/providers/Microsoft.DBforPostgreSQL/locations/%s/%s/%s?api-version=%s"
+    return ("https://management.azure.com/subscriptions/%s/providers/Microsoft.DBforPostgreSQL/locations/%s/%s/%s"
+                + "?api-version=%s")
         .formatted(
             target.subscription(),
             location.replace(" ", "%20"),

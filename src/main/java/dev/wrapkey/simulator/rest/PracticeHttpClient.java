@@ -6,6 +6,7 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
+import dev.wrapkey.simulator.engine.Engine;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

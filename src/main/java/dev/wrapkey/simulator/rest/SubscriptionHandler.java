@@ -75,12 +75,9 @@ final class SubscriptionHandler {
         "Enabled",
         "subscriptionPolicies",
         Tree.of(
-            "locationPlacementId",
-            "Public_2014-09-01",
-            "quotaId",
-            "PayAsYouGo_2014-09-01",
-            "spendingLimit",
-            "Off"));
+            "locationPlacementId", "Public_2014-09-01",
+            "quotaId", "PayAsYouGo_2014-09-01",
+            "spendingLimit", "Off"));
   }
 
   private static ObjectNode region(String subscription, Region region) {

@@ -103,9 +103,8 @@ final class TokenHandler {
   }
 
   private boolean matches(String given) {
-    return MessageDigest.isEqual(
-        given.getBytes(StandardCharsets.UTF_8),
-        application.secret().getBytes(StandardCharsets.UTF_8));
+    byte[] secret = application.secret().getBytes(StandardCharsets.UTF_8);
+    return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), secret);
   }
 
   private static String audience(Map<String, String> form) {

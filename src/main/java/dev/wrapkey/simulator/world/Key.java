@@ -3,6 +3,7 @@ package dev.wrapkey.simulator.world;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,11 +91,7 @@ public record Key(String host, String name, List<Version> versions) {
   }
 
   Key with(Version added) {
-    return new Key(
-        host,
-        name,
-        java.util.stream.Stream.concat(versions.stream(), java.util.stream.Stream.of(added))
-            .toList());
+    return new Key(host, name, Stream.concat(versions.stream(), Stream.of(added)).toList());
   }
 
   Key replacing(Version changed) {

@@ -10,7 +10,8 @@ public final class KeyRefusals {
   static Refusal byFirewall(String caller, Vault vault) {
     return forbidden(
         "ForbiddenByFirewall",
-        "Client address is not authorized and caller is not a trusted service.\r\nClient address: %s\r\nCaller: %s\r\n%s"
+        ("Client address is not authorized and caller is not a trusted service.\r\n"
+                + "Client address: %s\r\nCaller: %s\r\n%s")
             .formatted(KeyGate.CLIENT_ADDRESS, caller, vaultText(vault)));
   }
 

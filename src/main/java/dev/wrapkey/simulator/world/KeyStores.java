@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +128,7 @@ public final class KeyStores {
       Vault vault,
       String name,
       String version,
-      java.util.function.UnaryOperator<Key.Version> change) {
+      UnaryOperator<Key.Version> change) {
     return audited(
         KeyAction.UPDATE,
         uri(vault, name) + (version.isEmpty() ? "" : "/" + version),
@@ -162,9 +163,7 @@ public final class KeyStores {
       Principal caller, Vault vault, String name, String version, KeyAction action, Input input) {
     return audited(
         action,
-        world.keys().get(World.keyOf(vault.host(), name)).isEmpty()
-            ? uri(vault, name)
-            : find(vault, name, version).uri(),
+        meant(vault, name, version),
         caller,
         () -> {
           gate.check(caller, vault, name, action);
@@ -233,6 +232,18 @@ public final class KeyStores {
   /** What a key may be used for unless someone says otherwise. */
   static List<String> usualOperations(Key.Kind kind) {
     return kind.isRsa() ? RSA_OPERATIONS : EC_OPERATIONS;
+  }
+
+  /** The identifier for the audit log, with the version that a versionless one stands for. */
+  private String meant(Vault vault, String name, String version) {
+    String asked = uri(vault, name) + (version.isEmpty() ? "" : "/" + version);
+    return version.isEmpty()
+        ? world
+            .keys()
+            .get(World.keyOf(vault.host(), name))
+            .map(k -> k.uri(k.newest()))
+            .orElse(asked)
+        : asked;
   }
 
   private Found add(Vault vault, String name, Order order) {

@@ -16,7 +16,8 @@ public record KeyUri(String host, String name, String version) {
 
   private static final Pattern SHAPE =
       Pattern.compile(
-          "(?i)https://([a-z0-9-]{3,24}\\.(?:vault|managedhsm)\\.azure\\.net)/keys/([0-9a-z-]{1,127})(?:/([0-9a-f]{32}))?/?");
+          "(?i)https://([a-z0-9-]{3,24}\\.(?:vault|managedhsm)\\.azure\\.net)"
+              + "/keys/([0-9a-z-]{1,127})(?:/([0-9a-f]{32}))?/?");
 
   /** Reads an identifier; empty if the text is none. */
   public static Optional<KeyUri> parse(String text) {

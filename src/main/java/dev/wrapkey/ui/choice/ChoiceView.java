@@ -6,20 +6,15 @@ import dev.wrapkey.ui.control.Field;
 import dev.wrapkey.ui.control.Identifier;
 import dev.wrapkey.ui.control.PaneHost;
 import dev.wrapkey.ui.control.Shown;
-import dev.wrapkey.ui.control.SidePane;
-import dev.wrapkey.ui.identity.IdentityView;
-import dev.wrapkey.ui.identity.IdentityViewModel;
-import dev.wrapkey.ui.key.KeyView;
-import dev.wrapkey.ui.key.KeyViewModel;
+import dev.wrapkey.ui.identity.IdentityPane;
+import dev.wrapkey.ui.key.KeyPane;
 import dev.wrapkey.ui.view.Texts;
-import dev.wrapkey.ui.view.Views;
 import dev.wrapkey.ui.wizard.Bound;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.StringBinding;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -71,45 +66,16 @@ public final class ChoiceView {
 
   @FXML
   private void onIdentity() {
-    viewModel.identityPane().ifPresent(this::open);
+    viewModel.identityPane().ifPresent(pane -> IdentityPane.open(host(), pane));
   }
 
   @FXML
   private void onKey() {
-    viewModel.keyPane().ifPresent(this::open);
+    viewModel.keyPane().ifPresent(pane -> KeyPane.open(host(), pane));
   }
 
-  private void open(IdentityViewModel pane) {
-    SidePane side = pane("identity", "identity.add", pane::finish, pane.readyProperty());
-    side.setBody(Views.load("identity", new IdentityView(pane, side::close)));
-    show(side);
-    pane.load();
-  }
-
-  private void open(KeyViewModel pane) {
-    SidePane side = pane("key", "key.select", pane::select, pane.completeProperty());
-    side.setBody(Views.load("key", new KeyView(pane)));
-    show(side);
-  }
-
-  private static SidePane pane(String id, String action, Runnable finish, BooleanExpression ready) {
-    SidePane side = new SidePane();
-    side.setTitle(Texts.text(id + ".title"));
-    Button button = new Button(Texts.text(action));
-    button.setId(id + "-finish");
-    button.getStyleClass().add("primary");
-    button.disableProperty().bind(ready.not());
-    button.setOnAction(
-        e -> {
-          finish.run();
-          side.close();
-        });
-    side.getFooter().add(button);
-    return side;
-  }
-
-  private void show(SidePane side) {
-    PaneHost.around(root).orElseThrow().show(side);
+  private PaneHost host() {
+    return PaneHost.around(root).orElseThrow();
   }
 
   private StringBinding missing(BooleanExpression absent) {

@@ -45,11 +45,11 @@ final class KeyProof {
   /**
    * Checks key, store and rights.
    *
-   * @throws CloudFailure if something cannot be seen and nothing that can be seen forbids the choice
+   * @throws CloudFailure if something cannot be seen and nothing that can be seen forbids the
+   *     choice
    */
   Result prove(Scope scope, ManagedIdentity identity, KeyIdentifier id, Cancellation cancellation) {
-    List<Finding> findings =
-        new ArrayList<>(KeyCheck.check(cloud.keyStores().get(id), time.now()));
+    List<Finding> findings = new ArrayList<>(KeyCheck.check(cloud.keyStores().get(id), time.now()));
     IdentityCheck.check(identity, scope.region()).ifPresent(findings::add);
     try {
       KeyStore store = find(scope, id, cancellation);

@@ -73,11 +73,16 @@ public final class Field extends GridPane {
     notes.offerRetry(false, () -> {});
     if (what.isEmpty() && content.get() instanceof Picker<?> picker) {
       what = picker.failureTextProperty().get();
-      notes.offerRetry(!what.isEmpty(), picker::reload);
+      notes.offerRetry(!what.isEmpty(), () -> retry(picker));
     }
     notes.problemProperty().set(what);
     mark("problem", !what.isEmpty());
     tell();
+  }
+
+  private static void retry(Picker<?> picker) {
+    picker.requestFocus();
+    picker.reload();
   }
 
   private void mark(String state, boolean on) {

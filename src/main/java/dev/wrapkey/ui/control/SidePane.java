@@ -2,10 +2,12 @@ package dev.wrapkey.ui.control;
 
 import dev.wrapkey.ui.view.Texts;
 import javafx.beans.DefaultProperty;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -84,6 +86,20 @@ public final class SidePane extends VBox {
     if (content instanceof Region region && !region.getStyleClass().contains("side-pane-body")) {
       region.getStyleClass().add("side-pane-body");
     }
+  }
+
+  /** Adds the primary button to the footer: it acts and takes the pane away. */
+  public void addAction(String id, String text, ObservableBooleanValue ready, Runnable action) {
+    Button button = new Button(text);
+    button.setId(id);
+    button.getStyleClass().add("primary");
+    button.disableProperty().bind(Bindings.not(ready));
+    button.setOnAction(
+        e -> {
+          action.run();
+          close();
+        });
+    footer.getChildren().add(button);
   }
 
   /** Takes the pane away, if it is being shown. */

@@ -1,6 +1,7 @@
 package dev.wrapkey.ui.create;
 
 import dev.wrapkey.ui.control.Shown;
+import dev.wrapkey.ui.control.TabDot;
 import dev.wrapkey.ui.view.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +77,7 @@ public final class CreateView {
     ToggleButton tab = new ToggleButton(Texts.text("create.tab." + id));
     tab.setId("tab-" + id);
     tab.getStyleClass().setAll("tab");
+    tab.setGraphic(new TabDot());
     tab.setOnAction(e -> viewModel.open(id));
     tabs.put(id, tab);
     tabStrip.getChildren().add(tab);

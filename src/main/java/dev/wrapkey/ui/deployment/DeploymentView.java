@@ -9,11 +9,8 @@ import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.deployment.DeploymentViewModel.Phase;
 import dev.wrapkey.ui.failure.Failures;
+import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -24,9 +21,6 @@ import javafx.scene.layout.GridPane;
 
 /** Screen of a deployment. */
 public final class DeploymentView {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
 
   private final DeploymentViewModel viewModel;
 
@@ -56,7 +50,7 @@ public final class DeploymentView {
     name.setText(entry.deployment());
     subscription.setText(basics.subscription().name());
     group.setText(basics.group());
-    started.setText(MOMENT.format(entry.started()));
+    started.setText(Moments.moment(entry.started()));
     viewModel.steps().forEach(this::addStep);
     viewModel.phaseProperty().subscribe(this::show);
     viewModel.failureProperty().subscribe(why -> Failures.show(failure, why));
@@ -88,23 +82,9 @@ public final class DeploymentView {
   }
 
   private void addStep(StepRow row) {
-    Label what = new Label(Texts.text("deployment.step." + row.id()));
-    what.setWrapText(true);
-    StatusLabel state = new StatusLabel();
-    Label elapsed = new Label();
-    elapsed.getStyleClass().add("secondary");
-    row.newsProperty()
-        .subscribe(
-            news -> {
-              state.setKind(news.map(n -> kindOf(n.state())).orElse(StatusLabel.Kind.NONE));
-              state.setText(
-                  Texts.text(
-                      news.map(n -> "deployment.state." + n.state())
-                          .orElse("deployment.state.none")));
-              elapsed.setText(news.isPresent() ? duration(row.elapsed()) : "");
-              bar.setProgress(progress());
-            });
-    steps.addRow(steps.getRowCount(), what, state, elapsed);
+    StepLine line = new StepLine(row);
+    steps.addRow(steps.getRowCount(), line.what(), line.state(), line.elapsed());
+    row.newsProperty().subscribe(news -> bar.setProgress(progress()));
   }
 
   private double progress() {
@@ -146,19 +126,5 @@ public final class DeploymentView {
 
   private static boolean isOver(Progress.Event event) {
     return Set.of(Progress.State.ENDED, Progress.State.SKIPPED).contains(event.state());
-  }
-
-  private static StatusLabel.Kind kindOf(Progress.State state) {
-    return switch (state) {
-      case STARTED, RUNNING -> StatusLabel.Kind.BUSY;
-      case RETRYING, CANCELLED -> StatusLabel.Kind.WARNING;
-      case ENDED -> StatusLabel.Kind.OK;
-      case SKIPPED -> StatusLabel.Kind.INFO;
-      case FAILED -> StatusLabel.Kind.ERROR;
-    };
-  }
-
-  private static String duration(Duration time) {
-    return Texts.text("deployment.elapsed", time.toMinutes(), time.toSecondsPart());
   }
 }

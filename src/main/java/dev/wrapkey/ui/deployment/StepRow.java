@@ -1,7 +1,6 @@
 package dev.wrapkey.ui.deployment;
 
 import dev.wrapkey.provisioning.Progress;
-import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,9 +22,5 @@ final class StepRow {
 
   ObjectProperty<Optional<Progress.Event>> newsProperty() {
     return news;
-  }
-
-  Duration elapsed() {
-    return news.get().map(Progress.Event::elapsed).orElse(Duration.ZERO);
   }
 }

@@ -1,6 +1,7 @@
 package dev.wrapkey.ui.failure;
 
 import dev.wrapkey.ui.control.CopyButton;
+import dev.wrapkey.ui.control.Dressed;
 import dev.wrapkey.ui.view.Texts;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
@@ -27,6 +28,6 @@ public final class UnexpectedWindow {
     alert.setTitle(Texts.text("failure.unexpected.title"));
     alert.setHeaderText(Texts.text("failure.unexpected.code", report.code()));
     alert.getDialogPane().setContent(new VBox(8, words, text, copy));
-    alert.show();
+    Dressed.over(alert).show();
   }
 }

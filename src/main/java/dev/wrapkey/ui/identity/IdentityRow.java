@@ -1,6 +1,7 @@
 package dev.wrapkey.ui.identity;
 
 import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.rules.RegionNames;
 import dev.wrapkey.ui.control.Icon;
 import dev.wrapkey.ui.view.Texts;
 import javafx.geometry.Pos;
@@ -18,7 +19,11 @@ final class IdentityRow {
     Label name = new Label(identity.name());
     name.getStyleClass().add("strong");
     Label place =
-        new Label(Texts.text("identity.row", identity.id().resourceGroup(), identity.region()));
+        new Label(
+            Texts.text(
+                "identity.row",
+                identity.id().resourceGroup(),
+                RegionNames.display(identity.region())));
     place.getStyleClass().add("secondary");
     HBox row = new HBox(12, new Icon("identity"), new VBox(name, place));
     row.setAlignment(Pos.CENTER_LEFT);

@@ -23,6 +23,18 @@ final class HexDump {
     return lines;
   }
 
+  /** The first line of three that are all text, or 0. */
+  static int firstReadable(byte[] bytes) {
+    int run = 0;
+    for (int at = 0; at < bytes.length; at++) {
+      run = bytes[at] >= ' ' && bytes[at] < 127 ? run + 1 : 0;
+      if (run == 3 * WIDTH) {
+        return Math.max(0, at / WIDTH - 3);
+      }
+    }
+    return 0;
+  }
+
   private static String text(byte[] bytes, int from, int to) {
     StringBuilder text = new StringBuilder();
     for (int i = from; i < to; i++) {

@@ -3,9 +3,8 @@ package dev.wrapkey.ui.inside;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.ui.control.Identifier;
 import dev.wrapkey.ui.control.Shown;
+import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,9 +20,6 @@ import javafx.scene.control.TableView;
 
 /** Screen of the Look inside blade. */
 public final class InsideView {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
   private final InsideViewModel viewModel;
 
@@ -49,7 +45,7 @@ public final class InsideView {
 
   @FXML
   private void initialize() {
-    addColumn("inside.call.at", 150, call -> MOMENT.format(call.at()));
+    addColumn("inside.call.at", 150, call -> Moments.utc(call.at()));
     addColumn("inside.call.operation", 90, Inspector.Call::operation);
     addColumn("inside.call.status", 60, call -> String.valueOf(call.status()));
     addColumn("inside.call.caller", 160, Inspector.Call::caller);
@@ -93,7 +89,14 @@ public final class InsideView {
   private void showPage(Optional<Inspector.Page> shown) {
     plain.getItems().setAll(shown.map(p -> HexDump.lines(p.plain())).orElse(List.of()));
     stored.getItems().setAll(shown.map(p -> HexDump.lines(p.stored())).orElse(List.of()));
+    shown.map(p -> HexDump.firstReadable(p.plain())).ifPresent(this::scrollTo);
     pageNote.setText(Texts.text(shown.isPresent() ? "inside.page.note" : "inside.page.none"));
+  }
+
+  /** Rows lie at the end of a page of PostgreSQL; what comes first would tell nobody anything. */
+  private void scrollTo(int line) {
+    plain.scrollTo(line);
+    stored.scrollTo(line);
   }
 
   private void addColumn(String key, double width, Function<Inspector.Call, String> text) {

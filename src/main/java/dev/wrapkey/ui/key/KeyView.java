@@ -6,10 +6,8 @@ import dev.wrapkey.ui.control.Field;
 import dev.wrapkey.ui.control.Picker;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.task.Listing;
+import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -21,9 +19,6 @@ import javafx.scene.layout.GridPane;
 
 /** Screen of the key pane. */
 public final class KeyView {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
 
   private final KeyViewModel viewModel;
 
@@ -105,7 +100,7 @@ public final class KeyView {
     String id = one.id().version().orElse("");
     boolean newest =
         viewModel.versions().items().stream().findFirst().filter(one::equals).isPresent();
-    String day = DAY.format(one.life().created());
+    String day = Moments.day(one.life().created());
     return Texts.text(newest ? "key.version.newest" : "key.version.older", id, day);
   }
 }

@@ -1,6 +1,7 @@
 package dev.wrapkey.ui.server;
 
 import dev.wrapkey.provisioning.Server;
+import dev.wrapkey.rules.RegionNames;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Identifier;
 import dev.wrapkey.ui.control.StatusLabel;
@@ -26,10 +27,11 @@ public final class ServerView {
   /**
    * A blade of the menu.
    *
+   * @param section heading above it in the menu, empty for none
    * @param node its screen
    * @param entered called each time it is shown
    */
-  public record Blade(Node node, Runnable entered) {}
+  public record Blade(String section, Node node, Runnable entered) {}
 
   private final ServerViewModel viewModel;
   private final SequencedMap<String, Blade> blades = new LinkedHashMap<>();
@@ -55,8 +57,8 @@ public final class ServerView {
 
   @FXML
   private void initialize() {
-    blades.putFirst("overview", new Blade(overview, viewModel::refresh));
-    blades.keySet().forEach(this::addToMenu);
+    blades.putFirst("overview", new Blade("", overview, viewModel::refresh));
+    blades.forEach(this::addToMenu);
     viewModel.serverProperty().subscribe(this::show);
     viewModel.failureProperty().subscribe(why -> Failures.show(failure, why));
     id.setText(viewModel.id().toString());
@@ -68,7 +70,12 @@ public final class ServerView {
     viewModel.refresh();
   }
 
-  private void addToMenu(String blade) {
+  private void addToMenu(String blade, Blade what) {
+    if (!what.section().isEmpty()) {
+      Label section = new Label(Texts.text("server.menu." + what.section()));
+      section.getStyleClass().add("section-head");
+      menu.getChildren().add(section);
+    }
     ToggleButton item = new ToggleButton(Texts.text("server.menu." + blade));
     item.setId("menu-" + blade);
     item.getStyleClass().setAll("side-menu-item");
@@ -99,7 +106,7 @@ public final class ServerView {
     state.setKind(kindOf(server.state()));
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("server.group", server.id().resourceGroup());
-    facts.put("server.region", server.region());
+    facts.put("server.region", RegionNames.display(server.region()));
     facts.put("server.host", server.summary().host());
     facts.put("server.login", server.summary().login());
     facts.put("server.version", server.summary().version());

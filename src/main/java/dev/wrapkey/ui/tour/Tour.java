@@ -175,6 +175,7 @@ public final class Tour {
     camera.take("review");
     hand.click("create");
     sees("the running deployment", "Deployment is in progress");
+    sees("the server being made", "In progress");
     camera.take("deployment-running");
     sees("the complete deployment", "Your deployment is complete");
     camera.take("deployment-complete");

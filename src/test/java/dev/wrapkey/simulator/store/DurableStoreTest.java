@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wrapkey.simulator.world.Subscription;
 import dev.wrapkey.simulator.world.Table;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,9 +63,7 @@ class DurableStoreTest {
       store.commit(true);
       Files.copy(folder.resolve("state.mv"), copy.resolve("state.mv"));
     }
-    try (var file =
-        java.nio.channels.FileChannel.open(
-            copy.resolve("state.mv"), java.nio.file.StandardOpenOption.WRITE)) {
+    try (var file = FileChannel.open(copy.resolve("state.mv"), StandardOpenOption.WRITE)) {
       assertThat(file.size()).isGreaterThan(before);
       file.truncate(before + 100);
     }

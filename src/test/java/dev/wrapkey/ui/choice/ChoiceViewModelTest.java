@@ -9,7 +9,6 @@ import dev.wrapkey.rules.Finding;
 import dev.wrapkey.ui.Administrator.Policy;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.choice.ChoiceViewModel.Proof;
-import dev.wrapkey.ui.key.Scope;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

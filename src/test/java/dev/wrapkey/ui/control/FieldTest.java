@@ -18,13 +18,14 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class FieldTest {
 
-  private final Field field = new Field();
-  private final TextField name = new TextField("orders-pg");
-  private final Identifier identifier =
-      new Identifier("https://kv-orders.vault.azure.net/keys/orders-kek");
+  private Field field;
+  private TextField name;
 
   @Start
   void start(Stage stage) {
+    field = new Field();
+    name = new TextField("orders-pg");
+    Identifier identifier = new Identifier("https://kv-orders.vault.azure.net/keys/orders-kek");
     field.setLabel("Server name");
     field.setContent(name);
     Scene scene = new Scene(new VBox(field, identifier), 800, 300);

@@ -36,12 +36,13 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class GalleryScreenTest {
 
-  private final PaneHost host = new PaneHost();
+  private PaneHost host;
   private Stage stage;
 
   @Start
   void start(Stage newStage) {
     stage = newStage;
+    host = new PaneHost();
     host.setReducedMotion(true);
     Scene scene = new Scene(host, Screens.WIDTH, Screens.HEIGHT);
     Theme.LIGHT.apply(scene);
@@ -119,14 +120,7 @@ class GalleryScreenTest {
     Screens.take(robot, stage, "control-boxes");
   }
 
-  private static Node boxes() {
-    Callout info =
-        new Callout(Callout.Kind.INFO, "Azure Active Directory is now Microsoft Entra ID.");
-    Link more = new Link("Learn more");
-    more.setExternal(true);
-    info.getActions().add(more);
-    Label title =
-        styled(new Label("New Azure Database for PostgreSQL flexible server"), "page-title");
+  private static HBox tabs() {
     ToggleGroup group = new ToggleGroup();
     HBox tabs = new HBox();
     tabs.getStyleClass().add("tab-strip");
@@ -137,11 +131,21 @@ class GalleryScreenTest {
       tab.setSelected(each.equals("Security"));
       tab.pseudoClassStateChanged(
           javafx.css.PseudoClass.getPseudoClass("problem"), each.equals("Basics"));
-      javafx.scene.layout.Region dot = new javafx.scene.layout.Region();
-      dot.getStyleClass().add("tab-dot");
-      tab.setGraphic(dot);
+      tab.setGraphic(new TabDot());
       tabs.getChildren().add(tab);
     }
+    return tabs;
+  }
+
+  private static Node boxes() {
+    Callout info =
+        new Callout(Callout.Kind.INFO, "Azure Active Directory is now Microsoft Entra ID.");
+    Link more = new Link("Learn more");
+    more.setExternal(true);
+    info.getActions().add(more);
+    Label title =
+        styled(new Label("New Azure Database for PostgreSQL flexible server"), "page-title");
+    HBox tabs = tabs();
     Button primary = styled(new Button("Review + create"), "primary");
     Button primaryOff = styled(new Button("Create"), "primary");
     primaryOff.setDisable(true);

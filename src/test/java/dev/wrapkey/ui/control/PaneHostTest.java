@@ -19,17 +19,23 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class PaneHostTest {
 
-  private final PaneHost host = new PaneHost();
-  private final Button opener = new Button("Change key");
-  private final Button behind = new Button("Behind");
-  private final TextField first = new TextField();
-  private final Button select = new Button("Select");
-  private final SidePane pane = new SidePane();
+  private PaneHost host;
+  private Button opener;
+  private Button behind;
+  private TextField first;
+  private Button select;
+  private SidePane pane;
   private final List<String> told = new ArrayList<>();
   private Scene scene;
 
   @Start
   void start(Stage stage) {
+    host = new PaneHost();
+    opener = new Button("Change key");
+    behind = new Button("Behind");
+    first = new TextField();
+    select = new Button("Select");
+    pane = new SidePane();
     pane.setTitle("Select a key");
     pane.setBody(new VBox(first));
     pane.getFooter().add(select);

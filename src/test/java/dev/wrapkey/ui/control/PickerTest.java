@@ -155,6 +155,14 @@ class PickerTest {
     assertThat(picker.getItems()).containsExactly("East US");
   }
 
+  @Test
+  void aRetryInTheFieldDoesNotOpenTheList(FxRobot robot) {
+    fail(robot, new ArrayList<>());
+    robot.clickOn(".field-notes .link");
+    assertThat(picker.isShowing()).isFalse();
+    assertThat(picker.isFocused()).isTrue();
+  }
+
   private void fail(FxRobot robot, List<String> answers) {
     Listing<String> listing = new Listing<>(new Tasks(Runnable::run, Runnable::run, bug -> {}));
     robot.interact(

@@ -8,6 +8,7 @@ import dev.wrapkey.ui.control.Picker;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.wizard.Bound;
+import dev.wrapkey.ui.wizard.ComputeText;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -121,17 +122,8 @@ public final class BasicsView {
   private void showCompute(Plan.Compute compute) {
     development.setSelected(compute.equals(Plan.Compute.DEVELOPMENT));
     production.setSelected(compute.equals(Plan.Compute.PRODUCTION));
-    computeName.setText(
-        Texts.text(
-            "basics.compute.name", Texts.text("basics.tier." + compute.tier()), size(compute)));
-    computeDetail.setText(
-        Texts.text(
-            "basics.compute.detail",
-            compute.vCores(),
-            compute.memoryGib(),
-            compute.storageGib(),
-            compute.performanceTier(),
-            compute.iops()));
+    computeName.setText(ComputeText.name(compute));
+    computeDetail.setText(ComputeText.detail(compute));
   }
 
   private void require(Field field, ObservableValue<?> value) {
@@ -148,10 +140,6 @@ public final class BasicsView {
     field
         .changedProperty()
         .bind(Bindings.createBooleanBinding(() -> value.getValue() != null, value));
-  }
-
-  private static String size(Plan.Compute compute) {
-    return compute.sku().replaceFirst("^Standard_", "");
   }
 
   private static String groupName(GroupChoice choice) {

@@ -133,6 +133,11 @@ public final class BasicsViewModel implements Step {
                     new Plan.Admin(login.text(), new Secret(password.text())))));
   }
 
+  /** True once a person has entered something that would be a pity to lose. */
+  public boolean isTouched() {
+    return subscription.get() != null || !name.text().isEmpty() || !login.text().isEmpty();
+  }
+
   @Override
   public void showProblems() {
     asked.set(true);

@@ -8,6 +8,7 @@ import dev.wrapkey.ui.create.review.ReviewViewModel.Section;
 import dev.wrapkey.ui.view.Texts;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -54,7 +55,9 @@ public final class ReviewView {
     grid.getStyleClass().add("review-grid");
     grid.getColumnConstraints().addAll(new ColumnConstraints(LABELS), new ColumnConstraints());
     section.rows().forEach(row -> add(grid, row));
-    return new VBox(new HBox(head, change), grid);
+    HBox title = new HBox(6, head, change);
+    title.setAlignment(Pos.BASELINE_LEFT);
+    return new VBox(4, title, grid);
   }
 
   private static void add(GridPane grid, Row row) {

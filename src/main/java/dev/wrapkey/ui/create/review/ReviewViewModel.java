@@ -4,7 +4,9 @@ import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
+import dev.wrapkey.rules.RegionNames;
 import dev.wrapkey.ui.view.Texts;
+import dev.wrapkey.ui.wizard.ComputeText;
 import dev.wrapkey.ui.wizard.Draft;
 import dev.wrapkey.ui.wizard.Step;
 import java.util.ArrayList;
@@ -98,23 +100,13 @@ public final class ReviewViewModel implements Step {
             basics.createGroup() ? Texts.text("basics.group.new", basics.group()) : basics.group()),
         new Row("review.name", basics.name()),
         new Row("review.login", basics.admin().login()),
-        new Row("review.location", basics.region()),
+        new Row("review.location", RegionNames.display(basics.region())),
         new Row("review.zone", or(basics.availabilityZone(), "basics.zone.none")),
         new Row("review.ha", Texts.text("review.off")),
         new Row("review.version", basics.version()),
         new Row(
             "review.compute",
-            Texts.text(
-                "review.compute.value",
-                Texts.text("basics.tier." + c.tier()),
-                c.sku().replaceFirst("^Standard_", ""),
-                Texts.text(
-                    "basics.compute.detail",
-                    c.vCores(),
-                    c.memoryGib(),
-                    c.storageGib(),
-                    c.performanceTier(),
-                    c.iops()))),
+            Texts.text("review.compute.value", ComputeText.name(c), ComputeText.detail(c))),
         new Row("review.retention", Texts.text("review.retention.value", 7)),
         new Row("review.autogrow", Texts.text("review.off")),
         new Row("review.geo", Texts.text("review.off")));

@@ -1,4 +1,4 @@
-package dev.wrapkey.simulator.rest;
+package dev.wrapkey.simulator.engine;
 
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
