@@ -23,6 +23,8 @@ class CreateScreenTest {
 
   @RegisterExtension static final Practice PRACTICE = new Practice();
 
+  @RegisterExtension static final Canary CANARY = new Canary(Plans.PASSWORD);
+
   private final Desk desk = new Desk(PRACTICE);
   private Stage stage;
   private Person person;
@@ -40,8 +42,10 @@ class CreateScreenTest {
   }
 
   @AfterEach
-  void nothingUnexpected() {
+  void nothingUnexpectedAndNoPasswordAnywhere() {
     assertThat(desk.bugs()).isEmpty();
+    assertThat(person.seen()).doesNotContain(Plans.PASSWORD);
+    CANARY.hasFlownNowhere(PRACTICE.folder());
   }
 
   private void fillPlace() {
@@ -114,6 +118,7 @@ class CreateScreenTest {
     person.sees("Your deployment is complete");
     person.picture("deployment");
 
+    CANARY.looksAt(PRACTICE.folder(), "screen-pg");
     Server made = PRACTICE.server("screen-pg");
     assertThat(made.state()).isEqualTo("Ready");
     assertThat(made.encryption().key())
