@@ -21,6 +21,7 @@ public final class GrowingRows<R extends GrowingRows.Row> {
 
   private final Function<GrowingRows<R>, R> fresh;
   private final ObservableList<R> rows = FXCollections.observableArrayList();
+  private final ObservableList<R> readOnly = FXCollections.unmodifiableObservableList(rows);
   private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(true);
 
   /**
@@ -33,7 +34,7 @@ public final class GrowingRows<R extends GrowingRows.Row> {
 
   /** All rows, the empty last one included; for reading. */
   public ObservableList<R> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return readOnly;
   }
 
   /** The rows that say something. */

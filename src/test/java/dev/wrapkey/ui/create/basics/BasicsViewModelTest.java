@@ -200,7 +200,9 @@ class BasicsViewModelTest {
   @Test
   void aNameWhoseCheckFailsIsLeftToTheCreation() {
     fill();
-    basics.subscriptionProperty().set(new Subscription("facade00-0000-4000-a000-00000000dead", "?"));
+    basics
+        .subscriptionProperty()
+        .set(new Subscription("facade00-0000-4000-a000-00000000dead", "?"));
     basics.regionProperty().set(new Region("eastus", "East US", java.util.Optional.empty()));
     basics.name().set("orders-pg");
     assertThat(problem(basics.name())).isEmpty();
