@@ -4,6 +4,7 @@ import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Secret;
 import dev.wrapkey.provisioning.Subscription;
+import dev.wrapkey.time.SystemTime;
 import dev.wrapkey.ui.create.CreateView;
 import dev.wrapkey.ui.create.CreateViewModel;
 import dev.wrapkey.ui.create.basics.BasicsView;
@@ -43,7 +44,7 @@ final class Wizard {
    * @param close leaves the wizard
    */
   Wizard(Services services, Consumer<Plan> create, Runnable close) {
-    basics = new BasicsViewModel(services.cloud(), services.tasks(), draft);
+    basics = new BasicsViewModel(services.cloud(), services.tasks(), draft, new SystemTime());
     networking = new NetworkingViewModel(draft, services.time());
     security = new SecurityViewModel(services.cloud(), services.tasks(), services.time(), draft);
     tags = new TagsViewModel(draft);
