@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -20,6 +21,7 @@ final class Launch implements Desktop {
 
   private static final int DONE = 0;
   private static final int FAILED = 1;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Path TOUR = Path.of("target", "tour");
 
   private final Console console = Console.standard();
@@ -60,7 +62,7 @@ final class Launch implements Desktop {
     Path state = options.state().orElseGet(Launch::scratch);
     try (Session session = Session.open(state, Session.TOUR_SPEED)) {
       Stage stage = onScreen(() -> session.showForTour(new Stage(), options.theme()));
-      console.say(new Tour(session.cloud(), session.inspector(), stage, out).run());
+      console.say(new Tour(session.cloud(), session.inspector(), stage, out, PATIENCE).run());
       return DONE;
     } catch (StateInUse busy) {
       console.complain(String.valueOf(busy.getMessage()));

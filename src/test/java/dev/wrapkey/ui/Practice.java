@@ -89,8 +89,24 @@ public final class Practice implements BeforeAllCallback, AfterAllCallback, Auto
 
   @Override
   public void close() {
-    practice.close();
+    release();
     delete(folder);
+  }
+
+  /** Lets the folder go and leaves it there. */
+  public void release() {
+    practice.close();
+  }
+
+  /** A state folder that already has the landscape, for a program to open; to be deleted. */
+  public static Path stateFolder() {
+    try {
+      Path state = Files.createTempDirectory("practice-state");
+      copy(landscape(), state.resolve("cloud"));
+      return state;
+    } catch (IOException | StateInUse e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static synchronized Path landscape() throws IOException, StateInUse {

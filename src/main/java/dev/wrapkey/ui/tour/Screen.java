@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.tour;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,14 +19,22 @@ import javafx.stage.Window;
 /** What is on the screen, asked from outside the toolkit's thread. */
 final class Screen {
 
-  private static final long PATIENCE_SECONDS = 30;
   private static final long GLANCE_MILLIS = 40;
+
+  private final Duration patience;
+
+  /**
+   * @param patience how long to wait for anything before the tour has failed
+   */
+  Screen(Duration patience) {
+    this.patience = patience;
+  }
 
   /** Runs on the toolkit's thread and waits for the answer. */
   <T> T ask(Supplier<T> question) {
     CompletableFuture<T> answer = CompletableFuture.supplyAsync(question, Platform::runLater);
     try {
-      return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new TourFailed("the tour was interrupted", stopped);
@@ -56,13 +65,13 @@ final class Screen {
     CompletableFuture<Boolean> seen = new CompletableFuture<>();
     glance(condition, seen);
     try {
-      seen.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      seen.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new TourFailed("the tour was interrupted", stopped);
     } catch (ExecutionException | TimeoutException failed) {
       seen.cancel(false);
-      throw new TourFailed("waited " + PATIENCE_SECONDS + " s in vain for: " + what, failed);
+      throw new TourFailed("waited " + patience.toSeconds() + " s in vain for: " + what, failed);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -29,17 +30,19 @@ public final class Tour {
 
   private final Cloud cloud;
   private final Inspector inspector;
-  private final Screen screen = new Screen();
+  private final Screen screen;
   private final Hand hand;
   private final Camera camera;
 
   /**
    * @param stage the program's window, showing its first screen
    * @param out where the pictures go
+   * @param patience how long to wait for anything before the tour has failed
    */
-  public Tour(Cloud cloud, Inspector inspector, Stage stage, Path out) {
+  public Tour(Cloud cloud, Inspector inspector, Stage stage, Path out, Duration patience) {
     this.cloud = cloud;
     this.inspector = inspector;
+    screen = new Screen(patience);
     hand = new Hand(screen);
     camera = new Camera(screen, stage, out);
   }

@@ -76,8 +76,8 @@ class KeyViewModelTest {
   @Test
   void eachVaultThatIsLeftOutHasItsReason() {
     assertThat(reasons(pane()))
-        .hasEntrySatisfying("kv-orders-westus", r -> assertThat(r).contains("region westus"))
-        .hasEntrySatisfying("kv-reporting-weu", r -> assertThat(r).contains("region westeurope"))
+        .hasEntrySatisfying("kv-orders-westus", r -> assertThat(r).contains("region West US"))
+        .hasEntrySatisfying("kv-reporting-weu", r -> assertThat(r).contains("region West Europe"))
         .hasEntrySatisfying(
             "kv-lab-eastus", r -> assertThat(r).startsWith("Purge protection is off"))
         .doesNotContainKey("kv-orders-eastus");

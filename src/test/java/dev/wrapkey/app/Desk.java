@@ -1,0 +1,48 @@
+package dev.wrapkey.app;
+
+import dev.wrapkey.cli.Options;
+import dev.wrapkey.ui.Practice;
+import dev.wrapkey.ui.Screens;
+import dev.wrapkey.ui.task.Tasks;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** The program's window on a practice cloud, as a session opens it, at the pictures' size. */
+final class Desk {
+
+  private final List<Throwable> bugs = new CopyOnWriteArrayList<>();
+  private final Practice practice;
+
+  Desk(Practice practice) {
+    this.practice = practice;
+  }
+
+  void open(Stage stage) {
+    open(stage, work -> Thread.ofVirtual().start(work));
+  }
+
+  void open(Stage stage, Executor background) {
+    Tasks tasks = new Tasks(background, Platform::runLater, bugs::add);
+    Services services =
+        new Services(
+            practice.cloud(),
+            Optional.of(practice.inspector()),
+            practice.time(),
+            tasks,
+            practice.folder().resolve("deployments"),
+            new SecureRandom());
+    new Window(services, practice.time()).showForTour(stage, Options.Theme.LIGHT);
+    stage.setWidth(Screens.WIDTH);
+    stage.setHeight(Screens.HEIGHT);
+  }
+
+  /** What a session would show as unexpected; a test expects none. */
+  List<Throwable> bugs() {
+    return bugs;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.wrapkey.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wrapkey.encryption.Inspector;
+import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.ui.Person;
+import dev.wrapkey.ui.Practice;
+import dev.wrapkey.ui.control.Identifier;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ServerScreenTest {
+
+  private final Practice practice = Practice.opened();
+  private final Desk desk = new Desk(practice);
+  private Stage stage;
+  private Person person;
+
+  @Start
+  void start(Stage newStage) {
+    stage = newStage;
+    desk.open(stage);
+  }
+
+  @BeforeEach
+  void openList(FxRobot robot) {
+    person = new Person(robot, stage);
+  }
+
+  @AfterEach
+  void close() {
+    assertThat(desk.bugs()).isEmpty();
+    practice.close();
+  }
+
+  private void openServer(String name) {
+    person.sees(name);
+    person.clickText(name);
+    person.sees("Status: Ready");
+  }
+
+  private String shown(String identifier) {
+    return ((Identifier) person.node(identifier).orElseThrow()).getText();
+  }
+
+  private Inspector.Storage storage() {
+    return practice.inspector().look(practice.idOf("orders-pg").toString()).orElseThrow();
+  }
+
+  private void chooseNewest() {
+    person.click("select-key");
+    person.pick("key-store", "kv-orders-eastus");
+    person.pick("key", "orders-kek");
+    person.click("key-finish");
+    person.sees("The identity can use this key");
+  }
+
+  @Test
+  void aPersonRotatesTheKeyAndLooksInside() {
+    KeyIdentifier newest = practice.newest("kv-orders-eastus", "orders-kek");
+    Inspector.Storage before = storage();
+    openServer("orders-pg");
+    person.picture("server");
+    person.click("menu-inside");
+    person.await("the wrapped key", () -> person.node("wrapped-by").isPresent());
+    assertThat(shown("wrapped-by")).isEqualTo(before.wrapped().keyVersion());
+    assertThat(shown("pages-digest")).isEqualTo(before.digest());
+    person.picture("look-inside");
+
+    person.click("menu-encryption");
+    person.sees("Key status: Valid");
+    person.picture("data-encryption");
+    assertThat(person.usable("save")).isEmpty();
+    chooseNewest();
+    person.click("discard");
+    person.await("Save off", () -> person.usable("save").isEmpty());
+    assertThat(shown("key-identifier")).isEqualTo(before.wrapped().keyVersion());
+    chooseNewest();
+    person.click("save");
+    person.sees("Saved. The server now uses " + newest);
+    person.picture("data-encryption-saved");
+    assertThat(storage().wrapped().keyVersion()).isEqualTo(newest.toString());
+    assertThat(storage().digest()).isEqualTo(before.digest());
+
+    person.click("menu-inside");
+    person.await("the new version", () -> shown("wrapped-by").equals(newest.toString()));
+    assertThat(shown("pages-digest")).isEqualTo(before.digest());
+    assertThat(person.seen()).contains("1 times wrapped anew", "0 pages rewritten");
+  }
+
+  @Test
+  void aKeyThatIsDisabledMeanwhileFailsTheSaveAndTheChoiceStays() {
+    KeyIdentifier newest = practice.newest("kv-orders-eastus", "orders-kek");
+    openServer("orders-pg");
+    person.click("menu-encryption");
+    person.sees("Key status: Valid");
+    chooseNewest();
+    practice.administrator().enable(newest, false);
+    person.click("save");
+    person.sees("The managed identity cannot use the key. The server was not changed.");
+    person.picture("data-encryption-failed");
+    assertThat(shown("key-identifier")).isEqualTo(newest.toString());
+    assertThat(person.usable("save")).isPresent();
+    assertThat(person.usable("discard")).isPresent();
+  }
+
+  @Test
+  void aVaultThatMayNotBeListedSaysWhyInThePane() {
+    openServer("orders-pg");
+    person.click("menu-encryption");
+    person.click("select-key");
+    person.pick("key-store", "kv-hidden-eastus");
+    person.sees("The list could not be loaded.");
+    person.picture("select-key-failed");
+    assertThat(person.usable("key-finish")).isEmpty();
+    person.type(KeyCode.ESCAPE);
+    person.await("the pane to close", () -> person.node("key-store").isEmpty());
+    assertThat(person.focus()).isEqualTo("select-key");
+  }
+
+  @Test
+  void CMK_30_aServiceManagedServerSaysThatTheModeIsFixed() {
+    openServer("ledger-pg");
+    person.click("menu-encryption");
+    person.sees("The mode was fixed when the server was created");
+    assertThat(person.node("change-identity")).isEmpty();
+    assertThat(person.usable("save")).isEmpty();
+  }
+}

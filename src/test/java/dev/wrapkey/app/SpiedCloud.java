@@ -1,0 +1,133 @@
+package dev.wrapkey.app;
+
+import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.provisioning.DataEncryption;
+import dev.wrapkey.provisioning.Directory;
+import dev.wrapkey.provisioning.Identities;
+import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyStores;
+import dev.wrapkey.provisioning.Plan;
+import dev.wrapkey.provisioning.ResourceId;
+import dev.wrapkey.provisioning.RunningOperation;
+import dev.wrapkey.provisioning.Server;
+import dev.wrapkey.provisioning.Servers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * A real cloud, watched as a key change begins. A deceitful one swallows the change and claims
+ * ever after that it took place.
+ */
+final class SpiedCloud implements Cloud {
+
+  private final Cloud real;
+  private final Consumer<ResourceId> onChange;
+  private final boolean deceitful;
+  private final Map<ResourceId, DataEncryption> claims = new ConcurrentHashMap<>();
+
+  SpiedCloud(Cloud real, Consumer<ResourceId> onChange, boolean deceitful) {
+    this.real = real;
+    this.onChange = onChange;
+    this.deceitful = deceitful;
+  }
+
+  @Override
+  public Directory directory() {
+    return real.directory();
+  }
+
+  @Override
+  public Identities identities() {
+    return real.identities();
+  }
+
+  @Override
+  public KeyStores keyStores() {
+    return real.keyStores();
+  }
+
+  @Override
+  public Servers servers() {
+    return new SpiedServers();
+  }
+
+  private Server claimed(Server server) {
+    return Optional.ofNullable(claims.get(server.id()))
+        .map(
+            claim ->
+                new Server(
+                    server.id(),
+                    server.region(),
+                    server.state(),
+                    server.summary(),
+                    server.identities(),
+                    claim))
+        .orElse(server);
+  }
+
+  private final class SpiedServers implements Servers {
+
+    @Override
+    public List<Server> list(String subscription) {
+      return real.servers().list(subscription).stream().map(SpiedCloud.this::claimed).toList();
+    }
+
+    @Override
+    public Server get(ResourceId id) {
+      return claimed(real.servers().get(id));
+    }
+
+    @Override
+    public RunningOperation changeKey(ResourceId server, KeyIdentifier key, ResourceId identity) {
+      onChange.accept(server);
+      if (!deceitful) {
+        return real.servers().changeKey(server, key, identity);
+      }
+      claims.put(
+          server,
+          new DataEncryption(
+              DataEncryption.Mode.CUSTOMER_MANAGED,
+              Optional.of(key),
+              Optional.of(identity),
+              Optional.of("Valid")));
+      return new Done();
+    }
+
+    @Override
+    public Optional<String> refusalOfName(String subscription, String region, String name) {
+      return real.servers().refusalOfName(subscription, region, name);
+    }
+
+    @Override
+    public RunningOperation create(Plan plan) {
+      return real.servers().create(plan);
+    }
+
+    @Override
+    public RunningOperation addFirewallRule(ResourceId server, Plan.FirewallRule rule) {
+      return real.servers().addFirewallRule(server, rule);
+    }
+
+    @Override
+    public RunningOperation delete(ResourceId server) {
+      return real.servers().delete(server);
+    }
+  }
+
+  private static final class Done implements RunningOperation {
+
+    @Override
+    public boolean poll() {
+      return true;
+    }
+
+    @Override
+    public Duration retryAfter() {
+      return Duration.ZERO;
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package dev.wrapkey.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wrapkey.cli.Options;
+import dev.wrapkey.encryption.Inspector;
+import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.ResourceId;
+import dev.wrapkey.provisioning.Server;
+import dev.wrapkey.ui.Person;
+import dev.wrapkey.ui.Practice;
+import dev.wrapkey.ui.task.Tasks;
+import dev.wrapkey.ui.tour.Tour;
+import dev.wrapkey.ui.tour.TourFailed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class TourTest {
+
+  private static final Path OUT = Path.of("target", "screens", "tour");
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  // docs/volume-format.md: the blocks begin after both header slots
+  private static final int HEADERS = 16384;
+  private static final int BLOCK = 8236;
+  private static final Pattern LAST_LINE =
+      Pattern.compile(
+          "tour: (\\d+) pictures, server tour-pg (\\w+), key orders-kek ([0-9a-f]{4})… ->"
+              + " ([0-9a-f]{4})…, (\\d+) key rewrapped, (\\d+) pages rewritten");
+
+  private final Practice practice = Practice.opened();
+  private final List<Throwable> bugs = new CopyOnWriteArrayList<>();
+  private Stage stage;
+
+  @Start
+  void start(Stage newStage) {
+    stage = newStage;
+  }
+
+  @AfterEach
+  void close() {
+    assertThat(bugs).isEmpty();
+    practice.close();
+  }
+
+  /** The tour on the practice cloud, while the window works on a cloud that may be another. */
+  private String tour(Cloud cloud) {
+    practice.time().runAt(Session.TOUR_SPEED * 5);
+    Tasks tasks =
+        new Tasks(work -> Thread.ofVirtual().start(work), Platform::runLater, bugs::add);
+    Services services =
+        new Services(
+            cloud,
+            Optional.of(practice.inspector()),
+            practice.time(),
+            tasks,
+            practice.folder().resolve("deployments"),
+            new SecureRandom());
+    Person.act(() -> new Window(services, practice.time()).showForTour(stage, Options.Theme.LIGHT));
+    return new Tour(practice.cloud(), practice.inspector(), stage, OUT, PATIENCE).run();
+  }
+
+  private static long pictures() throws IOException {
+    try (Stream<Path> files = Files.list(OUT)) {
+      return files.filter(f -> f.getFileName().toString().matches("\\d\\d-.*\\.png")).count();
+    }
+  }
+
+  private Inspector.Storage storage() {
+    return practice.inspector().look(practice.idOf("tour-pg").toString()).orElseThrow();
+  }
+
+  @Test
+  void everyNumberOfTheLastLineIsWhatCloudAndDiskSay() throws Exception {
+    Snapshots snapshots = new Snapshots(practice);
+    Cloud watched = new SpiedCloud(practice.cloud(), snapshots::take, false);
+    Matcher line = LAST_LINE.matcher(tour(watched));
+    assertThat(line.matches()).isTrue();
+
+    Server server = practice.server("tour-pg");
+    List<KeyIdentifier> versions = practice.versions("kv-orders-eastus", "orders-kek");
+    assertThat(Long.parseLong(line.group(1))).isEqualTo(pictures());
+    assertThat(line.group(2)).isEqualTo(server.state()).isEqualTo("Ready");
+    assertThat(versions.get(1).version().orElseThrow()).startsWith(line.group(3));
+    assertThat(versions.get(0).version().orElseThrow()).startsWith(line.group(4));
+    assertThat(server.encryption().key()).contains(versions.get(0));
+    assertThat(Integer.parseInt(line.group(5))).isEqualTo(storage().rotations()).isOne();
+    assertThat(line.group(6)).isEqualTo("0");
+
+    byte[] before = snapshots.volume();
+    byte[] after = Files.readAllBytes(Path.of(storage().file()));
+    assertThat(before.length).isGreaterThan(HEADERS + 2 * BLOCK);
+    assertThat(part(after, HEADERS, after.length))
+        .as("the pages on disk")
+        .isEqualTo(part(before, HEADERS, before.length));
+    assertThat(part(after, 0, HEADERS)).as("the header").isNotEqualTo(part(before, 0, HEADERS));
+  }
+
+  private static byte[] part(byte[] whole, int from, int to) {
+    return Arrays.copyOfRange(whole, from, to);
+  }
+
+  @Test
+  void theTourFailsIfTheRotationDoesNotHappenAlthoughTheScreenSaysSo() {
+    Cloud lying = new SpiedCloud(practice.cloud(), id -> {}, true);
+    assertThatThrownBy(() -> tour(lying))
+        .isInstanceOf(TourFailed.class)
+        .hasMessage("the key version did not change");
+    assertThat(OUT).isDirectoryContaining(f -> f.toString().endsWith("-failed.png"));
+    assertThat(storage().rotations()).isZero();
+  }
+
+  /** The volume as it lies on disk at the moment a key change is asked for. */
+  private static final class Snapshots {
+
+    private final Practice practice;
+    private volatile byte[] volume = {};
+
+    private Snapshots(Practice practice) {
+      this.practice = practice;
+    }
+
+    private void take(ResourceId server) {
+      try {
+        volume =
+            Files.readAllBytes(
+                Path.of(practice.inspector().look(server.toString()).orElseThrow().file()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private byte[] volume() {
+      return volume;
+    }
+  }
+}

@@ -1,0 +1,255 @@
+package dev.wrapkey.ui;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Looks at the screen and works it as a person does: scrolls, clicks, types, waits. */
+public final class Person {
+
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final FxRobot robot;
+  private final Stage stage;
+  private Robot hand;
+
+  public Person(FxRobot robot, Stage stage) {
+    this.robot = robot;
+    this.stage = stage;
+  }
+
+  /** Clicks the node with this id once it is there, visible and enabled. */
+  public void click(String id) {
+    await("#" + id + " to click", () -> usable(id).isPresent());
+    click(() -> usable(id).orElseThrow());
+  }
+
+  private void click(Supplier<Node> node) {
+    act(
+        () -> {
+          lay(node.get()); // what has just come or was scrolled is not yet where it will be
+          reveal(node.get());
+          lay(node.get());
+        });
+    act(
+        () -> {
+          Bounds bounds = node.get().localToScreen(node.get().getBoundsInLocal());
+          double x = bounds.getMinX() + Math.min(bounds.getWidth() / 2, 60);
+          hand().mouseMove(x, bounds.getCenterY());
+          hand().mouseClick(MouseButton.PRIMARY);
+        });
+    act(() -> {});
+  }
+
+  /** Replaces what stands in a text control, as pasting does. */
+  public void write(String id, String text) {
+    click(id);
+    act(() -> ((TextInputControl) usable(id).orElseThrow()).setText(text));
+  }
+
+  /** Opens a drop-down and clicks the row that contains a text. */
+  public void pick(String id, String text) {
+    click(id);
+    clickRow(row -> row.contains(text));
+  }
+
+  /** Opens a drop-down and types what is wanted, for lists too long to see whole. */
+  public void find(String id, String text) {
+    click(id);
+    await("rows of #" + id, () -> row(any -> !any.isEmpty()).isPresent());
+    letters(text);
+    type(KeyCode.ENTER);
+  }
+
+  /** Clicks the link or button with exactly this text. */
+  public void clickText(String text) {
+    Supplier<Optional<Node>> node =
+        () ->
+            all()
+                .filter(n -> n instanceof Labeled l && text.equals(l.getText()) && isSeen(n))
+                .findFirst();
+    await(text, () -> node.get().isPresent());
+    click(() -> node.get().orElseThrow());
+  }
+
+  /** Clicks a row of an open drop-down or of a list. */
+  public void clickRow(Predicate<String> text) {
+    await("a row", () -> row(text).isPresent());
+    click(() -> row(text).orElseThrow());
+  }
+
+  public Optional<Node> row(Predicate<String> text) {
+    return all()
+        .filter(n -> n instanceof ListCell<?> cell && !cell.isEmpty() && isSeen(n))
+        .filter(
+            n -> below(n).anyMatch(c -> c instanceof Labeled l && text.test("" + l.getText())))
+        .findFirst();
+  }
+
+  public void type(KeyCode... keys) {
+    for (KeyCode key : keys) {
+      act(() -> hand().keyType(key));
+    }
+    act(() -> {});
+  }
+
+  private void letters(String text) {
+    for (char c : text.toUpperCase(Locale.ROOT).toCharArray()) {
+      type(c == ' ' ? KeyCode.SPACE : KeyCode.getKeyCode(String.valueOf(c)));
+    }
+  }
+
+  /** Does something on the toolkit's thread and waits until it is done. */
+  public static void act(Runnable action) {
+    ask(
+        () -> {
+          action.run();
+          return true;
+        });
+  }
+
+  private static <T> T ask(Supplier<T> question) {
+    try {
+      return CompletableFuture.supplyAsync(question, Platform::runLater)
+          .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  private Robot hand() {
+    if (hand == null) {
+      hand = new Robot();
+    }
+    return hand;
+  }
+
+  /** Waits until a visible text contains these words. */
+  public void sees(String words) {
+    await("\"" + words + "\"", () -> words().contains(words));
+  }
+
+  /** Every text a person can read now, one a line. */
+  public String seen() {
+    return ask(this::words);
+  }
+
+  /** Whether these words can be read now; to be asked within {@link #await}. */
+  public boolean reads(String what) {
+    return words().contains(what);
+  }
+
+  private String words() {
+    return all()
+        .filter(Person::isSeen)
+        .map(
+            n ->
+                switch (n) {
+                  case Labeled labeled -> labeled.getText();
+                  case javafx.scene.control.PasswordField hidden -> "*".repeat(hidden.getLength());
+                  case TextInputControl input -> input.getText();
+                  default -> null;
+                })
+        .filter(t -> t != null && !t.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The visible node with this id, enabled or not. */
+  public Optional<Node> node(String id) {
+    return all().filter(n -> id.equals(n.getId()) && isSeen(n)).findFirst();
+  }
+
+  public Optional<Node> usable(String id) {
+    return node(id).filter(n -> !n.isDisabled());
+  }
+
+  /** Id of the node with the focus; empty if it has none. */
+  public String focus() {
+    return ask(
+        () -> {
+          Node owner = stage.getScene().getFocusOwner();
+          return owner == null || owner.getId() == null ? "" : owner.getId();
+        });
+  }
+
+  public void await(String what, BooleanSupplier condition) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          PATIENCE_SECONDS, TimeUnit.SECONDS, () -> ask(condition::getAsBoolean));
+    } catch (TimeoutException never) {
+      throw new AssertionError("waited in vain for " + what + ", seeing:\n" + seen(), never);
+    }
+  }
+
+  /** Takes the picture in both themes. */
+  public void picture(String name) {
+    Screens.take(robot, stage, name);
+  }
+
+  private static boolean isSeen(Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (!each.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Stream<Node> all() {
+    return Window.getWindows().reversed().stream()
+        .filter(Window::isShowing)
+        .flatMap(w -> below(w.getScene().getRoot()));
+  }
+
+  private static Stream<Node> below(Node node) {
+    return node instanceof Parent parent
+        ? Stream.concat(
+            Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(Person::below))
+        : Stream.of(node);
+  }
+
+  private static void lay(Node node) {
+    node.getScene().getRoot().applyCss();
+    node.getScene().getRoot().layout();
+  }
+
+  private static void reveal(Node node) {
+    for (Node each = node.getParent(); each != null; each = each.getParent()) {
+      if (each instanceof ScrollPane pane && pane.getContent() != null) {
+        Node content = pane.getContent();
+        double spare =
+            content.getBoundsInLocal().getHeight() - pane.getViewportBounds().getHeight();
+        double middle =
+            content.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getCenterY()
+                - pane.getViewportBounds().getHeight() / 2;
+        if (spare > 0) {
+          pane.setVvalue(Math.clamp(middle / spare, 0, 1) * pane.getVmax());
+        }
+        return;
+      }
+    }
+  }
+}
