@@ -15,6 +15,7 @@ import dev.wrapkey.rules.StoreCheck;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.key.Scope;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -61,6 +62,7 @@ final class KeyProof {
         throw unknown;
       }
     }
+    findings.sort(Comparator.comparing(Finding::blocks).reversed());
     return new Result(findings);
   }
 
