@@ -36,23 +36,20 @@ final class Launch implements Desktop {
               + ".");
       return tour(options, TOUR);
     }
+    if (!toolkitStarts()) {
+      return FAILED;
+    }
     Path state = options.state().orElseGet(() -> StateFolder.ofThisMachine().resolve("practice"));
     CountDownLatch closed = new CountDownLatch(1);
-    Platform.startup(() -> {});
     try (Session session = Session.open(state, Session.PERSONS_SPEED)) {
       Platform.runLater(
           () -> session.show(new Stage(), options.theme()).setOnHidden(e -> closed.countDown()));
-      closed.await();
+      await(closed);
       return DONE;
     } catch (StateInUse busy) {
-      console.complain(String.valueOf(busy.getMessage()));
-      Platform.runLater(
-          () -> StartProblem.show(String.valueOf(busy.getMessage()), closed::countDown));
-      await(closed);
-      return FAILED;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return FAILED;
+      return tell(String.valueOf(busy.getMessage()));
+    } catch (UncheckedIOException unusable) {
+      return tell(unusable(state, unusable));
     } finally {
       Platform.exit();
     }
@@ -73,12 +70,49 @@ final class Launch implements Desktop {
     } catch (TourFailed failed) {
       console.complain("tour: failed: " + failed.getMessage());
       return FAILED;
+    } catch (UncheckedIOException unusable) {
+      console.complain(unusable(state, unusable));
+      return FAILED;
     } finally {
       Platform.exit();
       if (options.state().isEmpty()) {
         Scratch.delete(state);
       }
     }
+  }
+
+  /** A display that is named but not there, or a Linux without GTK, is told in a sentence. */
+  private boolean toolkitStarts() {
+    try {
+      Platform.startup(() -> {});
+      return true;
+    } catch (UnsupportedOperationException noWindow) {
+      console.complain(
+          "Wrapkey cannot open a window ("
+              + noWindow.getMessage()
+              + "). Check the display and that GTK 3 is installed; wrapkey tour needs neither.");
+      return false;
+    }
+  }
+
+  /**
+   * Tells at the terminal and in a window why the program cannot start, until that window is
+   * closed.
+   */
+  private int tell(String why) {
+    console.complain(why);
+    CountDownLatch read = new CountDownLatch(1);
+    Platform.runLater(() -> StartProblem.show(why, read::countDown));
+    await(read);
+    return FAILED;
+  }
+
+  private static String unusable(Path state, UncheckedIOException why) {
+    return "Wrapkey cannot keep its practice cloud in "
+        + state
+        + " ("
+        + why.getCause()
+        + "). Choose another folder with --state.";
   }
 
   private static <T> T onScreen(java.util.function.Supplier<T> work) {

@@ -1,9 +1,7 @@
 package dev.wrapkey.app;
 
-import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.Plan;
-import dev.wrapkey.provisioning.Secret;
-import dev.wrapkey.provisioning.Subscription;
+import dev.wrapkey.time.SystemTime;
 import dev.wrapkey.ui.create.CreateView;
 import dev.wrapkey.ui.create.CreateViewModel;
 import dev.wrapkey.ui.create.basics.BasicsView;
@@ -20,7 +18,6 @@ import dev.wrapkey.ui.view.Views;
 import dev.wrapkey.ui.wizard.Draft;
 import dev.wrapkey.ui.wizard.Step;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
@@ -29,7 +26,7 @@ import javafx.scene.Node;
 /** The create wizard: its steps in the portal's order, each with its screen. */
 final class Wizard {
 
-  private final Draft draft = new Draft(blank());
+  private final Draft draft = new Draft(Plan.blank());
   private final BasicsViewModel basics;
   private final NetworkingViewModel networking;
   private final SecurityViewModel security;
@@ -43,7 +40,7 @@ final class Wizard {
    * @param close leaves the wizard
    */
   Wizard(Services services, Consumer<Plan> create, Runnable close) {
-    basics = new BasicsViewModel(services.cloud(), services.tasks(), draft);
+    basics = new BasicsViewModel(services.cloud(), services.tasks(), draft, new SystemTime());
     networking = new NetworkingViewModel(draft, services.time());
     security = new SecurityViewModel(services.cloud(), services.tasks(), services.time(), draft);
     tags = new TagsViewModel(draft);
@@ -88,22 +85,5 @@ final class Wizard {
 
   private void open(String step) {
     frame.open(step);
-  }
-
-  private static Plan blank() {
-    return new Plan(
-        new Plan.Basics(
-            new Subscription("", ""),
-            "",
-            false,
-            "",
-            "",
-            "17",
-            Plan.Compute.PRODUCTION,
-            "",
-            new Plan.Admin("", Secret.EMPTY)),
-        new Plan.Networking(true, false, List.of()),
-        DataEncryption.serviceManaged(),
-        new TreeMap<>());
   }
 }

@@ -2,6 +2,7 @@ package dev.wrapkey.provisioning;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Everything the wizard knows about the server that is to be made. Immutable; each step writes its
@@ -97,6 +98,17 @@ public record Plan(
    * @param end last address
    */
   public record FirewallRule(String name, String start, String end) {}
+
+  /** What a wizard starts with: sensible defaults, and nothing chosen for the person. */
+  public static Plan blank() {
+    Subscription none = new Subscription("", "");
+    Admin nobody = new Admin("", Secret.EMPTY);
+    return new Plan(
+        new Basics(none, "", false, "", "", "17", Compute.PRODUCTION, "", nobody),
+        new Networking(true, false, List.of()),
+        DataEncryption.serviceManaged(),
+        new TreeMap<>());
+  }
 
   /** The identifier the server will have. */
   public ResourceId serverId() {

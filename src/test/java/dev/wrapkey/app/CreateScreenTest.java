@@ -122,8 +122,7 @@ class CreateScreenTest {
     CANARY.looksAt(PRACTICE.folder(), "screen-pg");
     Server made = PRACTICE.server("screen-pg");
     assertThat(made.state()).isEqualTo("Ready");
-    assertThat(made.encryption().key())
-        .contains(PRACTICE.newest("kv-orders-eastus", "orders-kek"));
+    assertThat(made.encryption().key()).contains(PRACTICE.newest("kv-orders-eastus", "orders-kek"));
     assertThat(person.focus()).isEqualTo("go-to-resource");
     person.type(KeyCode.ENTER);
     person.sees("Status: Ready");

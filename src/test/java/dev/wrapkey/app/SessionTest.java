@@ -34,7 +34,8 @@ class SessionTest {
   void theFirstProgramGoesOnUnharmed() {
     assertThatThrownBy(() -> Session.open(PRACTICE.folder(), 1)).isInstanceOf(StateInUse.class);
     assertThat(PRACTICE.server("orders-pg").state()).isEqualTo("Ready");
-    assertThat(PRACTICE.cloud().directory().createResourceGroup(Practice.PRODUCTION, "rg-x", "eastus"))
+    assertThat(
+            PRACTICE.cloud().directory().createResourceGroup(Practice.PRODUCTION, "rg-x", "eastus"))
         .isNotNull();
   }
 

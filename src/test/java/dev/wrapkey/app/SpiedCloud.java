@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * A real cloud, watched as a key change begins. A deceitful one swallows the change and claims
- * ever after that it took place.
+ * A real cloud, watched as a key change begins. A deceitful one swallows the change and claims ever
+ * after that it took place.
  */
 final class SpiedCloud implements Cloud {
 

@@ -66,8 +66,7 @@ class TourTest {
   /** The tour on the practice cloud, while the window works on a cloud that may be another. */
   private String tour(Cloud cloud) {
     practice.time().runAt(Session.TOUR_SPEED * 5);
-    Tasks tasks =
-        new Tasks(work -> Thread.ofVirtual().start(work), Platform::runLater, bugs::add);
+    Tasks tasks = new Tasks(work -> Thread.ofVirtual().start(work), Platform::runLater, bugs::add);
     Services services =
         new Services(
             cloud,

@@ -104,8 +104,7 @@ public final class Person {
   public Optional<Node> row(Predicate<String> text) {
     return all()
         .filter(n -> n instanceof ListCell<?> cell && !cell.isEmpty() && isSeen(n))
-        .filter(
-            n -> below(n).anyMatch(c -> c instanceof Labeled l && text.test("" + l.getText())))
+        .filter(n -> below(n).anyMatch(c -> c instanceof Labeled l && text.test("" + l.getText())))
         .findFirst();
   }
 

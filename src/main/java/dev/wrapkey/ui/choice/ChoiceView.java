@@ -33,6 +33,7 @@ public final class ChoiceView {
   @FXML private RadioButton select;
   @FXML private RadioButton enter;
   @FXML private Field keyField;
+  @FXML private Label noKey;
   @FXML private Identifier key;
   @FXML private Field identifierField;
   @FXML private TextField identifier;
@@ -51,6 +52,7 @@ public final class ChoiceView {
         .bind(
             Bindings.createStringBinding(
                 this::keyText, viewModel.selectedProperty(), viewModel.automaticProperty()));
+    Shown.when(noKey, viewModel.selectedProperty().isNull());
     automatic.selectedProperty().bindBidirectional(viewModel.automaticProperty());
     select.setSelected(!viewModel.typedProperty().get());
     enter.selectedProperty().bindBidirectional(viewModel.typedProperty());
@@ -95,6 +97,6 @@ public final class ChoiceView {
     return Optional.ofNullable(viewModel.selectedProperty().get())
         .map(k -> viewModel.automaticProperty().get() ? k.versionless() : k)
         .map(KeyIdentifier::toString)
-        .orElse(Texts.text("security.key.none"));
+        .orElse("");
   }
 }

@@ -62,7 +62,7 @@ final class KeyProof {
         throw unknown;
       }
     }
-    findings.sort(Comparator.comparing(Finding::severity)); // what forbids comes first
+    findings.sort(Comparator.comparing(Finding::blocks).reversed());
     return new Result(findings);
   }
 

@@ -59,6 +59,12 @@ public final class KeyView {
     key.valueProperty().bindBidirectional(viewModel.keyProperty());
     key.disableProperty().bind(viewModel.storeProperty().isNull());
     keyField.problemProperty().bind(viewModel.keyProblemProperty());
+    keyField
+        .hintProperty()
+        .bind(
+            Bindings.when(viewModel.keys().stateProperty().isEqualTo(Listing.State.FAILED))
+                .then(Texts.text("key.hidden"))
+                .otherwise(""));
     version.setListing(viewModel.versions());
     version.setText(this::versionText);
     version.setRefusal(viewModel::refusal);

@@ -169,6 +169,8 @@ public final class Tour {
     hand.click("tab-tags");
     hand.write("tag-name-0", "environment");
     hand.write("tag-value-0", "practice");
+    hand.write("tag-name-1", "owner");
+    hand.write("tag-value-1", "orders team");
     camera.take("tags");
   }
 

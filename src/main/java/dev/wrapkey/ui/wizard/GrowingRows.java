@@ -21,7 +21,6 @@ public final class GrowingRows<R extends GrowingRows.Row> {
 
   private final Function<GrowingRows<R>, R> fresh;
   private final ObservableList<R> rows = FXCollections.observableArrayList();
-  // Kept: it hangs on the rows by a weak listener only, and so would all who listen to it.
   private final ObservableList<R> readOnly = FXCollections.unmodifiableObservableList(rows);
   private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(true);
 

@@ -107,8 +107,7 @@ class DeploymentViewModelTest {
     DeploymentViewModel deployment = deployment(plan);
     deployment.start();
     assertThat(phases).containsExactly(Phase.RUNNING, Phase.FAILED);
-    assertThat(deployment.failureProperty().get().kind())
-        .isEqualTo(CloudFailure.Kind.KEY_UNUSABLE);
+    assertThat(deployment.failureProperty().get().kind()).isEqualTo(CloudFailure.Kind.KEY_UNUSABLE);
     assertThat(deployment.failureProperty().get().details())
         .contains("id-orders-eastus", "wrapKey", "kv-lost-eastus")
         .doesNotContain(Plans.PASSWORD);

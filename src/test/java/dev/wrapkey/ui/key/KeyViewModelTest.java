@@ -82,8 +82,7 @@ class KeyViewModelTest {
             "kv-lab-eastus", r -> assertThat(r).startsWith("Purge protection is off"))
         .doesNotContainKey("kv-orders-eastus");
     assertThat(reasons(pane(PRACTICE.scope("westeurope"), false)))
-        .hasEntrySatisfying(
-            "kv-legacy-weu", r -> assertThat(r).startsWith("Soft delete is off"));
+        .hasEntrySatisfying("kv-legacy-weu", r -> assertThat(r).startsWith("Soft delete is off"));
   }
 
   @Test
@@ -141,9 +140,7 @@ class KeyViewModelTest {
     Key preselected = pane.versionProperty().get();
     assertThat(pane.versions().items())
         .allSatisfy(
-            v ->
-                assertThat(v.life().created())
-                    .isBeforeOrEqualTo(preselected.life().created()));
+            v -> assertThat(v.life().created()).isBeforeOrEqualTo(preselected.life().created()));
     pane.select();
     assertThat(picked).containsExactly(preselected.id());
     assertThat(preselected.id().version()).isPresent();

@@ -11,12 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class GrowingRowsTest {
 
-  private final GrowingRows<Word> rows = new GrowingRows<>(all -> new Word());
-
   private static final class Word implements GrowingRows.Row {
-
     private final Input text =
-        new Input("", t -> t.length() > 3 ? Optional.of("long") : Optional.empty());
+        new Input("", t -> t.equals("bad") ? Optional.of("bad") : Optional.empty());
     private final BooleanExpression empty = text.valueProperty().isEmpty();
 
     @Override
@@ -35,23 +32,35 @@ class GrowingRowsTest {
     }
   }
 
+  private final GrowingRows<Word> rows = new GrowingRows<>(all -> new Word());
+
   @Test
-  void whoeverListensIsToldOfNewRowsAlsoAfterMemoryWasTidied() {
-    List<Integer> told = new ArrayList<>();
-    rows.rows().addListener((InvalidationListener) o -> told.add(1));
+  void whoeverWatchesTheRowsIsToldOfEachNewOneEvenAfterTheCollectorHasRun() {
+    List<Integer> sizes = new ArrayList<>();
+    rows.rows().addListener((InvalidationListener) o -> sizes.add(rows.rows().size()));
     System.gc();
     rows.last().text.set("one");
-    assertThat(told).isNotEmpty();
-    assertThat(rows.rows()).as("one list for all").isSameAs(rows.rows());
+    System.gc();
+    rows.last().text.set("two");
+    assertThat(sizes).containsExactly(2, 3);
+  }
+
+  @Test
+  void oneBadRowMakesAllOfThemInvalidUntilItIsMendedOrRemoved() {
+    Word bad = rows.last();
+    bad.text.set("bad");
+    assertThat(rows.validProperty().get()).isFalse();
+    rows.remove(bad);
+    assertThat(rows.validProperty().get()).isTrue();
+    assertThat(rows.rows()).hasSize(1);
   }
 
   @Test
   void aRowInTheMiddleThatIsEmptiedStaysAndDoesNotCount() {
     rows.last().text.set("one");
     Word second = rows.last();
-    second.text.set("wrong");
+    second.text.set("bad");
     rows.last().text.set("two");
-    assertThat(rows.validProperty().get()).isFalse();
     second.text.set("");
     assertThat(rows.rows()).hasSize(4);
     assertThat(rows.filled()).hasSize(2);

@@ -10,6 +10,7 @@ import dev.wrapkey.rules.AdminPassword;
 import dev.wrapkey.rules.Finding;
 import dev.wrapkey.rules.ResourceGroupName;
 import dev.wrapkey.rules.ServerName;
+import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.wizard.Draft;
@@ -56,7 +57,10 @@ public final class BasicsViewModel implements Step {
   private final BooleanProperty asked = new SimpleBooleanProperty();
   private final BooleanExpression complete;
 
-  public BasicsViewModel(Cloud cloud, Tasks tasks, Draft draft) {
+  /**
+   * @param watch the person's own time, for pauses in typing
+   */
+  public BasicsViewModel(Cloud cloud, Tasks tasks, Draft draft, Time watch) {
     this.cloud = cloud;
     this.draft = draft;
     Plan.Basics start = draft.plan().basics();
@@ -66,7 +70,7 @@ public final class BasicsViewModel implements Step {
     version = new SimpleObjectProperty<>(start.version());
     zone = new SimpleObjectProperty<>(start.availabilityZone());
     compute = new SimpleObjectProperty<>(start.compute());
-    nameCheck = new NameCheck(cloud, tasks);
+    nameCheck = new NameCheck(cloud, tasks, watch);
     newGroup = new Input("", text -> message(ResourceGroupName.check(text)));
     name = new Input("", this::nameProblem, nameCheck.refusalProperty());
     login = new Input("", text -> message(AdminLogin.check(text)));

@@ -1,8 +1,10 @@
 package dev.wrapkey.ui.create.basics;
 
 import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
+import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,15 +28,23 @@ final class NameCheck {
     static final Refusal NONE = new Refusal("", "");
   }
 
+  // Long enough that a name is asked for once and not letter by letter.
+  private static final Duration TYPING = Duration.ofMillis(300);
+
   private final Cloud cloud;
   private final Tasks tasks;
+  private final Time watch;
   private final ReadOnlyObjectWrapper<Refusal> refusal = new ReadOnlyObjectWrapper<>(Refusal.NONE);
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private Running current = new Running();
 
-  NameCheck(Cloud cloud, Tasks tasks) {
+  /**
+   * @param watch the person's time: a question waits until the typing has paused
+   */
+  NameCheck(Cloud cloud, Tasks tasks, Time watch) {
     this.cloud = cloud;
     this.tasks = tasks;
+    this.watch = watch;
   }
 
   ReadOnlyObjectProperty<Refusal> refusalProperty() {
@@ -62,7 +72,10 @@ final class NameCheck {
     current =
         tasks.run(
             new Running(),
-            () -> cloud.servers().refusalOfName(subscription, region, name),
+            () -> {
+              watch.pause(TYPING);
+              return cloud.servers().refusalOfName(subscription, region, name);
+            },
             answer -> end(answer.map(reason -> new Refusal(name, reason)).orElse(Refusal.NONE)),
             failed -> end(Refusal.NONE)); // creation asks again and tells of the failure then
   }

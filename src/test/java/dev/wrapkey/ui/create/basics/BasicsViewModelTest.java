@@ -9,6 +9,7 @@ import dev.wrapkey.ui.Drafts;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.wizard.Draft;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ class BasicsViewModelTest {
   }
 
   private BasicsViewModel entered(Tasks tasks) {
-    BasicsViewModel fresh = new BasicsViewModel(PRACTICE.cloud(), tasks, draft);
+    BasicsViewModel fresh = new BasicsViewModel(PRACTICE.cloud(), tasks, draft, PRACTICE.time());
     fresh.enter();
     return fresh;
   }
@@ -158,7 +159,10 @@ class BasicsViewModelTest {
     fill();
     BasicsViewModel slow =
         new BasicsViewModel(
-            PRACTICE.cloud(), new Tasks(waiting::add, Runnable::run, bug -> {}), draft);
+            PRACTICE.cloud(),
+            new Tasks(waiting::add, Runnable::run, bug -> {}),
+            draft,
+            PRACTICE.time());
     slow.subscriptionProperty().set(basics.subscriptionProperty().get());
     slow.groupProperty().set(basics.groupProperty().get());
     slow.regionProperty().set(basics.regionProperty().get());
@@ -200,7 +204,9 @@ class BasicsViewModelTest {
   @Test
   void aNameWhoseCheckFailsIsLeftToTheCreation() {
     fill();
-    basics.subscriptionProperty().set(new Subscription("facade00-0000-4000-a000-00000000dead", "?"));
+    basics
+        .subscriptionProperty()
+        .set(new Subscription("facade00-0000-4000-a000-00000000dead", "?"));
     basics.regionProperty().set(new Region("eastus", "East US", java.util.Optional.empty()));
     basics.name().set("orders-pg");
     assertThat(problem(basics.name())).isEmpty();
@@ -306,5 +312,13 @@ class BasicsViewModelTest {
     assertThat(problem(basics.confirmation()) + problem(basics.password()))
         .doesNotContain(PASSWORD)
         .doesNotContain("other");
+  }
+
+  @Test
+  void aNameIsAskedForOnlyWhenTheTypingHasPaused() {
+    place("rg-orders", "eastus");
+    Instant before = PRACTICE.time().now();
+    basics.name().set("paused-pg");
+    assertThat(PRACTICE.time().now()).isAfterOrEqualTo(before.plusMillis(300));
   }
 }

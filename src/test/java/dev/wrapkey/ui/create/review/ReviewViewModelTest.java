@@ -70,7 +70,8 @@ class ReviewViewModelTest {
   @Test
   void basicsTellsWhatWillBeMade() {
     assertThat(values("basics"))
-        .contains("Practice Production", "(New) rg-new", "review-pg", "ordersadmin", "East US", "17")
+        .contains(
+            "Practice Production", "(New) rg-new", "review-pg", "ordersadmin", "East US", "17")
         .contains("No preference")
         .anyMatch(v -> v.contains("Burstable") && v.contains("B1ms") && v.contains("32 GiB"));
   }

@@ -21,8 +21,7 @@ class SecurityViewModelTest {
 
   @BeforeEach
   void fresh() {
-    security =
-        new SecurityViewModel(PRACTICE.cloud(), Practice.tasks(), PRACTICE.time(), draft);
+    security = new SecurityViewModel(PRACTICE.cloud(), Practice.tasks(), PRACTICE.time(), draft);
   }
 
   private void place(String subscription, String region) {
