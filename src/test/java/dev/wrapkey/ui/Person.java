@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
@@ -70,18 +71,32 @@ public final class Person {
     act(() -> ((TextInputControl) usable(id).orElseThrow()).setText(text));
   }
 
-  /** Opens a drop-down and clicks the row that contains a text. */
+  /** Opens a drop-down, clicks the row that contains a text, and sees it chosen. */
   public void pick(String id, String text) {
-    click(id);
+    open(id);
     clickRow(row -> row.contains(text));
+    seesChosen(id);
   }
 
   /** Opens a drop-down and types what is wanted, for lists too long to see whole. */
   public void find(String id, String text) {
-    click(id);
-    await("rows of #" + id, () -> row(any -> !any.isEmpty()).isPresent());
+    open(id);
     letters(text);
     type(KeyCode.ENTER);
+    seesChosen(id);
+  }
+
+  private void open(String id) {
+    click(id);
+    await("rows of #" + id, () -> box(id).isShowing() && !box(id).getItems().isEmpty());
+  }
+
+  private void seesChosen(String id) {
+    await("a choice in #" + id, () -> box(id).getValue() != null && !box(id).isShowing());
+  }
+
+  private ComboBox<?> box(String id) {
+    return (ComboBox<?>) node(id).orElseThrow();
   }
 
   /** Clicks the link or button with exactly this text. */
