@@ -91,6 +91,7 @@ class CreateScreenTest {
     person.write("rule-name-0", "home");
     person.write("rule-start-0", "203.0.113.7");
     person.write("rule-end-0", "203.0.113.9");
+    person.await("another empty row", () -> person.node("rule-name-1").isPresent());
     person.picture("create-networking");
     person.click("next");
     person.click("customer-managed");

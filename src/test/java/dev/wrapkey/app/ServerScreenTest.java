@@ -109,7 +109,11 @@ class ServerScreenTest {
     person.sees("The managed identity cannot use the key. The server was not changed.");
     person.picture("data-encryption-failed");
     assertThat(shown("key-identifier")).isEqualTo(newest.toString());
-    assertThat(person.usable("save")).isPresent();
+    person.sees("Key orders-kek is disabled.");
+    assertThat(person.seen()).doesNotContain("The identity can use this key");
+    practice.administrator().enable(newest, true);
+    person.clickText("Check again");
+    person.await("Save", () -> person.usable("save").isPresent());
     assertThat(person.usable("discard")).isPresent();
   }
 

@@ -205,6 +205,7 @@ public final class EncryptionViewModel {
   }
 
   private void refused(CloudFailure why) {
+    choice.prove(); // what was found out before has changed meanwhile
     failure.set(why);
     state.set(State.CUSTOMER_MANAGED);
   }

@@ -88,7 +88,8 @@ class ChoiceViewModelTest {
   void CMK_10_anIdentityWithoutRightsObstructsAndTheMissingPermissionsAreNamed() {
     choose("id-reporting-weu", PRACTICE.newest("kv-orders-eastus", "orders-kek"));
     assertThat(obstacles()).containsExactly("CMK-10");
-    assertThat(findings().stream().filter(Finding::blocks).findFirst().orElseThrow().message())
+    assertThat(findings().getFirst().rule()).as("before all advice").isEqualTo("CMK-10");
+    assertThat(findings().getFirst().message())
         .contains("id-reporting-weu", "get", "wrapKey", "unwrapKey", "kv-orders-eastus")
         .contains("Key Vault Crypto Service Encryption User");
     assertThat(choice.completeProperty().get()).isFalse();

@@ -131,8 +131,10 @@ class EncryptionViewModelTest {
     assertThat(blade.dirtyProperty().get()).isTrue();
     assertThat(blade.savedProperty().get()).isEmpty();
     assertThat(keyInTheCloud()).isEqualTo(older);
+    assertThat(blade.savableProperty().get()).as("the proof is up to date").isFalse();
 
     practice.administrator().enable(newest, true);
+    blade.choice().prove();
     blade.save();
     assertThat(blade.failureProperty().get()).isNull();
     assertThat(keyInTheCloud()).isEqualTo(newest);

@@ -54,4 +54,16 @@ class GrowingRowsTest {
     assertThat(rows.validProperty().get()).isTrue();
     assertThat(rows.rows()).hasSize(1);
   }
+
+  @Test
+  void aRowInTheMiddleThatIsEmptiedStaysAndDoesNotCount() {
+    rows.last().text.set("one");
+    Word second = rows.last();
+    second.text.set("bad");
+    rows.last().text.set("two");
+    second.text.set("");
+    assertThat(rows.rows()).hasSize(4);
+    assertThat(rows.filled()).hasSize(2);
+    assertThat(rows.validProperty().get()).isTrue();
+  }
 }
