@@ -11,6 +11,7 @@ import dev.wrapkey.rules.Finding;
 import dev.wrapkey.rules.IdentityCheck;
 import dev.wrapkey.rules.KeyCheck;
 import dev.wrapkey.rules.RightsCheck;
+import dev.wrapkey.rules.Severity;
 import dev.wrapkey.rules.StoreCheck;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.key.Scope;
@@ -54,7 +55,9 @@ final class KeyProof {
     IdentityCheck.check(identity, scope.region()).ifPresent(findings::add);
     try {
       KeyStore store = find(scope, id, cancellation);
-      findings.addAll(StoreCheck.check(store, scope.region(), scope.subscription().id()));
+      StoreCheck.check(store, scope.region(), scope.subscription().id()).stream()
+          .map(KeyProof::weigh)
+          .forEach(findings::add);
       RightsCheck.check(identity, cloud.keyStores().rights(store, identity), store)
           .ifPresent(findings::add);
     } catch (CloudFailure unknown) {
@@ -64,6 +67,15 @@ final class KeyProof {
     }
     findings.sort(Comparator.comparing(Finding::blocks).reversed());
     return new Result(findings);
+  }
+
+  /**
+   * The same subscription is asked for by the portal's lists only; the service takes any (CMK-4).
+   */
+  private static Finding weigh(Finding finding) {
+    return finding.rule().equals("CMK-4")
+        ? new Finding(finding.rule(), Severity.SHOULD, finding.message())
+        : finding;
   }
 
   /** Looks in the server's subscription first, then in the others that the account sees. */

@@ -191,12 +191,16 @@ class ChoiceViewModelTest {
   }
 
   @Test
-  void CMK_4_aTypedKeyOfAnotherSubscriptionObstructs() {
+  void CMK_4_aTypedKeyOfAnotherSubscriptionIsAdvisedAgainstAndAllowed() {
     choice.identityProperty().set(PRACTICE.identity("id-orders-eastus"));
     choice.automaticProperty().set(true);
     type("https://kv-dev-eastus.vault.azure.net/keys/dev-kek");
-    assertThat(obstacles()).containsExactly("CMK-4");
-    assertThat(choice.completeProperty().get()).isFalse();
+    assertThat(obstacles()).isEmpty();
+    assertThat(choice.proofProperty().get())
+        .isInstanceOfSatisfying(
+            ChoiceViewModel.Proof.Checked.class,
+            proof -> assertThat(proof.findings()).extracting(Finding::rule).contains("CMK-4"));
+    assertThat(choice.completeProperty().get()).isTrue();
   }
 
   @Test
