@@ -31,7 +31,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Looks at the screen and works it as a person does: scrolls, clicks, types, waits. */
 public final class Person {
 
-  private static final int PATIENCE_SECONDS = 10;
+  private static final int PATIENCE_SECONDS = 40;
 
   private final FxRobot robot;
   private final Stage stage;
