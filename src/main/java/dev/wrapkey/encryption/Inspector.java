@@ -65,7 +65,7 @@ public interface Inspector {
    *
    * @param number page number, from 0
    * @param plain 8192 bytes as PostgreSQL sees them
-   * @param stored the bytes on disk: nonce, sealed page, tag
+   * @param stored the bytes on disk: salt, nonce, sealed page, tag (see VolumeHeader)
    */
   record Page(long number, byte[] plain, byte[] stored) {}
 }

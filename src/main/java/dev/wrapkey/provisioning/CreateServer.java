@@ -100,7 +100,8 @@ final class CreateServer implements ProvisioningStep {
     }
   }
 
-  private static boolean isOnItsWay(Server server) {
+  /** Whether Azure is still changing the server by itself. */
+  static boolean isOnItsWay(Server server) {
     return switch (server.state()) {
       case "Provisioning", "Updating", "Starting", "Restarting", "" -> true;
       default -> false;

@@ -80,7 +80,13 @@ public final class Provisioning {
     ResourceId server = ledger.entry().id();
     boolean ours = ledger.entry().made().hasServer();
     new Job(work, ledger::phase)
-        .step(REMOVE_SERVER, ours, () -> work.carryOut(() -> cloud.servers().delete(server)));
+        .step(
+            REMOVE_SERVER,
+            ours,
+            () -> {
+              new Settling(cloud, work).await(server);
+              work.carryOut(() -> cloud.servers().delete(server));
+            });
     if (ours) {
       ledger.server(Ledger.Presence.REMOVED);
     }

@@ -1,6 +1,7 @@
 package dev.wrapkey.rules;
 
 import dev.wrapkey.provisioning.Key;
+import dev.wrapkey.provisioning.KeyIdentifier;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -28,6 +29,11 @@ public final class KeyCheck {
           .withZone(ZoneOffset.UTC);
 
   private KeyCheck() {}
+
+  /** KEY-1: what is said of an identifier that leads nowhere. */
+  public static Finding missing(KeyIdentifier id) {
+    return RulePack.finding("KEY-1", id.key(), id.storeName());
+  }
 
   /** Every rule the key breaks at a moment, in the order of their ids. */
   public static List<Finding> check(Key key, Instant now) {

@@ -5,6 +5,7 @@ import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.ui.control.Field;
 import dev.wrapkey.ui.control.Identifier;
 import dev.wrapkey.ui.control.PaneHost;
+import dev.wrapkey.ui.control.Reveal;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.identity.IdentityPane;
 import dev.wrapkey.ui.key.KeyPane;
@@ -61,9 +62,7 @@ public final class ChoiceView {
     Shown.when(keyField, enter.selectedProperty().not());
     identityField.problemProperty().bind(missing(viewModel.identityProperty().isNull()));
     keyField.problemProperty().bind(missing(viewModel.selectedProperty().isNull()));
-    viewModel
-        .proofProperty()
-        .subscribe(p -> proof.getChildren().setAll(ProofNodes.of(p, viewModel::prove)));
+    viewModel.proofProperty().subscribe(this::showProof);
   }
 
   @FXML
@@ -74,6 +73,13 @@ public final class ChoiceView {
   @FXML
   private void onKey() {
     viewModel.keyPane().ifPresent(pane -> KeyPane.open(host(), pane));
+  }
+
+  private void showProof(ChoiceViewModel.Proof now) {
+    proof.getChildren().setAll(ProofNodes.of(now, viewModel::prove));
+    if (now instanceof ChoiceViewModel.Proof.Checked) {
+      Reveal.end(proof);
+    }
   }
 
   private PaneHost host() {

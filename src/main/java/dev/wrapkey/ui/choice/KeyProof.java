@@ -51,7 +51,7 @@ final class KeyProof {
    *     choice
    */
   Result prove(Scope scope, ManagedIdentity identity, KeyIdentifier id, Cancellation cancellation) {
-    List<Finding> findings = new ArrayList<>(KeyCheck.check(cloud.keyStores().get(id), time.now()));
+    List<Finding> findings = new ArrayList<>(keyFindings(id));
     IdentityCheck.check(identity, scope.region()).ifPresent(findings::add);
     try {
       KeyStore store = find(scope, id, cancellation);
@@ -67,6 +67,17 @@ final class KeyProof {
     }
     findings.sort(Comparator.comparing(Finding::blocks).reversed());
     return new Result(findings);
+  }
+
+  private List<Finding> keyFindings(KeyIdentifier id) {
+    try {
+      return KeyCheck.check(cloud.keyStores().get(id), time.now());
+    } catch (CloudFailure failure) {
+      if (failure.kind() == CloudFailure.Kind.NOT_FOUND) {
+        return List.of(KeyCheck.missing(id));
+      }
+      throw failure;
+    }
   }
 
   /**

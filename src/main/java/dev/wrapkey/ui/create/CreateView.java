@@ -88,6 +88,7 @@ public final class CreateView {
     tabs.forEach((tabId, tab) -> tab.setSelected(tabId.equals(id)));
     body.setContent(screens.get(index));
     body.setVvalue(0);
+    tabs.values().stream().filter(ToggleButton::isSelected).forEach(ToggleButton::requestFocus);
     boolean last = viewModel.isLast();
     Shown.now(create, last);
     Shown.now(review, !last);

@@ -187,7 +187,9 @@ public final class EncryptionViewModel {
   }
 
   private void tell(Progress.Event event) {
-    tasks.onScreen(() -> elapsed.set(event.elapsed()));
+    if (event.step().equals(KeyChange.CHANGE)) {
+      tasks.onScreen(() -> elapsed.set(event.elapsed()));
+    }
   }
 
   private void ended(Outcome outcome) {

@@ -50,6 +50,9 @@ public final class PracticeBarViewModel {
 
   /** A speed in words. */
   public static String words(double speed) {
+    if (speed == 0) {
+      return Texts.text("shell.practice.still");
+    }
     return speed == 1
         ? Texts.text("shell.practice.real")
         : Texts.text("shell.practice.times", speed);

@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.tour;
 
+import dev.wrapkey.ui.control.Reveal;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -7,7 +8,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -81,7 +81,7 @@ final class Hand {
 
   private void click(String what, Supplier<Optional<Node>> finder) {
     screen.await(what + " to click", () -> finder.get().isPresent());
-    screen.act(() -> finder.get().ifPresent(Hand::reveal));
+    screen.act(() -> finder.get().ifPresent(Reveal::middle));
     screen.act(() -> {}); // one layout pass, so that what was scrolled has moved
     screen.act(() -> finder.get().ifPresentOrElse(this::hit, () -> vanish(what)));
   }
@@ -95,26 +95,6 @@ final class Hand {
     double x = bounds.getMinX() + Math.min(bounds.getWidth() / 2, 60);
     robot.mouseMove(x, bounds.getCenterY());
     robot.mouseClick(MouseButton.PRIMARY);
-  }
-
-  private static void reveal(Node node) {
-    for (Node each = node.getParent(); each != null; each = each.getParent()) {
-      if (each instanceof ScrollPane pane && pane.getContent() != null) {
-        reveal(node, pane);
-        return;
-      }
-    }
-  }
-
-  private static void reveal(Node node, ScrollPane pane) {
-    Node content = pane.getContent();
-    double spare = content.getBoundsInLocal().getHeight() - pane.getViewportBounds().getHeight();
-    if (spare > 0) {
-      double middle =
-          content.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getCenterY()
-              - pane.getViewportBounds().getHeight() / 2;
-      pane.setVvalue(Math.clamp(middle / spare, 0, 1) * pane.getVmax());
-    }
   }
 
   private void type(char c) {

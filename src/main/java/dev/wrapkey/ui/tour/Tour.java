@@ -115,8 +115,8 @@ public final class Tour {
     camera.take("basics-problems");
     hand.write("name", SERVER);
     hand.open("region", text -> !text.isEmpty());
-    hand.type(REGION);
     camera.take("basics-region");
+    hand.type(REGION);
     hand.press(KeyCode.ENTER);
     hand.click("development");
     hand.write("login", "ordersadmin");
@@ -247,6 +247,7 @@ public final class Tour {
   private void backHome() {
     hand.click("crumb-0");
     sees("the new server in the list", SERVER);
+    sees("that it has the newest version", "newest");
     camera.take("home-with-server");
     hand.click("theme-toggle");
     camera.take("home-dark");
