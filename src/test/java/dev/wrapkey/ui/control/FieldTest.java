@@ -2,6 +2,7 @@ package dev.wrapkey.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wrapkey.ui.Clicks;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.RadioButton;
@@ -74,7 +75,7 @@ class FieldTest {
 
   @Test
   void theCopyButtonPutsTheWholeIdentifierOnTheClipboard(FxRobot robot) {
-    robot.clickOn(".copy-button");
+    Clicks.on(robot, ".copy-button");
     String copied = clipboard(robot);
     assertThat(copied).isEqualTo("https://kv-orders.vault.azure.net/keys/orders-kek");
     assertThat(robot.lookup(".copy-button").queryButton().getAccessibleText()).isEqualTo("Copied");

@@ -3,6 +3,7 @@ package dev.wrapkey.ui.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.ui.Clicks;
 import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.task.Tasks;
@@ -58,7 +59,7 @@ class GalleryScreenTest {
   @Test
   void formRows(FxRobot robot) {
     robot.interact(() -> host.setContent(form()));
-    robot.clickOn("#name");
+    Clicks.on(robot, "#name");
     Screens.take(robot, stage, "control-form");
   }
 
@@ -223,7 +224,8 @@ class GalleryScreenTest {
     VBox box = new VBox(120, new Label(), field);
     box.getStyleClass().addAll("page", "page-body");
     show(robot, box);
-    robot.clickOn(".text-field").press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+    Clicks.on(robot, ".text-field");
+    robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
     assertThat(robot.lookup(".bubble-words").queryAll()).hasSize(1);
     Screens.take(robot, stage, "control-info");
   }
@@ -244,9 +246,9 @@ class GalleryScreenTest {
     VBox box = new VBox(field("Key vault", vaults));
     box.getStyleClass().addAll("page", "page-body");
     show(robot, box);
-    robot.clickOn("#vaults");
+    Clicks.on(robot, "#vaults");
     Screens.take(robot, stage, "control-picker");
-    robot.clickOn("kv-legacy");
+    Clicks.on(robot, "kv-legacy");
     assertThat(vaults.getValue()).isEqualTo("kv-orders-eastus");
   }
 
@@ -274,13 +276,13 @@ class GalleryScreenTest {
     VBox box = new VBox(field("Loading", first), field("Failed", second), field("Empty", third));
     box.getStyleClass().addAll("page", "page-body");
     show(robot, box);
-    robot.clickOn("#loading");
+    Clicks.on(robot, "#loading");
     Screens.take(robot, stage, "control-picker-loading");
     robot.push(KeyCode.ESCAPE);
-    robot.clickOn("#failed");
+    Clicks.on(robot, "#failed");
     Screens.take(robot, stage, "control-picker-failed");
     robot.push(KeyCode.ESCAPE);
-    robot.clickOn("#empty");
+    Clicks.on(robot, "#empty");
     Screens.take(robot, stage, "control-picker-empty");
   }
 

@@ -2,6 +2,7 @@ package dev.wrapkey.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wrapkey.ui.Clicks;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
@@ -52,7 +53,7 @@ class PaneHostTest {
 
   @Test
   void aPaneTakesTheFocusToItsFirstControlAndGivesItBack(FxRobot robot) {
-    robot.clickOn(opener);
+    Clicks.on(robot, opener);
     assertThat(scene.getFocusOwner()).isSameAs(first);
     robot.type(KeyCode.ESCAPE);
     assertThat(pane.getScene()).isNull();
@@ -62,7 +63,7 @@ class PaneHostTest {
 
   @Test
   void tabGoesRoundWithinThePane(FxRobot robot) {
-    robot.clickOn(opener);
+    Clicks.on(robot, opener);
     List<Object> walk = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       walk.add(scene.getFocusOwner());
@@ -74,7 +75,7 @@ class PaneHostTest {
 
   @Test
   void shiftTabGoesRoundTheOtherWay(FxRobot robot) {
-    robot.clickOn(opener);
+    Clicks.on(robot, opener);
     robot.interact(() -> robot.lookup("#close-pane").query().requestFocus());
     robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
     assertThat(scene.getFocusOwner()).isSameAs(select);
@@ -82,8 +83,8 @@ class PaneHostTest {
 
   @Test
   void thePageBehindCannotBeClicked(FxRobot robot) {
-    robot.clickOn(opener);
-    robot.clickOn(behind);
+    Clicks.on(robot, opener);
+    Clicks.on(robot, behind);
     assertThat(told).isEmpty();
   }
 
@@ -91,7 +92,7 @@ class PaneHostTest {
   void theCrossClosesOnlyTheTopmostPane(FxRobot robot) {
     SidePane second = new SidePane();
     second.setTitle("Create a key");
-    robot.clickOn(opener);
+    Clicks.on(robot, opener);
     robot.interact(() -> host.show(second));
     robot.interact(() -> ((Button) second.lookup("#close-pane")).fire());
     assertThat(second.getScene()).isNull();
@@ -101,7 +102,7 @@ class PaneHostTest {
 
   @Test
   void aPaneFindsItsHostByItself(FxRobot robot) {
-    robot.clickOn(opener);
+    Clicks.on(robot, opener);
     assertThat(PaneHost.around(first)).contains(host);
     robot.interact(pane::close);
     assertThat(pane.getScene()).isNull();

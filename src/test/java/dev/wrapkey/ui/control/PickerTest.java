@@ -3,6 +3,7 @@ package dev.wrapkey.ui.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.ui.Clicks;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.task.Tasks;
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ class PickerTest {
   @Test
   void aClickOnARowChoosesIt(FxRobot robot) {
     items(robot, "East US", "West US", "West Europe");
-    robot.clickOn("#picker").clickOn("West Europe");
+    Clicks.on(robot, "#picker");
+    Clicks.on(robot, "West Europe");
     assertThat(picker.getValue()).isEqualTo("West Europe");
   }
 
@@ -57,7 +59,8 @@ class PickerTest {
     items(robot, "East US", "West US");
     robot.interact(
         () -> picker.setRefusal(r -> Optional.of("no capacity").filter(no -> r.equals("West US"))));
-    robot.clickOn("#picker").clickOn("West US");
+    Clicks.on(robot, "#picker");
+    Clicks.on(robot, "West US");
     assertThat(picker.getValue()).isNull();
   }
 
@@ -151,14 +154,15 @@ class PickerTest {
     List<String> answers = new ArrayList<>();
     fail(robot, answers);
     answers.add("East US");
-    robot.clickOn("#picker").clickOn(".picker-placeholder .link");
+    Clicks.on(robot, "#picker");
+    Clicks.on(robot, ".picker-placeholder .link");
     assertThat(picker.getItems()).containsExactly("East US");
   }
 
   @Test
   void aRetryInTheFieldDoesNotOpenTheList(FxRobot robot) {
     fail(robot, new ArrayList<>());
-    robot.clickOn(".field-notes .link");
+    Clicks.on(robot, ".field-notes .link");
     assertThat(picker.isShowing()).isFalse();
     assertThat(picker.isFocused()).isTrue();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.time.VirtualTime;
+import dev.wrapkey.ui.Clicks;
 import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.practice.PracticeClock;
 import dev.wrapkey.ui.shell.PageStack;
@@ -85,8 +86,8 @@ class HomeScreenTest {
     time.jump(Duration.ofSeconds(12));
     robot.interact(home::tick);
     Screens.take(robot, stage, "home");
-    robot.clickOn("orders-pg");
-    robot.doubleClickOn("Stopped");
+    Clicks.on(robot, "orders-pg");
+    Clicks.twice(robot, "Stopped");
     robot.type(KeyCode.UP).type(KeyCode.ENTER);
     assertThat(visited).containsExactly("orders-pg", "playground-pg", "analytics-pg");
   }
@@ -103,7 +104,7 @@ class HomeScreenTest {
   void anEmptyListSaysWhatToDo(FxRobot robot) {
     open(robot, new SmallCloud().subscription("s", "Practice Production"), Runnable::run);
     Screens.take(robot, stage, "home-empty");
-    robot.clickOn(".empty-state .primary");
+    Clicks.on(robot, ".empty-state .primary");
     assertThat(visited).containsExactly("create");
   }
 
@@ -113,14 +114,15 @@ class HomeScreenTest {
     HomeViewModel home = open(robot, cloud, Runnable::run);
     Screens.take(robot, stage, "home-failed");
     cloud.allow("sub-production").allow("sub-development");
-    robot.clickOn("Try again");
+    Clicks.on(robot, "Try again");
     assertThat(home.shown()).hasSize(6);
   }
 
   @Test
   void aFilterThatFitsNothingSaysSo(FxRobot robot) {
     open(robot, SmallCloud.landscape(), Runnable::run);
-    robot.clickOn("#filter").write("zzz");
+    Clicks.on(robot, "#filter");
+    robot.write("zzz");
     assertThat(robot.lookup("No server matches this filter.").queryAll()).isNotEmpty();
     Screens.take(robot, stage, "home-filtered");
   }

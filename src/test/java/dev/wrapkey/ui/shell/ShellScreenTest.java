@@ -2,6 +2,7 @@ package dev.wrapkey.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wrapkey.ui.Clicks;
 import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.navigation.Page;
@@ -71,30 +72,30 @@ class ShellScreenTest {
   @Test
   void theTrailLeadsBack(FxRobot robot) {
     Screens.take(robot, stage, "shell");
-    robot.clickOn(robot.lookup(".breadcrumb .link").nth(1).queryAs(Link.class));
+    Clicks.on(robot, robot.lookup(".breadcrumb .link").nth(1).queryAs(Link.class));
     assertThat(robot.lookup(".breadcrumb .link").queryAllAs(Link.class))
         .extracting(Link::getText)
         .containsExactly("Home");
-    robot.clickOn(robot.lookup(".breadcrumb .link").queryAs(Link.class));
+    Clicks.on(robot, robot.lookup(".breadcrumb .link").queryAs(Link.class));
     assertThat(robot.lookup("All servers").queryAll()).isNotEmpty();
     assertThat(robot.lookup(".breadcrumb").query().isVisible()).isFalse();
   }
 
   @Test
   void theSpeedOfTimeIsChosenInTheBar(FxRobot robot) {
-    robot.clickOn("#practice-speed");
+    Clicks.on(robot, "#practice-speed");
     Screens.take(robot, stage, "shell-speed");
-    robot.clickOn("at real speed");
+    Clicks.on(robot, "at real speed");
     assertThat(speeds).containsExactly(1.0);
   }
 
   @Test
   void theMoonTurnsTheScreenDarkAndTheSunBack(FxRobot robot) {
     Button theme = robot.lookup(".top-bar .icon-button").queryButton();
-    robot.clickOn(theme);
+    Clicks.on(robot, theme);
     assertThat(stage.getScene().getStylesheets()).anyMatch(sheet -> sheet.endsWith("dark.css"));
     assertThat(theme.getAccessibleText()).isEqualTo("Switch to the light theme");
-    robot.clickOn(theme);
+    Clicks.on(robot, theme);
     assertThat(stage.getScene().getStylesheets()).noneMatch(sheet -> sheet.endsWith("dark.css"));
   }
 
