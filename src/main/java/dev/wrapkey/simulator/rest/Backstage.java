@@ -45,12 +45,14 @@ public final class Backstage {
     List.of(
             new SubscriptionHandler(world, access, tenant).routes(),
             new GroupHandler(world).routes(),
-            new VaultHandler(world, tenant).routes(),
             new IdentityHandler(world, ids, tenant).routes(),
             new RoleHandler(world, application.principal().objectId(), tenant).routes(),
             new ResourceHandler(world).routes())
         .forEach(management::add);
-    KeyPlane plane = new KeyPlane(world, access, tokens, keys, new KeyJson(safe), tenant);
+    KeyVaultWing vaults = new KeyVaultWing(world, keys, safe);
+    vaults.management(tenant).forEach(management::add);
+    KeyPlane plane = new KeyPlane(world, tokens, tenant);
+    vaults.data(access).forEach(plane::add);
     List<Route> login = new TokenHandler(world, tokens, application).routes();
     this.front = new Front(transactions, ids, login, management, plane);
   }

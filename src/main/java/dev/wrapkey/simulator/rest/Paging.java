@@ -22,6 +22,14 @@ final class Paging {
     return page(call, all, PAGE, shape);
   }
 
+  /** A page that is not empty is always followed by one, which may be empty. */
+  static <T> ObjectNode trailing(
+      Call call, List<T> all, Function<T, ? extends JsonNode> shape) {
+    ObjectNode page = page(call, all, PAGE, shape);
+    boolean more = page.path("value").size() > 0 && !page.has("nextLink");
+    return more ? page.put("nextLink", link(call, all.size())) : page;
+  }
+
   static <T> ObjectNode page(
       Call call, List<T> all, int size, Function<T, ? extends JsonNode> shape) {
     int from = Math.min(offset(call.query(TOKEN)), all.size());

@@ -16,6 +16,10 @@ public final class World {
   private final Table<ResourceGroup> groups;
   private final Table<Vault> vaults;
   private final Table<Key> keys;
+  private final Table<DeletedKey> deletedKeys;
+  private final Table<DeletedVault> deletedVaults;
+  private final Table<RotationPolicy> rotationPolicies;
+  private final Pace pace;
   private final Table<Identity> identities;
   private final Table<RoleAssignment> assignments;
   private final Table<Server> servers;
@@ -30,6 +34,10 @@ public final class World {
     this.groups = store.table("groups", ResourceGroup.class);
     this.vaults = store.table("vaults", Vault.class);
     this.keys = store.table("keys", Key.class);
+    this.deletedKeys = store.table("deletedKeys", DeletedKey.class);
+    this.deletedVaults = store.table("deletedVaults", DeletedVault.class);
+    this.rotationPolicies = store.table("rotationPolicies", RotationPolicy.class);
+    this.pace = new Pace(time);
     this.identities = store.table("identities", Identity.class);
     this.assignments = store.table("assignments", RoleAssignment.class);
     this.servers = store.table("servers", Server.class);
@@ -63,6 +71,25 @@ public final class World {
 
   public Table<Key> keys() {
     return keys;
+  }
+
+  /** Keys that can be recovered, by {@link #keyOf}. */
+  public Table<DeletedKey> deletedKeys() {
+    return deletedKeys;
+  }
+
+  /** Vaults that can be recovered, by host name. */
+  public Table<DeletedVault> deletedVaults() {
+    return deletedVaults;
+  }
+
+  /** By {@link #keyOf}. */
+  public Table<RotationPolicy> rotationPolicies() {
+    return rotationPolicies;
+  }
+
+  public Pace pace() {
+    return pace;
   }
 
   public Table<Identity> identities() {
