@@ -21,6 +21,7 @@ public final class World {
   private final Table<Server> servers;
   private final Table<FirewallRule> firewallRules;
   private final Table<Operation> operations;
+  private final Horizon horizon = new Horizon();
 
   public World(Store store, Time time, Regions regions, Roles roles) {
     this.time = time;
@@ -35,10 +36,16 @@ public final class World {
     this.servers = store.table("servers", Server.class);
     this.firewallRules = store.table("firewallRules", FirewallRule.class);
     this.operations = store.table("operations", Operation.class);
+    operations.all().forEach(o -> horizon.reach(o.end()));
   }
 
   public Instant now() {
     return time.now();
+  }
+
+  /** When everything that is under way is over. */
+  public Horizon horizon() {
+    return horizon;
   }
 
   public Regions regions() {
