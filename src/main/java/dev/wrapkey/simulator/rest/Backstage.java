@@ -78,6 +78,8 @@ public final class Backstage {
             new ServerHandler(world, servers, json).routes(),
             new FirewallHandler(world, ids).routes(),
             new NameHandler(world).routes(),
+            new CapabilityHandler(world).routes(),
+            new DatabaseHandler(world, ids).routes(),
             new OperationHandler(world).routes())
         .forEach(management::add);
   }

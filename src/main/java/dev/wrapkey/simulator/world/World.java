@@ -20,6 +20,7 @@ public final class World {
   private final Table<RoleAssignment> assignments;
   private final Table<Server> servers;
   private final Table<FirewallRule> firewallRules;
+  private final Table<Database> databases;
   private final Table<Operation> operations;
   private final Horizon horizon = new Horizon();
 
@@ -35,6 +36,7 @@ public final class World {
     this.assignments = store.table("assignments", RoleAssignment.class);
     this.servers = store.table("servers", Server.class);
     this.firewallRules = store.table("firewallRules", FirewallRule.class);
+    this.databases = store.table("databases", Database.class);
     this.operations = store.table("operations", Operation.class);
     operations.all().forEach(o -> horizon.reach(o.end()));
   }
@@ -87,6 +89,10 @@ public final class World {
 
   public Table<FirewallRule> firewallRules() {
     return firewallRules;
+  }
+
+  public Table<Database> databases() {
+    return databases;
   }
 
   public Table<Operation> operations() {
