@@ -14,6 +14,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Deleted vaults and managed HSMs: list, get, purge; and the names that are free. */
 final class DeletedVaultHandler {
@@ -23,6 +25,7 @@ final class DeletedVaultHandler {
   private static final String RIGHT = "Microsoft.KeyVault/";
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT);
+  private static final Pattern OPERATION = Pattern.compile("(\\d{1,11})\\|(\\d{1,11})");
   private static final String RETRY_AFTER = "10";
 
   private final World world;
@@ -74,14 +77,14 @@ final class DeletedVaultHandler {
     return WireAnswer.ok(hsm ? json.deletedHsm(found) : json.deletedVault(found));
   }
 
-  /** The operation's opaque id holds all there is to know of it: when it was accepted. */
+  /** The operation's opaque id holds all there is to know of it: when it begins and ends. */
   private WireAnswer purge(Call call, boolean hsm) {
     vaults.purge(find(call, hsm));
     String id =
         Base64.getUrlEncoder()
             .withoutPadding()
             .encodeToString(
-                (world.now().getEpochSecond() + "|" + call.part("name"))
+                (world.now().getEpochSecond() + "|" + world.pace().vaultPurge().getEpochSecond())
                     .getBytes(StandardCharsets.UTF_8));
     return accepted(call, hsm, id);
   }
@@ -99,8 +102,9 @@ final class DeletedVaultHandler {
   }
 
   private WireAnswer result(Call call, boolean hsm) {
-    Instant begun = begun(call.part("op"));
-    Instant ended = begun.plus(world.pace().vaultPurge());
+    Matcher id = operation(call.part("op"));
+    Instant begun = Instant.ofEpochSecond(Long.parseLong(id.group(1)));
+    Instant ended = Instant.ofEpochSecond(Long.parseLong(id.group(2)));
     boolean done = !world.now().isBefore(ended);
     if (hsm) {
       return done ? WireAnswer.empty(200) : accepted(call, true, call.part("op"));
@@ -118,12 +122,12 @@ final class DeletedVaultHandler {
         : WireAnswer.json(202, body).with("Retry-After", RETRY_AFTER);
   }
 
-  private static Instant begun(String id) {
+  private static Matcher operation(String id) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(id), StandardCharsets.UTF_8);
-      int bar = text.indexOf('|');
-      if (bar > 0 && text.substring(0, bar).matches("\\d{1,11}")) {
-        return Instant.ofEpochSecond(Long.parseLong(text.substring(0, bar)));
+      Matcher matcher = OPERATION.matcher(text);
+      if (matcher.matches()) {
+        return matcher;
       }
       throw ArmErrors.invalidParameter("operationId");
     } catch (IllegalArgumentException malformed) {

@@ -87,7 +87,7 @@ final class HsmRoleHandler {
             role,
             Tree.text(properties, "principalId"),
             world.now(),
-            world.now().plus(world.pace().roleAssignment()));
+            world.pace().roleAssignment());
     world.assignments().put(made.name().toLowerCase(Locale.ROOT), made);
     return WireAnswer.json(201, RoleJson.assignment("", withLocalScope(made, mine)));
   }

@@ -134,7 +134,7 @@ final class RoleHandler {
             roleId,
             principal,
             world.now(),
-            world.now().plus(world.pace().roleAssignment()));
+            world.pace().roleAssignment());
     world.assignments().put(made.name().toLowerCase(java.util.Locale.ROOT), made);
     return WireAnswer.json(201, RoleJson.assignment(subscription(call), made));
   }

@@ -110,7 +110,7 @@ final class VaultHandler {
 
   private Vault.Stamp stamp(Call call, Optional<Vault> before) {
     Instant now = world.now();
-    Instant ready = now.plus(world.pace().vaultCreation());
+    Instant ready = before.isPresent() ? now : world.pace().vaultCreation();
     return VaultReader.stamp(before, call.caller().appId(), now, ready);
   }
 

@@ -170,6 +170,6 @@ final class VaultReader {
     if (old != null) {
       return new Vault.Stamp(old.by(), old.created(), now, old.ready());
     }
-    return new Vault.Stamp(by, now, now, before.isPresent() ? now : ready);
+    return new Vault.Stamp(by, now, now, ready);
   }
 }

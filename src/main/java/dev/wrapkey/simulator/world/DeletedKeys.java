@@ -33,7 +33,7 @@ public final class DeletedKeys {
               new DeletedKey(
                   key,
                   now,
-                  now.plus(world.pace().keyDeletion()),
+                  world.pace().keyDeletion(),
                   now.plus(Duration.ofDays(protection.days())));
           if (protection.softDelete()) {
             String place = World.keyOf(key.host(), key.name());

@@ -3,6 +3,7 @@ package dev.wrapkey.simulator.world;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.time.VirtualTime;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * How long Azure takes to let a change have its effect, in the cloud's time. While the cloud's
@@ -17,31 +18,37 @@ public final class Pace {
   private static final Duration VAULT_PURGE = Duration.ofSeconds(30);
 
   private final Time time;
+  private final Horizon horizon;
 
-  Pace(Time time) {
+  Pace(Time time, Horizon horizon) {
     this.time = time;
+    this.horizon = horizon;
   }
 
-  /** From the making of a role assignment to its effect. */
-  public Duration roleAssignment() {
-    return unlessStanding(ROLE);
+  /** When a role assignment that is made now has its effect. */
+  public Instant roleAssignment() {
+    return end(ROLE);
   }
 
-  /** From the deletion of a key until it can be seen among the deleted ones. */
-  public Duration keyDeletion() {
-    return unlessStanding(KEY_DELETION);
+  /** When a key that is deleted now can be seen among the deleted ones. */
+  public Instant keyDeletion() {
+    return end(KEY_DELETION);
   }
 
-  /** How long a new vault is {@code RegisteringDns}. */
-  public Duration vaultCreation() {
-    return unlessStanding(VAULT_CREATION);
+  /** Until when a vault that is made now is {@code RegisteringDns}. */
+  public Instant vaultCreation() {
+    return end(VAULT_CREATION);
   }
 
-  public Duration vaultPurge() {
-    return unlessStanding(VAULT_PURGE);
+  /** When a purge of a vault that is begun now is over. */
+  public Instant vaultPurge() {
+    return end(VAULT_PURGE);
   }
 
-  private Duration unlessStanding(Duration length) {
-    return time instanceof VirtualTime clock && clock.speed() == 0 ? Duration.ZERO : length;
+  private Instant end(Duration length) {
+    boolean standing = time instanceof VirtualTime clock && clock.speed() == 0;
+    Instant end = standing ? time.now() : time.now().plus(length);
+    horizon.reach(end);
+    return end;
   }
 }

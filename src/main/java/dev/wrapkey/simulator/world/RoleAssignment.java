@@ -28,6 +28,10 @@ public record RoleAssignment(
     this(name, scope, role, principal, created, null);
   }
 
+  Instant effectiveFrom() {
+    return effective == null ? created : effective;
+  }
+
   boolean isEffective(Instant now) {
     return effective == null || !now.isBefore(effective);
   }

@@ -24,7 +24,9 @@ public final class World {
   private final Table<RoleAssignment> assignments;
   private final Table<Server> servers;
   private final Table<FirewallRule> firewallRules;
+  private final Table<Database> databases;
   private final Table<Operation> operations;
+  private final Horizon horizon = new Horizon();
 
   public World(Store store, Time time, Regions regions, Roles roles) {
     this.time = time;
@@ -37,16 +39,25 @@ public final class World {
     this.deletedKeys = store.table("deletedKeys", DeletedKey.class);
     this.deletedVaults = store.table("deletedVaults", DeletedVault.class);
     this.rotationPolicies = store.table("rotationPolicies", RotationPolicy.class);
-    this.pace = new Pace(time);
+    this.pace = new Pace(time, horizon);
     this.identities = store.table("identities", Identity.class);
     this.assignments = store.table("assignments", RoleAssignment.class);
     this.servers = store.table("servers", Server.class);
     this.firewallRules = store.table("firewallRules", FirewallRule.class);
+    this.databases = store.table("databases", Database.class);
     this.operations = store.table("operations", Operation.class);
+    operations.all().forEach(o -> horizon.reach(o.end()));
+    deletedKeys.all().forEach(d -> horizon.reach(d.settles()));
+    assignments.all().forEach(a -> horizon.reach(a.effectiveFrom()));
   }
 
   public Instant now() {
     return time.now();
+  }
+
+  /** When everything that is under way is over. */
+  public Horizon horizon() {
+    return horizon;
   }
 
   public Regions regions() {
@@ -107,6 +118,10 @@ public final class World {
 
   public Table<FirewallRule> firewallRules() {
     return firewallRules;
+  }
+
+  public Table<Database> databases() {
+    return databases;
   }
 
   public Table<Operation> operations() {
