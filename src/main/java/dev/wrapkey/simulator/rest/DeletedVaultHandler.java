@@ -57,11 +57,12 @@ final class DeletedVaultHandler {
     return routes;
   }
 
+  /** Azure chains pages of deleted vaults even where they are empty (recorded). */
   private WireAnswer list(Call call, boolean hsms) {
     List<DeletedVault> found = vaults.deletedIn(call.part("sub"), hsms);
     Function<DeletedVault, ObjectNode> shape = hsms ? json::deletedHsm : json::deletedVault;
     return WireAnswer.ok(
-        hsms ? Paging.page(call, found, shape) : Paging.trailing(call, found, shape));
+        hsms ? Paging.page(call, found, shape) : Paging.chained(call, found, shape));
   }
 
   /** The region in the path is not compared: names are unique in the world. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class KeyOrders {
 
   private static final List<String> CURVES = List.of("P-256", "P-384", "P-521");
+  private static final List<String> TYPES = List.of("RSA", "RSA-HSM", "EC", "EC-HSM", "oct-HSM");
   private static final List<Integer> RSA_BITS = List.of(2048, 3072, 4096);
   private static final List<Integer> SYMMETRIC_BITS = List.of(128, 192, 256);
   private static final List<String> OPERATIONS =
@@ -48,13 +49,13 @@ final class KeyOrders {
         tags(body));
   }
 
+  /** A managed HSM makes an RSA-HSM key where an RSA key is asked for (recorded). */
   private static Key.Kind kind(Vault vault, JsonNode body) {
-    String type = Tree.text(body, "kty");
+    String wanted = Tree.text(body, "kty");
+    String type = vault.isHsm() && !wanted.endsWith("-HSM") ? wanted + "-HSM" : wanted;
     boolean hsmOnly = type.startsWith("oct");
-    if (!List.of("RSA", "RSA-HSM", "EC", "EC-HSM", "oct-HSM").contains(type)
-        || (vault.isHsm() && !type.endsWith("-HSM"))
-        || (hsmOnly && !vault.isHsm())) {
-      throw invalid("kty", "'" + type + "'");
+    if (!TYPES.contains(type) || (hsmOnly && !vault.isHsm())) {
+      throw invalid("kty", "'" + wanted + "'");
     }
     if (type.startsWith("EC")) {
       return new Key.Kind(type, 0, curve(body.path("crv").asText("P-256")));

@@ -30,6 +30,13 @@ final class Paging {
     return more ? page.put("nextLink", link(call, all.size())) : page;
   }
 
+  /** The first page is always followed by one, even if it is empty itself. */
+  static <T> ObjectNode chained(Call call, List<T> all, Function<T, ? extends JsonNode> shape) {
+    ObjectNode page = page(call, all, PAGE, shape);
+    boolean first = call.query(TOKEN).isEmpty() && !page.has("nextLink");
+    return first ? page.put("nextLink", link(call, all.size())) : page;
+  }
+
   static <T> ObjectNode page(
       Call call, List<T> all, int size, Function<T, ? extends JsonNode> shape) {
     int from = Math.min(offset(call.query(TOKEN)), all.size());

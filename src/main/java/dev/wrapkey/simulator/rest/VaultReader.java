@@ -50,7 +50,13 @@ final class VaultReader {
 
   private Vault read(ArmId id, String region, Vault.Stamp stamp) {
     return new Vault(
-        id, region, protection(), rights(), firewall(), tags(), details(stamp));
+        id,
+        region,
+        protection(),
+        rights(id.type().equalsIgnoreCase(Vault.HSMS)),
+        firewall(),
+        tags(),
+        details(stamp));
   }
 
   private SortedMap<String, String> tags() {
@@ -86,10 +92,12 @@ final class VaultReader {
     return days;
   }
 
-  private Vault.Rights rights() {
+  /** A managed HSM knows roles only. */
+  private Vault.Rights rights(boolean hsm) {
     Vault.@Nullable Rights old = before == null ? null : before.rights();
     boolean rbac =
-        properties.path("enableRbacAuthorization").asBoolean(old != null && old.rbac());
+        hsm
+            || properties.path("enableRbacAuthorization").asBoolean(old != null && old.rbac());
     boolean keep = old != null && !properties.has("accessPolicies");
     return new Vault.Rights(
         rbac, keep && old != null ? old.policies() : policies(properties.path("accessPolicies")));

@@ -1,5 +1,6 @@
 package dev.wrapkey.simulator.world;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class KeyShelf {
   private static final List<String> EC = List.of("sign", "verify");
   private static final List<String> SYMMETRIC =
       List.of("encrypt", "decrypt", "wrapKey", "unwrapKey");
+
+  private static final Duration EXCHANGE_KEY = Duration.ofHours(48);
 
   private final World world;
   private final KeySafe safe;
@@ -82,7 +85,7 @@ final class KeyShelf {
             ids.keyVersion(),
             order.kind(),
             order.operations().isEmpty() ? usualOperations(order.kind()) : order.operations(),
-            new Key.Life(order.enabled(), now, now, order.notBefore(), order.expires()),
+            new Key.Life(order.enabled(), now, now, order.notBefore(), expiry(vault, name, order)),
             order.tags());
     if (given == null) {
       safe.ensure(version);
@@ -95,6 +98,19 @@ final class KeyShelf {
             .orElseGet(() -> new Key(vault.host(), name, List.of(version)));
     put(key);
     return new FoundKey(key, version);
+  }
+
+  /**
+   * Recorded: a key that is only for the import of others lives two days; a new version under a
+   * rotation policy gets the policy's expiry.
+   */
+  private @Nullable Instant expiry(Vault vault, String name, KeyOrder order) {
+    if (order.expires() != null) {
+      return order.expires();
+    }
+    return order.operations().equals(List.of("import"))
+        ? world.now().plus(EXCHANGE_KEY)
+        : policy(vault.host(), name).flatMap(p -> p.expiryOf(world.now())).orElse(null);
   }
 
   private void requireNotDeleted(Vault vault, String name) {
