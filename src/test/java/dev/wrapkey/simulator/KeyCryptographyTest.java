@@ -120,8 +120,7 @@ class KeyCryptographyTest {
         practice
             .keys("kv-lab-eastus")
             .createEcKey(
-                new CreateEcKeyOptions("ec-" + bits)
-                    .setCurveName(KeyCurveName.fromString(curve)));
+                new CreateEcKeyOptions("ec-" + bits).setCurveName(KeyCurveName.fromString(curve)));
     byte[] signed = remote(key, "ES" + bits, digest(bits));
     Signature check = Signature.getInstance("SHA" + bits + "withECDSAinP1363Format");
     assertThat(verifies(check, ecPublic(key, curve), signed)).isTrue();
@@ -135,7 +134,8 @@ class KeyCryptographyTest {
     CryptographyClient client = client(rsa);
     byte[] signed = client.sign(SignatureAlgorithm.PS256, digest(256)).getSignature();
     assertThat(client.verify(SignatureAlgorithm.PS256, digest(256), signed).isValid()).isTrue();
-    assertThat(client.verify(SignatureAlgorithm.PS256, digest(256).clone(), new byte[256]).isValid())
+    assertThat(
+            client.verify(SignatureAlgorithm.PS256, digest(256).clone(), new byte[256]).isValid())
         .isFalse();
   }
 
@@ -146,8 +146,7 @@ class KeyCryptographyTest {
         practice.send(
             "POST",
             rsa.getId() + "/sign?api-version=7.4",
-            "{\"alg\": \"%s\", \"value\": \"%s\"}"
-                .formatted(algorithm, base64(new byte[32])));
+            "{\"alg\": \"%s\", \"value\": \"%s\"}".formatted(algorithm, base64(new byte[32])));
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.code()).isEqualTo("BadParameter");
   }
@@ -161,7 +160,9 @@ class KeyCryptographyTest {
   @ValueSource(ints = {128, 192, 256})
   void aSymmetricKeyOfAManagedHsmEncryptsWithAssociatedData(int bits) {
     KeyVaultKey key =
-        hsm().createOctKey(new CreateOctKeyOptions("oct-" + bits).setKeySize(bits).setHardwareProtected(true));
+        hsm()
+            .createOctKey(
+                new CreateOctKeyOptions("oct-" + bits).setKeySize(bits).setHardwareProtected(true));
     assertThat(key.getKeyType()).hasToString("oct-HSM");
     byte[] aad = {9, 9};
     EncryptParameters parameters =
@@ -208,7 +209,9 @@ class KeyCryptographyTest {
   /** Seen: azure-cli 2.45.0, managed HSM, encrypt with A256GCM (2022-12). */
   @Test
   void anAuthenticatedEncryptionTellsNonceTagAndAssociatedData() {
-    hsm().createOctKey(new CreateOctKeyOptions("oct-shape").setKeySize(256).setHardwareProtected(true));
+    hsm()
+        .createOctKey(
+            new CreateOctKeyOptions("oct-shape").setKeySize(256).setHardwareProtected(true));
     Answer answer =
         practice.send(
             "POST",
@@ -229,8 +232,7 @@ class KeyCryptographyTest {
     return Base64.getUrlDecoder().decode(answer.json().path("value").asText());
   }
 
-  private boolean remoteVerify(
-      KeyVaultKey key, String algorithm, byte[] digest, byte[] signature) {
+  private boolean remoteVerify(KeyVaultKey key, String algorithm, byte[] digest, byte[] signature) {
     Answer answer =
         practice.send(
             "POST",
@@ -262,8 +264,7 @@ class KeyCryptographyTest {
     AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
     parameters.init(new ECGenParameterSpec("secp" + curve.substring(2) + "r1"));
     ECPoint point =
-        new ECPoint(
-            new BigInteger(1, key.getKey().getX()), new BigInteger(1, key.getKey().getY()));
+        new ECPoint(new BigInteger(1, key.getKey().getX()), new BigInteger(1, key.getKey().getY()));
     return KeyFactory.getInstance("EC")
         .generatePublic(
             new ECPublicKeySpec(point, parameters.getParameterSpec(ECParameterSpec.class)));

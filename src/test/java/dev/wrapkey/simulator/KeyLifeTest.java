@@ -76,8 +76,7 @@ class KeyLifeTest {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(2048);
     KeyPair pair = generator.generateKeyPair();
-    KeyVaultKey made =
-        keys.importKey(new ImportKeyOptions("brought", JsonWebKey.fromRsa(pair)));
+    KeyVaultKey made = keys.importKey(new ImportKeyOptions("brought", JsonWebKey.fromRsa(pair)));
     assertThat(made.getKey().getN()).isNotEmpty();
     assertThat(made.getKey().getD()).isNull();
     javax.crypto.Cipher cipher = javax.crypto.Cipher.getInstance("RSA/ECB/PKCS1Padding");
@@ -152,10 +151,7 @@ class KeyLifeTest {
     assertThatThrownBy(() -> keys.getKey("mortal")).isInstanceOf(ResourceNotFoundException.class);
     assertThat(
             practice
-                .send(
-                    "POST",
-                    kid + "/wrapkey" + V,
-                    "{\"alg\": \"RSA-OAEP\", \"value\": \"AAEC\"}")
+                .send("POST", kid + "/wrapkey" + V, "{\"alg\": \"RSA-OAEP\", \"value\": \"AAEC\"}")
                 .code())
         .isEqualTo("KeyNotFound");
     Answer again = practice.send("POST", LAB + "/keys/mortal/create" + V, "{\"kty\": \"RSA\"}");
@@ -312,8 +308,7 @@ class KeyLifeTest {
         new Orders(practice)
             .create(
                 "keyless-pg",
-                Orders.encrypted(
-                    Orders.key("kv-orders-eastus", "ledger-kek"), "id-orders-eastus"));
+                Orders.encrypted(Orders.key("kv-orders-eastus", "ledger-kek"), "id-orders-eastus"));
     assertThat(end.json().path("status").asText()).isEqualTo("Failed");
     practice.keys("kv-orders-eastus").beginDeleteKey("orders-kek").waitForCompletion();
     assertThat(practice.cloud.inspector().page(Orders.id("orders-pg"), 0)).isEmpty();

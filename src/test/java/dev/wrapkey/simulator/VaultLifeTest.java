@@ -3,12 +3,19 @@ package dev.wrapkey.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.azure.resourcemanager.keyvault.KeyVaultManager;
-import com.azure.resourcemanager.keyvault.models.Vault;
+import com.azure.resourcemanager.keyvault.fluent.VaultsClient;
+import com.azure.resourcemanager.keyvault.models.Sku;
+import com.azure.resourcemanager.keyvault.models.SkuFamily;
+import com.azure.resourcemanager.keyvault.models.SkuName;
+import com.azure.resourcemanager.keyvault.models.VaultCreateOrUpdateParameters;
+import com.azure.resourcemanager.keyvault.models.VaultProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wrapkey.simulator.Practice.Answer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,7 +137,8 @@ class VaultLifeTest {
 
   @Test
   void theFirewallLetsBlocksOfAddressesIn() {
-    String acls = ", \"networkAcls\": {\"defaultAction\": \"Deny\", \"ipRules\": [{\"value\": \"%s\"}]}";
+    String acls =
+        ", \"networkAcls\": {\"defaultAction\": \"Deny\", \"ipRules\": [{\"value\": \"%s\"}]}";
     put("kv-wall-1", acls.formatted("203.0.113.0/24"));
     assertThat(list("kv-wall-1").status()).isEqualTo(200);
     put("kv-wall-1", acls.formatted("198.51.100.0/24"));
@@ -152,7 +160,12 @@ class VaultLifeTest {
     assertThat(shown.path("type").asText()).isEqualTo("Microsoft.KeyVault/deletedVaults");
     assertThat(shown.at("/properties/scheduledPurgeDate").asText())
         .isEqualTo(
-            practice.time.now().plus(Duration.ofDays(7)).truncatedTo(ChronoUnit.SECONDS).toString());
+            practice
+                .time
+                .now()
+                .plus(Duration.ofDays(7))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString());
     assertThat(put("kv-mortal-1", "").status()).isEqualTo(409);
     assertThat(put("kv-mortal-1", ", \"createMode\": \"recover\"").status()).isEqualTo(200);
     assertThat(list("kv-mortal-1").json().path("value")).hasSize(1);
@@ -182,15 +195,15 @@ class VaultLifeTest {
   void aNameIsFreeUntilSomeoneHasIt() {
     String check = PROVIDER + "/checkNameAvailability" + V;
     String name = "{\"name\": \"kv-free-1\", \"type\": \"Microsoft.KeyVault/vaults\"}";
-    assertThat(practice.send("POST", check, name).json().path("nameAvailable").asBoolean()).isTrue();
+    assertThat(practice.send("POST", check, name).json().path("nameAvailable").asBoolean())
+        .isTrue();
     put("kv-free-1", "");
     assertThat(practice.send("POST", check, name).json().path("reason").asText())
         .isEqualTo("AlreadyExists");
     practice.send("DELETE", url("kv-free-1") + V, "");
     assertThat(practice.send("POST", check, name).json().path("nameAvailable").asBoolean())
         .isFalse();
-    assertThat(
-            practice.send("POST", check, "{\"name\": \"1\"}").json().path("reason").asText())
+    assertThat(practice.send("POST", check, "{\"name\": \"1\"}").json().path("reason").asText())
         .isEqualTo("AccountNameInvalid");
   }
 
@@ -200,27 +213,29 @@ class VaultLifeTest {
         KeyVaultManager.configure()
             .withHttpClient(practice.cloud.httpClient())
             .authenticate(practice.credential(), Practice.profile(Practice.PRODUCTION));
-    Vault vault =
-        manager
-            .vaults()
-            .define("kv-sdk-1")
-            .withRegion("eastus")
-            .withExistingResourceGroup("rg-security")
-            .withEmptyAccessPolicy()
-            .create();
-    assertThat(vault.vaultUri()).startsWith("https://kv-sdk-1.vault.azure.net");
-    manager.vaults().deleteById(vault.id());
-    assertThat(manager.vaults().listDeleted().stream().map(d -> d.name())).contains("kv-sdk-1");
-    manager.vaults().purgeDeleted("kv-sdk-1", "eastus");
-    assertThat(manager.vaults().listDeleted().stream().map(d -> d.name()))
-        .doesNotContain("kv-sdk-1");
+    VaultsClient vaults = manager.serviceClient().getVaults();
+    VaultProperties properties =
+        new VaultProperties()
+            .withTenantId(UUID.fromString(PracticeCloud.TENANT))
+            .withSku(new Sku().withFamily(SkuFamily.A).withName(SkuName.PREMIUM))
+            .withAccessPolicies(List.of());
+    vaults.beginCreateOrUpdate(
+        "rg-security",
+        "kv-sdk-1",
+        new VaultCreateOrUpdateParameters().withLocation("eastus").withProperties(properties));
+    assertThat(vaults.getByResourceGroup("rg-security", "kv-sdk-1").properties().sku().name())
+        .isEqualTo(SkuName.PREMIUM);
+    vaults.delete("rg-security", "kv-sdk-1");
+    assertThat(vaults.listDeleted().stream().map(d -> d.name())).contains("kv-sdk-1");
+    assertThat(vaults.getDeleted("kv-sdk-1", "eastus").properties().vaultId())
+        .endsWith("/vaults/kv-sdk-1");
+    vaults.beginPurgeDeleted("kv-sdk-1", "eastus");
+    assertThat(vaults.listDeleted().stream().map(d -> d.name())).doesNotContain("kv-sdk-1");
   }
 
   @Test
   void aManagedHsmBelongsToItsFirstAdministrator() {
-    String id =
-        Practice.ARM
-            + Orders.vault("hsm-new-1").replace("/vaults/", "/managedHSMs/");
+    String id = Practice.ARM + Orders.vault("hsm-new-1").replace("/vaults/", "/managedHSMs/");
     Answer made =
         practice.send(
             "PUT",
@@ -269,16 +284,11 @@ class VaultLifeTest {
         "{\"properties\": {\"roleDefinitionId\": \"%s\", \"principalId\": \"%s\"}}"
             .formatted(role, newcomer));
     practice.send(
-        "POST",
-        "https://kv-roles-1.vault.azure.net/keys/kek/create" + KEYS,
-        "{\"kty\": \"RSA\"}");
+        "POST", "https://kv-roles-1.vault.azure.net/keys/kek/create" + KEYS, "{\"kty\": \"RSA\"}");
     Orders orders = new Orders(practice);
-    String server =
-        Orders.encrypted(Orders.key("kv-roles-1", "kek"), "id-newcomer-eastus");
+    String server = Orders.encrypted(Orders.key("kv-roles-1", "kek"), "id-newcomer-eastus");
     practice.send(
-        "PATCH",
-        url("kv-roles-1") + V,
-        "{\"properties\": {\"enablePurgeProtection\": true}}");
+        "PATCH", url("kv-roles-1") + V, "{\"properties\": {\"enablePurgeProtection\": true}}");
     Answer early = orders.put("early-pg", server);
     practice.time.jump(Duration.ofMinutes(3));
     assertThat(practice.get(early.header("Azure-AsyncOperation")).json().path("status").asText())
@@ -295,7 +305,8 @@ class VaultLifeTest {
     put("kv-arm-1", "");
     String key = url("kv-arm-1") + "/keys/testkey?api-version=2023-07-01";
     String body =
-        "{\"properties\": {\"attributes\": {\"enabled\": true}, \"keySize\": 2048, \"kty\": \"RSA\"}}";
+        "{\"properties\": {\"attributes\": {\"enabled\": true}, \"keySize\": 2048, \"kty\":"
+            + " \"RSA\"}}";
     JsonNode made = practice.send("PUT", key, body).json();
     assertThat(made.at("/properties/keyUriWithVersion").asText())
         .matches("https://kv-arm-1.vault.azure.net/keys/testkey/[0-9a-f]{32}");

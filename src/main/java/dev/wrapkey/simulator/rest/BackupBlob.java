@@ -37,8 +37,7 @@ final class BackupBlob {
 
   String write(KeyCopy copy) {
     String header =
-        encode(
-            Tree.of("alg", "dir", "enc", "A256GCM", "kid", "practice-cloud-root").toString());
+        encode(Tree.of("alg", "dir", "enc", "A256GCM", "kid", "practice-cloud-root").toString());
     byte[] sealed =
         Base64.getDecoder()
             .decode(safe.seal(content(copy).toString().getBytes(StandardCharsets.UTF_8), header));
@@ -147,8 +146,7 @@ final class BackupBlob {
     from.path("tags").properties().forEach(t -> tags.put(t.getKey(), t.getValue().asText()));
     return new Key.Version(
         Tree.text(from, "id"),
-        new Key.Kind(
-            Tree.text(from, "type"), from.path("bits").asInt(), Tree.text(from, "curve")),
+        new Key.Kind(Tree.text(from, "type"), from.path("bits").asInt(), Tree.text(from, "curve")),
         StreamSupport.stream(from.path("operations").spliterator(), false)
             .map(JsonNode::asText)
             .toList(),

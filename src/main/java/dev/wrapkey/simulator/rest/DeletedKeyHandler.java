@@ -61,8 +61,7 @@ final class DeletedKeyHandler {
   }
 
   private WireAnswer recover(Call call) {
-    return WireAnswer.ok(
-        json.bundle(call, calls.vault(call), deleted.recover(calls.of(call))));
+    return WireAnswer.ok(json.bundle(call, calls.vault(call), deleted.recover(calls.of(call))));
   }
 
   private WireAnswer backup(Call call) {

@@ -7,8 +7,8 @@ import dev.wrapkey.simulator.world.Vaults;
 import dev.wrapkey.simulator.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -45,8 +45,7 @@ final class DeletedVaultHandler {
       String one = PLACE + type + "/{name}";
       String purge = RIGHT + "locations/" + type + "/purge/action";
       routes.add(new Route("GET", SUB + type, RIGHT + type + "/read", c -> list(c, hsms)));
-      routes.add(
-          new Route("GET", one, RIGHT + "locations/" + type + "/read", c -> get(c, hsms)));
+      routes.add(new Route("GET", one, RIGHT + "locations/" + type + "/read", c -> get(c, hsms)));
       routes.add(new Route("POST", one + "/purge", purge, c -> purge(c, hsms)));
     }
     routes.add(new Route("GET", PLACE + "operationResults/{op}", "", c -> result(c, false)));
@@ -118,9 +117,7 @@ final class DeletedVaultHandler {
             done ? text(ended) : null,
             "status",
             done ? "Succeeded" : "NotStarted");
-    return done
-        ? WireAnswer.ok(body)
-        : WireAnswer.json(202, body).with("Retry-After", RETRY_AFTER);
+    return done ? WireAnswer.ok(body) : WireAnswer.json(202, body).with("Retry-After", RETRY_AFTER);
   }
 
   private static Matcher operation(String id) {
@@ -146,14 +143,12 @@ final class DeletedVaultHandler {
       return unavailable("AccountNameInvalid", VaultRefusals.nameText(name));
     }
     if (!vaults.isFree(VaultHandler.host(name, hsm))) {
-      return unavailable(
-          "AlreadyExists", "The vault name '%s' is already in use.".formatted(name));
+      return unavailable("AlreadyExists", "The vault name '%s' is already in use.".formatted(name));
     }
     return WireAnswer.ok(Tree.of("nameAvailable", true));
   }
 
   private static WireAnswer unavailable(String reason, String message) {
-    return WireAnswer.ok(
-        Tree.of("nameAvailable", false, "reason", reason, "message", message));
+    return WireAnswer.ok(Tree.of("nameAvailable", false, "reason", reason, "message", message));
   }
 }

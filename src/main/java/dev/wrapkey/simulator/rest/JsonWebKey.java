@@ -83,8 +83,7 @@ record JsonWebKey(Key.Kind kind, KeySafe.Given given) {
                 number(key, "dp"),
                 number(key, "dq"),
                 number(key, "qi")));
-    return pair(
-        new Key.Kind(type, n.bitLength(), ""), publicKey, privateKey, "SHA256withRSA");
+    return pair(new Key.Kind(type, n.bitLength(), ""), publicKey, privateKey, "SHA256withRSA");
   }
 
   private static JsonWebKey ec(JsonNode key, String type) throws GeneralSecurityException {

@@ -1,12 +1,12 @@
 package dev.wrapkey.simulator.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wrapkey.simulator.world.Key;
 import dev.wrapkey.simulator.world.KeyCall;
 import dev.wrapkey.simulator.world.KeyRefusals;
 import dev.wrapkey.simulator.world.Vault;
 import dev.wrapkey.simulator.world.World;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
@@ -73,8 +73,6 @@ final class KeyCalls {
 
   /** Kind and versions are what a caller's tools compare; the newest comes last. */
   static List<Key.Version> sorted(Key key) {
-    return key.versions().stream()
-        .sorted(java.util.Comparator.comparing(Key.Version::id))
-        .toList();
+    return key.versions().stream().sorted(java.util.Comparator.comparing(Key.Version::id)).toList();
   }
 }

@@ -43,8 +43,7 @@ final class KeyHandler {
   private WireAnswer versions(Call call) {
     Vault vault = calls.vault(call);
     Key key = keys.versions(calls.of(call));
-    return KeyCalls.page(
-        call, KeyCalls.sorted(key), v -> KeyJson.item(call, vault, key.uri(v), v));
+    return KeyCalls.page(call, KeyCalls.sorted(key), v -> KeyJson.item(call, vault, key.uri(v), v));
   }
 
   private WireAnswer get(Call call) {
@@ -60,8 +59,7 @@ final class KeyHandler {
     KeyCall about = calls.of(call);
     JsonNode body = call.body();
     JsonWebKey key = JsonWebKey.read(about.vault(), body);
-    return bundle(
-        call, keys.importKey(about, KeyOrders.imported(key.kind(), body), key.given()));
+    return bundle(call, keys.importKey(about, KeyOrders.imported(key.kind(), body), key.given()));
   }
 
   private WireAnswer rotate(Call call) {

@@ -30,8 +30,7 @@ final class KeyJson {
   ObjectNode bundle(Call call, Vault vault, FoundKey found) {
     Key.Version version = found.version();
     ObjectNode key =
-        Tree.of(
-            "kid", found.uri(), "kty", version.kind().type(), "key_ops", version.operations());
+        Tree.of("kid", found.uri(), "kty", version.kind().type(), "key_ops", version.operations());
     addPublicPart(key, version);
     return Tree.of(
         "key",
@@ -56,8 +55,7 @@ final class KeyJson {
   /** A deleted key with its newest version. */
   ObjectNode deletedBundle(Call call, Vault vault, DeletedKey deleted) {
     Key key = deleted.key();
-    return recovery(vault, deleted)
-        .setAll(bundle(call, vault, new FoundKey(key, key.newest())));
+    return recovery(vault, deleted).setAll(bundle(call, vault, new FoundKey(key, key.newest())));
   }
 
   /** An entry of the list of deleted keys. */

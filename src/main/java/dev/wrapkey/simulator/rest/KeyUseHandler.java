@@ -73,8 +73,7 @@ final class KeyUseHandler {
   private WireAnswer sign(Call call) {
     KeyCall about = calls.of(call);
     JsonNode body = call.body();
-    KeyUses.Used signed =
-        uses.sign(about, Tree.text(body, "alg"), KeyCalls.bytes(body, "value"));
+    KeyUses.Used signed = uses.sign(about, Tree.text(body, "alg"), KeyCalls.bytes(body, "value"));
     return WireAnswer.ok(
         Tree.of("kid", signed.key().uri(), "value", KeyCalls.text(signed.output().bytes())));
   }

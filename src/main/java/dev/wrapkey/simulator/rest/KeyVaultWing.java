@@ -38,8 +38,7 @@ final class KeyVaultWing {
         new HsmRoleHandler(world, access, calls).routes(),
         new RotationPolicyHandler(calls, keys.policies()).routes(),
         new KeyHandler(calls, keys, json).routes(),
-        new DeletedKeyHandler(
-                calls, keys.deleted(), keys.copies(), new BackupBlob(safe), json)
+        new DeletedKeyHandler(calls, keys.deleted(), keys.copies(), new BackupBlob(safe), json)
             .routes(),
         new KeyUseHandler(calls, keys.uses()).routes());
   }

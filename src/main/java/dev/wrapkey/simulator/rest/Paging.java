@@ -23,8 +23,7 @@ final class Paging {
   }
 
   /** A page that is not empty is always followed by one, which may be empty. */
-  static <T> ObjectNode trailing(
-      Call call, List<T> all, Function<T, ? extends JsonNode> shape) {
+  static <T> ObjectNode trailing(Call call, List<T> all, Function<T, ? extends JsonNode> shape) {
     ObjectNode page = page(call, all, PAGE, shape);
     boolean more = page.path("value").size() > 0 && !page.has("nextLink");
     return more ? page.put("nextLink", link(call, all.size())) : page;

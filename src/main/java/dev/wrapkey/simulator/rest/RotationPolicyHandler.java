@@ -90,8 +90,7 @@ final class RotationPolicyHandler {
   private static ObjectNode shape(RotationPolicy.Action action) {
     return Tree.of(
         "trigger",
-        Tree.of(
-            "timeAfterCreate", action.afterCreate(), "timeBeforeExpiry", action.beforeExpiry()),
+        Tree.of("timeAfterCreate", action.afterCreate(), "timeBeforeExpiry", action.beforeExpiry()),
         "action",
         Tree.of("type", action.type()));
   }

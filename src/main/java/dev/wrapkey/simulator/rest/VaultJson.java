@@ -150,7 +150,13 @@ final class VaultJson {
             "purgeProtectionEnabled",
             vault.protection().purge() || vault.isHsm() ? vault.protection().purge() : null);
     return Tree.of(
-        "id", id, "name", vault.id().name(), "type", provider + "/" + kind, "properties",
+        "id",
+        id,
+        "name",
+        vault.id().name(),
+        "type",
+        provider + "/" + kind,
+        "properties",
         properties);
   }
 
@@ -164,10 +170,14 @@ final class VaultJson {
       permissions.set(other.getKey(), Tree.array(other.getValue()));
     }
     return Tree.of(
-        "tenantId", tenant,
-        "objectId", policy.principal(),
-        "applicationId", policy.application(),
-        "permissions", permissions);
+        "tenantId",
+        tenant,
+        "objectId",
+        policy.principal(),
+        "applicationId",
+        policy.application(),
+        "permissions",
+        permissions);
   }
 
   private static ObjectNode firewall(Vault vault) {

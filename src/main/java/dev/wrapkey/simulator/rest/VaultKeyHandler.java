@@ -49,8 +49,7 @@ final class VaultKeyHandler {
   private WireAnswer list(Call call) {
     Vault vault = vault(call);
     List<Key> found = List.copyOf(keys.peekAll(vault).values());
-    return WireAnswer.ok(
-        Paging.page(call, found, k -> shape(vault, new FoundKey(k, k.newest()))));
+    return WireAnswer.ok(Paging.page(call, found, k -> shape(vault, new FoundKey(k, k.newest()))));
   }
 
   private WireAnswer get(Call call) {
@@ -92,11 +91,17 @@ final class VaultKeyHandler {
             "keyUri", found.key().uri(),
             "keyUriWithVersion", found.uri());
     return Tree.of(
-        "id", vault.id().text() + "/keys/" + found.key().name(),
-        "name", found.key().name(),
-        "type", "Microsoft.KeyVault/vaults/keys",
-        "location", vault.region(),
-        "tags", version.tags().isEmpty() ? null : version.tags(),
-        "properties", properties);
+        "id",
+        vault.id().text() + "/keys/" + found.key().name(),
+        "name",
+        found.key().name(),
+        "type",
+        "Microsoft.KeyVault/vaults/keys",
+        "location",
+        vault.region(),
+        "tags",
+        version.tags().isEmpty() ? null : version.tags(),
+        "properties",
+        properties);
   }
 }

@@ -81,8 +81,7 @@ final class VaultReader {
   }
 
   private int days(Vault.@Nullable Protection old) {
-    int days =
-        properties.path("softDeleteRetentionInDays").asInt(old == null ? DAYS : old.days());
+    int days = properties.path("softDeleteRetentionInDays").asInt(old == null ? DAYS : old.days());
     if (days < 7 || days > 90) {
       throw VaultRefusals.retentionOutOfRange();
     }
@@ -96,8 +95,7 @@ final class VaultReader {
   private Vault.Rights rights(boolean hsm) {
     Vault.@Nullable Rights old = before == null ? null : before.rights();
     boolean rbac =
-        hsm
-            || properties.path("enableRbacAuthorization").asBoolean(old != null && old.rbac());
+        hsm || properties.path("enableRbacAuthorization").asBoolean(old != null && old.rbac());
     boolean keep = old != null && !properties.has("accessPolicies");
     return new Vault.Rights(
         rbac, keep && old != null ? old.policies() : policies(properties.path("accessPolicies")));

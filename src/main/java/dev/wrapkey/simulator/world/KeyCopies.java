@@ -23,8 +23,7 @@ public final class KeyCopies {
         call,
         () -> {
           Key key = shelf.key(call.vault(), call.name());
-          List<KeySafe.Material> materials =
-              key.versions().stream().map(safe::copy).toList();
+          List<KeySafe.Material> materials = key.versions().stream().map(safe::copy).toList();
           return new KeyCopy(subscription(call), geography(call), key, materials);
         });
   }

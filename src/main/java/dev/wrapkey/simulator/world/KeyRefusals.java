@@ -98,8 +98,7 @@ public final class KeyRefusals {
         409,
         "Conflict",
         "ObjectIsBeingDeleted",
-        "Key %s is currently being deleted and cannot be re-created; retry later."
-            .formatted(name));
+        "Key %s is currently being deleted and cannot be re-created; retry later.".formatted(name));
   }
 
   static Refusal stillBeingDeleted(String name) {

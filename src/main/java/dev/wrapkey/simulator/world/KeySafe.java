@@ -133,8 +133,7 @@ public final class KeySafe {
     try {
       if (RsaEncryption.isFor(algorithm, version.kind())) {
         return CipherText.of(
-            RsaEncryption.run(
-                Cipher.ENCRYPT_MODE, algorithm, publicKey(version), plain.bytes()));
+            RsaEncryption.run(Cipher.ENCRYPT_MODE, algorithm, publicKey(version), plain.bytes()));
       }
       return symmetric(algorithm, version).encrypt(secretKey(version), plain, random);
     } catch (GeneralSecurityException unfit) {

@@ -63,8 +63,7 @@ final class KeyShelf {
     }
     return new FoundKey(
         key,
-        key.version(version)
-            .orElseThrow(() -> KeyRefusals.notFound(call.name() + "/" + version)));
+        key.version(version).orElseThrow(() -> KeyRefusals.notFound(call.name() + "/" + version)));
   }
 
   void put(Key key) {
@@ -165,8 +164,7 @@ final class KeyShelf {
   /** The next version, of the same kind, with the life that the policy gives it. */
   Key next(Key key, Instant made) {
     Key.Version newest = key.newest();
-    Instant expires =
-        policy(key.host(), key.name()).flatMap(p -> p.expiryOf(made)).orElse(null);
+    Instant expires = policy(key.host(), key.name()).flatMap(p -> p.expiryOf(made)).orElse(null);
     Key after =
         key.with(
             new Key.Version(

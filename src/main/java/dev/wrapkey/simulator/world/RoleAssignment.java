@@ -23,8 +23,7 @@ public record RoleAssignment(
     @Nullable Instant effective) {
 
   /** An assignment that holds at once. */
-  public RoleAssignment(
-      String name, String scope, String role, String principal, Instant created) {
+  public RoleAssignment(String name, String scope, String role, String principal, Instant created) {
     this(name, scope, role, principal, created, null);
   }
 

@@ -62,9 +62,6 @@ public final class RotationPolicies {
   /** Documented: a key without a policy is reported thirty days before it expires. */
   private RotationPolicy none() {
     return new RotationPolicy(
-        List.of(new RotationPolicy.Action("Notify", null, "P30D")),
-        null,
-        world.now(),
-        world.now());
+        List.of(new RotationPolicy.Action("Notify", null, "P30D")), null, world.now(), world.now());
   }
 }

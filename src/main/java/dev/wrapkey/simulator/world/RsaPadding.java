@@ -30,8 +30,7 @@ final class RsaPadding {
     return concat(HexFormat.of().parseHex(prefix), digest);
   }
 
-  static byte[] signPkcs1(PrivateKey key, int bits, byte[] digest)
-      throws GeneralSecurityException {
+  static byte[] signPkcs1(PrivateKey key, int bits, byte[] digest) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
     cipher.init(Cipher.ENCRYPT_MODE, key);
     return cipher.doFinal(digestInfo(bits, digest));

@@ -28,9 +28,7 @@ record Signing(String family, int bits) {
     Signing signing =
         new Signing(algorithm.substring(0, 2), Integer.parseInt(algorithm.substring(2)));
     boolean fits =
-        signing.family.equals("ES")
-            ? kind.curve().equals(CURVES.get(signing.bits))
-            : kind.isRsa();
+        signing.family.equals("ES") ? kind.curve().equals(CURVES.get(signing.bits)) : kind.isRsa();
     return fits ? Optional.of(signing) : Optional.empty();
   }
 

@@ -61,8 +61,8 @@ public final class VaultRefusals {
     return new Refusal(
         400,
         "BadRequest",
-        ("The property \"%s\" cannot be set to false. Enabling the %s for a vault is an irreversible"
-                + " action.")
+        ("The property \"%s\" cannot be set to false. Enabling the %s for a vault is an"
+                + " irreversible action.")
             .formatted(property, what));
   }
 
@@ -71,7 +71,8 @@ public final class VaultRefusals {
     return new Refusal(
         400,
         "BadRequest",
-        "The property \"softDeleteRetentionInDays\" has been set already and it can't be modified.");
+        "The property \"softDeleteRetentionInDays\" has been set already and it can't be"
+            + " modified.");
   }
 
   /** The retention is out of range. */

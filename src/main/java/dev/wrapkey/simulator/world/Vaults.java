@@ -50,9 +50,7 @@ public final class Vaults {
     String name =
         UUID.nameUUIDFromBytes((scope + admin).getBytes(StandardCharsets.UTF_8)).toString();
     String role = world.roles().named("Managed HSM Administrator").id();
-    world
-        .assignments()
-        .put(name, new RoleAssignment(name, scope, role, admin, world.now()));
+    world.assignments().put(name, new RoleAssignment(name, scope, role, admin, world.now()));
   }
 
   /** Whether nobody has the name. */
