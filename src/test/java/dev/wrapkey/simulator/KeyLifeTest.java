@@ -125,6 +125,32 @@ class KeyLifeTest {
   }
 
   @Test
+  void aMangledImportIsRefusedNeverAFault() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(256);
+    generator.initialize(new java.security.spec.ECGenParameterSpec("secp256r1"));
+    KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
+    rsa.initialize(1024);
+    List<String> whole =
+        List.of(
+            JsonWebKey.fromEc(
+                    generator.generateKeyPair(), java.security.Security.getProvider("SunEC"))
+                .toString(),
+            JsonWebKey.fromRsa(rsa.generateKeyPair()).toString());
+    java.util.Random dice = new java.util.Random(7);
+    for (int round = 0; round < 300; round++) {
+      char[] key = whole.get(round % 2).toCharArray();
+      for (int hits = dice.nextInt(1, 6); hits > 0; hits--) {
+        key[dice.nextInt(key.length)] = "AZaz09_-\"{}:,".charAt(dice.nextInt(13));
+      }
+      Answer answer =
+          practice.send(
+              "PUT", LAB + "/keys/fuzz-" + round + V, "{\"key\": " + new String(key) + "}");
+      assertThat(answer.status()).as(new String(key)).isIn(200, 400);
+    }
+  }
+
+  @Test
   void tagsAndOperationsAreKeptByVersion() {
     KeyVaultKey first =
         keys.createRsaKey(new CreateRsaKeyOptions("tagged").setTags(Map.of("team", "a")));

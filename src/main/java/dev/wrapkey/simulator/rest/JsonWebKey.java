@@ -11,6 +11,7 @@ import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.ProviderException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
@@ -54,7 +55,7 @@ record JsonWebKey(Key.Kind kind, KeySafe.Given given) {
         case "oct" -> symmetric(vault, key);
         default -> throw unfit("kty");
       };
-    } catch (GeneralSecurityException | ArithmeticException broken) {
+    } catch (GeneralSecurityException | ArithmeticException | ProviderException broken) {
       throw unfit("key");
     }
   }
@@ -93,6 +94,12 @@ record JsonWebKey(Key.Kind kind, KeySafe.Given given) {
     ECParameterSpec spec = parameters.getParameterSpec(ECParameterSpec.class);
     KeyFactory factory = KeyFactory.getInstance("EC");
     ECPoint point = new ECPoint(number(key, "x"), number(key, "y"));
+    int bits = spec.getCurve().getField().getFieldSize();
+    if (point.getAffineX().bitLength() > bits
+        || point.getAffineY().bitLength() > bits
+        || number(key, "d").compareTo(spec.getOrder()) >= 0) {
+      throw unfit("key");
+    }
     return pair(
         new Key.Kind(type, 0, curve),
         factory.generatePublic(new ECPublicKeySpec(point, spec)),

@@ -5,7 +5,6 @@ import dev.wrapkey.simulator.world.Key;
 import dev.wrapkey.simulator.world.KeyOrder;
 import dev.wrapkey.simulator.world.KeyRefusals;
 import dev.wrapkey.simulator.world.Vault;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,10 @@ final class KeyOrders {
 
   private static final List<String> CURVES = List.of("P-256", "P-384", "P-521");
   private static final List<String> TYPES = List.of("RSA", "RSA-HSM", "EC", "EC-HSM", "oct-HSM");
+
+  /** The last second of the year 9999. */
+  private static final long LAST_SECOND = 253_402_300_799L;
+
   private static final List<Integer> RSA_BITS = List.of(2048, 3072, 4096);
   private static final List<Integer> SYMMETRIC_BITS = List.of(128, 192, 256);
   private static final List<String> OPERATIONS =
@@ -130,10 +133,10 @@ final class KeyOrders {
     if (!seconds.isNumber()) {
       return otherwise;
     }
-    try {
-      return Instant.ofEpochSecond(seconds.asLong());
-    } catch (DateTimeException outOfRange) {
+    long value = seconds.asLong();
+    if (value < 0 || value > LAST_SECOND) {
       throw invalid("attributes", seconds.asText());
     }
+    return Instant.ofEpochSecond(value);
   }
 }

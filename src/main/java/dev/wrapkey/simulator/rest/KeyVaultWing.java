@@ -24,10 +24,12 @@ final class KeyVaultWing {
   List<List<Route>> management(String tenant) {
     Vaults vaults = new Vaults(world, keys);
     VaultJson json = new VaultJson(world, tenant);
+    VaultOperations operations = new VaultOperations(world);
     return List.of(
-        new VaultHandler(world, vaults, json).routes(),
+        new VaultHandler(world, vaults, operations, json).routes(),
         new VaultKeyHandler(world, vaults, keys).routes(),
-        new DeletedVaultHandler(world, vaults, json).routes());
+        new DeletedVaultHandler(vaults, operations, json).routes(),
+        operations.routes());
   }
 
   /** Routes of the hosts of vaults and managed HSMs. */

@@ -23,11 +23,13 @@ final class VaultHandler {
 
   private final World world;
   private final Vaults vaults;
+  private final VaultOperations operations;
   private final VaultJson json;
 
-  VaultHandler(World world, Vaults vaults, VaultJson json) {
+  VaultHandler(World world, Vaults vaults, VaultOperations operations, VaultJson json) {
     this.world = world;
     this.vaults = vaults;
+    this.operations = operations;
     this.json = json;
   }
 
@@ -126,7 +128,9 @@ final class VaultHandler {
     Groups.require(world, call);
     Optional<Vault> found = vaults.find(id(call, hsm));
     found.ifPresent(vaults::delete);
-    return WireAnswer.empty(found.isPresent() ? 200 : 204);
+    return found.isPresent() && hsm
+        ? operations.accepted(call, found.get())
+        : WireAnswer.empty(found.isPresent() ? 200 : 204);
   }
 
   private WireAnswer policies(Call call) {

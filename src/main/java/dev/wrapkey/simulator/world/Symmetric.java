@@ -96,6 +96,10 @@ record Symmetric(int bits, String mode) {
 
   private static byte[] keyWrap(int direction, SecretKey key, byte[] content)
       throws GeneralSecurityException {
+    int least = direction == Cipher.ENCRYPT_MODE ? BLOCK : BLOCK + 8;
+    if (content.length < least || content.length % 8 != 0) {
+      throw KeyRefusals.badParameter("Property has invalid value\r\nvalue");
+    }
     Cipher cipher = Cipher.getInstance("AES/KW/NoPadding");
     cipher.init(direction, key);
     return cipher.doFinal(content);
