@@ -34,6 +34,26 @@ final class Bridge {
   }
 
   void carry(Request request, Response response, Callback callback, String host) {
+    if (request.getLength() > MOST_BODY) {
+      tooLarge(response, callback);
+      return;
+    }
+    Content.Source.asByteArrayAsync(request, MOST_BODY)
+        .whenComplete(
+            (body, failure) -> {
+              if (body != null) {
+                carry(request, response, callback, host, body);
+              } else if (isTooLong(failure)) {
+                tooLarge(response, callback);
+              } else {
+                Answers.refuse(
+                    response, callback, 400, "BadRequest", "The request content cannot be read.");
+              }
+            });
+  }
+
+  private void carry(
+      Request request, Response response, Callback callback, String host, byte[] body) {
     String written = request.getHttpURI().getPathQuery();
     Optional<URI> uri = Target.of(host, written == null ? "" : written);
     String named = request.getHeaders().get(HttpHeader.HOST);
@@ -43,20 +63,8 @@ final class Bridge {
     } else if (uri.isEmpty()) {
       Answers.refuse(
           response, callback, 400, "BadRequest", "The address of the request is malformed.");
-    } else if (request.getLength() > MOST_BODY) {
-      tooLarge(response, callback);
     } else {
-      Content.Source.asByteArrayAsync(request, MOST_BODY)
-          .whenComplete(
-              (body, failure) -> {
-                if (body != null) {
-                  answer(response, callback, read(request, uri.get(), body));
-                } else if (failure instanceof IllegalStateException) {
-                  tooLarge(response, callback);
-                } else {
-                  Response.writeError(request, response, callback, failure);
-                }
-              });
+      answer(response, callback, read(request, uri.get(), body));
     }
   }
 
@@ -68,6 +76,11 @@ final class Bridge {
         413,
         "RequestContentTooLarge",
         "The request content is longer than 4194304 bytes.");
+  }
+
+  private static boolean isTooLong(Throwable failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    return cause instanceof IllegalStateException;
   }
 
   private static WireRequest read(Request request, URI uri, byte[] body) {
