@@ -112,12 +112,18 @@ public final class Gateway implements AutoCloseable {
 
   private Map<String, String> environment(PracticeCloud cloud, String token) {
     return Map.of(
-        "AZURE_TENANT_ID", PracticeCloud.TENANT,
-        "AZURE_CLIENT_ID", PracticeCloud.CLIENT,
-        "AZURE_CLIENT_SECRET", cloud.clientSecret(),
-        "AZURE_SUBSCRIPTION_ID", PracticeCloud.SUBSCRIPTION,
-        EnvironmentFile.TOKEN, token,
-        EnvironmentFile.GATEWAY, address());
+        "AZURE_TENANT_ID",
+        PracticeCloud.TENANT,
+        "AZURE_CLIENT_ID",
+        PracticeCloud.CLIENT,
+        "AZURE_CLIENT_SECRET",
+        cloud.clientSecret(),
+        "AZURE_SUBSCRIPTION_ID",
+        PracticeCloud.SUBSCRIPTION,
+        EnvironmentFile.TOKEN,
+        token,
+        EnvironmentFile.GATEWAY,
+        address());
   }
 
   /** Where it listens, for {@code HTTPS_PROXY}. */

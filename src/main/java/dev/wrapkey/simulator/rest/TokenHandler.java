@@ -36,8 +36,7 @@ final class TokenHandler {
     String client = form.getOrDefault("client_id", "");
     String named = call.part("tenant");
     if (!named.equalsIgnoreCase(application.tenant()) && !named.equalsIgnoreCase(ADFS)) {
-      return refuse(
-          400, 90002, "invalid_request", "Tenant '%s' not found.".formatted(named));
+      return refuse(400, 90002, "invalid_request", "Tenant '%s' not found.".formatted(named));
     }
     if (!form.getOrDefault("grant_type", "").equals("client_credentials")) {
       return refuse(
@@ -92,10 +91,14 @@ final class TokenHandler {
                 "resource", audience,
                 "access_token", token)
             : Tree.of(
-                "token_type", "Bearer",
-                "expires_in", Tokens.LIFE_SECONDS,
-                "ext_expires_in", Tokens.LIFE_SECONDS,
-                "access_token", token);
+                "token_type",
+                "Bearer",
+                "expires_in",
+                Tokens.LIFE_SECONDS,
+                "ext_expires_in",
+                Tokens.LIFE_SECONDS,
+                "access_token",
+                token);
     return WireAnswer.ok(body).with("Cache-Control", "no-store, no-cache");
   }
 
