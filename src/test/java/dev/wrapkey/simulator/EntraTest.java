@@ -93,10 +93,13 @@ class EntraTest {
   @Test
   void tokensSayWhoWhatAndWhere() throws Exception {
     JsonNode claims =
-        new ObjectMapper().readTree(Base64.getUrlDecoder().decode(practice.token().split("\\.")[1]));
+        new ObjectMapper()
+            .readTree(Base64.getUrlDecoder().decode(practice.token().split("\\.")[1]));
     assertThat(claims.path("appid").asText()).isEqualTo(PracticeCloud.CLIENT);
     assertThat(claims.path("tid").asText()).isEqualTo(TENANT);
-    assertThat(claims.path("oid").asText()).startsWith("facade00-").isNotEqualTo(PracticeCloud.CLIENT);
+    assertThat(claims.path("oid").asText())
+        .startsWith("facade00-")
+        .isNotEqualTo(PracticeCloud.CLIENT);
     assertThat(claims.path("exp").asLong()).isGreaterThan(claims.path("iat").asLong());
   }
 
@@ -160,10 +163,13 @@ class EntraTest {
     JsonNode found = practice.get(GRAPH + filter).json().path("value");
     assertThat(found).hasSize(1);
     JsonNode claims =
-        new ObjectMapper().readTree(Base64.getUrlDecoder().decode(practice.token().split("\\.")[1]));
+        new ObjectMapper()
+            .readTree(Base64.getUrlDecoder().decode(practice.token().split("\\.")[1]));
     assertThat(found.get(0).path("id")).isEqualTo(claims.path("oid"));
-    String identity = "servicePrincipals?$filter=appId%20eq%20'facade00-0000-4000-a000-000000000201'";
-    assertThat(practice.get(GRAPH + identity).json().path("value").get(0).path("displayName").asText())
+    String identity =
+        "servicePrincipals?$filter=appId%20eq%20'facade00-0000-4000-a000-000000000201'";
+    assertThat(
+            practice.get(GRAPH + identity).json().path("value").get(0).path("displayName").asText())
         .isEqualTo("id-orders-eastus");
     assertThat(practice.get(GRAPH + "servicePrincipals/nobody").status()).isEqualTo(404);
     assertThat(practice.get(GRAPH + "servicePrincipals?$filter=x").status()).isEqualTo(400);

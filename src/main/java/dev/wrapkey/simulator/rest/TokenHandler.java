@@ -71,7 +71,7 @@ final class TokenHandler {
         7000215,
         "invalid_client",
         ("Invalid client secret provided. Ensure the secret being sent in the request is the"
-            + " client secret value, not the client secret ID, for a secret added to app '%s'.")
+                + " client secret value, not the client secret ID, for a secret added to app '%s'.")
             .formatted(client));
   }
 
