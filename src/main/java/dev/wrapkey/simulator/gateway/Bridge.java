@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -21,6 +22,7 @@ final class Bridge {
   /** The longest body, as for Azure Resource Manager. */
   static final int MOST_BODY = 4 * 1024 * 1024;
 
+  private static final long MOST_SECONDS = 30;
   private static final String RETRY_AFTER = "Retry-After";
 
   private final PracticeCloud cloud;
@@ -34,6 +36,28 @@ final class Bridge {
   }
 
   void carry(Request request, Response response, Callback callback, String host) {
+    if (request.getLength() > MOST_BODY) {
+      tooLarge(response, callback);
+      return;
+    }
+    Content.Source.asByteArrayAsync(request, MOST_BODY)
+        .orTimeout(MOST_SECONDS, TimeUnit.SECONDS)
+        .whenComplete(
+            (body, failure) -> {
+              if (body != null) {
+                carry(request, response, callback, host, body);
+              } else if (isTooLong(failure)) {
+                tooLarge(response, callback);
+              } else {
+                response.getHeaders().put(HttpHeader.CONNECTION, "close");
+                Answers.refuse(
+                    response, callback, 408, "RequestTimeout", "The request content did not come.");
+              }
+            });
+  }
+
+  private void carry(
+      Request request, Response response, Callback callback, String host, byte[] body) {
     String written = request.getHttpURI().getPathQuery();
     Optional<URI> uri = Target.of(host, written == null ? "" : written);
     String named = request.getHeaders().get(HttpHeader.HOST);
@@ -43,20 +67,8 @@ final class Bridge {
     } else if (uri.isEmpty()) {
       Answers.refuse(
           response, callback, 400, "BadRequest", "The address of the request is malformed.");
-    } else if (request.getLength() > MOST_BODY) {
-      tooLarge(response, callback);
     } else {
-      Content.Source.asByteArrayAsync(request, MOST_BODY)
-          .whenComplete(
-              (body, failure) -> {
-                if (body != null) {
-                  answer(response, callback, read(request, uri.get(), body));
-                } else if (failure instanceof IllegalStateException) {
-                  tooLarge(response, callback);
-                } else {
-                  Response.writeError(request, response, callback, failure);
-                }
-              });
+      answer(response, callback, read(request, uri.get(), body));
     }
   }
 
@@ -68,6 +80,11 @@ final class Bridge {
         413,
         "RequestContentTooLarge",
         "The request content is longer than 4194304 bytes.");
+  }
+
+  private static boolean isTooLong(Throwable failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    return cause instanceof IllegalStateException;
   }
 
   private static WireRequest read(Request request, URI uri, byte[] body) {

@@ -22,6 +22,7 @@ final class Refusals extends ErrorHandler {
       @Nullable String message,
       @Nullable Throwable cause,
       Callback callback) {
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
     Answers.refuse(response, callback, code, "BadRequest", HttpStatus.getMessage(code));
   }
 

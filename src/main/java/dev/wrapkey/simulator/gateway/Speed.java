@@ -15,6 +15,9 @@ public record Speed(double factor, boolean instant) {
   public static final Speed REAL = new Speed(1, false);
   public static final Speed INSTANT = new Speed(1, true);
 
+  /** The clock moves only when it is moved, and clients are told to wait in practice seconds. */
+  public static final Speed STANDING = new Speed(0, false);
+
   private static final Pattern FACTOR = Pattern.compile("(\\d{1,5}(?:\\.\\d{1,3})?)x");
   private static final double MOST = 86_400;
 
@@ -48,6 +51,9 @@ public record Speed(double factor, boolean instant) {
    * @return at least a second: some clients take 0 for no answer and wait half a minute
    */
   long wallSeconds(long practiceSeconds) {
+    if (factor == 0) {
+      return practiceSeconds;
+    }
     return instant ? 1 : Math.max(1, (long) Math.ceil(practiceSeconds / factor));
   }
 

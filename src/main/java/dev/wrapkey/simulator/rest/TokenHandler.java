@@ -54,23 +54,36 @@ final class TokenHandler {
           "Application with identifier '%s' was not found in the directory 'Practice'."
               .formatted(client));
     }
-    if (!matches(form.getOrDefault("client_secret", ""))) {
+    if (!form.containsKey("client_secret")) {
       return refuse(
           401,
-          7000215,
+          7000216,
           "invalid_client",
-          ("Invalid client secret provided. Ensure the secret being sent in the request is the"
-               + " client secret value, not the client secret ID, for a secret added to app '%s'.")
-              .formatted(client));
+          "'client_assertion', 'client_secret' or 'request' is required for the"
+              + " 'client_credentials' grant type.");
     }
-    if (audience(form).isEmpty()) {
-      return refuse(
-          400,
-          90014,
-          "invalid_request",
-          "The required field 'scope' is missing from the credential.");
-    }
-    return grant(audience(form), !form.containsKey("scope"));
+    return matches(form.getOrDefault("client_secret", "")) ? grant(form) : wrongSecret(client);
+  }
+
+  private WireAnswer wrongSecret(String client) {
+    return refuse(
+        401,
+        7000215,
+        "invalid_client",
+        ("Invalid client secret provided. Ensure the secret being sent in the request is the"
+                + " client secret value, not the client secret ID, for a secret added to app '%s'.")
+            .formatted(client));
+  }
+
+  private WireAnswer grant(Map<String, String> form) {
+    String audience = audience(form);
+    return audience.isEmpty()
+        ? refuse(
+            400,
+            90014,
+            "invalid_request",
+            "The required field 'scope' is missing from the credential.")
+        : grant(audience, !form.containsKey("scope"));
   }
 
   /**
