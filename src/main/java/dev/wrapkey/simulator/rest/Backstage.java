@@ -8,6 +8,7 @@ import dev.wrapkey.simulator.world.KeyStores;
 import dev.wrapkey.simulator.world.Server;
 import dev.wrapkey.simulator.world.Servers;
 import dev.wrapkey.simulator.world.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -45,14 +46,18 @@ public final class Backstage {
     List.of(
             new SubscriptionHandler(world, access, tenant).routes(),
             new GroupHandler(world).routes(),
-            new VaultHandler(world, tenant).routes(),
             new IdentityHandler(world, ids, tenant).routes(),
             new RoleHandler(world, application.principal().objectId(), tenant).routes(),
             new ResourceHandler(world).routes())
         .forEach(management::add);
-    KeyPlane plane = new KeyPlane(world, access, tokens, keys, new KeyJson(safe), tenant);
-    List<Route> login = new TokenHandler(world, tokens, application).routes();
-    this.front = new Front(transactions, ids, login, management, plane);
+    KeyVaultWing vaults = new KeyVaultWing(world, keys, safe);
+    vaults.management(tenant).forEach(management::add);
+    KeyPlane plane = new KeyPlane(world, tokens, tenant);
+    vaults.data(access).forEach(plane::add);
+    List<Route> login = new ArrayList<>(new TokenHandler(world, tokens, application).routes());
+    login.addAll(new DiscoveryHandler(tenant).routes());
+    Directory directory = new Directory(world, tokens, application);
+    this.front = new Front(transactions, ids, login, directory, management, plane);
   }
 
   public Front front() {
@@ -75,6 +80,8 @@ public final class Backstage {
             new ServerHandler(world, servers, json).routes(),
             new FirewallHandler(world, ids).routes(),
             new NameHandler(world).routes(),
+            new CapabilityHandler(world).routes(),
+            new DatabaseHandler(world, ids).routes(),
             new OperationHandler(world).routes())
         .forEach(management::add);
   }

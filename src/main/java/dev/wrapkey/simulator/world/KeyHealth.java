@@ -4,12 +4,12 @@ package dev.wrapkey.simulator.world;
 public final class KeyHealth {
 
   private final World world;
-  private final KeyStores stores;
+  private final KeyUses uses;
   private final ServerKeys keys;
 
   public KeyHealth(World world, KeyStores stores, ServerKeys keys) {
     this.world = world;
-    this.stores = stores;
+    this.uses = stores.uses();
     this.keys = keys;
   }
 
@@ -25,7 +25,7 @@ public final class KeyHealth {
             uri ->
                 world
                     .vaultAt(uri.host())
-                    .map(v -> stores.usable(caller, v, uri.name(), uri.version())))
+                    .map(v -> uses.usable(new KeyCall(caller, v, uri.name(), uri.version()))))
         .orElse(false);
   }
 }

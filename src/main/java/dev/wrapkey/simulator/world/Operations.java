@@ -10,6 +10,7 @@ public final class Operations {
   static final String UPSERT = "UpsertServerManagementOperationV2";
   static final String DROP = "DropServerManagementOperation";
   public static final String FIREWALL = "UpsertServerFirewallRulesManagementOperation";
+  public static final String DATABASE = "UpsertServerDatabaseManagementOperation";
   public static final String DROP_FIREWALL = "DropServerFirewallRulesManagementOperation";
 
   private final World world;
@@ -26,6 +27,7 @@ public final class Operations {
     Operation operation =
         new Operation(ids.guid(), target, name, now, now.plus(length), problem.orElse(null));
     world.operations().put(operation.id(), operation);
+    world.horizon().reach(operation.end());
     return operation;
   }
 }

@@ -16,11 +16,17 @@ public final class World {
   private final Table<ResourceGroup> groups;
   private final Table<Vault> vaults;
   private final Table<Key> keys;
+  private final Table<DeletedKey> deletedKeys;
+  private final Table<DeletedVault> deletedVaults;
+  private final Table<RotationPolicy> rotationPolicies;
+  private final Pace pace;
   private final Table<Identity> identities;
   private final Table<RoleAssignment> assignments;
   private final Table<Server> servers;
   private final Table<FirewallRule> firewallRules;
+  private final Table<Database> databases;
   private final Table<Operation> operations;
+  private final Horizon horizon = new Horizon();
 
   public World(Store store, Time time, Regions regions, Roles roles) {
     this.time = time;
@@ -30,15 +36,28 @@ public final class World {
     this.groups = store.table("groups", ResourceGroup.class);
     this.vaults = store.table("vaults", Vault.class);
     this.keys = store.table("keys", Key.class);
+    this.deletedKeys = store.table("deletedKeys", DeletedKey.class);
+    this.deletedVaults = store.table("deletedVaults", DeletedVault.class);
+    this.rotationPolicies = store.table("rotationPolicies", RotationPolicy.class);
+    this.pace = new Pace(time, horizon);
     this.identities = store.table("identities", Identity.class);
     this.assignments = store.table("assignments", RoleAssignment.class);
     this.servers = store.table("servers", Server.class);
     this.firewallRules = store.table("firewallRules", FirewallRule.class);
+    this.databases = store.table("databases", Database.class);
     this.operations = store.table("operations", Operation.class);
+    operations.all().forEach(o -> horizon.reach(o.end()));
+    deletedKeys.all().forEach(d -> horizon.reach(d.settles()));
+    assignments.all().forEach(a -> horizon.reach(a.effectiveFrom()));
   }
 
   public Instant now() {
     return time.now();
+  }
+
+  /** When everything that is under way is over. */
+  public Horizon horizon() {
+    return horizon;
   }
 
   public Regions regions() {
@@ -65,6 +84,25 @@ public final class World {
     return keys;
   }
 
+  /** Keys that can be recovered, by {@link #keyOf}. */
+  public Table<DeletedKey> deletedKeys() {
+    return deletedKeys;
+  }
+
+  /** Vaults that can be recovered, by host name. */
+  public Table<DeletedVault> deletedVaults() {
+    return deletedVaults;
+  }
+
+  /** By {@link #keyOf}. */
+  public Table<RotationPolicy> rotationPolicies() {
+    return rotationPolicies;
+  }
+
+  public Pace pace() {
+    return pace;
+  }
+
   public Table<Identity> identities() {
     return identities;
   }
@@ -80,6 +118,10 @@ public final class World {
 
   public Table<FirewallRule> firewallRules() {
     return firewallRules;
+  }
+
+  public Table<Database> databases() {
+    return databases;
   }
 
   public Table<Operation> operations() {
