@@ -193,15 +193,17 @@ class DeploymentViewModelTest {
   }
 
   @Test
-  void removingWhileAzureStillCreatesIsRefusedAndWorksOnceTheServerIsReady() {
-    DeploymentViewModel deployment = deployment(Plans.encrypted(PRACTICE, "hasty-pg"));
+  void removingWhileAzureStillCreatesWaitsForItAndThenRemoves() {
+    DeploymentViewModel deployment = deployment(Plans.encrypted(PRACTICE, "early-pg"));
     cancelWhileAzureCreates(deployment);
+    ResourceId id = deployment.entry().id();
+    assertThat(PRACTICE.cloud().servers().get(id).state()).isEqualTo("Provisioning");
     deployment.remove();
-    assertThat(deployment.failureProperty().get().kind()).isEqualTo(CloudFailure.Kind.BUSY);
-    assertThat(deployment.entry().server()).isEqualTo(Ledger.Presence.CREATING);
-    PRACTICE.time().jump(Duration.ofMinutes(10));
-    deployment.remove();
-    assertThat(deployment.phaseProperty().get()).isEqualTo(Phase.REMOVED);
     assertThat(deployment.failureProperty().get()).isNull();
+    assertThat(deployment.phaseProperty().get()).isEqualTo(Phase.REMOVED);
+    assertThatThrownBy(() -> PRACTICE.cloud().servers().get(id))
+        .isInstanceOfSatisfying(
+            CloudFailure.class,
+            gone -> assertThat(gone.kind()).isEqualTo(CloudFailure.Kind.NOT_FOUND));
   }
 }
