@@ -30,31 +30,24 @@ final class CapabilityHandler {
     if (world.regions().find(call.part("location")).isEmpty()) {
       throw ArmErrors.regionNotAvailable(call.part("location"), "flexibleServers");
     }
-    List<ObjectNode> zones = Stream.of("none", "1", "2", "3").map(CapabilityHandler::zone).toList();
+    List<ObjectNode> zones =
+        Stream.of("none", "1", "2", "3").map(CapabilityHandler::zone).toList();
     return WireAnswer.ok(Tree.of("value", zones));
   }
 
   private static ObjectNode zone(String zone) {
     return Tree.of(
-        "zone",
-        zone,
-        "supportedHAMode",
-        List.of("SameZone", "ZoneRedundant"),
-        "geoBackupSupported",
-        true,
-        "zoneRedundantHaSupported",
-        true,
-        "zoneRedundantHaAndGeoBackupSupported",
-        true,
+        "zone", zone,
+        "supportedHAMode", List.of("SameZone", "ZoneRedundant"),
+        "geoBackupSupported", true,
+        "zoneRedundantHaSupported", true,
+        "zoneRedundantHaAndGeoBackupSupported", true,
         "supportedFlexibleServerEditions",
-        List.of(
-            edition(
-                "Burstable",
-                List.of(size("Standard_B1ms", 1, 2048), size("Standard_B2s", 2, 2048))),
-            edition("GeneralPurpose", sizes("D", 4096)),
-            edition("MemoryOptimized", sizes("E", 8192))),
-        "status",
-        "Available");
+            List.of(
+                edition("Burstable", List.of(size("Standard_B1ms", 1, 2048), size("Standard_B2s", 2, 2048))),
+                edition("GeneralPurpose", sizes("D", 4096)),
+                edition("MemoryOptimized", sizes("E", 8192))),
+        "status", "Available");
   }
 
   private static List<ObjectNode> sizes(String family, int megabytes) {
@@ -78,24 +71,17 @@ final class CapabilityHandler {
   private static ObjectNode edition(String name, List<ObjectNode> sizes) {
     List<ObjectNode> storage =
         GIB.stream()
-            .map(
-                gib ->
-                    Tree.of("name", gib + "", "storageSizeMB", gib * 1024, "status", "Available"))
+            .map(gib -> Tree.of("name", gib + "", "storageSizeMB", gib * 1024, "status", "Available"))
             .toList();
     List<ObjectNode> versions =
         VERSIONS.stream()
-            .map(
-                version ->
-                    Tree.of("name", version, "supportedVcores", sizes, "status", "Available"))
+            .map(version -> Tree.of("name", version, "supportedVcores", sizes, "status", "Available"))
             .toList();
     return Tree.of(
-        "name",
-        name,
+        "name", name,
         "supportedStorageEditions",
-        List.of(Tree.of("name", "ManagedDisk", "supportedStorageMB", storage)),
-        "supportedServerVersions",
-        versions,
-        "status",
-        "Available");
+            List.of(Tree.of("name", "ManagedDisk", "supportedStorageMB", storage)),
+        "supportedServerVersions", versions,
+        "status", "Available");
   }
 }

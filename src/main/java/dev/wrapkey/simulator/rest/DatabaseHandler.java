@@ -46,7 +46,9 @@ final class DatabaseHandler {
   private WireAnswer list(Call call) {
     Server server = server(call, "read");
     List<Database> found =
-        world.databases().all().stream().filter(d -> d.id().isWithin(server.id().text())).toList();
+        world.databases().all().stream()
+            .filter(d -> d.id().isWithin(server.id().text()))
+            .toList();
     return WireAnswer.ok(Paging.page(call, found, DatabaseHandler::shape));
   }
 
