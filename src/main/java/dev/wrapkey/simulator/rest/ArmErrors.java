@@ -36,6 +36,14 @@ final class ArmErrors {
         404, "ResourceNotFound", "The specified resource %s was not found.".formatted(name));
   }
 
+  /** Of the PostgreSQL service itself (recorded 2021-06-01 to 2023-06-01-preview). */
+  static Refusal typedNotFound(String type, String name) {
+    return new Refusal(
+        404,
+        "ResourceNotFound",
+        "The requested resource of type '%s' with name '%s' was not found.".formatted(type, name));
+  }
+
   static Refusal parentNotFound(String verb, String type, ArmId parent) {
     return new Refusal(
         404,

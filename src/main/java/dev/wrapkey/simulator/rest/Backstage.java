@@ -3,13 +3,12 @@ package dev.wrapkey.simulator.rest;
 import dev.wrapkey.simulator.world.Access;
 import dev.wrapkey.simulator.world.Ids;
 import dev.wrapkey.simulator.world.KeyAccess;
+import dev.wrapkey.simulator.world.KeyLife;
 import dev.wrapkey.simulator.world.KeySafe;
 import dev.wrapkey.simulator.world.KeyStores;
-import dev.wrapkey.simulator.world.Server;
 import dev.wrapkey.simulator.world.Servers;
 import dev.wrapkey.simulator.world.World;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Puts the handlers behind the {@link Front}: first those that need no server, then the servers
@@ -67,15 +66,19 @@ public final class Backstage {
   /**
    * Adds the PostgreSQL service.
    *
-   * @param keyWorks whether a server's customer-managed key can be used at this moment
+   * @param life what the service believes of its servers' keys
    */
-  public void open(Servers servers, Predicate<Server> keyWorks) {
-    ServerJson json = new ServerJson(world, application.tenant(), keyWorks);
-    List.of(
-            new ServerHandler(world, servers, json).routes(),
-            new FirewallHandler(world, ids).routes(),
-            new NameHandler(world).routes(),
-            new OperationHandler(world).routes())
-        .forEach(management::add);
+  public void open(Servers servers, KeyLife life) {
+    ServerJson json = new ServerJson(world, application.tenant(), life);
+    management.add(new ServerHandler(world, servers, life, json).routes());
+    management.add(new ServerPartsHandler(world, ids, json).routes());
+    management.add(new FirewallHandler(world, ids).routes());
+    for (ServerChild kind : ServerChild.all()) {
+      management.add(new ServerChildHandler(world, ids, kind).routes());
+    }
+    management.add(new ConfigurationHandler(world, ids).routes());
+    management.add(new CapabilityHandler(world).routes());
+    management.add(new NameHandler(world).routes());
+    management.add(new OperationHandler(world).routes());
   }
 }

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wrapkey.simulator.world.Refusal;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** JSON trees, written briefly and read tolerantly. */
@@ -67,6 +70,20 @@ final class Tree {
     } catch (IOException malformed) {
       throw ArmErrors.invalidContent("not JSON");
     }
+  }
+
+  /** Reads data of the program itself. */
+  static JsonNode resource(String name) {
+    try (InputStream in = Tree.class.getResourceAsStream("/dev/wrapkey/simulator/" + name)) {
+      return MAPPER.readTree(Objects.requireNonNull(in, name));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** A text standing alone, as a few answers are. */
+  static JsonNode text(String alone) {
+    return MAPPER.getNodeFactory().textNode(alone);
   }
 
   /** The text at a path of names, or empty where anything is missing or is no scalar. */

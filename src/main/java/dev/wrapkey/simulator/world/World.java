@@ -21,6 +21,8 @@ public final class World {
   private final Table<Server> servers;
   private final Table<FirewallRule> firewallRules;
   private final Table<Operation> operations;
+  private final Table<Item> items;
+  private final Table<ServerSettings> settings;
 
   public World(Store store, Time time, Regions regions, Roles roles) {
     this.time = time;
@@ -35,6 +37,8 @@ public final class World {
     this.servers = store.table("servers", Server.class);
     this.firewallRules = store.table("firewallRules", FirewallRule.class);
     this.operations = store.table("operations", Operation.class);
+    this.items = store.table("items", Item.class);
+    this.settings = store.table("serverSettings", ServerSettings.class);
   }
 
   public Instant now() {
@@ -84,6 +88,22 @@ public final class World {
 
   public Table<Operation> operations() {
     return operations;
+  }
+
+  /** What is set on servers; those without an entry have the usual settings. */
+  public Table<ServerSettings> settings() {
+    return settings;
+  }
+
+  public ServerSettings settings(Server server) {
+    return settings
+        .get(server.id().key())
+        .orElseGet(() -> ServerSettings.usual(server.id()));
+  }
+
+  /** Everything that has no table of its own. */
+  public Table<Item> items() {
+    return items;
   }
 
   public Optional<Subscription> subscription(String id) {
