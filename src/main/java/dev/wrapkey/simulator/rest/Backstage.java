@@ -47,6 +47,9 @@ public final class Backstage {
             new VaultHandler(world, tenant).routes(),
             new IdentityHandler(world, ids, tenant).routes(),
             new RoleHandler(world, application.principal().objectId(), tenant).routes(),
+            new FederationHandler(world).routes(),
+            new NetworkHandler(world, ids).routes(),
+            new PrivateDnsHandler(world, ids).routes(),
             new ResourceHandler(world).routes())
         .forEach(management::add);
     KeyPlane plane = new KeyPlane(world, access, tokens, keys, new KeyJson(safe), tenant);

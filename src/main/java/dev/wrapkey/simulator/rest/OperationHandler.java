@@ -73,8 +73,16 @@ final class OperationHandler {
     return switch (operation.status(world.now())) {
       case "InProgress" -> WireAnswer.empty(202).with("Retry-After", RETRY_AFTER);
       case "Failed" -> status(call);
-      default -> WireAnswer.empty(200);
+      default -> done(operation);
     };
+  }
+
+  /** Nothing, except after start, stop and restart (recorded 2022-12-01). */
+  private static WireAnswer done(Operation operation) {
+    return operation.name().matches("(Start|Stop|Restart)ServerManagementOperation")
+        ? WireAnswer.ok(
+            Tree.of("properties", Tree.of(), "name", operation.target().name(), "type", "PostgreSQL"))
+        : WireAnswer.empty(200);
   }
 
   private Operation find(Call call) {

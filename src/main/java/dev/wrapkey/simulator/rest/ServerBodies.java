@@ -50,20 +50,10 @@ final class ServerBodies {
     return new ServerDraft(
         id,
         Tree.text(body, "location"),
-        shape(body, source == null ? BLANK : untagged(source.shape())),
+        shape(body, source == null ? BLANK : source.shape()),
         Tree.text(properties, "administratorLogin"),
         Tree.text(properties, "administratorLoginPassword"),
         encryption(body));
-  }
-
-  private static Server.Shape untagged(Server.Shape shape) {
-    return new Server.Shape(
-        shape.version(),
-        shape.compute(),
-        shape.storage(),
-        shape.zone(),
-        shape.publicAccess(),
-        new TreeMap<>());
   }
 
   /** Size and so on that a body asks for, on top of what a server has. */
