@@ -112,12 +112,4 @@ final class ArmErrors {
                 + " refresh your credentials.")
             .formatted(caller.appId(), caller.objectId(), action, scope));
   }
-
-  static Refusal groupNotEmpty(String name) {
-    return new Refusal(
-        409,
-        "ResourceGroupBeingDeletedNotEmpty",
-        "The practice cloud deletes empty resource groups only; '%s' still has resources."
-            .formatted(name));
-  }
 }

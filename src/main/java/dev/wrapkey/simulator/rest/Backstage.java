@@ -47,6 +47,10 @@ public final class Backstage {
             new VaultHandler(world, tenant).routes(),
             new IdentityHandler(world, ids, tenant).routes(),
             new RoleHandler(world, application.principal().objectId(), tenant).routes(),
+            new RoleDefinitionHandler(world, application.principal().objectId()).routes(),
+            new Locks(world).routes(),
+            new ProviderHandler(world).routes(),
+            new ClusterHandler(world, ids).routes(),
             new FederationHandler(world).routes(),
             new NetworkHandler(world, ids).routes(),
             new PrivateDnsHandler(world, ids).routes(),
@@ -73,6 +77,8 @@ public final class Backstage {
    */
   public void open(Servers servers, KeyLife life) {
     ServerJson json = new ServerJson(world, application.tenant(), life);
+    management.add(
+        new GroupRemoval(world, ids, servers, v -> world.vaults().remove(v.id().key())).routes());
     management.add(new ServerHandler(world, servers, life, json).routes());
     management.add(new ServerPartsHandler(world, ids, json).routes());
     management.add(new FirewallHandler(world, ids).routes());

@@ -33,13 +33,15 @@ final class Items {
         .toList();
   }
 
-  /** Everything within a scope, seen or not yet. */
+  /** Everything within a scope that is not gone. */
   List<Item> within(String scope) {
-    return world.items().all().stream().filter(i -> i.id().isWithin(scope)).toList();
+    return world.items().all().stream()
+        .filter(i -> i.id().isWithin(scope) && this.isVisible(i))
+        .toList();
   }
 
   private boolean isVisible(Item item) {
-    return !world.now().isBefore(item.from());
+    return item.isVisible(world.now());
   }
 
   /**
@@ -49,21 +51,29 @@ final class Items {
    */
   Item put(ArmId id, JsonNode content, Duration delay) {
     Instant now = world.now();
-    Optional<Item> before = world.items().get(id.key());
+    Optional<Item> before = find(id);
     Item item =
         new Item(
             before.map(Item::id).orElse(id),
             content.toString(),
             before.map(Item::created).orElse(now),
             now,
-            before.map(Item::from).orElse(now.plus(delay)));
+            before.map(Item::from).orElse(now.plus(delay)),
+            null);
     world.items().put(id.key(), item);
     return item;
   }
 
   /** Removes an item with everything in it. */
   void remove(ArmId id) {
-    within(id.text()).forEach(i -> world.items().remove(i.id().key()));
+    world.items().all().stream()
+        .filter(i -> i.id().isWithin(id.text()))
+        .forEach(i -> world.items().remove(i.id().key()));
+  }
+
+  /** Removes an item after a while of the cloud's time. */
+  void removeAfter(ArmId id, Duration delay) {
+    find(id).ifPresent(i -> world.items().put(id.key(), i.goneAt(world.now().plus(delay))));
   }
 
   static ObjectNode content(Item item) {

@@ -55,6 +55,9 @@ final class NetworkJson {
     List<ObjectNode> endpoints = new ArrayList<>();
     sent.path("serviceEndpoints").forEach(e -> endpoints.add(endpoint(e)));
     List<ObjectNode> links = links(subnet);
+    if (!links.isEmpty() && endpoints.isEmpty()) {
+      endpoints.add(endpoint(Tree.of("service", "Microsoft.Storage")));
+    }
     ObjectNode properties =
         Tree.of(
             "provisioningState", state,
@@ -97,7 +100,7 @@ final class NetworkJson {
         "locations", sent.has("locations") ? sent.path("locations") : List.of("*"));
   }
 
-  /** Servers hold on to the subnet they were put in. */
+  /** Servers hold on to the subnet they were put in, and reach storage from it (recorded). */
   private List<ObjectNode> links(Item subnet) {
     boolean used =
         world.serversWithin("/").stream()

@@ -78,7 +78,14 @@ final class OperationHandler {
   }
 
   /** Nothing, except after start, stop and restart (recorded 2022-12-01). */
-  private static WireAnswer done(Operation operation) {
+  private WireAnswer done(Operation operation) {
+    if (operation.name().equals(ClusterJson.OPERATION)) {
+      return WireAnswer.ok(
+          new Items(world)
+              .find(operation.target())
+              .map(new ClusterJson(world)::shape)
+              .orElseGet(Tree::of));
+    }
     return operation.name().matches("(Start|Stop|Restart)ServerManagementOperation")
         ? WireAnswer.ok(
             Tree.of("properties", Tree.of(), "name", operation.target().name(), "type", "PostgreSQL"))

@@ -192,7 +192,7 @@ final class PrivateDnsHandler {
     if (items.find(id).isEmpty()) {
       return WireAnswer.empty(204);
     }
-    items.remove(id);
+    items.removeAfter(id, LENGTH);
     return started(call, id, Optional.empty(), null);
   }
 

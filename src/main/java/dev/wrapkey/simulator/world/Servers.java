@@ -214,6 +214,11 @@ public final class Servers {
     return operations.start(server.id(), name, DELETE, Optional.empty());
   }
 
+  /** Deletes a server together with the group it is in, whatever it is doing. */
+  public void drop(Server server) {
+    put(server.with(Lifecycle.passing(world.now(), "Dropping", DELETE, Server.GONE)));
+  }
+
   /** Brings state and storage together after a crash, and clears away what is gone. */
   public void recover() {
     for (PendingRotation intent : pending.all()) {

@@ -22,6 +22,7 @@ public final class World {
   private final Table<FirewallRule> firewallRules;
   private final Table<Operation> operations;
   private final Table<Item> items;
+  private final Table<Role> customRoles;
   private final Table<ServerSettings> settings;
 
   public World(Store store, Time time, Regions regions, Roles roles) {
@@ -38,6 +39,7 @@ public final class World {
     this.firewallRules = store.table("firewallRules", FirewallRule.class);
     this.operations = store.table("operations", Operation.class);
     this.items = store.table("items", Item.class);
+    this.customRoles = store.table("customRoles", Role.class);
     this.settings = store.table("serverSettings", ServerSettings.class);
   }
 
@@ -51,6 +53,16 @@ public final class World {
 
   public Roles roles() {
     return roles;
+  }
+
+  /** Roles that somebody defined. */
+  public Table<Role> customRoles() {
+    return customRoles;
+  }
+
+  /** A role of either kind. */
+  public Optional<Role> role(String id) {
+    return roles.find(id).or(() -> customRoles.get(id.toLowerCase(Locale.ROOT)));
   }
 
   public Table<Subscription> subscriptions() {
