@@ -14,13 +14,14 @@ public final class Main {
       List.of(
           Logger.getLogger("com.azure"),
           Logger.getLogger("com.microsoft.aad"),
-          Logger.getLogger("reactor"));
+          Logger.getLogger("reactor"),
+          Logger.getLogger("org.eclipse.jetty"));
 
   private Main() {}
 
   /** Reads the command line and ends the program with its exit code. */
   public static void main(String[] arguments) {
     QUIET.forEach(logger -> logger.setLevel(Level.OFF));
-    System.exit(WrapkeyCommand.run(new Launch(), arguments));
+    System.exit(WrapkeyCommand.run(new Launch(), new Serving(), arguments));
   }
 }

@@ -31,7 +31,7 @@ final class Session implements AutoCloseable {
   /** Practice seconds per second for the tour. */
   static final double TOUR_SPEED = 120;
 
-  private static final String PRACTICE_FOLDER = "cloud";
+  static final String PRACTICE_FOLDER = "cloud";
   private static final String LEDGER_FOLDER = "deployments";
 
   private final PracticeCloud practice;

@@ -1,11 +1,14 @@
 package dev.wrapkey.azure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.azure.core.util.Context;
 import com.azure.resourcemanager.authorization.fluent.AuthorizationManagementClient;
 import com.azure.resourcemanager.authorization.fluent.models.PermissionInner;
 import com.azure.resourcemanager.authorization.fluent.models.RoleAssignmentInner;
 import dev.wrapkey.azure.KeyRights.DataActions;
 import dev.wrapkey.provisioning.ResourceId;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,9 @@ final class AzureRoles {
   List<DataActions> permissions(ResourceId scope, String principalId) {
     AuthorizationManagementClient client = clients.roles(scope.subscription());
     // Azure counts the principal's groups in, and leaves out what is granted only further down.
-    String filter = "atScope() and assignedTo('" + principalId + "')";
+    // The SDK wants the filter encoded already.
+    String filter =
+        "atScope()%20and%20assignedTo('" + URLEncoder.encode(principalId, UTF_8) + "')";
     return Pages.all(
             () ->
                 client

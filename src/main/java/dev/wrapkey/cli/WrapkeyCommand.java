@@ -51,14 +51,17 @@ public final class WrapkeyCommand implements Callable<Integer> {
   /**
    * Reads the arguments and does what they say.
    *
-   * @return the exit code: what {@code desktop} answers, 2 for arguments that make no sense
+   * @return the exit code: what {@code desktop} or {@code practice} answers, 2 for arguments that
+   *     make no sense
    */
-  public static int run(Desktop desktop, String... arguments) {
-    return commandLine(desktop).execute(arguments);
+  public static int run(Desktop desktop, Practice practice, String... arguments) {
+    return commandLine(desktop, practice).execute(arguments);
   }
 
-  static CommandLine commandLine(Desktop desktop) {
-    CommandLine line = new CommandLine(new WrapkeyCommand(desktop));
+  static CommandLine commandLine(Desktop desktop, Practice practice) {
+    WrapkeyCommand wrapkey = new WrapkeyCommand(desktop);
+    CommandLine line = new CommandLine(wrapkey);
+    line.addSubcommand(new PracticeCommand(practice, wrapkey::stateFolder));
     line.registerConverter(Options.Theme.class, WrapkeyCommand::theme);
     line.setParameterExceptionHandler(WrapkeyCommand::refuse);
     return line;
@@ -93,7 +96,11 @@ public final class WrapkeyCommand implements Callable<Integer> {
   }
 
   private Options options() {
-    return new Options(Optional.ofNullable(state).map(path -> folder("--state", path)), theme);
+    return new Options(stateFolder(), theme);
+  }
+
+  private Optional<Path> stateFolder() {
+    return Optional.ofNullable(state).map(path -> folder("--state", path));
   }
 
   private static Options.Theme theme(String name) {

@@ -5,8 +5,11 @@ import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.simulator.engine.Engine;
 import dev.wrapkey.simulator.rest.Application;
 import dev.wrapkey.simulator.rest.Backstage;
+import dev.wrapkey.simulator.rest.Front;
 import dev.wrapkey.simulator.rest.PracticeHttpClient;
 import dev.wrapkey.simulator.rest.Transactions;
+import dev.wrapkey.simulator.rest.WireAnswer;
+import dev.wrapkey.simulator.rest.WireRequest;
 import dev.wrapkey.simulator.store.DurableStore;
 import dev.wrapkey.simulator.store.FolderLocked;
 import dev.wrapkey.simulator.store.Json;
@@ -34,7 +37,9 @@ import dev.wrapkey.time.VirtualTime;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.function.Supplier;
 
 /**
  * The practice cloud: Azure as far as Wrapkey needs it, played in this process behind the Azure
@@ -51,6 +56,9 @@ public final class PracticeCloud implements AutoCloseable {
   /** The application id of the practice service principal. */
   public static final String CLIENT = Ids.PATTERN + "0000000000c1";
 
+  /** The subscription that a client begins in. */
+  public static final String SUBSCRIPTION = Ids.PATTERN + "0000000000a1";
+
   private static final Principal APPLICATION =
       new Principal(Ids.PATTERN + "0000000000c2", CLIENT, "practice-operator", false);
 
@@ -58,6 +66,12 @@ public final class PracticeCloud implements AutoCloseable {
   private final ClockLease clock;
   private final Engine engine = new Engine();
   private final Transactions transactions;
+  private final VirtualTime time;
+  private final Sealer root;
+  private final World world;
+  private final Front front;
+  private final Servers servers;
+  private final Runnable landscape;
   private final HttpClient httpClient;
   private final Inspector inspector;
   private final String secret;
@@ -65,13 +79,14 @@ public final class PracticeCloud implements AutoCloseable {
 
   private PracticeCloud(DurableStore store, Path folder, VirtualTime time, SecureRandom random) {
     this.store = store;
+    this.time = time;
     this.clock = new ClockLease(store, time);
     this.transactions = new Transactions(store, clock);
-    Sealer root = RootKey.in(folder, store.note("clientSecret").isEmpty(), random);
-    this.secret = secretOf(store, root, random);
+    this.root = RootKey.in(folder, store.note("clientSecret").isEmpty(), random);
+    this.secret = keepsake("clientSecret", () -> passphrase(random));
 
     Ids ids = new Ids(random);
-    World world =
+    this.world =
         new World(
             store,
             time,
@@ -88,16 +103,23 @@ public final class PracticeCloud implements AutoCloseable {
     KeyAccess access = backstage.keyAccess();
     ServerKeys keys = new ServerKeys(world, access, safe, ids);
     Volumes volumes = new Volumes(folder.resolve("volumes"), random);
-    Servers servers = new Servers(world, store, keys, access, volumes, random);
+    this.servers = new Servers(world, store, keys, access, volumes, random);
     KeyLife life =
         new KeyLife(world, store, new KeyHealth(world, vaults, keys, volumes), keys, volumes);
     backstage.open(servers, life);
 
     Starter starter =
         new Starter(world, Json.resource("landscape.json", Landscape.class), APPLICATION, random);
-    transactions.run(true, () -> begin(starter, servers, keys, safe));
+    this.landscape =
+        () -> {
+          starter.layOut();
+          starter.layOutServers(servers, keys, safe);
+          store.note("landscape", "1");
+        };
+    transactions.run(true, this::begin);
     transactions.watchedBy(life::observe);
-    this.httpClient = new PracticeHttpClient(backstage.front(), engine);
+    this.front = backstage.front();
+    this.httpClient = new PracticeHttpClient(front, engine);
     this.inspector = new PracticeInspector(engine, transactions, world, volumes, keys, audit);
   }
 
@@ -127,25 +149,65 @@ public final class PracticeCloud implements AutoCloseable {
     }
   }
 
-  private static String secretOf(DurableStore store, Sealer root, SecureRandom random) {
-    String note = "clientSecret";
-    if (store.note(note).isEmpty()) {
-      byte[] bytes = new byte[30];
-      random.nextBytes(bytes);
-      String made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-      store.note(note, root.seal(made.getBytes(StandardCharsets.UTF_8), note));
-    }
-    return new String(root.open(store.note(note).orElseThrow(), note), StandardCharsets.UTF_8);
-  }
-
-  private boolean begin(Starter starter, Servers servers, ServerKeys keys, KeySafe safe) {
+  private boolean begin() {
     if (store.note("landscape").isEmpty()) {
-      starter.layOut();
-      starter.layOutServers(servers, keys, safe);
-      store.note("landscape", "1");
+      landscape.run();
     }
     servers.recover();
     return true;
+  }
+
+  /** A text that nobody guesses, of letters, digits, hyphen and underscore. */
+  public static String passphrase(SecureRandom random) {
+    byte[] bytes = new byte[30];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /**
+   * A secret text that belongs to this practice cloud, durable and sealed like the keys of vaults.
+   *
+   * @param name also names it for ever
+   * @param first makes it when it is asked for the first time
+   */
+  public String keepsake(String name, Supplier<String> first) {
+    return transactions.run(
+        true,
+        () -> {
+          if (store.note(name).isEmpty()) {
+            store.note(name, root.seal(first.get().getBytes(StandardCharsets.UTF_8), name));
+          }
+          byte[] plain = root.open(store.note(name).orElseThrow(), name);
+          return new String(plain, StandardCharsets.UTF_8);
+        });
+  }
+
+  /** Answers a request, whatever carried it. What it changed is durable before this returns. */
+  public WireAnswer answer(WireRequest request) {
+    return engine.run(() -> front.handle(request));
+  }
+
+  /** Moves the clock to where everything that is under way is over. */
+  public void settle() {
+    Duration wait = Duration.between(time.now(), world.horizon().latest());
+    if (wait.isPositive()) {
+      time.jump(wait);
+    }
+  }
+
+  /** Back to the starter landscape. Time goes on; secret and tokens of clients stay good. */
+  public void reset() {
+    engine.run(
+        () -> {
+          transactions.run(
+              true,
+              () -> {
+                store.clear();
+                landscape.run();
+                return true;
+              });
+          return transactions.run(true, this::begin);
+        });
   }
 
   /** The transport that every client of the practice cloud is given. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.azure.core.http.HttpClient;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
@@ -61,6 +62,7 @@ class AzureCloudContractTest {
   private Path folder;
   private PracticeCloud practice;
   private AzureCloud cloud;
+  private HttpClient transport;
 
   // One practice cloud for all tests, whose landscape takes seconds of key making: each makes its
   // own servers.
@@ -68,13 +70,19 @@ class AzureCloudContractTest {
   void open(@TempDir Path temporary) throws Exception {
     folder = temporary;
     practice = PracticeCloud.open(folder.resolve("practice"), time, new SecureRandom());
+    transport = transport(practice, time, folder);
     cloud =
         new AzureCloud(
             AzureConnection.servicePrincipal(
-                practice.httpClient(),
+                transport,
                 PracticeCloud.TENANT,
                 PracticeCloud.CLIENT,
                 practice.clientSecret()));
+  }
+
+  /** What carries the requests: here nothing but a call in this process. */
+  HttpClient transport(PracticeCloud practice, VirtualTime time, Path folder) throws Exception {
+    return practice.httpClient();
   }
 
   @AfterAll
@@ -475,7 +483,7 @@ class AzureCloudContractTest {
     AzureCloud stranger =
         new AzureCloud(
             AzureConnection.servicePrincipal(
-                practice.httpClient(),
+                transport,
                 PracticeCloud.TENANT,
                 PracticeCloud.CLIENT,
                 "not-the-secret"));

@@ -115,7 +115,7 @@ class WrapkeyCommandTest {
   }
 
   private int run(String... arguments) {
-    CommandLine line = WrapkeyCommand.commandLine(desktop);
+    CommandLine line = WrapkeyCommand.commandLine(desktop, new SilentPractice());
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
     return line.execute(arguments);

@@ -8,6 +8,7 @@ import dev.wrapkey.simulator.world.KeySafe;
 import dev.wrapkey.simulator.world.KeyStores;
 import dev.wrapkey.simulator.world.Servers;
 import dev.wrapkey.simulator.world.World;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -57,8 +58,10 @@ public final class Backstage {
             new ResourceHandler(world).routes())
         .forEach(management::add);
     KeyPlane plane = new KeyPlane(world, access, tokens, keys, new KeyJson(safe), tenant);
-    List<Route> login = new TokenHandler(world, tokens, application).routes();
-    this.front = new Front(transactions, ids, login, management, plane);
+    List<Route> login = new ArrayList<>(new TokenHandler(world, tokens, application).routes());
+    login.addAll(new DiscoveryHandler(tenant).routes());
+    Directory directory = new Directory(world, tokens, application);
+    this.front = new Front(transactions, ids, login, directory, management, plane);
   }
 
   public Front front() {

@@ -28,14 +28,21 @@ record Call(WireRequest request, Map<String, String> parts, Principal caller) {
   }
 
   static Map<String, String> query(WireRequest request) {
-    Map<String, String> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     String raw = request.uri().getRawQuery();
-    if (raw != null) {
-      for (String pair : raw.split("&")) {
-        int equals = pair.indexOf('=');
-        if (equals > 0) {
-          found.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
-        }
+    return raw == null ? Map.of() : pairs(raw);
+  }
+
+  /**
+   * Names and values of a query or a form; letter case of names does not matter.
+   *
+   * @throws IllegalArgumentException if an escape is malformed
+   */
+  static Map<String, String> pairs(String encoded) {
+    Map<String, String> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (String pair : encoded.split("&")) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        found.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
       }
     }
     return found;

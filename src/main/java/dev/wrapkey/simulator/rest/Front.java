@@ -20,18 +20,28 @@ import java.util.logging.Logger;
 public final class Front {
 
   private static final Logger LOG = Logger.getLogger(Front.class.getName());
+  // Of the block that RFC 5737 sets aside for documents.
+  private static final String CALLER_ADDRESS = "203.0.113.7";
   private static final Principal NOBODY = new Principal("", "", "nobody", false);
 
   private final Transactions transactions;
   private final Ids ids;
   private final List<Route> login;
+  private final Directory directory;
   private final Router management;
   private final KeyPlane keys;
 
-  Front(Transactions transactions, Ids ids, List<Route> login, Router management, KeyPlane keys) {
+  Front(
+      Transactions transactions,
+      Ids ids,
+      List<Route> login,
+      Directory directory,
+      Router management,
+      KeyPlane keys) {
     this.transactions = transactions;
     this.ids = ids;
     this.login = login;
+    this.directory = directory;
     this.management = management;
     this.keys = keys;
   }
@@ -71,7 +81,9 @@ public final class Front {
     }
     return switch (host) {
       case "management.azure.com" -> management.handle(request);
-      case "login.microsoftonline.com" -> signIn(request);
+      case "login.microsoftonline.com", "login.windows.net" -> signIn(request);
+      case "graph.microsoft.com" -> directory.handle(request);
+      case "api.ipify.org" -> WireAnswer.text(CALLER_ADDRESS);
       default ->
           throw new Refusal(
               404, "PracticeCloudHostUnknown", "The practice cloud does not play " + host + ".");

@@ -55,6 +55,10 @@ final class OperationHandler {
     WireAnswer answer =
         WireAnswer.ok(
             Tree.of(
+                "id",
+                operation.name().equals(ClusterJson.OPERATION)
+                    ? call.request().uri().getPath()
+                    : null,
                 "name",
                 operation.id(),
                 "status",

@@ -2,23 +2,18 @@ package dev.wrapkey.simulator.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wrapkey.simulator.world.World;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /**
  * {@code login.microsoftonline.com}: tokens for the practice service principal, by client secret.
  */
 final class TokenHandler {
 
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT);
+  private static final String ADFS = "adfs";
 
   private final World world;
   private final Tokens tokens;
@@ -33,15 +28,16 @@ final class TokenHandler {
   List<Route> routes() {
     return List.of(
         new Route("POST", "/{tenant}/oauth2/v2.0/token", "", this::issue),
-        new Route("POST", "/{tenant}/oauth2/token", "", this::issue));
+        new Route("POST", "/{tenant}/oauth2/token", "", this::issue)); // v1, and AD FS as a tenant
   }
 
   private WireAnswer issue(Call call) {
     Map<String, String> form = form(call.request());
     String client = form.getOrDefault("client_id", "");
-    if (!call.part("tenant").equalsIgnoreCase(application.tenant())) {
+    String named = call.part("tenant");
+    if (!named.equalsIgnoreCase(application.tenant()) && !named.equalsIgnoreCase(ADFS)) {
       return refuse(
-          400, 90002, "invalid_request", "Tenant '%s' not found.".formatted(call.part("tenant")));
+          400, 90002, "invalid_request", "Tenant '%s' not found.".formatted(named));
     }
     if (!form.getOrDefault("grant_type", "").equals("client_credentials")) {
       return refuse(
@@ -68,38 +64,43 @@ final class TokenHandler {
                + " client secret value, not the client secret ID, for a secret added to app '%s'.")
               .formatted(client));
     }
-    return grant(audience(form));
+    if (audience(form).isEmpty()) {
+      return refuse(
+          400,
+          90014,
+          "invalid_request",
+          "The required field 'scope' is missing from the credential.");
+    }
+    return grant(audience(form), !form.containsKey("scope"));
   }
 
-  private WireAnswer grant(String audience) {
-    return WireAnswer.ok(
-            Tree.of(
-                "token_type",
-                "Bearer",
-                "expires_in",
-                Tokens.LIFE_SECONDS,
-                "ext_expires_in",
-                Tokens.LIFE_SECONDS,
-                "access_token",
-                tokens.issue(application.principal(), audience, world.now())))
-        .with("Cache-Control", "no-store, no-cache");
+  /**
+   * @param oldStyle the first version of the endpoint, which is asked for a {@code resource} and
+   *     writes numbers as texts
+   */
+  private WireAnswer grant(String audience, boolean oldStyle) {
+    String token = tokens.issue(application.principal(), audience, world.now());
+    long now = world.now().getEpochSecond();
+    ObjectNode body =
+        oldStyle
+            ? Tree.of(
+                "token_type", "Bearer",
+                "expires_in", String.valueOf(Tokens.LIFE_SECONDS),
+                "ext_expires_in", String.valueOf(Tokens.LIFE_SECONDS),
+                "expires_on", String.valueOf(now + Tokens.LIFE_SECONDS),
+                "not_before", String.valueOf(now),
+                "resource", audience,
+                "access_token", token)
+            : Tree.of(
+                "token_type", "Bearer",
+                "expires_in", Tokens.LIFE_SECONDS,
+                "ext_expires_in", Tokens.LIFE_SECONDS,
+                "access_token", token);
+    return WireAnswer.ok(body).with("Cache-Control", "no-store, no-cache");
   }
 
   private WireAnswer refuse(int status, int number, String error, String words) {
-    String stamp = STAMP.format(world.now().atOffset(ZoneOffset.UTC));
-    ObjectNode body =
-        Tree.of(
-            "error",
-            error,
-            "error_description",
-            "AADSTS%d: %s Timestamp: %s".formatted(number, words, stamp),
-            "error_codes",
-            List.of(number),
-            "timestamp",
-            stamp,
-            "error_uri",
-            "https://login.microsoftonline.com/error?code=" + number);
-    return WireAnswer.json(status, body);
+    return TokenErrors.answer(status, number, error, words, Optional.of(world.now()));
   }
 
   private boolean matches(String given) {
@@ -115,10 +116,10 @@ final class TokenHandler {
   }
 
   private static Map<String, String> form(WireRequest request) {
-    String text = new String(request.body(), StandardCharsets.UTF_8);
-    WireRequest asQuery =
-        new WireRequest(
-            "GET", URI.create("https://form/?" + text.strip()), request.headers(), new byte[0]);
-    return new TreeMap<>(Call.query(asQuery));
+    try {
+      return Call.pairs(new String(request.body(), StandardCharsets.UTF_8).strip());
+    } catch (IllegalArgumentException malformed) {
+      return Map.of();
+    }
   }
 }

@@ -27,6 +27,11 @@ public record WireAnswer(int status, Map<String, String> headers, byte[] body) {
     return json(200, body);
   }
 
+  static WireAnswer text(String body) {
+    return new WireAnswer(
+        200, Map.of("Content-Type", "text/plain"), body.getBytes(StandardCharsets.UTF_8));
+  }
+
   static WireAnswer empty(int status) {
     return new WireAnswer(status, Map.of(), NOTHING);
   }

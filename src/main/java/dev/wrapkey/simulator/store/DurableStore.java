@@ -85,6 +85,11 @@ public final class DurableStore implements Store, AutoCloseable {
     return table.as(type);
   }
 
+  /** Empties all tables that were asked for; the notes stay. */
+  public void clear() {
+    tables.values().forEach(StoredTable::clear);
+  }
+
   /** A single text kept beside the tables. */
   public Optional<String> note(String name) {
     return Optional.ofNullable(text(name));

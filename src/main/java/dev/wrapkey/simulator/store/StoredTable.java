@@ -27,6 +27,12 @@ final class StoredTable<T extends Record> implements Table<T> {
     stored.forEach((key, text) -> records.put(key, Json.read(text, type)));
   }
 
+  void clear() {
+    stored.clear();
+    records.clear();
+    changed.run();
+  }
+
   @SuppressWarnings("unchecked")
   <S extends Record> StoredTable<S> as(Class<S> wanted) {
     if (!type.equals(wanted)) {

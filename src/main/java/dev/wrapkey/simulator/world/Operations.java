@@ -39,6 +39,7 @@ public final class Operations {
     Operation operation =
         new Operation(ids.guid(), target, name, now, now.plus(length), problem.orElse(null));
     world.operations().put(operation.id(), operation);
+    world.horizon().reach(operation.end());
     return operation;
   }
 }

@@ -24,6 +24,7 @@ public final class World {
   private final Table<Item> items;
   private final Table<Role> customRoles;
   private final Table<ServerSettings> settings;
+  private final Horizon horizon = new Horizon();
 
   public World(Store store, Time time, Regions regions, Roles roles) {
     this.time = time;
@@ -41,10 +42,16 @@ public final class World {
     this.items = store.table("items", Item.class);
     this.customRoles = store.table("customRoles", Role.class);
     this.settings = store.table("serverSettings", ServerSettings.class);
+    operations.all().forEach(o -> horizon.reach(o.end()));
   }
 
   public Instant now() {
     return time.now();
+  }
+
+  /** When everything that is under way is over. */
+  public Horizon horizon() {
+    return horizon;
   }
 
   public Regions regions() {

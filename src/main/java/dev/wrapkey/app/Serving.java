@@ -1,0 +1,124 @@
+package dev.wrapkey.app;
+
+import dev.wrapkey.cli.Console;
+import dev.wrapkey.cli.Practice;
+import dev.wrapkey.simulator.PracticeCloud;
+import dev.wrapkey.simulator.StateInUse;
+import dev.wrapkey.simulator.gateway.EnvironmentFile;
+import dev.wrapkey.simulator.gateway.Gateway;
+import dev.wrapkey.time.SystemTime;
+import dev.wrapkey.time.VirtualTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** The practice cloud without a window: serves other programs, or steers one that serves. */
+final class Serving implements Practice {
+
+  private static final int DONE = 0;
+  private static final int FAILED = 1;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Console console = Console.standard();
+
+  @Override
+  public int serve(Serve how) {
+    Path state = folder(how.state());
+    SecureRandom random = new SecureRandom();
+    VirtualTime time = new VirtualTime(new SystemTime().now(), how.speed().factor());
+    CountDownLatch stopped = new CountDownLatch(1);
+    try {
+      Files.createDirectories(state);
+      PracticeCloud cloud =
+          PracticeCloud.open(state.resolve(Session.PRACTICE_FOLDER), time, random);
+      Gateway.Setting setting =
+          new Gateway.Setting(how.port(), state, how.certificate(), how.speed());
+      Gateway gateway = openOrClose(cloud, time, setting, random);
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    gateway.close();
+                    cloud.close();
+                    stopped.countDown();
+                  }));
+      console.say("ready " + gateway.address());
+      stopped.await();
+      return DONE;
+    } catch (StateInUse busy) {
+      console.complain(String.valueOf(busy.getMessage()));
+    } catch (IOException | UncheckedIOException unusable) {
+      console.complain("The practice cloud cannot be served: " + unusable.getMessage());
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+    return FAILED;
+  }
+
+  private static Gateway openOrClose(
+      PracticeCloud cloud, VirtualTime time, Gateway.Setting setting, SecureRandom random)
+      throws IOException {
+    try {
+      return Gateway.open(cloud, time, setting, random);
+    } catch (IOException unusable) {
+      cloud.close();
+      throw unusable;
+    }
+  }
+
+  @Override
+  public int clock(Optional<Path> state) {
+    return ask(state, "clock", HttpRequest.newBuilder().GET());
+  }
+
+  @Override
+  public int clock(Optional<Path> state, String body) {
+    return ask(
+        state, "clock", HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  @Override
+  public int reset(Optional<Path> state) {
+    return ask(
+        state, "reset", HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  private int ask(Optional<Path> state, String control, HttpRequest.Builder request) {
+    EnvironmentFile file = EnvironmentFile.in(folder(state));
+    if (!Files.isReadable(file.path())) {
+      console.complain("Nobody serves this practice cloud: there is no " + file.path() + ".");
+      return FAILED;
+    }
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      request
+          .uri(URI.create(file.gateway() + "/practice/" + control))
+          .header("Authorization", "Bearer " + file.token())
+          .timeout(PATIENCE);
+      HttpResponse<String> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() == 200) {
+        console.say(answer.body());
+        return DONE;
+      }
+      console.complain("The gateway refused: " + answer.body());
+    } catch (IOException unreachable) {
+      console.complain("Nobody serves this practice cloud: the gateway of " + file.path() + " is not there.");
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+    return FAILED;
+  }
+
+  private static Path folder(Optional<Path> state) {
+    return state.orElseGet(() -> StateFolder.ofThisMachine().resolve("practice"));
+  }
+}

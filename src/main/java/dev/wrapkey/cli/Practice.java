@@ -1,0 +1,35 @@
+package dev.wrapkey.cli;
+
+import dev.wrapkey.simulator.gateway.Speed;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What {@code wrapkey practice} can do. Every call answers with the program's exit code. */
+public interface Practice {
+
+  /**
+   * How to serve.
+   *
+   * @param state folder of the practice cloud; empty for the usual place
+   * @param port 0 for any that is free
+   * @param certificate gets the certificate that clients must trust
+   * @param speed of the practice cloud's time
+   */
+  record Serve(Optional<Path> state, int port, Path certificate, Speed speed) {}
+
+  /** Serves until the program is told to stop. */
+  int serve(Serve how);
+
+  /** Asks a gateway that serves a state folder, and prints what it says. */
+  int clock(Optional<Path> state);
+
+  /**
+   * Steers the clock of a gateway that serves a state folder.
+   *
+   * @param body as the control interface takes it
+   */
+  int clock(Optional<Path> state, String body);
+
+  /** Sets the practice cloud of a gateway back to the starter landscape. */
+  int reset(Optional<Path> state);
+}

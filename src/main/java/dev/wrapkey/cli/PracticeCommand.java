@@ -1,0 +1,133 @@
+package dev.wrapkey.cli;
+
+import dev.wrapkey.simulator.gateway.Speed;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code wrapkey practice}: the practice cloud for other programs. */
+@Command(
+    name = "practice",
+    description = "Opens the practice cloud to other programs, and steers it.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class PracticeCommand implements Runnable {
+
+  private static final int MOST_PORT = 65_535;
+
+  private final Practice practice;
+  private final Supplier<Optional<Path>> state;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /**
+   * @param state reads the folder that {@code --state} names
+   */
+  PracticeCommand(Practice practice, Supplier<Optional<Path>> state) {
+    this.practice = practice;
+    this.state = state;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do: serve, clock or reset.");
+  }
+
+  @Command(
+      name = "serve",
+      description =
+          "Serves Azure's host names on 127.0.0.1 to programs that use it as HTTPS proxy, until"
+              + " stopped.",
+      mixinStandardHelpOptions = true)
+  int serve(
+      @Option(
+              names = "--port",
+              paramLabel = "P",
+              defaultValue = "0",
+              description = "Where to listen; 0 for any free port (default ${DEFAULT-VALUE}).")
+          int port,
+      @Option(
+              names = "--ca-out",
+              paramLabel = "FILE",
+              required = true,
+              description = "File for the certificate that clients must trust (PEM).")
+          Path certificate,
+      @Option(
+              names = "--time",
+              paramLabel = "SPEED",
+              defaultValue = "60x",
+              description = "instant, real, or a factor (default ${DEFAULT-VALUE}).")
+          String time) {
+    if (port < 0 || port > MOST_PORT) {
+      throw refusal("--port is a number from 0 to 65535.");
+    }
+    Path folder = certificate.toAbsolutePath().getParent();
+    if (Files.isDirectory(certificate) || folder == null || !Files.isDirectory(folder)) {
+      throw refusal("--ca-out needs a file in a folder that exists; " + certificate + " is not.");
+    }
+    return practice.serve(
+        new Practice.Serve(state.get(), port, certificate, speed("--time", time)));
+  }
+
+  @Command(
+      name = "clock",
+      description = "Tells the time of a practice cloud that is served, or changes it.",
+      mixinStandardHelpOptions = true)
+  int clock(
+      @Option(
+              names = "--advance",
+              paramLabel = "DURATION",
+              description = "Moves the clock forward, for example by PT60M.")
+          @Nullable String advance,
+      @Option(
+              names = "--speed",
+              paramLabel = "SPEED",
+              description = "instant, real, or a factor such as 60x.")
+          @Nullable String speed) {
+    if (advance == null && speed == null) {
+      return practice.clock(state.get());
+    }
+    String both =
+        (advance == null ? "" : "\"advance\":\"" + length(advance) + "\"")
+            + (advance == null || speed == null ? "" : ",")
+            + (speed == null ? "" : "\"speed\":\"" + speed("--speed", speed) + "\"");
+    return practice.clock(state.get(), "{" + both + "}");
+  }
+
+  @Command(
+      name = "reset",
+      description = "Sets a practice cloud that is served back to the starter landscape.",
+      mixinStandardHelpOptions = true)
+  int reset() {
+    return practice.reset(state.get());
+  }
+
+  private Speed speed(String option, String text) {
+    try {
+      return Speed.of(text);
+    } catch (IllegalArgumentException nonsense) {
+      throw refusal(option + ": " + nonsense.getMessage());
+    }
+  }
+
+  private Duration length(String text) {
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeParseException nonsense) {
+      throw refusal("--advance is a duration such as PT60M; '" + text + "' is not.");
+    }
+  }
+
+  private ParameterException refusal(String words) {
+    return new ParameterException(spec.commandLine(), words);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.wrapkey.simulator.gateway;
+
+import dev.wrapkey.simulator.PracticeCloud;
+import dev.wrapkey.simulator.rest.WireAnswer;
+import dev.wrapkey.simulator.rest.WireRequest;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Carries a request out of a tunnel to the practice cloud, and its answer back. */
+final class Bridge {
+
+  /** The longest body, as for Azure Resource Manager. */
+  static final int MOST_BODY = 4 * 1024 * 1024;
+
+  private static final String RETRY_AFTER = "Retry-After";
+
+  private final PracticeCloud cloud;
+  private final Pace pace;
+  private final Events events;
+
+  Bridge(PracticeCloud cloud, Pace pace, Events events) {
+    this.cloud = cloud;
+    this.pace = pace;
+    this.events = events;
+  }
+
+  void carry(Request request, Response response, Callback callback, String host) {
+    if (request.getLength() > MOST_BODY) {
+      tooLarge(response, callback);
+      return;
+    }
+    Content.Source.asByteArrayAsync(request, MOST_BODY)
+        .whenComplete(
+            (body, failure) -> {
+              if (body != null) {
+                carry(request, response, callback, host, body);
+              } else if (isTooLong(failure)) {
+                tooLarge(response, callback);
+              } else {
+                Answers.refuse(
+                    response, callback, 400, "BadRequest", "The request content cannot be read.");
+              }
+            });
+  }
+
+  private void carry(
+      Request request, Response response, Callback callback, String host, byte[] body) {
+    String written = request.getHttpURI().getPathQuery();
+    Optional<URI> uri = Target.of(host, written == null ? "" : written);
+    String named = request.getHeaders().get(HttpHeader.HOST);
+    if (named == null || !Hosts.isSame(host, named)) {
+      Answers.refuse(
+          response, callback, 421, "MisdirectedRequest", "This tunnel leads to another host.");
+    } else if (uri.isEmpty()) {
+      Answers.refuse(
+          response, callback, 400, "BadRequest", "The address of the request is malformed.");
+    } else {
+      answer(response, callback, read(request, uri.get(), body));
+    }
+  }
+
+  private static void tooLarge(Response response, Callback callback) {
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    Answers.refuse(
+        response,
+        callback,
+        413,
+        "RequestContentTooLarge",
+        "The request content is longer than 4194304 bytes.");
+  }
+
+  private static boolean isTooLong(Throwable failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    return cause instanceof IllegalStateException;
+  }
+
+  private static WireRequest read(Request request, URI uri, byte[] body) {
+    Map<String, String> headers = new TreeMap<>();
+    for (HttpField field : request.getHeaders()) {
+      String value = field.getValue() == null ? "" : field.getValue();
+      headers.merge(field.getName().toLowerCase(Locale.ROOT), value, (a, b) -> a + ", " + b);
+    }
+    return new WireRequest(request.getMethod().toUpperCase(Locale.ROOT), uri, headers, body);
+  }
+
+  private void answer(Response response, Callback callback, WireRequest request) {
+    pace.beforeRequest();
+    WireAnswer answer = cloud.answer(request);
+    events.add(
+        pace.now(),
+        request.method(),
+        request.uri().getHost(),
+        request.uri().getPath(),
+        answer.status());
+    response.setStatus(answer.status());
+    answer.headers().forEach((name, value) -> response.getHeaders().put(name, wall(name, value)));
+    boolean silent = request.method().equals("HEAD") || answer.body().length == 0;
+    if (silent) {
+      callback.succeeded();
+    } else {
+      Answers.bytes(response, callback, answer.body());
+    }
+  }
+
+  private String wall(String name, String value) {
+    return name.equalsIgnoreCase(RETRY_AFTER) && value.matches("\\d{1,9}")
+        ? String.valueOf(pace.speed().wallSeconds(Long.parseLong(value)))
+        : value;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.wrapkey.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Remembers what it was asked for and does nothing. */
+class SilentPractice implements Practice {
+
+  final List<Object> asked = new ArrayList<>();
+
+  @Override
+  public int serve(Serve how) {
+    asked.add(how);
+    return 9;
+  }
+
+  @Override
+  public int clock(Optional<Path> state) {
+    asked.add("clock");
+    return 10;
+  }
+
+  @Override
+  public int clock(Optional<Path> state, String body) {
+    asked.add(body);
+    return 11;
+  }
+
+  @Override
+  public int reset(Optional<Path> state) {
+    asked.add("reset");
+    return 12;
+  }
+}
