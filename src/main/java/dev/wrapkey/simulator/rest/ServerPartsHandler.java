@@ -8,6 +8,7 @@ import dev.wrapkey.simulator.world.Operation;
 import dev.wrapkey.simulator.world.Operations;
 import dev.wrapkey.simulator.world.Server;
 import dev.wrapkey.simulator.world.ServerPower;
+import dev.wrapkey.simulator.world.Servers;
 import dev.wrapkey.simulator.world.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,6 @@ final class ServerPartsHandler {
   private static final String ONE =
       "/subscriptions/{sub}/resourceGroups/{rg}/providers/" + Server.TYPE + "/{name}";
   private static final String BACKUPS = Server.TYPE + "/backups";
-  private static final Duration FIRST_BACKUP = Duration.ofMinutes(5);
   private static final Duration BETWEEN = Duration.ofDays(1);
   private static final Duration ON_DEMAND = Duration.ofMinutes(2);
   private static final long TICKS_PER_SECOND = 10_000_000L;
@@ -93,7 +93,7 @@ final class ServerPartsHandler {
   private List<ObjectNode> all(Server server) {
     List<ObjectNode> all = new ArrayList<>();
     Instant oldest = world.now().minus(Duration.ofDays(server.shape().storage().backupDays()));
-    Instant at = server.status().created().plus(FIRST_BACKUP);
+    Instant at = server.status().created().plus(Servers.FIRST_BACKUP);
     while (at.isBefore(oldest)) {
       at = at.plus(BETWEEN);
     }
