@@ -80,9 +80,9 @@ class ResourceManagerTest {
         .isEqualTo("NotFound");
   }
 
-  /** Recorded: the late failure of If-None-Match. */
+  /** Recorded 2018-09-01. */
   @Test
-  void aZoneThatExistsIsNotMadeAgainUnderIfNoneMatch() {
+  void aZoneIsNotDeletedWhileALinkExists() {
     String url = GROUP + ZONE + "?api-version=2018-09-01";
     assertThat(put(url, "{\"location\": \"global\"}").status()).isEqualTo(202);
     assertThat(practice.get(url).json().at("/properties/maxNumberOfRecordSets").asInt())
@@ -96,7 +96,7 @@ class ResourceManagerTest {
   }
 
   @Test
-  void aRoleOfOnesOwnGivesTheRightsItNames() {
+  void aRoleOfOnesOwnIsMadeAndDeleted() {
     String role = "11111111-2222-4333-8444-555555555555";
     String url =
         GROUP
