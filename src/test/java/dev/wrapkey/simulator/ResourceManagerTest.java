@@ -134,4 +134,78 @@ class ResourceManagerTest {
                 .asText())
         .isEqualTo("Registered");
   }
+
+  private static final String TEMPLATE =
+      """
+      {"properties": {"mode": "Incremental", "parameters": {"name": {"value": "bench"}, "secret": {"value": "%s"}},
+       template: {"parameters": {"name": {"type": "string"}, "secret": {"type": "securestring"},
+           "place": {"type": "string", "defaultValue": "[resourceGroup().location]"}},
+         "variables": {"server": "[concat(parameters('name'), '-pg')]",
+           "identity": "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'id-orders-eastus')]"},
+         "resources": [{"type": "Microsoft.DBforPostgreSQL/flexibleServers", "apiVersion": "2022-12-01",
+           "name": "[variables('server')]", "location": "[parameters('place')]",
+           "sku": {"name": "Standard_D2s_v3", "tier": "GeneralPurpose"},
+           "identity": {"type": "UserAssigned", "userAssignedIdentities": {"%s": {}}},
+           "properties": {"administratorLogin": "wrapadmin",
+             "administratorLoginPassword": "[parameters('secret')]", "version": "16",
+             "dataEncryption": {"type": "AzureKeyVault", "primaryKeyURI": "%s",
+               "primaryUserAssignedIdentityId": "[variables('identity')]"}}}]}}}""";
+
+  /** The name without quotes is what azure-cli sends (recorded 2021-04-01). */
+  @Test
+  void aTemplateMakesACustomerManagedServer() {
+    String body =
+        TEMPLATE.formatted(
+            Orders.PASSWORD,
+            Orders.identity("id-orders-eastus"),
+            Orders.key("kv-orders-eastus", "orders-kek"));
+    String url =
+        GROUP + "/providers/Microsoft.Resources/deployments/d1";
+    Answer checked = practice.send("POST", url + "/validate?api-version=2021-04-01", body);
+    assertThat(checked.json().at("/properties/validatedResources/0/id").asText())
+        .isEqualTo(Orders.id("bench-pg"));
+    assertThat(practice.get(Orders.url("bench-pg")).status()).isEqualTo(404);
+
+    Answer made = put(url + "?api-version=2021-04-01", body);
+    assertThat(made.status()).as(made.body()).isEqualTo(201);
+    assertThat(made.body()).doesNotContain(Orders.PASSWORD);
+    String status = made.header("Azure-AsyncOperation");
+    assertThat(practice.get(status).json().path("status").asText()).isEqualTo("Running");
+    practice.time.jump(Duration.ofMinutes(10));
+    assertThat(practice.get(status).body()).contains("Succeeded");
+    assertThat(
+            practice
+                .get(Orders.url("bench-pg"))
+                .json()
+                .at("/properties/dataEncryption/type")
+                .asText())
+        .isEqualTo("AzureKeyVault");
+  }
+
+  @Test
+  void aDeploymentFailsWithTheReasonOfItsResource() {
+    String body =
+        TEMPLATE.formatted(
+            Orders.PASSWORD,
+            Orders.identity("id-orders-eastus"),
+            Orders.key("kv-orders-eastus", "retired-kek"));
+    Answer made =
+        put(
+            GROUP + "/providers/Microsoft.Resources/deployments/d2?api-version=2021-04-01", body);
+    practice.time.jump(Duration.ofMinutes(10));
+    assertThat(practice.get(made.header("Azure-AsyncOperation")).body())
+        .contains("DeploymentFailed")
+        .contains("AzureKeyVaultKeyDisabled");
+  }
+
+  @Test
+  void whatATemplateCannotDoHereIsSaidByName() {
+    Answer answer =
+        put(
+            GROUP + "/providers/Microsoft.Resources/deployments/d3?api-version=2021-04-01",
+            """
+            {"properties": {"template": {"resources": [{"type": "A.B/c", "name": "[reference('x')]"}]}}}""");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains("InvalidTemplate").contains("reference");
+  }
 }

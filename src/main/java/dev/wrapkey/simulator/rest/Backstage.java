@@ -55,6 +55,7 @@ public final class Backstage {
             new FederationHandler(world).routes(),
             new NetworkHandler(world, ids).routes(),
             new PrivateDnsHandler(world, ids).routes(),
+            new DnsRecordHandler(world).routes(),
             new ResourceHandler(world).routes())
         .forEach(management::add);
     KeyPlane plane = new KeyPlane(world, access, tokens, keys, new KeyJson(safe), tenant);
@@ -82,6 +83,7 @@ public final class Backstage {
     ServerJson json = new ServerJson(world, application.tenant(), life);
     management.add(
         new GroupRemoval(world, ids, servers, v -> world.vaults().remove(v.id().key())).routes());
+    management.add(new DeploymentHandler(world, ids, management::handle).routes());
     management.add(new ServerHandler(world, servers, life, json).routes());
     management.add(new ServerPartsHandler(world, ids, json).routes());
     management.add(new FirewallHandler(world, ids).routes());

@@ -35,7 +35,7 @@ final class CapabilityHandler {
             "POST",
             "/providers/Microsoft.DBforPostgreSQL/getPrivateDnsZoneSuffix",
             "",
-            c -> WireAnswer.ok(Tree.text("postgres.database.azure.com"))),
+            c -> WireAnswer.ok(Tree.plain("postgres.database.azure.com"))),
         new Route(
             "POST",
             PROVIDER + "locations/{location}/checkVirtualNetworkSubnetUsage",

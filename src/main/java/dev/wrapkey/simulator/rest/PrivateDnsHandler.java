@@ -16,8 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code Microsoft.Network/privateDnsZones}: zones, links to virtual networks and record sets, as
- * recorded with 2018-09-01 and 2020-06-01.
+ * {@code Microsoft.Network/privateDnsZones}: zones and links to virtual networks, as recorded with 2018-09-01 and 2020-06-01.
  */
 final class PrivateDnsHandler {
 
@@ -25,7 +24,6 @@ final class PrivateDnsHandler {
   private static final String PROVIDER =
       "/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Network/";
   private static final String ALL = "/subscriptions/{sub}/providers/" + PrivateDnsJson.ZONE;
-  private static final String RECORDS = "(?i)A|AAAA|CNAME|MX|PTR|SRV|TXT";
 
   private final World world;
   private final Items items;
@@ -43,7 +41,6 @@ final class PrivateDnsHandler {
     String zones = PROVIDER + "privateDnsZones";
     String zone = zones + "/{name}";
     String links = zone + "/virtualNetworkLinks";
-    String record = zone + "/{kind}/{child}";
     String read = PrivateDnsJson.ZONE + "/read";
     String write = PrivateDnsJson.ZONE + "/write";
     String delete = PrivateDnsJson.ZONE + "/delete";
@@ -58,9 +55,6 @@ final class PrivateDnsHandler {
         new Route("GET", links + "/{child}", read, this::getLink),
         new Route("PUT", links + "/{child}", write, this::putLink),
         new Route("DELETE", links + "/{child}", delete, this::deleteLink),
-        new Route("GET", record, read, this::getRecord),
-        new Route("PUT", record, write, this::putRecord),
-        new Route("DELETE", record, delete, this::deleteRecord),
         new Route("GET", PROVIDER + "privateDnsOperationStatuses/{op}", "", this::status),
         new Route(
             "GET",
@@ -80,7 +74,7 @@ final class PrivateDnsHandler {
     return items.find(id).orElseThrow(() -> ArmErrors.notFound(id));
   }
 
-  private static WireAnswer tagged(Item item, ObjectNode shape) {
+  static WireAnswer tagged(Item item, ObjectNode shape) {
     return WireAnswer.ok(shape).with("ETag", PrivateDnsJson.etag(item));
   }
 
@@ -194,35 +188,6 @@ final class PrivateDnsHandler {
     }
     items.removeAfter(id, LENGTH);
     return started(call, id, Optional.empty(), null);
-  }
-
-  private ArmId record(Call call) {
-    if (!call.part("kind").matches(RECORDS)) {
-      throw ArmErrors.noSuchRoute(call.request().method(), call.request().uri().getPath());
-    }
-    return find(call).id().child(call.part("kind"), call.part("child"));
-  }
-
-  private WireAnswer getRecord(Call call) {
-    ArmId id = record(call);
-    Item item = items.find(id).orElseThrow(() -> ArmErrors.childNotFound(id.name()));
-    return tagged(item, json.record(item));
-  }
-
-  private WireAnswer putRecord(Call call) {
-    ArmId id = record(call);
-    boolean isNew = items.find(id).isEmpty();
-    Item item =
-        items.put(
-            id, Tree.of("properties", call.body().path("properties")), Duration.ZERO);
-    return WireAnswer.json(isNew ? 201 : 200, json.record(item));
-  }
-
-  private WireAnswer deleteRecord(Call call) {
-    ArmId id = record(call);
-    boolean present = items.find(id).isPresent();
-    items.remove(id);
-    return WireAnswer.empty(present ? 200 : 204);
   }
 
   private WireAnswer started(

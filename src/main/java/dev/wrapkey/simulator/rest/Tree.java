@@ -1,5 +1,6 @@
 package dev.wrapkey.simulator.rest;
 
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -81,8 +82,31 @@ final class Tree {
     }
   }
 
+  /** A number standing alone. */
+  static JsonNode number(int alone) {
+    return MAPPER.getNodeFactory().numberNode(alone);
+  }
+
+  /**
+   * Reads a deployment, whose template the command-line tool sends with comments and a name without
+   * quotes (recorded).
+   *
+   * @throws Refusal 400 if it is not a JSON object
+   */
+  static JsonNode lenient(byte[] body) {
+    try {
+      return MAPPER
+          .reader()
+          .withFeatures(
+              JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES, JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .readTree(body);
+    } catch (IOException malformed) {
+      throw ArmErrors.invalidContent("not JSON");
+    }
+  }
+
   /** A text standing alone, as a few answers are. */
-  static JsonNode text(String alone) {
+  static JsonNode plain(String alone) {
     return MAPPER.getNodeFactory().textNode(alone);
   }
 
