@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Servers live by their keys (portal specification §7; documentation of 2 June 2026). */
-class KeyLifeTest {
+class ServerByItsKeyTest {
 
   private static final String REPORTING =
       Orders.id("reporting-pg").replace("rg-orders", "rg-reporting");
