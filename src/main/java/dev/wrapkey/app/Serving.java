@@ -88,8 +88,7 @@ final class Serving implements Practice {
 
   @Override
   public int reset(Optional<Path> state) {
-    return ask(
-        state, "reset", HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.noBody()));
+    return ask(state, "reset", HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.noBody()));
   }
 
   private int ask(Optional<Path> state, String control, HttpRequest.Builder request) {
@@ -111,7 +110,8 @@ final class Serving implements Practice {
       }
       console.complain("The gateway refused: " + answer.body());
     } catch (IOException unreachable) {
-      console.complain("Nobody serves this practice cloud: the gateway of " + file.path() + " is not there.");
+      console.complain(
+          "Nobody serves this practice cloud: the gateway of " + file.path() + " is not there.");
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }

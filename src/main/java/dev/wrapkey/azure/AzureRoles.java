@@ -30,8 +30,7 @@ final class AzureRoles {
     AuthorizationManagementClient client = clients.roles(scope.subscription());
     // Azure counts the principal's groups in, and leaves out what is granted only further down.
     // The SDK wants the filter encoded already.
-    String filter =
-        "atScope()%20and%20assignedTo('" + URLEncoder.encode(principalId, UTF_8) + "')";
+    String filter = "atScope()%20and%20assignedTo('" + URLEncoder.encode(principalId, UTF_8) + "')";
     return Pages.all(
             () ->
                 client

@@ -74,10 +74,7 @@ class AzureCloudContractTest {
     cloud =
         new AzureCloud(
             AzureConnection.servicePrincipal(
-                transport,
-                PracticeCloud.TENANT,
-                PracticeCloud.CLIENT,
-                practice.clientSecret()));
+                transport, PracticeCloud.TENANT, PracticeCloud.CLIENT, practice.clientSecret()));
   }
 
   /** What carries the requests: here nothing but a call in this process. */
@@ -483,10 +480,7 @@ class AzureCloudContractTest {
     AzureCloud stranger =
         new AzureCloud(
             AzureConnection.servicePrincipal(
-                transport,
-                PracticeCloud.TENANT,
-                PracticeCloud.CLIENT,
-                "not-the-secret"));
+                transport, PracticeCloud.TENANT, PracticeCloud.CLIENT, "not-the-secret"));
     assertThat(failureOf(() -> stranger.directory().subscriptions()).kind())
         .isEqualTo(Kind.SIGN_IN);
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * The Wycheproof vectors, where this machine has them: a folder {@code shared} beside the project.
  */
-final class Wycheproof {
+public final class Wycheproof {
 
   private static final List<Path> PLACES =
       List.of(
@@ -25,21 +25,21 @@ final class Wycheproof {
   private Wycheproof() {}
 
   /** One test of a group. */
-  record Vector(JsonNode group, JsonNode test) {
+  public record Vector(JsonNode group, JsonNode test) {
 
-    byte[] bytes(String field) {
+    public byte[] bytes(String field) {
       return HexFormat.of().parseHex(test.get(field).asText());
     }
 
-    byte[] groupBytes(String field) {
+    public byte[] groupBytes(String field) {
       return HexFormat.of().parseHex(group.get(field).asText());
     }
 
-    boolean mustFail() {
+    public boolean mustFail() {
       return test.get("result").asText().equals("invalid");
     }
 
-    boolean mayFail() {
+    public boolean mayFail() {
       return !test.get("result").asText().equals("valid");
     }
 
@@ -50,7 +50,7 @@ final class Wycheproof {
   }
 
   /** The vectors of a file whose group and test satisfy {@code concerned}. */
-  static List<Vector> vectors(String file, BiPredicate<JsonNode, JsonNode> concerned) {
+  public static List<Vector> vectors(String file, BiPredicate<JsonNode, JsonNode> concerned) {
     Path folder = PLACES.stream().filter(Files::isDirectory).findFirst().orElse(null);
     Assumptions.assumeTrue(
         folder != null, "no Wycheproof vectors in ../shared/vectors/wycheproof: skipped");

@@ -24,7 +24,9 @@ final class Answers {
 
   static void json(Response response, Callback callback, int status, String body) {
     response.setStatus(status);
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, MimeTypes.Type.APPLICATION_JSON_UTF_8.asString());
+    response
+        .getHeaders()
+        .put(HttpHeader.CONTENT_TYPE, MimeTypes.Type.APPLICATION_JSON_UTF_8.asString());
     Content.Sink.write(response, true, body, callback);
   }
 

@@ -58,8 +58,7 @@ final class Authority {
   private final SecureRandom random;
   private final Instant now;
 
-  private Authority(
-      X509Certificate certificate, PrivateKey key, SecureRandom random, Instant now) {
+  private Authority(X509Certificate certificate, PrivateKey key, SecureRandom random, Instant now) {
     this.certificate = certificate;
     this.key = key;
     this.random = random;

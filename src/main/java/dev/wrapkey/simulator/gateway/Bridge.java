@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -21,6 +22,7 @@ final class Bridge {
   /** The longest body, as for Azure Resource Manager. */
   static final int MOST_BODY = 4 * 1024 * 1024;
 
+  private static final long MOST_SECONDS = 30;
   private static final String RETRY_AFTER = "Retry-After";
 
   private final PracticeCloud cloud;
@@ -39,6 +41,7 @@ final class Bridge {
       return;
     }
     Content.Source.asByteArrayAsync(request, MOST_BODY)
+        .orTimeout(MOST_SECONDS, TimeUnit.SECONDS)
         .whenComplete(
             (body, failure) -> {
               if (body != null) {
@@ -46,8 +49,9 @@ final class Bridge {
               } else if (isTooLong(failure)) {
                 tooLarge(response, callback);
               } else {
+                response.getHeaders().put(HttpHeader.CONNECTION, "close");
                 Answers.refuse(
-                    response, callback, 400, "BadRequest", "The request content cannot be read.");
+                    response, callback, 408, "RequestTimeout", "The request content did not come.");
               }
             });
   }

@@ -40,7 +40,6 @@ public final class Gateway implements AutoCloseable {
   private static final int MOST_THREADS = 32;
   private static final int MOST_HEADERS = 16 * 1024;
   private static final long IDLE_MILLIS = 30_000;
-  private static final long LEAST_BYTES_A_SECOND = 512;
 
   private final Server server;
   private final ServerConnector connector;
@@ -105,19 +104,24 @@ public final class Gateway implements AutoCloseable {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
     configuration.setRequestHeaderSize(MOST_HEADERS);
-    configuration.setMinRequestDataRate(LEAST_BYTES_A_SECOND);
     configuration.setUriCompliance(UriCompliance.UNSAFE); // Target reads addresses
     return configuration;
   }
 
   private Map<String, String> environment(PracticeCloud cloud, String token) {
     return Map.of(
-        "AZURE_TENANT_ID", PracticeCloud.TENANT,
-        "AZURE_CLIENT_ID", PracticeCloud.CLIENT,
-        "AZURE_CLIENT_SECRET", cloud.clientSecret(),
-        "AZURE_SUBSCRIPTION_ID", PracticeCloud.SUBSCRIPTION,
-        EnvironmentFile.TOKEN, token,
-        EnvironmentFile.GATEWAY, address());
+        "AZURE_TENANT_ID",
+        PracticeCloud.TENANT,
+        "AZURE_CLIENT_ID",
+        PracticeCloud.CLIENT,
+        "AZURE_CLIENT_SECRET",
+        cloud.clientSecret(),
+        "AZURE_SUBSCRIPTION_ID",
+        PracticeCloud.SUBSCRIPTION,
+        EnvironmentFile.TOKEN,
+        token,
+        EnvironmentFile.GATEWAY,
+        address());
   }
 
   /** Where it listens, for {@code HTTPS_PROXY}. */

@@ -27,7 +27,8 @@ final class Refusals extends ErrorHandler {
   }
 
   @Override
-  public ByteBuffer badMessageError(int status, @Nullable String reason, HttpFields.Mutable fields) {
+  public ByteBuffer badMessageError(
+      int status, @Nullable String reason, HttpFields.Mutable fields) {
     fields.put(HttpHeader.CONTENT_TYPE, MimeTypes.Type.APPLICATION_JSON_UTF_8.asString());
     return ByteBuffer.wrap(
         Answers.utf8(Answers.errorBody("BadRequest", HttpStatus.getMessage(status))));

@@ -46,5 +46,4 @@ final class Target {
     }
     return escaped.toString();
   }
-
 }

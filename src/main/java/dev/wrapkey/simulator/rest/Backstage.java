@@ -7,6 +7,7 @@ import dev.wrapkey.simulator.world.KeyLife;
 import dev.wrapkey.simulator.world.KeySafe;
 import dev.wrapkey.simulator.world.KeyStores;
 import dev.wrapkey.simulator.world.Servers;
+import dev.wrapkey.simulator.world.Vaults;
 import dev.wrapkey.simulator.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Backstage {
   private final Ids ids;
   private final Application application;
   private final Tokens tokens;
+  private final KeyStores keyStores;
   private final Router management;
   private final Front front;
 
@@ -36,6 +38,7 @@ public final class Backstage {
       Ids ids,
       Application application) {
     this.world = world;
+    this.keyStores = keys;
     this.ids = ids;
     this.application = application;
     this.tokens = new Tokens(application.tenant(), ids);
@@ -45,7 +48,6 @@ public final class Backstage {
     List.of(
             new SubscriptionHandler(world, access, tenant).routes(),
             new GroupHandler(world).routes(),
-            new VaultHandler(world, tenant).routes(),
             new IdentityHandler(world, ids, tenant).routes(),
             new RoleHandler(world, application.principal().objectId(), tenant).routes(),
             new RoleDefinitionHandler(world, application.principal().objectId()).routes(),
@@ -58,7 +60,10 @@ public final class Backstage {
             new DnsRecordHandler(world).routes(),
             new ResourceHandler(world).routes())
         .forEach(management::add);
-    KeyPlane plane = new KeyPlane(world, access, tokens, keys, new KeyJson(safe), tenant);
+    KeyVaultWing vaults = new KeyVaultWing(world, keys, safe);
+    vaults.management(tenant).forEach(management::add);
+    KeyPlane plane = new KeyPlane(world, tokens, tenant);
+    vaults.data(access).forEach(plane::add);
     List<Route> login = new ArrayList<>(new TokenHandler(world, tokens, application).routes());
     login.addAll(new DiscoveryHandler(tenant).routes());
     Directory directory = new Directory(world, tokens, application);
@@ -82,7 +87,7 @@ public final class Backstage {
   public void open(Servers servers, KeyLife life) {
     ServerJson json = new ServerJson(world, application.tenant(), life);
     management.add(
-        new GroupRemoval(world, ids, servers, v -> world.vaults().remove(v.id().key())).routes());
+        new GroupRemoval(world, ids, servers, new Vaults(world, keyStores)::delete).routes());
     management.add(new DeploymentHandler(world, ids, management::handle).routes());
     management.add(new ServerHandler(world, servers, life, json).routes());
     management.add(new ServerPartsHandler(world, ids, json).routes());

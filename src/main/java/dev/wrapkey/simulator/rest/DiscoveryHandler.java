@@ -44,30 +44,44 @@ final class DiscoveryHandler {
     }
     String id = named.equals(tenant) ? tenant : "{tenantid}";
     String issuer =
-        version.isEmpty()
-            ? "https://sts.windows.net/" + id + "/"
-            : LOGIN + id + version;
+        version.isEmpty() ? "https://sts.windows.net/" + id + "/" : LOGIN + id + version;
     return WireAnswer.ok(shape(LOGIN + named, "/oauth2" + version, version, issuer));
   }
 
   private static ObjectNode shape(String base, String endpoint, String version, String issuer) {
     return Tree.of(
-        "token_endpoint", base + endpoint + "/token",
-        "token_endpoint_auth_methods_supported", List.of("client_secret_post"),
-        "jwks_uri", base + "/discovery" + version + "/keys",
-        "response_modes_supported", List.of("query", "fragment", "form_post"),
-        "subject_types_supported", List.of("pairwise"),
-        "id_token_signing_alg_values_supported", List.of("RS256"),
-        "response_types_supported", List.of("code", "id_token", "code id_token", "token"),
-        "scopes_supported", List.of("openid", "profile", "email", "offline_access"),
-        "issuer", issuer,
-        "authorization_endpoint", base + endpoint + "/authorize",
-        "device_authorization_endpoint", base + endpoint + "/devicecode",
-        "end_session_endpoint", base + endpoint + "/logout",
-        "tenant_region_scope", "NA",
-        "cloud_instance_name", "microsoftonline.com",
-        "cloud_graph_host_name", "graph.windows.net",
-        "msgraph_host", "graph.microsoft.com");
+        "token_endpoint",
+        base + endpoint + "/token",
+        "token_endpoint_auth_methods_supported",
+        List.of("client_secret_post"),
+        "jwks_uri",
+        base + "/discovery" + version + "/keys",
+        "response_modes_supported",
+        List.of("query", "fragment", "form_post"),
+        "subject_types_supported",
+        List.of("pairwise"),
+        "id_token_signing_alg_values_supported",
+        List.of("RS256"),
+        "response_types_supported",
+        List.of("code", "id_token", "code id_token", "token"),
+        "scopes_supported",
+        List.of("openid", "profile", "email", "offline_access"),
+        "issuer",
+        issuer,
+        "authorization_endpoint",
+        base + endpoint + "/authorize",
+        "device_authorization_endpoint",
+        base + endpoint + "/devicecode",
+        "end_session_endpoint",
+        base + endpoint + "/logout",
+        "tenant_region_scope",
+        "NA",
+        "cloud_instance_name",
+        "microsoftonline.com",
+        "cloud_graph_host_name",
+        "graph.windows.net",
+        "msgraph_host",
+        "graph.microsoft.com");
   }
 
   /** Tokens are signed with a key that only the practice cloud knows: there is none to publish. */
@@ -78,10 +92,13 @@ final class DiscoveryHandler {
   private static WireAnswer authorities(Call call) {
     String endpoint = call.query("authorization_endpoint");
     List<String> names =
-        List.of("login.microsoftonline.com", "login.windows.net", "login.microsoft.com", "sts.windows.net");
+        List.of(
+            "login.microsoftonline.com",
+            "login.windows.net",
+            "login.microsoft.com",
+            "sts.windows.net");
     if (!names.contains(hostOf(endpoint))) {
-      return TokenErrors.answer(
-          400, 50049, "invalid_instance", "Unknown or invalid instance.");
+      return TokenErrors.answer(400, 50049, "invalid_instance", "Unknown or invalid instance.");
     }
     String base = endpoint.replaceFirst("/oauth2/.*$", "");
     return WireAnswer.ok(

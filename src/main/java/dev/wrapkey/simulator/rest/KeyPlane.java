@@ -1,11 +1,7 @@
 package dev.wrapkey.simulator.rest;
 
-import dev.wrapkey.simulator.world.Access;
-import dev.wrapkey.simulator.world.KeyRefusals;
-import dev.wrapkey.simulator.world.KeyStores;
 import dev.wrapkey.simulator.world.Principal;
 import dev.wrapkey.simulator.world.Refusal;
-import dev.wrapkey.simulator.world.RoleAssignment;
 import dev.wrapkey.simulator.world.Vault;
 import dev.wrapkey.simulator.world.World;
 import java.util.ArrayList;
@@ -19,22 +15,20 @@ import java.util.Optional;
  */
 final class KeyPlane {
 
-  private static final String ROLES = "{scope}/providers/Microsoft.Authorization/roleAssignments";
-
   private final World world;
-  private final Access access;
   private final Tokens tokens;
-  private final KeyStores keys;
-  private final KeyJson json;
   private final String tenant;
+  private final List<Route> routes = new ArrayList<>();
 
-  KeyPlane(World world, Access access, Tokens tokens, KeyStores keys, KeyJson json, String tenant) {
+  KeyPlane(World world, Tokens tokens, String tenant) {
     this.world = world;
-    this.access = access;
     this.tokens = tokens;
-    this.keys = keys;
-    this.json = json;
     this.tenant = tenant;
+  }
+
+  /** Adds routes; among those that fit a path the first one added serves it. */
+  void add(List<Route> more) {
+    routes.addAll(more);
   }
 
   WireAnswer handle(WireRequest request) {
@@ -75,13 +69,7 @@ final class KeyPlane {
   }
 
   private WireAnswer route(WireRequest request, Vault vault, Principal caller) {
-    if (!Call.query(request).containsKey("api-version")) {
-      throw KeyRefusals.badParameter("api-version must be specified");
-    }
-    List<Route> routes = new ArrayList<>(new KeyHandler(keys, json, vault).routes());
-    if (vault.isHsm()) {
-      routes.add(new Route("GET", ROLES, "", call -> roles(call, vault)));
-    }
+    ApiVersions.require(Call.query(request).getOrDefault("api-version", ""));
     String path = request.uri().getRawPath();
     for (Route route : routes) {
       Optional<Map<String, String>> parts = route.match(path);
@@ -90,41 +78,5 @@ final class KeyPlane {
       }
     }
     throw ArmErrors.noSuchRoute(request.method(), path);
-  }
-
-  /**
-   * A managed HSM keeps its own role assignments; scopes are {@code /}, {@code /keys} and {@code
-   * /keys/name}.
-   */
-  private WireAnswer roles(Call call, Vault hsm) {
-    String mine = "hsm://" + hsm.id().name();
-    if (!access.permitsData(
-        call.caller().objectId(),
-        mine,
-        "Microsoft.KeyVault/managedHsm/roleAssignments/read/action")) {
-      throw new Refusal(
-          403,
-          "Forbidden",
-          "ForbiddenByRbac",
-          "Caller is not authorized to read role assignments.");
-    }
-    String scope = mine + (call.part("scope").equals("/") ? "" : call.part("scope"));
-    List<RoleAssignment> found =
-        world.assignments().all().stream()
-            .filter(a -> a.covers(scope))
-            .map(a -> withLocalScope(a, mine))
-            .toList();
-    return WireAnswer.ok(
-        Tree.of("value", found.stream().map(a -> RoleJson.assignment("", a)).toList()));
-  }
-
-  private static RoleAssignment withLocalScope(RoleAssignment assignment, String prefix) {
-    String scope = assignment.scope().substring(prefix.length());
-    return new RoleAssignment(
-        assignment.name(),
-        scope.isEmpty() ? "/" : scope,
-        assignment.role(),
-        assignment.principal(),
-        assignment.created());
   }
 }

@@ -22,6 +22,20 @@ final class Paging {
     return page(call, all, PAGE, shape);
   }
 
+  /** A page that is not empty is always followed by one, which may be empty. */
+  static <T> ObjectNode trailing(Call call, List<T> all, Function<T, ? extends JsonNode> shape) {
+    ObjectNode page = page(call, all, PAGE, shape);
+    boolean more = page.path("value").size() > 0 && !page.has("nextLink");
+    return more ? page.put("nextLink", link(call, all.size())) : page;
+  }
+
+  /** The first page is always followed by one, even if it is empty itself. */
+  static <T> ObjectNode chained(Call call, List<T> all, Function<T, ? extends JsonNode> shape) {
+    ObjectNode page = page(call, all, PAGE, shape);
+    boolean first = call.query(TOKEN).isEmpty() && !page.has("nextLink");
+    return first ? page.put("nextLink", link(call, all.size())) : page;
+  }
+
   static <T> ObjectNode page(
       Call call, List<T> all, int size, Function<T, ? extends JsonNode> shape) {
     int from = Math.min(offset(call.query(TOKEN)), all.size());

@@ -117,7 +117,13 @@ final class RoleHandler {
       throw new Refusal(409, "RoleAssignmentExists", "The role assignment already exists.");
     }
     RoleAssignment made =
-        new RoleAssignment(call.part("assignment"), scope, roleId, principal, world.now());
+        new RoleAssignment(
+            call.part("assignment"),
+            scope,
+            roleId,
+            principal,
+            world.now(),
+            world.pace().roleAssignment());
     world.assignments().put(made.name().toLowerCase(Locale.ROOT), made);
     return WireAnswer.json(201, shape(call, made));
   }

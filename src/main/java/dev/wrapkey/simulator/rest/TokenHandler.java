@@ -36,8 +36,7 @@ final class TokenHandler {
     String client = form.getOrDefault("client_id", "");
     String named = call.part("tenant");
     if (!named.equalsIgnoreCase(application.tenant()) && !named.equalsIgnoreCase(ADFS)) {
-      return refuse(
-          400, 90002, "invalid_request", "Tenant '%s' not found.".formatted(named));
+      return refuse(400, 90002, "invalid_request", "Tenant '%s' not found.".formatted(named));
     }
     if (!form.getOrDefault("grant_type", "").equals("client_credentials")) {
       return refuse(
@@ -55,23 +54,36 @@ final class TokenHandler {
           "Application with identifier '%s' was not found in the directory 'Practice'."
               .formatted(client));
     }
-    if (!matches(form.getOrDefault("client_secret", ""))) {
+    if (!form.containsKey("client_secret")) {
       return refuse(
           401,
-          7000215,
+          7000216,
           "invalid_client",
-          ("Invalid client secret provided. Ensure the secret being sent in the request is the"
-               + " client secret value, not the client secret ID, for a secret added to app '%s'.")
-              .formatted(client));
+          "'client_assertion', 'client_secret' or 'request' is required for the"
+              + " 'client_credentials' grant type.");
     }
-    if (audience(form).isEmpty()) {
-      return refuse(
-          400,
-          90014,
-          "invalid_request",
-          "The required field 'scope' is missing from the credential.");
-    }
-    return grant(audience(form), !form.containsKey("scope"));
+    return matches(form.getOrDefault("client_secret", "")) ? grant(form) : wrongSecret(client);
+  }
+
+  private WireAnswer wrongSecret(String client) {
+    return refuse(
+        401,
+        7000215,
+        "invalid_client",
+        ("Invalid client secret provided. Ensure the secret being sent in the request is the"
+                + " client secret value, not the client secret ID, for a secret added to app '%s'.")
+            .formatted(client));
+  }
+
+  private WireAnswer grant(Map<String, String> form) {
+    String audience = audience(form);
+    return audience.isEmpty()
+        ? refuse(
+            400,
+            90014,
+            "invalid_request",
+            "The required field 'scope' is missing from the credential.")
+        : grant(audience, !form.containsKey("scope"));
   }
 
   /**
@@ -92,10 +104,14 @@ final class TokenHandler {
                 "resource", audience,
                 "access_token", token)
             : Tree.of(
-                "token_type", "Bearer",
-                "expires_in", Tokens.LIFE_SECONDS,
-                "ext_expires_in", Tokens.LIFE_SECONDS,
-                "access_token", token);
+                "token_type",
+                "Bearer",
+                "expires_in",
+                Tokens.LIFE_SECONDS,
+                "ext_expires_in",
+                Tokens.LIFE_SECONDS,
+                "access_token",
+                token);
     return WireAnswer.ok(body).with("Cache-Control", "no-store, no-cache");
   }
 

@@ -1,36 +1,53 @@
 package dev.wrapkey.simulator.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.wrapkey.simulator.world.ArmId;
+import dev.wrapkey.simulator.world.DeletedVault;
 import dev.wrapkey.simulator.world.Vault;
-import java.util.ArrayList;
+import dev.wrapkey.simulator.world.World;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.StreamSupport;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Vaults and managed HSMs as Azure Resource Manager shows and takes them. */
+/** Vaults and managed HSMs as Azure Resource Manager shows them (recorded, 2022-07-01). */
 final class VaultJson {
 
+  private final World world;
   private final String tenant;
 
-  VaultJson(String tenant) {
+  VaultJson(World world, String tenant) {
+    this.world = world;
     this.tenant = tenant;
   }
 
   ObjectNode vault(Vault vault) {
+    return vault(vault, vault.isReady(world.now()));
+  }
+
+  /** As the answer to its creation shows it. */
+  ObjectNode fresh(Vault vault) {
+    return vault(vault, false);
+  }
+
+  private ObjectNode vault(Vault vault, boolean ready) {
+    Vault.Details details = vault.details();
     ObjectNode properties =
         Tree.of(
             "sku",
-            Tree.of("family", "A", "name", "standard"),
+            Tree.of("family", "A", "name", details.sku()),
             "tenantId",
             tenant,
             "networkAcls",
-            firewall(vault.firewall()),
+            firewall(vault),
             "accessPolicies",
             vault.rights().policies().stream().map(this::policy).toList(),
             "enabledForDeployment",
-            false,
+            details.uses().getOrDefault("enabledForDeployment", false),
+            "enabledForDiskEncryption",
+            details.uses().get("enabledForDiskEncryption"),
+            "enabledForTemplateDeployment",
+            details.uses().get("enabledForTemplateDeployment"),
             "enableSoftDelete",
             vault.protection().softDelete(),
             "softDeleteRetentionInDays",
@@ -40,94 +57,141 @@ final class VaultJson {
             "enablePurgeProtection",
             vault.protection().purge() ? true : null,
             "vaultUri",
-            "https://" + vault.host() + "/",
+            "https://" + vault.host() + (ready ? "/" : ""),
             "provisioningState",
-            "Succeeded",
+            ready ? "Succeeded" : "RegisteringDns",
             "publicNetworkAccess",
-            "Enabled");
-    return Tree.of(
-        "id", vault.id().text(),
-        "name", vault.id().name(),
-        "type", Vault.VAULTS,
-        "location", vault.region(),
-        "tags", vault.tags(),
-        "properties", properties);
+            details.publicAccess() ? "Enabled" : "Disabled");
+    return envelope(vault, Vault.VAULTS, properties);
   }
 
   ObjectNode hsm(Vault hsm) {
+    boolean ready = hsm.isReady(world.now());
     ObjectNode properties =
         Tree.of(
-            "tenantId", tenant,
-            "hsmUri", "https://" + hsm.host() + "/",
-            "initialAdminObjectIds", List.of(),
-            "enableSoftDelete", hsm.protection().softDelete(),
-            "softDeleteRetentionInDays", hsm.protection().days(),
-            "enablePurgeProtection", hsm.protection().purge(),
-            "provisioningState", "Succeeded",
-            "statusMessage", "The Managed HSM is provisioned and ready to use.",
-            "networkAcls", firewall(hsm.firewall()),
-            "publicNetworkAccess", "Enabled",
-            "regions", List.of());
+            "tenantId",
+            tenant,
+            "hsmUri",
+            "https://" + hsm.host() + "/",
+            "initialAdminObjectIds",
+            hsm.details().admins(),
+            "enableSoftDelete",
+            hsm.protection().softDelete(),
+            "softDeleteRetentionInDays",
+            hsm.protection().days(),
+            "enablePurgeProtection",
+            hsm.protection().purge(),
+            "provisioningState",
+            ready ? "Succeeded" : "Provisioning",
+            "statusMessage",
+            ready
+                ? "The Managed HSM is provisioned and ready to use."
+                : "Resource creation in progress. Allocating hardware...",
+            "networkAcls",
+            firewall(hsm),
+            "publicNetworkAccess",
+            hsm.details().publicAccess() ? "Enabled" : "Disabled",
+            "regions",
+            List.of());
+    ObjectNode shown = Tree.of("sku", Tree.of("family", "B", "name", "Standard_B1"));
+    return shown.setAll(envelope(hsm, Vault.HSMS, properties));
+  }
+
+  private static ObjectNode envelope(Vault vault, String type, ObjectNode properties) {
     return Tree.of(
-        "sku", Tree.of("family", "B", "name", "Standard_B1"),
-        "id", hsm.id().text(),
-        "name", hsm.id().name(),
-        "type", Vault.HSMS,
-        "location", hsm.region(),
-        "tags", hsm.tags(),
+        "id", vault.id().text(),
+        "name", vault.id().name(),
+        "type", type,
+        "location", vault.region(),
+        "tags", vault.tags(),
+        "systemData", systemData(vault.details().stamp()),
         "properties", properties);
   }
 
-  /** Reads the body of a PUT. What it leaves out gets Azure's defaults. */
-  static Vault read(ArmId id, String region, JsonNode body) {
-    JsonNode properties = body.path("properties");
-    Vault.Protection protection =
-        new Vault.Protection(
-            properties.path("enableSoftDelete").asBoolean(true),
-            properties.path("enablePurgeProtection").asBoolean(false),
-            properties.path("softDeleteRetentionInDays").asInt(90));
-    List<Vault.Policy> policies = new ArrayList<>();
-    for (JsonNode policy : properties.path("accessPolicies")) {
-      policies.add(
-          new Vault.Policy(
-              Tree.text(policy, "objectId"), texts(policy.path("permissions").path("keys"))));
-    }
-    JsonNode acls = properties.path("networkAcls");
-    Vault.Firewall firewall =
-        new Vault.Firewall(
-            Tree.text(acls, "defaultAction").equalsIgnoreCase("Deny"),
-            !Tree.text(acls, "bypass").equalsIgnoreCase("None"),
-            StreamSupport.stream(acls.path("ipRules").spliterator(), false)
-                .map(rule -> Tree.text(rule, "value").replace("/32", ""))
-                .toList());
-    Vault.Rights rights =
-        new Vault.Rights(properties.path("enableRbacAuthorization").asBoolean(false), policies);
-    return new Vault(id, region, protection, rights, firewall, GroupHandler.tags(body));
+  private static @Nullable ObjectNode systemData(Vault.@Nullable Stamp stamp) {
+    return stamp == null
+        ? null
+        : Tree.of(
+            "createdBy", stamp.by(),
+            "createdByType", "Application",
+            "createdAt", stamp.created().truncatedTo(ChronoUnit.MILLIS),
+            "lastModifiedBy", stamp.by(),
+            "lastModifiedByType", "Application",
+            "lastModifiedAt", stamp.updated().truncatedTo(ChronoUnit.MILLIS));
   }
 
-  private static List<String> texts(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false)
-        .map(n -> n.asText().toLowerCase(Locale.ROOT))
-        .toList();
+  ObjectNode deletedVault(DeletedVault deleted) {
+    return deleted(deleted, "deletedVaults", "Microsoft.KeyVault", "vaultId");
   }
 
-  private ObjectNode policy(Vault.Policy policy) {
+  /** Azure writes the type of a deleted managed HSM with a small v (recorded). */
+  ObjectNode deletedHsm(DeletedVault deleted) {
+    return deleted(deleted, "deletedManagedHSMs", "Microsoft.Keyvault", "mhsmId");
+  }
+
+  private static ObjectNode deleted(
+      DeletedVault deleted, String kind, String provider, String reference) {
+    Vault vault = deleted.vault();
+    String id =
+        "/subscriptions/%s/providers/Microsoft.KeyVault/locations/%s/%s/%s"
+            .formatted(vault.id().subscription(), vault.region(), kind, vault.id().name());
+    ObjectNode properties =
+        Tree.of(
+            reference,
+            vault.id().text(),
+            "location",
+            vault.region(),
+            "tags",
+            vault.tags(),
+            "deletionDate",
+            seconds(deleted.deleted()),
+            "scheduledPurgeDate",
+            seconds(deleted.purge()),
+            "purgeProtectionEnabled",
+            vault.protection().purge() || vault.isHsm() ? vault.protection().purge() : null);
     return Tree.of(
-        "tenantId", tenant,
-        "objectId", policy.principal(),
-        "permissions",
-            Tree.of("keys", policy.keys(), "secrets", List.of(), "certificates", List.of()));
+        "id",
+        id,
+        "name",
+        vault.id().name(),
+        "type",
+        provider + "/" + kind,
+        "properties",
+        properties);
   }
 
-  private static ObjectNode firewall(Vault.Firewall firewall) {
+  private static Instant seconds(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  ObjectNode policy(Vault.Policy policy) {
+    ObjectNode permissions = Tree.of("keys", policy.keys());
+    for (Map.Entry<String, List<String>> other : policy.others().entrySet()) {
+      permissions.set(other.getKey(), Tree.array(other.getValue()));
+    }
+    return Tree.of(
+        "tenantId",
+        tenant,
+        "objectId",
+        policy.principal(),
+        "applicationId",
+        policy.application(),
+        "permissions",
+        permissions);
+  }
+
+  private static ObjectNode firewall(Vault vault) {
+    Vault.Firewall firewall = vault.firewall();
     return Tree.of(
         "bypass",
         firewall.trustedServices() ? "AzureServices" : "None",
         "defaultAction",
         firewall.deny() ? "Deny" : "Allow",
         "ipRules",
-        firewall.addresses().stream().map(a -> Tree.of("value", a + "/32")).toList(),
+        firewall.addresses().stream()
+            .map(a -> Tree.of("value", a.contains("/") ? a : a + "/32"))
+            .toList(),
         "virtualNetworkRules",
-        List.of());
+        vault.details().subnets().stream().map(s -> Tree.of("id", s)).toList());
   }
 }

@@ -34,6 +34,7 @@ public final class Access {
       String principal, String scope, String action, Function<Role, List<String>> actions) {
     return world.assignments().all().stream()
         .filter(a -> a.principal().equalsIgnoreCase(principal) && a.covers(scope))
+        .filter(a -> a.isEffective(world.now()))
         .flatMap(a -> world.role(a.role()).stream())
         .flatMap(role -> actions.apply(role).stream())
         .anyMatch(pattern -> matches(pattern, action));

@@ -2,6 +2,8 @@ package dev.wrapkey.simulator.world;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +24,36 @@ public record Key(String host, String name, List<Version> versions) {
    * @param kind type and size
    * @param operations permitted, for example {@code wrapKey}
    * @param life when it may be used
+   * @param tags name to value
    */
-  public record Version(String id, Kind kind, List<String> operations, Life life) {
+  public record Version(
+      String id, Kind kind, List<String> operations, Life life, Map<String, String> tags) {
+
+    /** A state written before keys had tags lacks them. */
+    public Version {
+      tags = Objects.requireNonNullElse(tags, Map.of());
+    }
+
+    public Version(String id, Kind kind, List<String> operations, Life life) {
+      this(id, kind, operations, life, Map.of());
+    }
 
     public boolean permits(String operation) {
       return operations.stream().anyMatch(operation::equalsIgnoreCase);
     }
 
-    Version withLife(Life newLife, List<String> newOperations) {
-      return new Version(id, kind, newOperations, newLife);
+    Version updatedAt(Instant now) {
+      Life stamped =
+          new Life(life.enabled(), life.created(), now, life.notBefore(), life.expires());
+      return new Version(id, kind, operations, stamped, tags);
     }
   }
 
   /**
    * Type and size.
    *
-   * @param type {@code RSA}, {@code RSA-HSM}, {@code EC}, {@code EC-HSM}
-   * @param bits modulus length, 0 for EC
+   * @param type {@code RSA}, {@code RSA-HSM}, {@code EC}, {@code EC-HSM}, {@code oct-HSM}
+   * @param bits modulus length or length of a symmetric key, 0 for EC
    * @param curve {@code P-256} and so on, empty for RSA
    */
   public record Kind(String type, int bits, String curve) {
@@ -49,6 +64,14 @@ public record Key(String host, String name, List<Version> versions) {
 
     public boolean isRsa() {
       return type.startsWith("RSA");
+    }
+
+    public boolean isSymmetric() {
+      return type.startsWith("oct");
+    }
+
+    public boolean isInHsm() {
+      return type.endsWith("-HSM");
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.wrapkey.simulator.world;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Decides whether a call may use a vault's keys: first the firewall, then rights. */
 public final class KeyGate {
 
@@ -8,6 +11,9 @@ public final class KeyGate {
    * 5737).
    */
   public static final String CLIENT_ADDRESS = "203.0.113.7";
+
+  private static final Pattern BLOCK =
+      Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3})(?:/(\\d{1,2}))?");
 
   private final Access access;
   private final String tenant;
@@ -24,7 +30,11 @@ public final class KeyGate {
    * @throws Refusal 403 ForbiddenByFirewall, ForbiddenByRbac or AccessDenied
    */
   public void check(Principal caller, Vault vault, String key, KeyAction action) {
-    if (!passesFirewall(caller, vault)) {
+    boolean trusted = caller.trustedService() && vault.firewall().trustedServices();
+    if (!vault.details().publicAccess() && !trusted) {
+      throw KeyRefusals.byConnection(callerText(caller), vault);
+    }
+    if (!trusted && !passesFirewall(caller, vault)) {
       throw KeyRefusals.byFirewall(callerText(caller), vault);
     }
     if (vault.rights().rbac()) {
@@ -33,10 +43,7 @@ public final class KeyGate {
         throw KeyRefusals.byRoles(callerText(caller), vault, action, scope);
       }
     } else if (vault.rights().policies().stream()
-        .noneMatch(
-            p ->
-                p.principal().equalsIgnoreCase(caller.objectId())
-                    && p.allows(action.permission()))) {
+        .noneMatch(p -> p.isFor(caller) && p.allows(action.permission()))) {
       throw KeyRefusals.byPolicy(callerText(caller), vault, action);
     }
   }
@@ -44,8 +51,27 @@ public final class KeyGate {
   private static boolean passesFirewall(Principal caller, Vault vault) {
     Vault.Firewall firewall = vault.firewall();
     return !firewall.deny()
-        || (caller.trustedService() && firewall.trustedServices())
-        || (!caller.trustedService() && firewall.addresses().contains(CLIENT_ADDRESS));
+        || (!caller.trustedService()
+            && firewall.addresses().stream().anyMatch(KeyGate::includesClient));
+  }
+
+  /** An address or a block of addresses in CIDR notation. */
+  private static boolean includesClient(String rule) {
+    Matcher block = BLOCK.matcher(rule);
+    if (!block.matches()) {
+      return false;
+    }
+    int bits = block.group(2) == null ? 32 : Integer.parseInt(block.group(2));
+    int host = Math.max(0, 32 - bits);
+    return number(block.group(1)) >>> host == number(CLIENT_ADDRESS) >>> host;
+  }
+
+  private static long number(String address) {
+    long number = 0;
+    for (String part : address.split("\\.")) {
+      number = number << 8 | Long.parseLong(part) & 0xff;
+    }
+    return number;
   }
 
   private static String scope(Vault vault, String key) {

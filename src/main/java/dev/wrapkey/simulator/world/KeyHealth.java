@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 public final class KeyHealth {
 
   private final World world;
-  private final KeyStores stores;
+  private final KeyUses uses;
   private final ServerKeys keys;
   private final Volumes volumes;
 
   public KeyHealth(World world, KeyStores stores, ServerKeys keys, Volumes volumes) {
     this.world = world;
-    this.stores = stores;
+    this.uses = stores.uses();
     this.keys = keys;
     this.volumes = volumes;
   }
@@ -34,7 +34,7 @@ public final class KeyHealth {
             uri ->
                 world
                     .vaultAt(uri.host())
-                    .map(v -> stores.usable(caller, v, uri.name(), uri.version())))
+                    .map(v -> uses.usable(new KeyCall(caller, v, uri.name(), uri.version()))))
         .orElse(false);
   }
 

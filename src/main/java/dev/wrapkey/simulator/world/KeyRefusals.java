@@ -79,6 +79,78 @@ public final class KeyRefusals {
             .formatted(name));
   }
 
+  static Refusal deletedNotFound(String name) {
+    return new Refusal(404, "KeyNotFound", "Deleted Key not found: " + name);
+  }
+
+  static Refusal deletedButRecoverable(String name) {
+    return new Refusal(
+        409,
+        "Conflict",
+        "ObjectIsDeletedButRecoverable",
+        ("Key %s is currently in a deleted but recoverable state, and its name cannot be reused; in"
+                + " this state, the key can only be recovered or purged.")
+            .formatted(name));
+  }
+
+  static Refusal beingDeleted(String name) {
+    return new Refusal(
+        409,
+        "Conflict",
+        "ObjectIsBeingDeleted",
+        "Key %s is currently being deleted and cannot be re-created; retry later.".formatted(name));
+  }
+
+  static Refusal stillBeingDeleted(String name) {
+    return new Refusal(
+        409,
+        "Conflict",
+        "ObjectIsBeingDeleted",
+        "Key %s is currently being deleted.".formatted(name));
+  }
+
+  static Refusal notDeleted(String name) {
+    return new Refusal(
+        400,
+        "MethodNotAllowed",
+        "RequestNotAllowedOnNonDeletedObject",
+        "Operation is not allowed on key %s because it is not deleted.".formatted(name));
+  }
+
+  static Refusal purgeProtected() {
+    return new Refusal(
+        403,
+        "Forbidden",
+        "Operation \"purge\" is not allowed because purge protection is enabled for this vault. Key"
+            + " Vault service will automatically purge it after the retention period has passed.");
+  }
+
+  static Refusal restoreConflict(String uri) {
+    return new Refusal(
+        409,
+        "Conflict",
+        "Conflict while restoring key %s - key already exists or concurrent access".formatted(uri));
+  }
+
+  /** A backup blob that was not made here, or for another subscription or geography. */
+  public static Refusal badBackup() {
+    return badParameter("Backup blob is corrupted or is from another subscription or geography.");
+  }
+
+  static Refusal byConnection(String caller, Vault vault) {
+    return forbidden(
+        "ForbiddenByConnection",
+        ("Public network access is disabled and request is not from a trusted service nor via an"
+                + " approved private link.\r\nCaller: %s\r\n%s")
+            .formatted(caller, vaultText(vault)));
+  }
+
+  static Refusal incompatible(Key.Kind kind, String algorithm) {
+    return badParameter(
+        "Key and signing algorithm are incompatible. Key type '%s', algorithm '%s'."
+            .formatted(kind.type(), algorithm));
+  }
+
   /** A request that cannot be understood. */
   public static Refusal badParameter(String message) {
     return new Refusal(400, "BadParameter", message);

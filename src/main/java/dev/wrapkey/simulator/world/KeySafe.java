@@ -4,61 +4,114 @@ import dev.wrapkey.encryption.KeyEncryptionKey;
 import dev.wrapkey.encryption.RsaKeyEncryptionKey;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.crypto.Cipher;
-import javax.crypto.spec.OAEPParameterSpec;
-import javax.crypto.spec.PSource;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The real keys behind {@link Key.Version}: generated when first needed, because RSA keys are slow
- * to make. Private keys are stored sealed and never leave the practice cloud.
+ * to make. Private keys are stored sealed and never leave the practice cloud unsealed.
  */
 public final class KeySafe {
 
   private final Table<Material> materials;
   private final Sealer sealer;
   private final SecureRandom random;
+  private final KeyForge forge;
 
   public KeySafe(Store store, Sealer sealer, SecureRandom random) {
     this.materials = store.table("materials", Material.class);
     this.sealer = sealer;
     this.random = random;
+    this.forge = new KeyForge(random);
   }
 
   /**
-   * A key pair as stored.
+   * A key as stored.
    *
    * @param version of the key
-   * @param algorithm {@code RSA} or {@code EC}
-   * @param publicKey X.509, base64
-   * @param privateKey PKCS#8, sealed
+   * @param algorithm {@code RSA}, {@code EC} or {@code AES}
+   * @param publicKey X.509, base64; empty for a symmetric key
+   * @param privateKey PKCS#8, or the bytes of a symmetric key, sealed
    */
   public record Material(String version, String algorithm, String publicKey, String privateKey) {}
+
+  /**
+   * A key before it is stored.
+   *
+   * @param algorithm {@code RSA}, {@code EC} or {@code AES}
+   * @param publicKey X.509; empty for a symmetric key
+   * @param privateKey PKCS#8, or the bytes of a symmetric key; zeroed when stored
+   */
+  public record Given(String algorithm, byte[] publicKey, byte[] privateKey) {}
 
   /** Makes the keys of several versions at once, on all cores. */
   public void prepare(List<Key.Version> versions) {
     versions.parallelStream()
         .filter(v -> materials.get(v.id()).isEmpty())
-        .map(this::generate)
+        .map(v -> sealed(v, forge.make(v.kind())))
         .collect(Collectors.toList())
         .forEach(m -> materials.put(m.version(), m));
   }
 
+  /** Makes the key of a version unless there is one. */
+  void ensure(Key.Version version) {
+    material(version);
+  }
+
+  /** Stores a key that was made elsewhere. */
+  void adopt(Key.Version version, Given given) {
+    materials.put(version.id(), sealed(version, given));
+  }
+
+  /** Erases the key of a version. */
+  void destroy(Key.Version version) {
+    materials.remove(version.id());
+  }
+
+  /** The key of a version for a backup, sealed. */
+  Material copy(Key.Version version) {
+    return material(version);
+  }
+
+  /** The reverse of {@link #copy}. */
+  void putBack(Material material) {
+    materials.put(material.version(), material);
+  }
+
+  /** Seals something else that must not be readable: the content of a backup. */
+  public String seal(byte[] plain, String purpose) {
+    return sealer.seal(plain, purpose);
+  }
+
+  /**
+   * The reverse of {@link #seal}.
+   *
+   * @throws IllegalStateException if it was not sealed here, or changed
+   */
+  public byte[] open(String sealed, String purpose) {
+    return sealer.open(sealed, purpose);
+  }
+
+  /**
+   * The public half of a key pair.
+   *
+   * @throws IllegalArgumentException if the key is symmetric
+   */
   public PublicKey publicKey(Key.Version version) {
     Material material = material(version);
+    if (version.kind().isSymmetric()) {
+      throw new IllegalArgumentException("a symmetric key has no public half");
+    }
     try {
       byte[] encoded = Base64.getDecoder().decode(material.publicKey());
       return KeyFactory.getInstance(material.algorithm())
@@ -70,27 +123,69 @@ public final class KeySafe {
   }
 
   /**
-   * Encrypts with the public key.
+   * Encrypts with the public or symmetric key.
    *
-   * @param algorithm {@code RSA-OAEP}, {@code RSA-OAEP-256} or {@code RSA1_5}
+   * @param algorithm {@code RSA-OAEP}, {@code RSA-OAEP-256}, {@code RSA1_5}, {@code A256GCM} …
    * @throws Refusal 400 if the algorithm does not fit the key or the data does not fit the
    *     algorithm
    */
-  public byte[] encrypt(Key.Version version, String algorithm, byte[] plain) {
+  public CipherText encrypt(Key.Version version, String algorithm, CipherText plain) {
     try {
-      return cipher(Cipher.ENCRYPT_MODE, algorithm, version, publicKey(version)).doFinal(plain);
+      if (RsaEncryption.isFor(algorithm, version.kind())) {
+        return CipherText.of(
+            RsaEncryption.run(Cipher.ENCRYPT_MODE, algorithm, publicKey(version), plain.bytes()));
+      }
+      return symmetric(algorithm, version).encrypt(secretKey(version), plain, random);
     } catch (GeneralSecurityException unfit) {
-      throw KeyRefusals.badParameter("The value is too long for the key and the algorithm.");
+      throw KeyRefusals.badParameter("The value does not fit the key and the algorithm.");
     }
   }
 
-  /** Decrypts with the private key; see {@link #encrypt}. */
-  public byte[] decrypt(Key.Version version, String algorithm, byte[] wrapped) {
+  /** Decrypts with the private or symmetric key; see {@link #encrypt}. */
+  public CipherText decrypt(Key.Version version, String algorithm, CipherText wrapped) {
     try {
-      return cipher(Cipher.DECRYPT_MODE, algorithm, version, privateKey(version)).doFinal(wrapped);
+      if (RsaEncryption.isFor(algorithm, version.kind())) {
+        return CipherText.of(
+            RsaEncryption.run(
+                Cipher.DECRYPT_MODE, algorithm, privateKey(version), wrapped.bytes()));
+      }
+      return symmetric(algorithm, version).decrypt(secretKey(version), wrapped);
     } catch (GeneralSecurityException unfit) {
       throw KeyRefusals.badParameter("The parameter is incorrect.\r\n");
     }
+  }
+
+  /**
+   * Signs a digest.
+   *
+   * @param algorithm {@code RS256}, {@code PS384}, {@code ES512} …
+   * @throws Refusal 400 if the algorithm does not fit the key or the digest
+   */
+  public byte[] sign(Key.Version version, String algorithm, byte[] digest) {
+    try {
+      return signing(algorithm, version).sign(privateKey(version), digest, random);
+    } catch (GeneralSecurityException unfit) {
+      throw KeyRefusals.badParameter("The value does not fit the key and the algorithm.");
+    }
+  }
+
+  /** Whether a signature is right; see {@link #sign}. */
+  public boolean verify(Key.Version version, String algorithm, byte[] digest, byte[] signature) {
+    try {
+      return signing(algorithm, version).verify(publicKey(version), digest, signature);
+    } catch (GeneralSecurityException unfit) {
+      throw KeyRefusals.badParameter("The value does not fit the key and the algorithm.");
+    }
+  }
+
+  private static Symmetric symmetric(String algorithm, Key.Version version) {
+    return Symmetric.of(algorithm, version.kind())
+        .orElseThrow(() -> KeyRefusals.incompatible(version.kind(), algorithm));
+  }
+
+  private static Signing signing(String algorithm, Key.Version version) {
+    return Signing.of(algorithm, version.kind())
+        .orElseThrow(() -> KeyRefusals.incompatible(version.kind(), algorithm));
   }
 
   /**
@@ -118,77 +213,34 @@ public final class KeySafe {
     }
   }
 
+  private SecretKey secretKey(Key.Version version) {
+    byte[] bytes = sealer.open(material(version).privateKey(), version.id());
+    try {
+      return new SecretKeySpec(bytes, "AES");
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
+  }
+
   private Material material(Key.Version version) {
     return materials
         .get(version.id())
         .orElseGet(
             () -> {
-              Material made = generate(version);
+              Material made = sealed(version, forge.make(version.kind()));
               materials.put(version.id(), made);
               return made;
             });
   }
 
-  private Material generate(Key.Version version) {
-    try {
-      KeyPair pair = generator(version.kind()).generateKeyPair();
-      byte[] secret = pair.getPrivate().getEncoded();
-      Material made =
-          new Material(
-              version.id(),
-              pair.getPublic().getAlgorithm(),
-              Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()),
-              sealer.seal(secret, version.id()));
-      Arrays.fill(secret, (byte) 0);
-      return made;
-    } catch (GeneralSecurityException unsupported) {
-      throw new IllegalStateException(
-          "a key of kind " + version.kind() + " cannot be made", unsupported);
-    }
-  }
-
-  private KeyPairGenerator generator(Key.Kind kind) throws GeneralSecurityException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance(kind.isRsa() ? "RSA" : "EC");
-    if (kind.isRsa()) {
-      generator.initialize(kind.bits(), random);
-    } else {
-      generator.initialize(new ECGenParameterSpec(curve(kind.curve())), random);
-    }
-    return generator;
-  }
-
-  private static String curve(String name) {
-    return switch (name) {
-      case "P-384" -> "secp384r1";
-      case "P-521" -> "secp521r1";
-      default -> "secp256r1";
-    };
-  }
-
-  private static Cipher cipher(
-      int mode, String algorithm, Key.Version version, java.security.Key key)
-      throws GeneralSecurityException {
-    if (!version.kind().isRsa()
-        || Stream.of("RSA-OAEP", "RSA-OAEP-256", "RSA1_5").noneMatch(algorithm::equals)) {
-      throw KeyRefusals.badParameter(
-          "Key and signing algorithm are incompatible. Key type '%s', algorithm '%s'."
-              .formatted(version.kind().type(), algorithm));
-    }
-    if (algorithm.equals("RSA1_5")) {
-      Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
-      cipher.init(mode, key);
-      return cipher;
-    }
-    boolean sha256 = algorithm.equals("RSA-OAEP-256");
-    Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
-    cipher.init(
-        mode,
-        key,
-        new OAEPParameterSpec(
-            sha256 ? "SHA-256" : "SHA-1",
-            "MGF1",
-            sha256 ? MGF1ParameterSpec.SHA256 : MGF1ParameterSpec.SHA1,
-            PSource.PSpecified.DEFAULT));
-    return cipher;
+  private Material sealed(Key.Version version, Given given) {
+    Material made =
+        new Material(
+            version.id(),
+            given.algorithm(),
+            Base64.getEncoder().encodeToString(given.publicKey()),
+            sealer.seal(given.privateKey(), version.id()));
+    Arrays.fill(given.privateKey(), (byte) 0);
+    return made;
   }
 }

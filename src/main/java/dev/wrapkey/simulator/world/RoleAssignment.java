@@ -1,6 +1,7 @@
 package dev.wrapkey.simulator.world;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A role given to a principal.
@@ -11,9 +12,28 @@ import java.time.Instant;
  * @param role GUID of the role
  * @param principal object id
  * @param created when
+ * @param effective from when on it holds; none for at once
  */
 public record RoleAssignment(
-    String name, String scope, String role, String principal, Instant created) {
+    String name,
+    String scope,
+    String role,
+    String principal,
+    Instant created,
+    @Nullable Instant effective) {
+
+  /** An assignment that holds at once. */
+  public RoleAssignment(String name, String scope, String role, String principal, Instant created) {
+    this(name, scope, role, principal, created, null);
+  }
+
+  Instant effectiveFrom() {
+    return effective == null ? created : effective;
+  }
+
+  boolean isEffective(Instant now) {
+    return effective == null || !now.isBefore(effective);
+  }
 
   /** Whether the assignment reaches a scope: its own or one within it. */
   public boolean covers(String wanted) {

@@ -78,7 +78,7 @@ public final class Starter {
               stored.enabled(), made, made, null, expired == null ? null : daysAgo(expired));
       versions.add(
           new Key.Version(
-              ids.keyVersion(), stored.kind(), KeyStores.usualOperations(stored.kind()), life));
+              ids.keyVersion(), stored.kind(), KeyShelf.usualOperations(stored.kind()), life));
     }
     world
         .keys()

@@ -78,7 +78,8 @@ class HostileRequestsTest {
 
   private RawConnection.Answer ask(String request) throws IOException {
     try (RawConnection connection = tunnel(ARM)) {
-      return connection.ask(request.replace("HOST", "Host: " + ARM + "\r\nAuthorization: Bearer " + token));
+      return connection.ask(
+          request.replace("HOST", "Host: " + ARM + "\r\nAuthorization: Bearer " + token));
     }
   }
 
@@ -121,7 +122,8 @@ class HostileRequestsTest {
           faults.add(new String(request, java.nio.charset.StandardCharsets.UTF_8) + "\n" + answer);
         }
       }
-      if (answer.status() == 0 || answer.head().toLowerCase(java.util.Locale.ROOT).contains("connection: close")) {
+      if (answer.status() == 0
+          || answer.head().toLowerCase(java.util.Locale.ROOT).contains("connection: close")) {
         open.remove(host).close();
       }
     }
@@ -139,7 +141,10 @@ class HostileRequestsTest {
   void aBodyBeyondTheLimitIsRefusedBeforeItIsRead() throws Exception {
     RawConnection.Answer answer =
         ask(
-            "PUT /subscriptions?api-version=1 HTTP/1.1\r\nHOST\r\nContent-Length: 99999999999\r\n\r\n{");
+            "PUT /subscriptions?api-version=1 HTTP/1.1\r\n"
+                + "HOST\r\n"
+                + "Content-Length: 99999999999\r\n\r\n"
+                + "{");
     assertThat(answer.status()).isEqualTo(413);
   }
 
@@ -147,8 +152,13 @@ class HostileRequestsTest {
   void aBodyInPiecesBeyondTheLimitIsRefused() throws Exception {
     try (RawConnection connection = tunnel(ARM)) {
       connection.send(
-          ("PUT /subscriptions?api-version=1 HTTP/1.1\r\nHost: " + ARM + "\r\nTransfer-Encoding: chunked\r\n\r\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-      byte[] piece = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+          ("PUT /subscriptions?api-version=1 HTTP/1.1\r\nHost: "
+                  + ARM
+                  + "\r\nTransfer-Encoding: chunked\r\n\r\n")
+              .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      byte[] piece =
+          ("10000\r\n" + "x".repeat(0x10000) + "\r\n")
+              .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
       RawConnection.Answer answer = null;
       for (int i = 0; i < 65 && answer == null; i++) {
         try {
@@ -182,7 +192,8 @@ class HostileRequestsTest {
   @Test
   void aTunnelLeadsToTheHostItWasOpenedFor() throws Exception {
     try (RawConnection connection = tunnel(ARM)) {
-      String other = "GET /keys?api-version=7.4 HTTP/1.1\r\nHost: kv-orders-eastus.vault.azure.net\r\n\r\n";
+      String other =
+          "GET /keys?api-version=7.4 HTTP/1.1\r\nHost: kv-orders-eastus.vault.azure.net\r\n\r\n";
       assertThat(connection.ask(other).status()).isEqualTo(421);
     }
   }

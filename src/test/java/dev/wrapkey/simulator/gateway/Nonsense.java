@@ -138,8 +138,23 @@ final class Nonsense {
           "\"PT1S\"");
   private static final List<String> ODDITIES =
       List.of(
-          "/..", "/%2e%2e/", "//", "/%00", "/%", "/%zz", "/a%2fb", "\\", "/'", "/\u00e9", "/{x}",
-          "/" + "a".repeat(3000), ";a=b", "/ ", "/%C3%28", "?", "#x");
+          "/..",
+          "/%2e%2e/",
+          "//",
+          "/%00",
+          "/%",
+          "/%zz",
+          "/a%2fb",
+          "\\",
+          "/'",
+          "/\u00e9",
+          "/{x}",
+          "/" + "a".repeat(3000),
+          ";a=b",
+          "/ ",
+          "/%C3%28",
+          "?",
+          "#x");
 
   private final RandomGenerator random;
   private final String token;
@@ -161,13 +176,21 @@ final class Nonsense {
   }
 
   byte[] request(String host) {
-    String path = pick(host.contains("management") ? ARM : host.startsWith("kv") || host.startsWith("hsm") ? KEYS : OTHER);
+    String path =
+        pick(
+            host.contains("management")
+                ? ARM
+                : host.startsWith("kv") || host.startsWith("hsm") ? KEYS : OTHER);
     if (random.nextInt(4) == 0) {
       int at = random.nextInt(path.length());
-      path = path.substring(0, at) + pick(ODDITIES) + (random.nextBoolean() ? path.substring(at) : "");
+      path =
+          path.substring(0, at) + pick(ODDITIES) + (random.nextBoolean() ? path.substring(at) : "");
     }
     String query = random.nextInt(8) == 0 ? "" : "?api-version=" + version();
-    query += random.nextInt(6) == 0 ? "&$filter=" + pick(ODDITIES) + "&$top=" + pick(VALUES) + "&$skiptoken=%" : "";
+    query +=
+        random.nextInt(6) == 0
+            ? "&$filter=" + pick(ODDITIES) + "&$top=" + pick(VALUES) + "&$skiptoken=%"
+            : "";
     byte[] body = body();
     String head =
         pick(METHODS)
@@ -178,7 +201,9 @@ final class Nonsense {
             + host
             + "\r\n"
             + (random.nextInt(10) == 0 ? "" : "Authorization: Bearer " + token + "\r\n")
-            + (random.nextInt(20) == 0 ? "X-\u0001: " + "y".repeat(random.nextInt(3000)) + "\r\n" : "")
+            + (random.nextInt(20) == 0
+                ? "X-\u0001: " + "y".repeat(random.nextInt(3000)) + "\r\n"
+                : "")
             + "Content-Type: "
             + pick(List.of("application/json", "application/x-www-form-urlencoded", "text/\u00e9"))
             + "\r\nContent-Length: "
@@ -201,7 +226,9 @@ final class Nonsense {
       case 1 -> "[".repeat(5000).getBytes(StandardCharsets.UTF_8);
       case 2 -> object(3).substring(1).getBytes(StandardCharsets.UTF_8);
       case 3 -> noise();
-      case 4 -> "client_id=%zz&grant_type=client_credentials&&==&scope=%".getBytes(StandardCharsets.UTF_8);
+      case 4 ->
+          "client_id=%zz&grant_type=client_credentials&&==&scope=%"
+              .getBytes(StandardCharsets.UTF_8);
       default -> object(4).getBytes(StandardCharsets.UTF_8);
     };
   }

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
-/** A connection that sends whatever it is given: no client library stands in the way of nonsense. */
+/**
+ * A connection that sends whatever it is given: no client library stands in the way of nonsense.
+ */
 final class RawConnection implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 60_000;
@@ -37,7 +39,8 @@ final class RawConnection implements AutoCloseable {
   static RawConnection tunnel(InetSocketAddress gateway, SSLContext trust, String host)
       throws IOException {
     RawConnection outer = plain(gateway);
-    Answer answer = outer.ask("CONNECT " + host + ":443 HTTP/1.1\r\nHost: " + host + ":443\r\n\r\n");
+    Answer answer =
+        outer.ask("CONNECT " + host + ":443 HTTP/1.1\r\nHost: " + host + ":443\r\n\r\n");
     if (answer.status() != 200) {
       throw new IOException("no tunnel: " + answer);
     }

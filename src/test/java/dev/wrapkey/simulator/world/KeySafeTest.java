@@ -78,12 +78,14 @@ class KeySafeTest {
     try (DurableStore store = DurableStore.open(folder)) {
       wrapped =
           new KeySafe(store, RootKey.in(folder, true, random), random)
-              .encrypt(version, "RSA-OAEP-256", new byte[] {1, 2, 3});
+              .encrypt(version, "RSA-OAEP-256", CipherText.of(new byte[] {1, 2, 3}))
+              .bytes();
     }
     try (DurableStore store = DurableStore.open(folder)) {
       KeySafe again = new KeySafe(store, RootKey.in(folder, false, random), random);
-      assertThat(again.decrypt(version, "RSA-OAEP-256", wrapped)).containsExactly(1, 2, 3);
-      assertThatThrownBy(() -> again.decrypt(version, "RSA-OAEP", wrapped))
+      assertThat(again.decrypt(version, "RSA-OAEP-256", CipherText.of(wrapped)).bytes())
+          .containsExactly(1, 2, 3);
+      assertThatThrownBy(() -> again.decrypt(version, "RSA-OAEP", CipherText.of(wrapped)))
           .isInstanceOf(Refusal.class);
     }
   }
