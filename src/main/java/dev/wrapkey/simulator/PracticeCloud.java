@@ -20,6 +20,7 @@ import dev.wrapkey.simulator.world.Ids;
 import dev.wrapkey.simulator.world.KeyAccess;
 import dev.wrapkey.simulator.world.KeyGate;
 import dev.wrapkey.simulator.world.KeyHealth;
+import dev.wrapkey.simulator.world.KeyLife;
 import dev.wrapkey.simulator.world.KeySafe;
 import dev.wrapkey.simulator.world.KeyStores;
 import dev.wrapkey.simulator.world.Landscape;
@@ -103,7 +104,9 @@ public final class PracticeCloud implements AutoCloseable {
     ServerKeys keys = new ServerKeys(world, access, safe, ids);
     Volumes volumes = new Volumes(folder.resolve("volumes"), random);
     this.servers = new Servers(world, store, keys, access, volumes, random);
-    backstage.open(servers, new KeyHealth(world, vaults, keys)::works);
+    KeyLife life =
+        new KeyLife(world, store, new KeyHealth(world, vaults, keys, volumes), keys, volumes);
+    backstage.open(servers, life);
 
     Starter starter =
         new Starter(world, Json.resource("landscape.json", Landscape.class), APPLICATION, random);
@@ -114,6 +117,7 @@ public final class PracticeCloud implements AutoCloseable {
           store.note("landscape", "1");
         };
     transactions.run(true, this::begin);
+    transactions.watchedBy(life::observe);
     this.front = backstage.front();
     this.httpClient = new PracticeHttpClient(front, engine);
     this.inspector = new PracticeInspector(engine, transactions, world, volumes, keys, audit);

@@ -7,6 +7,7 @@ import dev.wrapkey.encryption.Inspector.Storage;
 import dev.wrapkey.simulator.Practice.Answer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,7 @@ class ChangeKeyTest {
     String status = "/properties/dataEncryption/primaryEncryptionKeyStatus";
     assertThat(practice.get(Orders.url("orders-pg")).json().at(status).asText()).isEqualTo("Valid");
     practice.send("PATCH", uri + "?api-version=7.4", "{\"attributes\": {\"enabled\": false}}");
+    practice.time.jump(Duration.ofHours(1));
     assertThat(practice.get(Orders.url("orders-pg")).json().at(status).asText())
         .isEqualTo("Invalid");
     assertThat(practice.cloud.inspector().page(SERVER, 0)).isEmpty();

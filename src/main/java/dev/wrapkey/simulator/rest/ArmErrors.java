@@ -36,6 +36,14 @@ final class ArmErrors {
         404, "ResourceNotFound", "The specified resource %s was not found.".formatted(name));
   }
 
+  /** Of the PostgreSQL service itself (recorded 2021-06-01 to 2023-06-01-preview). */
+  static Refusal typedNotFound(String type, String name) {
+    return new Refusal(
+        404,
+        "ResourceNotFound",
+        "The requested resource of type '%s' with name '%s' was not found.".formatted(type, name));
+  }
+
   static Refusal parentNotFound(String verb, String type, ArmId parent) {
     return new Refusal(
         404,
@@ -103,13 +111,5 @@ final class ArmErrors {
                 + " over scope '%s' or the scope is invalid. If access was recently granted, please"
                 + " refresh your credentials.")
             .formatted(caller.appId(), caller.objectId(), action, scope));
-  }
-
-  static Refusal groupNotEmpty(String name) {
-    return new Refusal(
-        409,
-        "ResourceGroupBeingDeletedNotEmpty",
-        "The practice cloud deletes empty resource groups only; '%s' still has resources."
-            .formatted(name));
   }
 }

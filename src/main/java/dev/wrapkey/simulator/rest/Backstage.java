@@ -3,14 +3,14 @@ package dev.wrapkey.simulator.rest;
 import dev.wrapkey.simulator.world.Access;
 import dev.wrapkey.simulator.world.Ids;
 import dev.wrapkey.simulator.world.KeyAccess;
+import dev.wrapkey.simulator.world.KeyLife;
 import dev.wrapkey.simulator.world.KeySafe;
 import dev.wrapkey.simulator.world.KeyStores;
-import dev.wrapkey.simulator.world.Server;
 import dev.wrapkey.simulator.world.Servers;
+import dev.wrapkey.simulator.world.Vaults;
 import dev.wrapkey.simulator.world.World;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Puts the handlers behind the {@link Front}: first those that need no server, then the servers
@@ -22,6 +22,7 @@ public final class Backstage {
   private final Ids ids;
   private final Application application;
   private final Tokens tokens;
+  private final KeyStores keyStores;
   private final Router management;
   private final Front front;
 
@@ -37,6 +38,7 @@ public final class Backstage {
       Ids ids,
       Application application) {
     this.world = world;
+    this.keyStores = keys;
     this.ids = ids;
     this.application = application;
     this.tokens = new Tokens(application.tenant(), ids);
@@ -48,6 +50,14 @@ public final class Backstage {
             new GroupHandler(world).routes(),
             new IdentityHandler(world, ids, tenant).routes(),
             new RoleHandler(world, application.principal().objectId(), tenant).routes(),
+            new RoleDefinitionHandler(world, application.principal().objectId()).routes(),
+            new Locks(world).routes(),
+            new ProviderHandler(world).routes(),
+            new ClusterHandler(world, ids).routes(),
+            new FederationHandler(world).routes(),
+            new NetworkHandler(world, ids).routes(),
+            new PrivateDnsHandler(world, ids).routes(),
+            new DnsRecordHandler(world).routes(),
             new ResourceHandler(world).routes())
         .forEach(management::add);
     KeyVaultWing vaults = new KeyVaultWing(world, keys, safe);
@@ -72,17 +82,22 @@ public final class Backstage {
   /**
    * Adds the PostgreSQL service.
    *
-   * @param keyWorks whether a server's customer-managed key can be used at this moment
+   * @param life what the service believes of its servers' keys
    */
-  public void open(Servers servers, Predicate<Server> keyWorks) {
-    ServerJson json = new ServerJson(world, application.tenant(), keyWorks);
-    List.of(
-            new ServerHandler(world, servers, json).routes(),
-            new FirewallHandler(world, ids).routes(),
-            new NameHandler(world).routes(),
-            new CapabilityHandler(world).routes(),
-            new DatabaseHandler(world, ids).routes(),
-            new OperationHandler(world).routes())
-        .forEach(management::add);
+  public void open(Servers servers, KeyLife life) {
+    ServerJson json = new ServerJson(world, application.tenant(), life);
+    management.add(
+        new GroupRemoval(world, ids, servers, new Vaults(world, keyStores)::delete).routes());
+    management.add(new DeploymentHandler(world, ids, management::handle).routes());
+    management.add(new ServerHandler(world, servers, life, json).routes());
+    management.add(new ServerPartsHandler(world, ids, json).routes());
+    management.add(new FirewallHandler(world, ids).routes());
+    for (ServerChild kind : ServerChild.all()) {
+      management.add(new ServerChildHandler(world, ids, kind).routes());
+    }
+    management.add(new ConfigurationHandler(world, ids).routes());
+    management.add(new CapabilityHandler(world).routes());
+    management.add(new NameHandler(world).routes());
+    management.add(new OperationHandler(world).routes());
   }
 }

@@ -1,17 +1,27 @@
 package dev.wrapkey.simulator.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wrapkey.simulator.world.ArmId;
+import dev.wrapkey.simulator.world.Region;
+import dev.wrapkey.simulator.world.Server;
 import dev.wrapkey.simulator.world.World;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the PostgreSQL service offers in a region. Field names as recorded, in part. */
+/**
+ * What can be ordered in a region. Two shapes: the one recorded with 2022-12-01 and the one
+ * published since 2023-06-01-preview (OpenAPI).
+ */
 final class CapabilityHandler {
 
-  private static final List<Integer> GIB = List.of(32, 64, 128, 256, 512, 1024, 2048, 4096);
-  private static final List<String> VERSIONS = List.of("11", "12", "13", "14", "15", "16", "17");
+  private static final String NEW_SHAPE = "2023-06-01-preview";
+  private static final String PROVIDER =
+      "/subscriptions/{sub}/providers/Microsoft.DBforPostgreSQL/";
+  private static final String SERVER =
+      "/subscriptions/{sub}/resourceGroups/{rg}/providers/" + Server.TYPE + "/{name}/capabilities";
 
   private final World world;
+  private final Offer offer = new Offer();
 
   CapabilityHandler(World world) {
     this.world = world;
@@ -19,69 +29,65 @@ final class CapabilityHandler {
 
   List<Route> routes() {
     return List.of(
+        new Route("GET", PROVIDER + "locations/{location}/capabilities", "", this::ofRegion),
+        new Route("GET", SERVER, Server.TYPE + "/read", this::ofServer),
         new Route(
-            "GET",
-            "/subscriptions/{sub}/providers/Microsoft.DBforPostgreSQL/locations/{location}/capabilities",
+            "POST",
+            "/providers/Microsoft.DBforPostgreSQL/getPrivateDnsZoneSuffix",
             "",
-            this::list));
+            c -> WireAnswer.ok(Tree.plain("postgres.database.azure.com"))),
+        new Route(
+            "POST",
+            PROVIDER + "locations/{location}/checkVirtualNetworkSubnetUsage",
+            "",
+            this::subnetUsage));
   }
 
-  private WireAnswer list(Call call) {
-    if (world.regions().find(call.part("location")).isEmpty()) {
-      throw ArmErrors.regionNotAvailable(call.part("location"), "flexibleServers");
+  private WireAnswer ofRegion(Call call) {
+    Region region =
+        world
+            .regions()
+            .find(call.part("location"))
+            .orElseThrow(() -> ArmErrors.regionNotAvailable(call.part("location"), Server.TYPE));
+    return WireAnswer.ok(Tree.of("value", capabilities(call, !region.pair().isEmpty())));
+  }
+
+  private WireAnswer ofServer(Call call) {
+    Groups.require(world, call);
+    ArmId id = call.id(Server.TYPE);
+    Server server = world.server(id).orElseThrow(() -> ArmErrors.notFound(id));
+    Region region = world.regions().find(server.region()).orElseThrow();
+    return WireAnswer.ok(Tree.of("value", capabilities(call, !region.pair().isEmpty())));
+  }
+
+  private List<ObjectNode> capabilities(Call call, boolean paired) {
+    if (call.apiVersion().compareTo(NEW_SHAPE) >= 0) {
+      return List.of(offer.whole(paired));
     }
-    List<ObjectNode> zones =
-        Stream.of("none", "1", "2", "3").map(CapabilityHandler::zone).toList();
-    return WireAnswer.ok(Tree.of("value", zones));
+    return Stream.of("none", "1", "2", "3").map(zone -> offer.ofZone(zone, paired)).toList();
   }
 
-  private static ObjectNode zone(String zone) {
-    return Tree.of(
-        "zone", zone,
-        "supportedHAMode", List.of("SameZone", "ZoneRedundant"),
-        "geoBackupSupported", true,
-        "zoneRedundantHaSupported", true,
-        "zoneRedundantHaAndGeoBackupSupported", true,
-        "supportedFlexibleServerEditions",
-            List.of(
-                edition("Burstable", List.of(size("Standard_B1ms", 1, 2048), size("Standard_B2s", 2, 2048))),
-                edition("GeneralPurpose", sizes("D", 4096)),
-                edition("MemoryOptimized", sizes("E", 8192))),
-        "status", "Available");
+  /** How many servers use each delegated subnet of a network. */
+  private WireAnswer subnetUsage(Call call) {
+    String network = Tree.text(call.body(), "virtualNetworkArmResourceId");
+    List<ObjectNode> usage =
+        new Items(world)
+            .within(network, "Microsoft.Network/virtualNetworks/subnets").stream()
+                .map(s -> Tree.of("subnetName", s.id().name(), "usage", users(s.id())))
+                .toList();
+    return WireAnswer.ok(
+        Tree.of(
+            "location",
+            call.part("location"),
+            "subscriptionId",
+            call.part("sub"),
+            "delegatedSubnetsUsage",
+            usage));
   }
 
-  private static List<ObjectNode> sizes(String family, int megabytes) {
-    return Stream.of(2, 4, 8, 16, 32, 48, 64)
-        .flatMap(
-            cores ->
-                Stream.of("s_v3", "ds_v4", "ds_v5")
-                    .map(suffix -> size("Standard_" + family + cores + suffix, cores, megabytes)))
-        .toList();
-  }
-
-  private static ObjectNode size(String name, int cores, int megabytes) {
-    return Tree.of(
-        "name", name,
-        "vCores", cores,
-        "supportedIOPS", cores * 1600,
-        "supportedMemoryPerVcoreMB", megabytes,
-        "status", "Available");
-  }
-
-  private static ObjectNode edition(String name, List<ObjectNode> sizes) {
-    List<ObjectNode> storage =
-        GIB.stream()
-            .map(gib -> Tree.of("name", gib + "", "storageSizeMB", gib * 1024, "status", "Available"))
-            .toList();
-    List<ObjectNode> versions =
-        VERSIONS.stream()
-            .map(version -> Tree.of("name", version, "supportedVcores", sizes, "status", "Available"))
-            .toList();
-    return Tree.of(
-        "name", name,
-        "supportedStorageEditions",
-            List.of(Tree.of("name", "ManagedDisk", "supportedStorageMB", storage)),
-        "supportedServerVersions", versions,
-        "status", "Available");
+  private long users(ArmId subnet) {
+    return world.serversWithin("/").stream()
+        .filter(s -> world.settings(s).network().subnet().equalsIgnoreCase(subnet.text()))
+        .count();
   }
 }

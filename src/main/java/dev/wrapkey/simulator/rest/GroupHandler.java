@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Resource groups. */
 final class GroupHandler {
@@ -33,27 +34,28 @@ final class GroupHandler {
             RIGHT + "read",
             c -> WireAnswer.empty(lookUp(c).isPresent() ? 204 : 404)),
         new Route("PUT", GROUP, RIGHT + "write", this::put),
-        new Route("DELETE", GROUP, RIGHT + "delete", this::delete),
-        new Route(
-            "GET", "/subscriptions/{sub}/operationresults/{op}", "", c -> WireAnswer.empty(200)));
+        new Route("PATCH", GROUP, RIGHT + "write", this::patch));
   }
 
   private WireAnswer list(Call call) {
     List<ResourceGroup> groups =
-        world.groups().all().stream().filter(g -> g.id().isWithin(call.scope())).toList();
+        world.groups().all().stream()
+            .filter(g -> g.id().isWithin(call.scope()) && TagFilter.of(call).matches(g.tags()))
+            .toList();
     return WireAnswer.ok(Paging.page(call, groups, GroupHandler::shape));
   }
 
   private WireAnswer put(Call call) {
     JsonNode body = call.body();
     String region = Tree.text(body, "location");
-    if (world.regions().find(region).isEmpty()) {
+    boolean global = region.equals("global");
+    if (!global && world.regions().find(region).isEmpty()) {
       throw ArmErrors.regionNotAvailable(region, "Microsoft.Resources/resourceGroups");
     }
     if (!call.part("rg").matches("[\\w().-]{0,89}[\\w()-]")) {
       throw ArmErrors.invalidParameter("resourceGroupName");
     }
-    String name = world.regions().find(region).orElseThrow().name();
+    String name = global ? region : world.regions().find(region).orElseThrow().name();
     Optional<ResourceGroup> before = lookUp(call);
     if (before.isPresent() && !before.get().region().equals(name)) {
       throw new dev.wrapkey.simulator.world.Refusal(
@@ -67,27 +69,17 @@ final class GroupHandler {
         before
             .map(ResourceGroup::id)
             .orElseGet(() -> ArmId.group(call.part("sub"), call.part("rg")));
-    ResourceGroup group = new ResourceGroup(id, name, tags(body));
+    ResourceGroup group = new ResourceGroup(id, name, tags(body), managedBy(body));
     world.groups().put(id.key(), group);
     return WireAnswer.json(before.isPresent() ? 200 : 201, shape(group));
   }
 
-  private WireAnswer delete(Call call) {
-    ResourceGroup group = find(call);
-    String scope = group.id().text();
-    boolean used =
-        world.vaults().all().stream().anyMatch(v -> v.id().isWithin(scope))
-            || world.identities().all().stream().anyMatch(i -> i.id().isWithin(scope))
-            || !world.serversWithin(scope).isEmpty();
-    if (used) {
-      throw ArmErrors.groupNotEmpty(group.id().name());
-    }
-    world.groups().remove(group.id().key());
-    String done =
-        "https://management.azure.com/subscriptions/%s/operationresults/deleted?api-version=%s";
-    return WireAnswer.empty(202)
-        .with("Location", done.formatted(call.part("sub"), call.apiVersion()))
-        .with("Retry-After", "15");
+  private WireAnswer patch(Call call) {
+    ResourceGroup old = find(call);
+    SortedMap<String, String> tags = call.body().has("tags") ? tags(call.body()) : old.tags();
+    ResourceGroup changed = new ResourceGroup(old.id(), old.region(), tags, old.managedBy());
+    world.groups().put(old.id().key(), changed);
+    return WireAnswer.ok(shape(changed));
   }
 
   private Optional<ResourceGroup> lookUp(Call call) {
@@ -104,12 +96,18 @@ final class GroupHandler {
     return tags;
   }
 
+  private static @Nullable String managedBy(JsonNode body) {
+    String manager = Tree.text(body, "managedBy");
+    return manager.isEmpty() ? null : manager;
+  }
+
   private static ObjectNode shape(ResourceGroup group) {
     return Tree.of(
         "id", group.id().text(),
         "name", group.id().name(),
         "type", "Microsoft.Resources/resourceGroups",
         "location", group.region(),
+        "managedBy", group.managedBy(),
         "tags", group.tags(),
         "properties", Tree.of("provisioningState", "Succeeded"));
   }

@@ -33,7 +33,34 @@ final class IdentityHandler {
         new Route("GET", SUB, READ, this::list),
         new Route("GET", GROUP, READ, this::list),
         new Route("GET", GROUP + "/{name}", READ, this::get),
-        new Route("PUT", GROUP + "/{name}", TYPE + "/write", this::put));
+        new Route("PUT", GROUP + "/{name}", TYPE + "/write", this::put),
+        new Route("PATCH", GROUP + "/{name}", TYPE + "/write", this::patch),
+        new Route("DELETE", GROUP + "/{name}", TYPE + "/delete", this::delete));
+  }
+
+  private WireAnswer patch(Call call) {
+    Groups.require(world, call);
+    ArmId id = call.id(TYPE);
+    Identity old = world.identities().get(id.key()).orElseThrow(() -> ArmErrors.notFound(id));
+    Identity changed =
+        new Identity(
+            old.id(),
+            old.region(),
+            old.principalId(),
+            old.clientId(),
+            call.body().has("tags") ? GroupHandler.tags(call.body()) : old.tags());
+    world.identities().put(id.key(), changed);
+    return WireAnswer.ok(shape(changed));
+  }
+
+  /** Role assignments of the identity stay, as in Azure, for a principal that is no more. */
+  private WireAnswer delete(Call call) {
+    Groups.require(world, call);
+    ArmId id = call.id(TYPE);
+    boolean present = world.identities().get(id.key()).isPresent();
+    world.identities().remove(id.key());
+    new Items(world).remove(id);
+    return WireAnswer.empty(present ? 200 : 204);
   }
 
   private WireAnswer list(Call call) {

@@ -55,6 +55,10 @@ final class OperationHandler {
     WireAnswer answer =
         WireAnswer.ok(
             Tree.of(
+                "id",
+                operation.name().equals(ClusterJson.OPERATION)
+                    ? call.request().uri().getPath()
+                    : null,
                 "name",
                 operation.id(),
                 "status",
@@ -73,8 +77,23 @@ final class OperationHandler {
     return switch (operation.status(world.now())) {
       case "InProgress" -> WireAnswer.empty(202).with("Retry-After", RETRY_AFTER);
       case "Failed" -> status(call);
-      default -> WireAnswer.empty(200);
+      default -> done(operation);
     };
+  }
+
+  /** Nothing, except after start, stop and restart (recorded 2022-12-01). */
+  private WireAnswer done(Operation operation) {
+    if (operation.name().equals(ClusterJson.OPERATION)) {
+      return WireAnswer.ok(
+          new Items(world)
+              .find(operation.target())
+              .map(new ClusterJson(world)::shape)
+              .orElseGet(Tree::of));
+    }
+    return operation.name().matches("(Start|Stop|Restart)ServerManagementOperation")
+        ? WireAnswer.ok(
+            Tree.of("properties", Tree.of(), "name", operation.target().name(), "type", "PostgreSQL"))
+        : WireAnswer.empty(200);
   }
 
   private Operation find(Call call) {

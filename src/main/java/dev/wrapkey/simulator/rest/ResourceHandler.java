@@ -2,6 +2,7 @@ package dev.wrapkey.simulator.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wrapkey.simulator.world.ArmId;
+import dev.wrapkey.simulator.world.Item;
 import dev.wrapkey.simulator.world.Server;
 import dev.wrapkey.simulator.world.World;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ final class ResourceHandler {
             .filter(r -> r.id().isWithin(scope))
             .filter(r -> type.isEmpty() || r.id().type().equalsIgnoreCase(type.get()))
             .filter(r -> name.isEmpty() || r.id().name().equalsIgnoreCase(name.get()))
+            .filter(r -> TagFilter.of(call).matches(r.tags()))
             .sorted(Comparator.comparing(r -> r.id().key()))
             .toList();
     return WireAnswer.ok(Paging.page(call, found, ResourceHandler::shape));
@@ -53,6 +55,13 @@ final class ResourceHandler {
     world.identities().all().forEach(i -> all.add(new Resource(i.id(), i.region(), i.tags())));
     for (Server server : world.serversWithin("/")) {
       all.add(new Resource(server.id(), server.region(), server.shape().tags()));
+    }
+    for (Item item : new Items(world).within("/subscriptions")) {
+      ObjectNode content = Items.content(item);
+      if (item.id().fullType().equals(item.id().type()) && content.has("location")) {
+        all.add(
+            new Resource(item.id(), Tree.text(content, "location"), GroupHandler.tags(content)));
+      }
     }
     return all;
   }

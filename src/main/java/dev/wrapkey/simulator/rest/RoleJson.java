@@ -36,6 +36,26 @@ final class RoleJson {
         role.id());
   }
 
+  /**
+   * An assignment of Azure Resource Manager.
+   *
+   * @param author object id of who made it
+   */
+  static ObjectNode assignment(String subscription, RoleAssignment assignment, String author) {
+    ObjectNode shape = assignment(subscription, assignment);
+    ObjectNode properties = shape.withObject("/properties");
+    properties.put("createdBy", author).put("updatedBy", author);
+    for (String unset :
+        List.of(
+            "condition",
+            "conditionVersion",
+            "delegatedManagedIdentityResourceId",
+            "description")) {
+      properties.putNull(unset);
+    }
+    return shape;
+  }
+
   static ObjectNode assignment(String subscription, RoleAssignment assignment) {
     String scope = assignment.scope().equals("/") ? "" : assignment.scope();
     return Tree.of(

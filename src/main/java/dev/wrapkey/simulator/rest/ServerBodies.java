@@ -7,12 +7,10 @@ import dev.wrapkey.simulator.world.Server;
 import dev.wrapkey.simulator.world.ServerDraft;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads what clients send about servers, and refuses honestly what the practice cloud does not do.
- */
+/** Reads what clients send about servers. What a change leaves out stays as it is. */
 final class ServerBodies {
 
   /** Performance tier and operations a second by disk size in GiB (portal specification §1.6). */
@@ -31,47 +29,77 @@ final class ServerBodies {
           Map.entry(16384, List.of("P70", "18000")),
           Map.entry(32767, List.of("P80", "20000")));
 
+  private static final Server.Shape BLANK =
+      new Server.Shape(
+          "",
+          new Server.Compute("", ""),
+          new Server.Storage(128, "", 0, false, 7),
+          "",
+          true,
+          new TreeMap<>());
+
   private ServerBodies() {}
 
-  static ServerDraft draft(ArmId id, JsonNode body) {
+  /**
+   * A new server.
+   *
+   * @param source what it is made from and inherits from, if anything
+   */
+  static ServerDraft draft(ArmId id, JsonNode body, @Nullable Server source) {
     JsonNode properties = body.path("properties");
-    refuseUnsimulated(properties);
     return new ServerDraft(
         id,
         Tree.text(body, "location"),
-        shape(body),
+        shape(body, source == null ? BLANK : source.shape()),
         Tree.text(properties, "administratorLogin"),
         Tree.text(properties, "administratorLoginPassword"),
         encryption(body));
   }
 
-  private static Server.Shape shape(JsonNode body) {
+  /** Size and so on that a body asks for, on top of what a server has. */
+  static Server.Shape shape(JsonNode body, Server.Shape old) {
     JsonNode properties = body.path("properties");
-    Server.Compute compute =
-        new Server.Compute(Tree.text(body, "sku", "tier"), Tree.text(body, "sku", "name"));
+    String access = Tree.text(properties, "network", "publicNetworkAccess");
     return new Server.Shape(
-        Tree.text(properties, "version"),
-        compute,
-        storage(properties),
-        Tree.text(properties, "availabilityZone"),
-        !Tree.text(properties, "network", "publicNetworkAccess").equalsIgnoreCase("Disabled"),
-        GroupHandler.tags(body));
+        or(Tree.text(properties, "version"), old.version()),
+        new Server.Compute(
+            or(Tree.text(body, "sku", "tier"), old.compute().tier()),
+            or(Tree.text(body, "sku", "name"), old.compute().sku())),
+        storage(properties, old.storage()),
+        or(Tree.text(properties, "availabilityZone"), old.zone()),
+        access.isEmpty() ? old.publicAccess() : !access.equalsIgnoreCase("Disabled"),
+        body.has("tags") ? GroupHandler.tags(body) : old.tags());
   }
 
-  private static Server.Storage storage(JsonNode properties) {
+  private static String or(String sent, String old) {
+    return sent.isEmpty() ? old : sent;
+  }
+
+  private static Server.Storage storage(JsonNode properties, Server.Storage old) {
     JsonNode storage = properties.path("storage");
-    int gib = storage.path("storageSizeGB").asInt(128);
+    int gib = storage.path("storageSizeGB").asInt(old.gib());
     List<String> disk = DISKS.getOrDefault(gib, List.of("P10", "500"));
-    String tier = Tree.text(storage, "tier");
+    boolean same = gib == old.gib() && !old.tier().isEmpty();
+    String grow = Tree.text(storage, "autoGrow");
     return new Server.Storage(
         gib,
-        tier.isEmpty() ? disk.getFirst() : tier,
-        storage.path("iops").asInt(Integer.parseInt(disk.getLast())),
-        Tree.text(storage, "autoGrow").equalsIgnoreCase("Enabled"),
-        properties.path("backup").path("backupRetentionDays").asInt(7));
+        or(Tree.text(storage, "tier"), same ? old.tier() : disk.getFirst()),
+        storage.path("iops").asInt(same ? old.iops() : Integer.parseInt(disk.getLast())),
+        grow.isEmpty() ? old.autoGrow() : grow.equalsIgnoreCase("Enabled"),
+        properties.path("backup").path("backupRetentionDays").asInt(old.backupDays()));
   }
 
-  /** Key and identities; {@code SystemManaged} and nothing at all mean a service-managed key. */
+  /** Storage grows only, versions rise only. */
+  static void checkGrowth(Server.Shape old, Server.Shape wanted) {
+    if (wanted.storage().gib() < old.storage().gib()) {
+      throw ArmErrors.invalidParameter("storage.storageSizeGB");
+    }
+    if (Integer.parseInt(wanted.version()) < Integer.parseInt(old.version())) {
+      throw ArmErrors.invalidParameter("version");
+    }
+  }
+
+  /** Keys and identities; {@code SystemManaged} and nothing at all mean a service-managed key. */
   static Server.Encryption encryption(JsonNode body) {
     JsonNode wanted = body.path("properties").path("dataEncryption");
     List<ArmId> assigned =
@@ -82,66 +110,25 @@ final class ServerBodies {
     if (Tree.text(wanted, "type").equalsIgnoreCase("SystemManaged")) {
       return new Server.Encryption(null, null, assigned);
     }
+    String key = Tree.text(wanted, "primaryKeyURI");
     String identity = Tree.text(wanted, "primaryUserAssignedIdentityId");
     return new Server.Encryption(
-        optional(Tree.text(wanted, "primaryKeyURI")),
+        key.isEmpty() ? null : key,
         identity.isEmpty() ? null : new ArmId(identity),
-        assigned);
+        assigned,
+        geo(wanted));
   }
 
-  private static @Nullable String optional(String text) {
-    return text.isEmpty() ? null : text;
-  }
-
-  private static void refuseUnsimulated(JsonNode properties) {
-    String mode = Tree.text(properties, "createMode");
-    if (!List.of("", "default", "create").contains(mode.toLowerCase(java.util.Locale.ROOT))) {
-      throw notSimulated("createMode " + mode);
+  private static Server.@Nullable Geo geo(JsonNode wanted) {
+    String key = Tree.text(wanted, "geoBackupKeyURI");
+    String identity = Tree.text(wanted, "geoBackupUserAssignedIdentityId");
+    if (key.isEmpty() != identity.isEmpty()) {
+      throw new Refusal(
+          400,
+          "CMKInvalidEncryptionParameters",
+          "The input server encryption parameters are invalid. Geo-redundant backup needs a key and"
+              + " an identity together.");
     }
-    refuseUnless(properties, "Disabled", "backup", "geoRedundantBackup");
-    refuseUnless(properties, "Disabled", "highAvailability", "mode");
-    refuseUnless(properties, "", "network", "delegatedSubnetResourceId");
-  }
-
-  private static void refuseUnless(JsonNode properties, String usual, String outer, String inner) {
-    String value = Tree.text(properties, outer, inner);
-    if (!value.isEmpty() && !value.equalsIgnoreCase(usual)) {
-      throw notSimulated(outer + "." + inner + " " + value);
-    }
-  }
-
-  /** What a PATCH may repeat but not change here. */
-  static void refuseUnsimulatedChange(Server server, JsonNode body) {
-    JsonNode properties = body.path("properties");
-    refuseUnsimulated(properties);
-    refuseChange(Tree.text(body, "sku", "name"), server.shape().compute().sku(), "sku.name");
-    refuseChange(Tree.text(body, "sku", "tier"), server.shape().compute().tier(), "sku.tier");
-    refuseChange(
-        Tree.text(properties, "storage", "storageSizeGB"),
-        String.valueOf(server.shape().storage().gib()),
-        "storage.storageSizeGB");
-    refuseChange(Tree.text(properties, "version"), server.shape().version(), "version");
-    if (!Tree.text(properties, "administratorLoginPassword").isEmpty()) {
-      throw notSimulated("a new administratorLoginPassword");
-    }
-    Optional<String> removed =
-        body.path("identity").path("userAssignedIdentities").properties().stream()
-            .filter(e -> e.getValue().isNull())
-            .map(Map.Entry::getKey)
-            .findFirst();
-    if (removed.isPresent()) {
-      throw notSimulated("the removal of identity " + removed.get());
-    }
-  }
-
-  private static void refuseChange(String wanted, String present, String what) {
-    if (!wanted.isEmpty() && !wanted.equalsIgnoreCase(present)) {
-      throw notSimulated("a change of " + what);
-    }
-  }
-
-  private static Refusal notSimulated(String what) {
-    return new Refusal(
-        400, "PracticeCloudNotSimulated", "The practice cloud does not simulate " + what + " yet.");
+    return key.isEmpty() ? null : new Server.Geo(key, new ArmId(identity));
   }
 }

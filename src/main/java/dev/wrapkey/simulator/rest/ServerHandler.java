@@ -2,16 +2,20 @@ package dev.wrapkey.simulator.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wrapkey.simulator.world.ArmId;
+import dev.wrapkey.simulator.world.KeyLife;
 import dev.wrapkey.simulator.world.Operation;
 import dev.wrapkey.simulator.world.Refusal;
 import dev.wrapkey.simulator.world.Server;
+import dev.wrapkey.simulator.world.ServerChange;
 import dev.wrapkey.simulator.world.ServerDraft;
 import dev.wrapkey.simulator.world.ServerRules;
+import dev.wrapkey.simulator.world.ServerSettings;
 import dev.wrapkey.simulator.world.Servers;
 import dev.wrapkey.simulator.world.World;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@code Microsoft.DBforPostgreSQL/flexibleServers}: list, get, create, change, delete. */
 final class ServerHandler {
@@ -24,14 +28,18 @@ final class ServerHandler {
 
   private final World world;
   private final Servers servers;
+  private final KeyLife life;
   private final ServerRules rules;
   private final ServerJson json;
+  private final ServerCopies copies;
 
-  ServerHandler(World world, Servers servers, ServerJson json) {
+  ServerHandler(World world, Servers servers, KeyLife life, ServerJson json) {
+    this.life = life;
     this.world = world;
     this.servers = servers;
     this.rules = new ServerRules(world);
     this.json = json;
+    this.copies = new ServerCopies(world);
   }
 
   List<Route> routes() {
@@ -50,7 +58,9 @@ final class ServerHandler {
   }
 
   private WireAnswer get(Call call) {
-    return WireAnswer.ok(json.shape(find(call), call.apiVersion()));
+    Server server = find(call);
+    life.follow(server);
+    return WireAnswer.ok(json.shape(server, call.apiVersion()));
   }
 
   private Server find(Call call) {
@@ -66,35 +76,78 @@ final class ServerHandler {
     if (present.isPresent()) {
       return change(call, present.get());
     }
-    ServerDraft draft = ServerBodies.draft(id, call.body());
-    rules.check(draft);
+    JsonNode body = call.body();
+    ServerSettings.Origin origin = copies.origin(body);
+    Optional<Server> source = copies.source(origin);
+    ServerDraft draft = ServerBodies.draft(id, body, source.orElse(null));
+    ServerSettings settings = copies.settings(id, body, origin);
+    if (source.isPresent()) {
+      rules.checkCopy(draft);
+      copies.check(draft, source.get(), settings);
+    } else {
+      rules.check(draft);
+    }
+    ServerRules.checkGeo(draft.encryption(), settings.standby().geoBackup());
     if (world.serversWithin("/").stream().anyMatch(s -> s.id().name().equals(id.name()))) {
       throw new Refusal(
           409,
           "ServerNameAlreadyExists",
           "Specified server name '%s' is already in use.".formatted(id.name()));
     }
-    Operation operation = servers.create(draft);
+    Operation operation = servers.create(draft, settings);
     return OperationHandler.accepted(call, operation, shortName(draft.region()));
   }
 
   private WireAnswer change(Call call, Server server) {
     JsonNode body = call.body();
-    ServerBodies.refuseUnsimulatedChange(server, body);
-    Server.Encryption wanted = ServerBodies.encryption(body);
-    rules.checkEncryption(withPresent(wanted, server));
-    SortedMap<String, String> tags =
-        body.has("tags") ? GroupHandler.tags(body) : server.shape().tags();
-    return OperationHandler.accepted(call, servers.change(server, tags, wanted), server.region());
+    JsonNode properties = body.path("properties");
+    Server.Shape shape = ServerBodies.shape(body, server.shape());
+    ServerRules.checkShape(shape);
+    ServerBodies.checkGrowth(server.shape(), shape);
+    ServerSettings settings = SettingsBodies.merge(world.settings(server), properties);
+    if (settings.standby().geoBackup() != world.settings(server).standby().geoBackup()) {
+      throw ArmErrors.invalidParameter("backup.geoRedundantBackup");
+    }
+    Server.Encryption wanted = kept(ServerBodies.encryption(body), server);
+    rules.checkEncryption(wanted);
+    if (wanted.isCustomerManaged()) {
+      ServerRules.checkGeo(wanted, settings.standby().geoBackup());
+    }
+    boolean promotion = settings.origin().isReplica() && promotes(properties);
+    ServerChange change =
+        new ServerChange(
+            shape,
+            promotion ? settings.with(ServerSettings.Origin.NEW) : settings,
+            wanted,
+            password(server, properties),
+            promotion);
+    return OperationHandler.accepted(call, servers.change(server, change), server.region());
   }
 
-  /** Identities that are assigned already need not be named again. */
-  private static Server.Encryption withPresent(Server.Encryption wanted, Server server) {
+  /** As recorded: {@code replicationRole: None}; since 2023-06-01-preview {@code replica}. */
+  private static boolean promotes(JsonNode properties) {
+    return Tree.text(properties, "replicationRole").equalsIgnoreCase("None")
+        || !Tree.text(properties, "replica", "promoteMode").isEmpty();
+  }
+
+  private static @Nullable String password(
+      Server server, JsonNode properties) {
+    String password = Tree.text(properties, "administratorLoginPassword");
+    if (password.isEmpty()) {
+      return null;
+    }
+    ServerRules.checkPassword(server.admin().login(), password);
+    return password;
+  }
+
+  /** Identities and a geo key that are there already need not be named again. */
+  private static Server.Encryption kept(Server.Encryption wanted, Server server) {
+    Server.Encryption old = server.encryption();
     List<ArmId> all =
-        java.util.stream.Stream.concat(
-                wanted.identities().stream(), server.encryption().identities().stream())
-            .toList();
-    return new Server.Encryption(wanted.key(), wanted.identity(), all);
+        Stream.concat(wanted.identities().stream(), old.identities().stream()).toList();
+    boolean keepsGeo = wanted.isCustomerManaged() && wanted.geo() == null;
+    return new Server.Encryption(
+        wanted.key(), wanted.identity(), all, keepsGeo ? old.geo() : wanted.geo());
   }
 
   private WireAnswer delete(Call call) {

@@ -3,11 +3,13 @@ package dev.wrapkey.simulator.rest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wrapkey.simulator.world.ArmId;
 import dev.wrapkey.simulator.world.Identity;
+import dev.wrapkey.simulator.world.KeyLife;
 import dev.wrapkey.simulator.world.Server;
+import dev.wrapkey.simulator.world.ServerSettings;
+import dev.wrapkey.simulator.world.Volumes;
 import dev.wrapkey.simulator.world.World;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ final class ServerJson {
 
   private static final String KEY_STATUS_SINCE = "2023-03-01-preview";
   private static final String STORAGE_TIER_SINCE = "2023-06-01-preview";
+  private static final String ENDPOINTS_SINCE = "2024-11-01-preview";
+  private static final String HOST = ".postgres.database.azure.com";
+  private static final int CAPACITY = 5;
   private static final Map<String, String> MINOR =
       Map.of(
           "18", "1", "17", "7", "16", "11", "15", "15", "14", "20", "13", "23", "12", "22", "11",
@@ -25,15 +30,15 @@ final class ServerJson {
 
   private final World world;
   private final String tenant;
-  private final Predicate<Server> keyWorks;
+  private final KeyLife life;
 
   /**
-   * @param keyWorks whether a server's customer-managed key can be used at this moment
+   * @param life what the service believes of the servers' keys
    */
-  ServerJson(World world, String tenant, Predicate<Server> keyWorks) {
+  ServerJson(World world, String tenant, KeyLife life) {
     this.world = world;
     this.tenant = tenant;
-    this.keyWorks = keyWorks;
+    this.life = life;
   }
 
   ObjectNode shape(Server server, String apiVersion) {
@@ -53,32 +58,69 @@ final class ServerJson {
 
   private ObjectNode properties(Server server, String apiVersion) {
     Server.Shape shape = server.shape();
-    boolean isNew = server.state(world.now()).equals("Provisioning");
+    ServerSettings settings = world.settings(server);
+    String state = state(server);
+    boolean isNew = state.equals("Provisioning");
+    ArmId source = settings.origin().source();
+    boolean replica = settings.origin().isReplica();
+    String role = replica ? "AsyncReplica" : "Primary";
+    int capacity = replica ? 0 : CAPACITY;
+    boolean later = apiVersion.compareTo(STORAGE_TIER_SINCE) >= 0;
+    ObjectNode properties =
+        Tree.of(
+            "replica", later ? Tree.of("role", role, "capacity", capacity) : null,
+            "authConfig", SettingsBodies.shape(settings.auth(), tenant),
+            "dataEncryption", encryption(server, apiVersion),
+            "fullyQualifiedDomainName", isNew ? null : server.id().name() + HOST,
+            "version", shape.version(),
+            "minorVersion", isNew ? null : MINOR.get(shape.version()),
+            "administratorLogin", server.admin().login(),
+            "state", state,
+            "availabilityZone", shape.zone().isEmpty() ? "1" : shape.zone(),
+            "sourceServerResourceId", replica && source != null ? source.text() : null,
+            "storage", storage(shape.storage(), apiVersion),
+            "backup", backup(server, settings, isNew),
+            "network", SettingsBodies.shape(settings.network(), shape.publicAccess()),
+            "highAvailability", SettingsBodies.shape(settings.standby()),
+            "maintenanceWindow", SettingsBodies.shape(settings.window()),
+            "replicationRole", role,
+            "replicaCapacity", capacity);
+    if (apiVersion.compareTo(STORAGE_TIER_SINCE) < 0) {
+      properties.put("storageAutoGrowth", shape.storage().autoGrow());
+    }
+    if (apiVersion.compareTo(ENDPOINTS_SINCE) >= 0) {
+      properties.set("privateEndpointConnections", Tree.array(List.of()));
+    }
+    return properties;
+  }
+
+  /** A server whose key cannot be used is inaccessible, whatever else it would be. */
+  private String state(Server server) {
+    String state = server.state(world.now());
+    return state.equals("Ready") && !life.isAccessible(server) ? "Inaccessible" : state;
+  }
+
+  private static ObjectNode backup(Server server, ServerSettings settings, boolean isNew) {
     return Tree.of(
-        "authConfig", Tree.of("activeDirectoryAuth", "Disabled", "passwordAuth", "Enabled"),
-        "dataEncryption", encryption(server, apiVersion),
-        "fullyQualifiedDomainName",
-            isNew ? null : server.id().name() + ".postgres.database.azure.com",
-        "version", shape.version(),
-        "minorVersion", isNew ? null : MINOR.get(shape.version()),
-        "administratorLogin", server.admin().login(),
-        "state", server.state(world.now()),
-        "availabilityZone", shape.zone().isEmpty() ? "1" : shape.zone(),
-        "storage", storage(shape.storage(), apiVersion),
-        "backup",
-            Tree.of(
-                "backupRetentionDays",
-                shape.storage().backupDays(),
-                "geoRedundantBackup",
-                "Disabled",
-                "earliestRestoreDate",
-                isNew ? null : server.status().created()),
-        "network", Tree.of("publicNetworkAccess", shape.publicAccess() ? "Enabled" : "Disabled"),
-        "highAvailability", Tree.of("mode", "Disabled", "state", "NotEnabled"),
-        "maintenanceWindow",
-            Tree.of("customWindow", "Disabled", "dayOfWeek", 0, "startHour", 0, "startMinute", 0),
-        "replicationRole", "Primary",
-        "replicaCapacity", 5);
+        "backupRetentionDays",
+        server.shape().storage().backupDays(),
+        "geoRedundantBackup",
+        settings.standby().geoBackup() ? "Enabled" : "Disabled",
+        "earliestRestoreDate",
+        isNew ? null : server.status().created());
+  }
+
+  /** A replica in the list of its source's replicas: less than itself shows (recorded). */
+  ObjectNode replica(Server server, String apiVersion) {
+    ObjectNode shape = shape(server, apiVersion);
+    ObjectNode properties = shape.withObject("/properties");
+    if (apiVersion.compareTo(STORAGE_TIER_SINCE) < 0) {
+      shape.set("sku", Tree.of("name", ""));
+      properties.set("storage", Tree.of("storageSizeGB", 0));
+      properties.set("network", Tree.of("publicNetworkAccess", "Disabled"));
+      properties.set("dataEncryption", Tree.of("type", "SystemManaged"));
+    }
+    return shape.put("location", server.region());
   }
 
   private ObjectNode encryption(Server server, String apiVersion) {
@@ -87,6 +129,8 @@ final class ServerJson {
       return Tree.of("type", "SystemManaged");
     }
     ArmId identity = encryption.identity();
+    Server.Geo geo = encryption.geo();
+    boolean shows = apiVersion.compareTo(KEY_STATUS_SINCE) >= 0;
     return Tree.of(
         "type",
         "AzureKeyVault",
@@ -94,10 +138,18 @@ final class ServerJson {
         encryption.key(),
         "primaryUserAssignedIdentityId",
         identity == null ? null : identity.text(),
+        "geoBackupKeyURI",
+        geo == null ? null : geo.key(),
+        "geoBackupUserAssignedIdentityId",
+        geo == null ? null : geo.identity().text(),
         "primaryEncryptionKeyStatus",
-        apiVersion.compareTo(KEY_STATUS_SINCE) < 0
-            ? null
-            : keyWorks.test(server) ? "Valid" : "Invalid");
+        shows ? status(server, Volumes.Part.DATA) : null,
+        "geoBackupEncryptionKeyStatus",
+        shows && geo != null ? status(server, Volumes.Part.GEO) : null);
+  }
+
+  private String status(Server server, Volumes.Part part) {
+    return life.isValid(server, part) ? "Valid" : "Invalid";
   }
 
   private static ObjectNode storage(Server.Storage storage, String apiVersion) {

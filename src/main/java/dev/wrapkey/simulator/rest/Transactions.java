@@ -14,6 +14,7 @@ public final class Transactions {
   private final ReentrantLock lock = new ReentrantLock();
   private final Store store;
   private final Runnable beforeCommit;
+  private Runnable watcher = () -> {};
 
   /**
    * @param beforeCommit may still change the store
@@ -21,6 +22,11 @@ public final class Transactions {
   public Transactions(Store store, Runnable beforeCommit) {
     this.store = store;
     this.beforeCommit = beforeCommit;
+  }
+
+  /** Names who looks at the world after every change, before it is made durable. */
+  public void watchedBy(Runnable newWatcher) {
+    watcher = newWatcher;
   }
 
   /**
@@ -48,6 +54,9 @@ public final class Transactions {
 
   private void finish(boolean done, boolean sync) {
     if (done) {
+      if (sync) {
+        watcher.run();
+      }
       beforeCommit.run();
       store.commit(sync);
     } else {

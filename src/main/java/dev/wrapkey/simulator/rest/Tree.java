@@ -1,14 +1,18 @@
 package dev.wrapkey.simulator.rest;
 
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wrapkey.simulator.world.Refusal;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** JSON trees, written briefly and read tolerantly. */
@@ -67,6 +71,43 @@ final class Tree {
     } catch (IOException malformed) {
       throw ArmErrors.invalidContent("not JSON");
     }
+  }
+
+  /** Reads data of the program itself. */
+  static JsonNode resource(String name) {
+    try (InputStream in = Tree.class.getResourceAsStream("/dev/wrapkey/simulator/" + name)) {
+      return MAPPER.readTree(Objects.requireNonNull(in, name));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** A number standing alone. */
+  static JsonNode number(int alone) {
+    return MAPPER.getNodeFactory().numberNode(alone);
+  }
+
+  /**
+   * Reads a deployment, whose template the command-line tool sends with comments and a name without
+   * quotes (recorded).
+   *
+   * @throws Refusal 400 if it is not a JSON object
+   */
+  static JsonNode lenient(byte[] body) {
+    try {
+      return MAPPER
+          .reader()
+          .withFeatures(
+              JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES, JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .readTree(body);
+    } catch (IOException malformed) {
+      throw ArmErrors.invalidContent("not JSON");
+    }
+  }
+
+  /** A text standing alone, as a few answers are. */
+  static JsonNode plain(String alone) {
+    return MAPPER.getNodeFactory().textNode(alone);
   }
 
   /** The text at a path of names, or empty where anything is missing or is no scalar. */

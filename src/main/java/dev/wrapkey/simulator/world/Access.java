@@ -35,7 +35,7 @@ public final class Access {
     return world.assignments().all().stream()
         .filter(a -> a.principal().equalsIgnoreCase(principal) && a.covers(scope))
         .filter(a -> a.isEffective(world.now()))
-        .flatMap(a -> world.roles().find(a.role()).stream())
+        .flatMap(a -> world.role(a.role()).stream())
         .flatMap(role -> actions.apply(role).stream())
         .anyMatch(pattern -> matches(pattern, action));
   }

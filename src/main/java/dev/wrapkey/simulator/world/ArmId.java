@@ -50,6 +50,30 @@ public record ArmId(String text) {
     return segments().size() < 8 ? "" : segment(5) + "/" + segment(6);
   }
 
+  /**
+   * Provider and all types, for example {@code Microsoft.Network/virtualNetworks/subnets}; empty
+   * for a resource group.
+   */
+  public String fullType() {
+    List<String> segments = segments();
+    StringBuilder type = new StringBuilder(segments.size() < 8 ? "" : segment(5));
+    for (int i = 6; i < segments.size(); i += 2) {
+      type.append('/').append(segments.get(i));
+    }
+    return type.toString();
+  }
+
+  /** The identifier of something within this one. */
+  public ArmId child(String type, String name) {
+    return new ArmId(text + "/" + type + "/" + name);
+  }
+
+  /** The identifier of what this one lies in directly. */
+  public ArmId parent() {
+    List<String> segments = segments();
+    return new ArmId("/" + String.join("/", segments.subList(0, segments.size() - 2)));
+  }
+
   /** The last segment. */
   public String name() {
     return segments().getLast();

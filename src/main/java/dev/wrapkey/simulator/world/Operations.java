@@ -10,8 +10,12 @@ public final class Operations {
   static final String UPSERT = "UpsertServerManagementOperationV2";
   static final String DROP = "DropServerManagementOperation";
   public static final String FIREWALL = "UpsertServerFirewallRulesManagementOperation";
-  public static final String DATABASE = "UpsertServerDatabaseManagementOperation";
   public static final String DROP_FIREWALL = "DropServerFirewallRulesManagementOperation";
+
+  static final String RESTORE = "RestoreSnapshotManagementOperation";
+  static final String REPLICATE = "CreateReadReplicaManagementOperation";
+  static final String PROMOTE = "PromoteReadReplicaManagementOperation";
+  static final String DROP_REPLICA = "DropReadReplicaManagementOperation";
 
   private final World world;
   private final Ids ids;
@@ -19,6 +23,14 @@ public final class Operations {
   public Operations(World world, Ids ids) {
     this.world = world;
     this.ids = ids;
+  }
+
+  /** The service's words for a server that is doing something else (recorded). */
+  static Problem busy(Server server) {
+    return new Problem(
+        "ServerIsBusy",
+        "Cannot complete operation while server '%s' is busy processing another operation. Try again later."
+            .formatted(server.id().name()));
   }
 
   /** An operation that begins now and ends, well or not, after a length of the cloud's time. */

@@ -75,15 +75,30 @@ public record Server(
    *     service-managed
    * @param identity identifier of the identity that uses it, as the client wrote it
    * @param identities all identities assigned to the server, as the client wrote them
+   * @param geo the second key, for the copy of the backups in the paired region
    */
-  public record Encryption(@Nullable String key, @Nullable ArmId identity, List<ArmId> identities) {
+  public record Encryption(
+      @Nullable String key, @Nullable ArmId identity, List<ArmId> identities, @Nullable Geo geo) {
 
     public static final Encryption SERVICE_MANAGED = new Encryption(null, null, List.of());
+
+    /** Without geo-redundant backup. */
+    public Encryption(@Nullable String key, @Nullable ArmId identity, List<ArmId> identities) {
+      this(key, identity, identities, null);
+    }
 
     public boolean isCustomerManaged() {
       return key != null;
     }
   }
+
+  /**
+   * The second key.
+   *
+   * @param key identifier of a key in the paired region
+   * @param identity identifier of the identity that uses it
+   */
+  public record Geo(String key, ArmId identity) {}
 
   /**
    * What changes by itself.
@@ -109,6 +124,10 @@ public record Server(
 
   Server with(Encryption changed) {
     return new Server(id, region, shape, admin, changed, status);
+  }
+
+  Server with(Admin changed) {
+    return new Server(id, region, shape, changed, encryption, status);
   }
 
   Server with(Shape changed) {

@@ -3,6 +3,7 @@ package dev.wrapkey.simulator.world;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,7 +61,52 @@ public final class ServerRules {
     checkEncryption(draft.encryption());
   }
 
-  private static void checkShape(Server.Shape shape) {
+  /**
+   * Checks a server that is made from another one: it inherits what is not asked here.
+   *
+   * @throws Refusal 400
+   */
+  public void checkCopy(ServerDraft draft) {
+    if (!isLegalName(draft.id().name())) {
+      throw new Refusal(400, "InvalidServerName", NAME_TEXT);
+    }
+    require(world.regions().find(draft.region()).isPresent(), "location");
+    checkShape(draft.shape());
+    checkEncryption(draft.encryption());
+  }
+
+  /**
+   * The second key: with geo-redundant backup and a customer-managed key it must be there, without
+   * it must not (portal specification CMK-22, CMK-26 to CMK-28).
+   *
+   * @throws Refusal 400
+   */
+  public static void checkGeo(Server.Encryption encryption, boolean geoBackup) {
+    Server.Geo geo = encryption.geo();
+    if (!geoBackup && geo != null) {
+      throw invalidEncryption(
+          "Geo-redundant backup is not enabled. You cannot provide Geo-location user assigned"
+              + " identity and keyvault key.");
+    }
+    if (geoBackup && encryption.isCustomerManaged() && geo == null) {
+      throw invalidEncryption(
+          "Geo-Backup Encryption user assigned identity and key is required to encrypt"
+              + " Geo-Redundant CMK enabled server. Please retry operation with valid input"
+              + " parameters.");
+    }
+    ArmId identity = encryption.identity();
+    if (geo != null && identity != null && geo.identity().key().equals(identity.key())) {
+      throw invalidEncryption(
+          "The primary user-assigned identity and backup identity cannot be the same.");
+    }
+  }
+
+  /**
+   * Checks size and settings.
+   *
+   * @throws Refusal 400
+   */
+  public static void checkShape(Server.Shape shape) {
     require(shape.version().matches("1[1-8]"), "version");
     require(TIER_PREFIX.containsKey(shape.compute().tier()), "sku.tier");
     require(
@@ -81,6 +127,28 @@ public final class ServerRules {
     return compute.sku().startsWith(TIER_PREFIX.getOrDefault(compute.tier(), "?"));
   }
 
+  /**
+   * What the service finds out only while it works (recorded codes; the first text is inferred).
+   */
+  static Optional<Problem> lateProblem(Server server, ServerSettings settings) {
+    Server.Compute compute = server.shape().compute();
+    if (!isCompatible(compute)) {
+      return Optional.of(
+          new Problem(
+              "ServerEditionIncompatibleWithSkuSize",
+              "The server edition '%s' is incompatible with the SKU size '%s'."
+                  .formatted(compute.tier(), compute.sku())));
+    }
+    if (compute.tier().equals("Burstable") && !settings.standby().mode().equals("Disabled")) {
+      return Optional.of(
+          new Problem(
+              "",
+              "High availiability not supported for burstable server [%s]."
+                  .formatted(server.id().name())));
+    }
+    return Optional.empty();
+  }
+
   private static void checkLogin(String login) {
     String lower = login.toLowerCase(Locale.ROOT);
     require(
@@ -90,7 +158,12 @@ public final class ServerRules {
         "administratorLogin");
   }
 
-  private static void checkPassword(String login, String password) {
+  /**
+   * Checks a password.
+   *
+   * @throws Refusal 400
+   */
+  public static void checkPassword(String login, String password) {
     long kinds =
         Stream.of(".*[A-Z].*", ".*[a-z].*", ".*[0-9].*", ".*[^A-Za-z0-9].*")
             .filter(password::matches)
@@ -137,6 +210,10 @@ public final class ServerRules {
       throw invalidEncryption(
           "Key identifier should be in the format of: "
               + "\"https://{keyvaultname}.vault.azure.net/keys/{keyname}/{versionguid}\"");
+    }
+    Server.Geo geo = encryption.geo();
+    if (geo != null && KeyUri.parse(geo.key()).isEmpty()) {
+      throw invalidEncryption("The geo-redundant backup's key identifier is malformed.");
     }
     if (identity != null && assigned.stream().noneMatch(id -> id.key().equals(identity.key()))) {
       throw invalidEncryption(

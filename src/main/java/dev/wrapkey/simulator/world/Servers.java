@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +20,9 @@ public final class Servers {
 
   /** How long things take in the cloud's time. */
   private static final Duration CREATE = Duration.ofMinutes(4);
+
+  /** From the order of a server to its first backup; recorded: 8 minutes. */
+  public static final Duration FIRST_BACKUP = Duration.ofMinutes(5);
 
   private static final Duration CREATE_FAILS = Duration.ofMinutes(1);
   private static final Duration CHANGE = Duration.ofMinutes(1);
@@ -34,6 +36,7 @@ public final class Servers {
   private final ServerKeys keys;
   private final KeyCheck check;
   private final Volumes volumes;
+  private final Copies copies;
   private final Operations operations;
   private final Table<PendingRotation> pending;
   private final Ids ids;
@@ -51,95 +54,112 @@ public final class Servers {
     this.keys = keys;
     this.check = new KeyCheck(world, access);
     this.volumes = volumes;
+    this.copies = new Copies(world, keys, volumes);
     this.ids = new Ids(random);
     this.operations = new Operations(world, ids);
     this.pending = store.table("pendingRotations", PendingRotation.class);
     this.random = random;
   }
 
-  /** Starts a creation. The draft has passed {@link ServerRules}. */
-  public Operation create(ServerDraft draft) {
+  /** Starts a creation. Draft and settings have passed {@link ServerRules}. */
+  public Operation create(ServerDraft draft, ServerSettings settings) {
     sweep();
-    Server server = fresh(draft);
-    Optional<Problem> problem = createProblem(server);
-    if (problem.isEmpty()) {
-      problem = seal(server);
-    }
+    Server server = fresh(draft, settings);
+    Optional<Problem> problem =
+        createProblem(server, settings).or(() -> copies.seal(server, settings));
     Duration length = problem.isEmpty() ? CREATE : CREATE_FAILS;
     String end = problem.isEmpty() ? READY : Server.GONE;
     put(server.with(Lifecycle.passing(world.now(), "Provisioning", length, end)));
-    return operations.start(server.id(), Operations.UPSERT, length, problem);
+    world.horizon().reach(world.now().plus(FIRST_BACKUP));
+    world.settings().put(server.id().key(), settings);
+    String name =
+        switch (settings.origin().mode()) {
+          case "Replica" -> Operations.REPLICATE;
+          case "Create" -> Operations.UPSERT;
+          default -> Operations.RESTORE;
+        };
+    return operations.start(server.id(), name, length, problem);
   }
 
   /** Puts a finished server into the world, with storage, without a client and without waiting. */
   void place(Server server) {
-    Optional<Problem> problem = seal(server);
+    Optional<Problem> problem = copies.seal(server, ServerSettings.usual(server.id()));
     if (problem.isPresent()) {
       throw new IllegalStateException(server.id().name() + ": " + problem.get());
     }
     put(server);
   }
 
-  private Server fresh(ServerDraft draft) {
+  private Server fresh(ServerDraft draft, ServerSettings settings) {
     String region = world.regions().find(draft.region()).orElseThrow().name();
-    Server.Admin admin = new Server.Admin(draft.login(), Verifier.of(draft.password(), random));
+    ArmId source = settings.origin().source();
+    Server.Admin admin =
+        source == null
+            ? new Server.Admin(draft.login(), Verifier.of(draft.password(), random))
+            : world.servers().get(source.key()).orElseThrow().admin();
     Server.Status status =
         new Server.Status(world.now(), ids.guid(), Lifecycle.settled(world.now(), READY));
     return new Server(draft.id(), region, draft.shape(), admin, draft.encryption(), status);
   }
 
-  private Optional<Problem> createProblem(Server server) {
-    if (!ServerRules.isCompatible(server.shape().compute())) {
-      return Optional.of(
-          new Problem(
-              "ServerEditionIncompatibleWithSkuSize",
-              "The server edition '%s' is incompatible with the SKU size '%s'."
-                  .formatted(server.shape().compute().tier(), server.shape().compute().sku())));
-    }
-    return keyProblem(server, server.encryption());
+  private Optional<Problem> createProblem(Server server, ServerSettings settings) {
+    return ServerRules.lateProblem(server, settings)
+        .or(() -> keyProblem(server, server.encryption()));
   }
 
   private Optional<Problem> keyProblem(Server server, Server.Encryption encryption) {
     String key = encryption.key();
-    return key == null
-        ? Optional.empty()
-        : check.problem(keys.identity(encryption), key, server.region());
-  }
-
-  private Optional<Problem> seal(Server server) {
-    try {
-      volumes.create(server, keys.wrapping(server.encryption()));
+    if (key == null) {
       return Optional.empty();
-    } catch (KeyUnavailable refused) {
-      return Optional.of(KeyCheck.whenUsing(refused, String.valueOf(server.encryption().key())));
     }
+    Optional<Problem> problem = check.problem(keys.identity(encryption), key, server.region());
+    Server.Encryption geo = Copies.geo(encryption);
+    String geoKey = geo.key();
+    if (problem.isPresent() || geoKey == null) {
+      return problem;
+    }
+    String pair = world.regions().find(server.region()).orElseThrow().pair().getFirst();
+    return check.problem(keys.identity(geo), geoKey, pair);
   }
 
-  /**
-   * Starts a change of tags, key and identity.
-   *
-   * @param wanted key and identity together, or neither to leave them; its identities are attached
-   *     in any case, even if the change fails (portal specification BLD-13)
-   */
-  public Operation change(Server server, SortedMap<String, String> tags, Server.Encryption wanted) {
-    if (!server.status().life().isSettled(world.now())) {
-      return busy(server);
+  /** Starts a change. */
+  public Operation change(Server server, ServerChange change) {
+    if (!server.state(world.now()).equals(READY)) {
+      return operations.start(
+          server.id(), Operations.UPSERT, BUSY, Optional.of(Operations.busy(server)));
     }
     Server.Encryption before = server.encryption();
+    Server.Encryption wanted = change.encryption();
     List<ArmId> attached = union(before.identities(), wanted.identities());
     Server base =
-        server
-            .with(new Server.Encryption(before.key(), before.identity(), attached))
-            .with(retagged(server.shape(), tags));
+        server.with(new Server.Encryption(before.key(), before.identity(), attached, before.geo()));
     put(base);
-    Optional<Problem> problem = Optional.empty();
-    if (wanted.key() != null) {
-      problem = rotate(base, new Server.Encryption(wanted.key(), wanted.identity(), attached));
+    Server reshaped = base.with(change.shape());
+    Optional<Problem> problem = ServerRules.lateProblem(reshaped, change.settings());
+    if (problem.isEmpty() && wanted.key() != null) {
+      problem =
+          rotate(
+              base,
+              new Server.Encryption(wanted.key(), wanted.identity(), attached, wanted.geo()));
+    }
+    if (problem.isEmpty()) {
+      settle(base, change);
     }
     Duration length = problem.isEmpty() ? CHANGE : CHANGE_FAILS;
     Server now = world.servers().get(server.id().key()).orElse(base);
     put(now.with(Lifecycle.passing(world.now(), "Updating", length, READY)));
-    return operations.start(server.id(), Operations.UPSERT, length, problem);
+    String name = change.promotion() ? Operations.PROMOTE : Operations.UPSERT;
+    return operations.start(server.id(), name, length, problem);
+  }
+
+  private void settle(Server base, ServerChange change) {
+    Server now = world.servers().get(base.id().key()).orElse(base).with(change.shape());
+    String password = change.password();
+    put(
+        password == null
+            ? now
+            : now.with(new Server.Admin(now.admin().login(), Verifier.of(password, random))));
+    world.settings().put(base.id().key(), change.settings());
   }
 
   private Optional<Problem> rotate(Server server, Server.Encryption to) {
@@ -157,8 +177,10 @@ public final class Servers {
     pending.put(server.id().key(), new PendingRotation(server.id(), to));
     store.commit(true);
     try {
-      WrappedKey stored = volumes.facts(server).orElseThrow().wrapped();
-      volumes.rotate(server, keys.unwrapping(server.encryption(), stored), keys.wrapping(to));
+      rotate(server, Volumes.Part.DATA, server.encryption(), to);
+      if (to.geo() != null) {
+        rotate(server, Volumes.Part.GEO, Copies.geo(server.encryption()), Copies.geo(to));
+      }
       put(server.with(to));
       return Optional.empty();
     } catch (KeyUnavailable refused) {
@@ -168,23 +190,37 @@ public final class Servers {
     }
   }
 
+  /** A server that lost its key is opened with the new identity, if that may use the old key. */
+  private void rotate(
+      Server server, Volumes.Part part, Server.Encryption from, Server.Encryption to)
+      throws KeyUnavailable {
+    Optional<WrappedKey> stored = volumes.facts(server, part).map(f -> f.wrapped());
+    if (stored.isEmpty()) {
+      return;
+    }
+    try {
+      volumes.rotate(server, part, keys.unwrapping(from, stored.get()), keys.wrapping(to));
+    } catch (KeyUnavailable refused) {
+      volumes.rotate(server, part, keys.unwrapping(to, stored.get()), keys.wrapping(to));
+    }
+  }
+
   /** Starts a deletion; the storage goes after the server is gone. */
   public Operation delete(Server server) {
     sweep();
     if (!server.status().life().isSettled(world.now())) {
-      return busy(server);
+      return operations.start(
+          server.id(), Operations.UPSERT, BUSY, Optional.of(Operations.busy(server)));
     }
     put(server.with(Lifecycle.passing(world.now(), "Dropping", DELETE, Server.GONE)));
-    return operations.start(server.id(), Operations.DROP, DELETE, Optional.empty());
+    boolean replica = world.settings(server).origin().isReplica();
+    String name = replica ? Operations.DROP_REPLICA : Operations.DROP;
+    return operations.start(server.id(), name, DELETE, Optional.empty());
   }
 
-  private Operation busy(Server server) {
-    Problem problem =
-        new Problem(
-            "ServerIsBusy",
-            "Cannot complete operation while server '%s' is busy processing another operation. Try again later."
-                .formatted(server.id().name()));
-    return operations.start(server.id(), Operations.UPSERT, BUSY, Optional.of(problem));
+  /** Deletes a server together with the group it is in, whatever it is doing. */
+  public void drop(Server server) {
+    put(server.with(Lifecycle.passing(world.now(), "Dropping", DELETE, Server.GONE)));
   }
 
   /** Brings state and storage together after a crash, and clears away what is gone. */
@@ -222,6 +258,10 @@ public final class Servers {
         world.firewallRules().all().stream()
             .filter(r -> r.id().isWithin(server.id().text()))
             .forEach(r -> world.firewallRules().remove(r.id().key()));
+        world.items().all().stream()
+            .filter(i -> i.id().isWithin(server.id().text()))
+            .forEach(i -> world.items().remove(i.id().key()));
+        world.settings().remove(server.id().key());
       }
     }
     volumes.keepOnly(kept);
@@ -229,16 +269,6 @@ public final class Servers {
 
   private void put(Server server) {
     world.servers().put(server.id().key(), server);
-  }
-
-  private static Server.Shape retagged(Server.Shape shape, SortedMap<String, String> tags) {
-    return new Server.Shape(
-        shape.version(),
-        shape.compute(),
-        shape.storage(),
-        shape.zone(),
-        shape.publicAccess(),
-        tags);
   }
 
   private static List<ArmId> union(List<ArmId> old, List<ArmId> more) {

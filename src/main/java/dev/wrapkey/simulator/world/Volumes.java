@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +24,17 @@ import java.util.stream.Stream;
  */
 public final class Volumes {
 
-  private static final String DATA = "data.vol";
+  /** What a server stores. */
+  public enum Part {
+    /** The data itself. */
+    DATA,
+    /** The copy of the backups in the paired region. */
+    GEO;
+
+    private String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   private final Path folder;
   private final SecureRandom random;
@@ -34,12 +46,21 @@ public final class Volumes {
 
   /** Where a server's data lies. */
   public Path file(Server server) {
-    return folder.resolve(server.status().volume()).resolve(DATA);
+    return file(server, Part.DATA);
+  }
+
+  private Path file(Server server, Part part) {
+    return folder.resolve(server.status().volume()).resolve(part.label() + ".vol");
   }
 
   /** What can be seen from outside; empty if there is no storage. */
   public Optional<VolumeFacts> facts(Server server) {
-    Path file = file(server);
+    return facts(server, Part.DATA);
+  }
+
+  /** What can be seen from outside of one part; empty if there is no such storage. */
+  public Optional<VolumeFacts> facts(Server server, Part part) {
+    Path file = file(server, part);
     return Files.exists(file) ? Optional.of(Volume.facts(file)) : Optional.empty();
   }
 
@@ -50,7 +71,7 @@ public final class Volumes {
    */
   public Optional<PageImage> page(Server server, KeyEncryptionKey key, long page)
       throws KeyUnavailable {
-    try (Volume volume = Volume.open(file(server), id(server), key, random)) {
+    try (Volume volume = Volume.open(file(server), id(server, Part.DATA), key, random)) {
       return page < 0 || page >= volume.pages()
           ? Optional.empty()
           : Optional.of(new PageImage(volume.read(page), volume.stored(page)));
@@ -65,21 +86,34 @@ public final class Volumes {
    */
   public record PageImage(byte[] plain, byte[] stored) {}
 
-  void create(Server server, KeyEncryptionKey key) throws KeyUnavailable {
-    Path file = file(server);
+  /** The pages of a server that begins with data of its own. */
+  List<byte[]> fresh(Server server) {
+    return HeapPages.of(server.id().name());
+  }
+
+  /** All pages, decrypted. */
+  List<byte[]> pages(Server server, Part part, KeyEncryptionKey key) throws KeyUnavailable {
+    try (Volume volume = Volume.open(file(server, part), id(server, part), key, random)) {
+      return LongStream.range(0, volume.pages()).mapToObj(volume::read).toList();
+    }
+  }
+
+  void create(Server server, Part part, KeyEncryptionKey key, List<byte[]> pages)
+      throws KeyUnavailable {
+    Path file = file(server, part);
     try {
       Files.createDirectories(file.getParent());
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
-    try (Volume volume = Volume.create(file, id(server), key, random)) {
-      volume.write(0, HeapPages.of(server.id().name()));
+    try (Volume volume = Volume.create(file, id(server, part), key, random)) {
+      volume.write(0, pages);
     }
   }
 
-  RotationReport rotate(Server server, KeyEncryptionKey from, KeyEncryptionKey to)
+  RotationReport rotate(Server server, Part part, KeyEncryptionKey from, KeyEncryptionKey to)
       throws KeyUnavailable {
-    return Volume.rotate(file(server), id(server), from, to);
+    return Volume.rotate(file(server, part), id(server, part), from, to);
   }
 
   /** Removes the storage of everything but the servers named. */
@@ -105,7 +139,7 @@ public final class Volumes {
     }
   }
 
-  private static VolumeId id(Server server) {
-    return new VolumeId(server.id().text(), "data");
+  private static VolumeId id(Server server, Part part) {
+    return new VolumeId(server.id().text(), part.label());
   }
 }

@@ -24,8 +24,10 @@ public final class World {
   private final Table<RoleAssignment> assignments;
   private final Table<Server> servers;
   private final Table<FirewallRule> firewallRules;
-  private final Table<Database> databases;
   private final Table<Operation> operations;
+  private final Table<Item> items;
+  private final Table<Role> customRoles;
+  private final Table<ServerSettings> settings;
   private final Horizon horizon = new Horizon();
 
   public World(Store store, Time time, Regions regions, Roles roles) {
@@ -44,8 +46,10 @@ public final class World {
     this.assignments = store.table("assignments", RoleAssignment.class);
     this.servers = store.table("servers", Server.class);
     this.firewallRules = store.table("firewallRules", FirewallRule.class);
-    this.databases = store.table("databases", Database.class);
     this.operations = store.table("operations", Operation.class);
+    this.items = store.table("items", Item.class);
+    this.customRoles = store.table("customRoles", Role.class);
+    this.settings = store.table("serverSettings", ServerSettings.class);
     operations.all().forEach(o -> horizon.reach(o.end()));
     deletedKeys.all().forEach(d -> horizon.reach(d.settles()));
     assignments.all().forEach(a -> horizon.reach(a.effectiveFrom()));
@@ -66,6 +70,16 @@ public final class World {
 
   public Roles roles() {
     return roles;
+  }
+
+  /** Roles that somebody defined. */
+  public Table<Role> customRoles() {
+    return customRoles;
+  }
+
+  /** A role of either kind. */
+  public Optional<Role> role(String id) {
+    return roles.find(id).or(() -> customRoles.get(id.toLowerCase(Locale.ROOT)));
   }
 
   public Table<Subscription> subscriptions() {
@@ -120,12 +134,24 @@ public final class World {
     return firewallRules;
   }
 
-  public Table<Database> databases() {
-    return databases;
-  }
-
   public Table<Operation> operations() {
     return operations;
+  }
+
+  /** What is set on servers; those without an entry have the usual settings. */
+  public Table<ServerSettings> settings() {
+    return settings;
+  }
+
+  public ServerSettings settings(Server server) {
+    return settings
+        .get(server.id().key())
+        .orElseGet(() -> ServerSettings.usual(server.id()));
+  }
+
+  /** Everything that has no table of its own. */
+  public Table<Item> items() {
+    return items;
   }
 
   public Optional<Subscription> subscription(String id) {
