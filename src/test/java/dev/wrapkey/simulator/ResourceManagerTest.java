@@ -68,7 +68,8 @@ class ResourceManagerTest {
             """
             {"location": "eastus", "properties": {"addressSpace": {"addressPrefixes": ["10.0.0.0/16"]},
              "subnets": [{"name": "db", "properties": {"addressPrefix": "10.0.1.0/24", "delegations": [{"name": "pg",
-               "properties": {"serviceName": "Microsoft.DBforPostgreSQL/flexibleServers"}}]}}]}}""");
+               "properties": {"serviceName": "Microsoft.DBforPostgreSQL/flexibleServers"}}]}}]}}\
+            """);
     assertThat(made.status()).isEqualTo(201);
     practice.time.jump(Duration.ofMinutes(1));
     assertThat(practice.get(made.header("Azure-AsyncOperation")).json().path("status").asText())
@@ -108,7 +109,8 @@ class ResourceManagerTest {
             url,
             """
             {"properties": {"roleName": "Looker", "type": "customRole", "assignableScopes": ["/x"],
-             "permissions": [{"actions": ["*/read"]}]}}""");
+             "permissions": [{"actions": ["*/read"]}]}}\
+            """);
     assertThat(made.status()).isEqualTo(201);
     assertThat(made.json().at("/properties/type").asText()).isEqualTo("CustomRole");
     assertThat(practice.send("DELETE", url, "").status()).isEqualTo(200);
@@ -149,7 +151,8 @@ class ResourceManagerTest {
            "properties": {"administratorLogin": "wrapadmin",
              "administratorLoginPassword": "[parameters('secret')]", "version": "16",
              "dataEncryption": {"type": "AzureKeyVault", "primaryKeyURI": "%s",
-               "primaryUserAssignedIdentityId": "[variables('identity')]"}}}]}}}""";
+               "primaryUserAssignedIdentityId": "[variables('identity')]"}}}]}}}\
+      """;
 
   /** The name without quotes is what azure-cli sends (recorded 2021-04-01). */
   @Test
@@ -159,8 +162,7 @@ class ResourceManagerTest {
             Orders.PASSWORD,
             Orders.identity("id-orders-eastus"),
             Orders.key("kv-orders-eastus", "orders-kek"));
-    String url =
-        GROUP + "/providers/Microsoft.Resources/deployments/d1";
+    String url = GROUP + "/providers/Microsoft.Resources/deployments/d1";
     Answer checked = practice.send("POST", url + "/validate?api-version=2021-04-01", body);
     assertThat(checked.json().at("/properties/validatedResources/0/id").asText())
         .isEqualTo(Orders.id("bench-pg"));
@@ -190,8 +192,7 @@ class ResourceManagerTest {
             Orders.identity("id-orders-eastus"),
             Orders.key("kv-orders-eastus", "retired-kek"));
     Answer made =
-        put(
-            GROUP + "/providers/Microsoft.Resources/deployments/d2?api-version=2021-04-01", body);
+        put(GROUP + "/providers/Microsoft.Resources/deployments/d2?api-version=2021-04-01", body);
     practice.time.jump(Duration.ofMinutes(10));
     assertThat(practice.get(made.header("Azure-AsyncOperation")).body())
         .contains("DeploymentFailed")
@@ -204,7 +205,8 @@ class ResourceManagerTest {
         put(
             GROUP + "/providers/Microsoft.Resources/deployments/d3?api-version=2021-04-01",
             """
-            {"properties": {"template": {"resources": [{"type": "A.B/c", "name": "[reference('x')]"}]}}}""");
+            {"properties": {"template": {"resources": [{"type": "A.B/c", "name": "[reference('x')]"}]}}}\
+            """);
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body()).contains("InvalidTemplate").contains("reference");
   }

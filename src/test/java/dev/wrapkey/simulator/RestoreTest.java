@@ -86,11 +86,14 @@ class RestoreTest {
   @Test
   void aServiceManagedServerIsRestoredUnderACustomersKey() {
     String body =
-        from("ledger-pg", "PointInTimeRestore", "eastus", ", \"pointInTimeUTC\": \"2026-03-02T08:00:00Z\"")
+        from(
+                "ledger-pg",
+                "PointInTimeRestore",
+                "eastus",
+                ", \"pointInTimeUTC\": \"2026-03-02T08:00:00Z\"")
             .replace(
                 "\"properties\": {",
-                Orders.change(ordersKey(), "id-orders-eastus")
-                        .replaceAll("^\\{|\\}\\}$", "")
+                Orders.change(ordersKey(), "id-orders-eastus").replaceAll("^\\{|\\}\\}$", "")
                     + ", ");
     assertThat(status(orders.create("ledger-back", body))).isEqualTo("Succeeded");
     assertThat(page("ledger-back").plain()).isEqualTo(page("ledger-pg").plain());
@@ -133,8 +136,7 @@ class RestoreTest {
 
   @Test
   void aGeoRestoreReadsTheCopyUnderTheSecondKey() {
-    assertThat(
-            status(orders.create("geo-pg", geoServer(geoKey("id-orders-westus"), "Enabled"))))
+    assertThat(status(orders.create("geo-pg", geoServer(geoKey("id-orders-westus"), "Enabled"))))
         .isEqualTo("Succeeded");
     String restore = from("geo-pg", "GeoRestore", "westus", "");
     assertThat(orders.put("geo-back", restore).code()).isEqualTo("GeoBackupsNotAvailable");
@@ -142,13 +144,7 @@ class RestoreTest {
     practice.time.jump(Duration.ofHours(1));
     practice.send(
         "PATCH",
-        practice
-                .cloud
-                .inspector()
-                .look(Orders.id("geo-pg"))
-                .orElseThrow()
-                .wrapped()
-                .keyVersion()
+        practice.cloud.inspector().look(Orders.id("geo-pg")).orElseThrow().wrapped().keyVersion()
             + "?api-version=7.4",
         "{\"attributes\": {\"enabled\": false}}");
     assertThat(status(orders.create("geo-back", restore))).isEqualTo("Succeeded");

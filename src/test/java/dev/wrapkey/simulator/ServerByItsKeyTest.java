@@ -132,9 +132,7 @@ class ServerByItsKeyTest {
             a -> {
               if (a.at("/properties/scope").asText().equals(scope)) {
                 practice.send(
-                    "DELETE",
-                    Practice.ARM + a.path("id").asText() + "?api-version=2022-04-01",
-                    "");
+                    "DELETE", Practice.ARM + a.path("id").asText() + "?api-version=2022-04-01", "");
               }
             });
     assertThat(minutesUntil(Orders.id("orders-pg"), "Inaccessible")).isBetween(0, 60);

@@ -56,8 +56,7 @@ class ServerPartsTest {
         .contains("max_connections", "pgaudit.log");
     assertThat(manager.replicas().listByServer("rg-orders", "ledger-pg")).isEmpty();
     practice.time.jump(Duration.ofHours(1));
-    assertThat(
-            practice.get(ledger("/backups")).json().at("/value/0/properties/source").asText())
+    assertThat(practice.get(ledger("/backups")).json().at("/value/0/properties/source").asText())
         .isEqualTo("Automatic");
   }
 
@@ -86,7 +85,8 @@ class ServerPartsTest {
                  "storage": {"storageSizeGB": 1024}, "backup": {"backupRetentionDays": 17},
                  "maintenanceWindow": {"customWindow": "Enabled", "dayOfWeek": 5, "startHour": 3, "startMinute": 0},
                  "highAvailability": {"mode": "ZoneRedundant"},
-                 "authConfig": {"activeDirectoryAuth": "Enabled", "passwordAuth": "Enabled"}}}"""))
+                 "authConfig": {"activeDirectoryAuth": "Enabled", "passwordAuth": "Enabled"}}}\
+                """))
         .contains("Succeeded");
     var properties = practice.get(ledger("")).json().path("properties");
     assertThat(properties.at("/storage/storageSizeGB").asInt()).isEqualTo(1024);
@@ -111,7 +111,8 @@ class ServerPartsTest {
             patch(
                 """
                 {"sku": {"name": "Standard_B2s", "tier": "Burstable"},
-                 "properties": {"highAvailability": {"mode": "ZoneRedundant"}}}"""))
+                 "properties": {"highAvailability": {"mode": "ZoneRedundant"}}}\
+                """))
         .contains("High availiability not supported for burstable server [ledger-pg].");
     assertThat(practice.get(ledger("")).json().at("/sku/tier").asText())
         .isEqualTo("MemoryOptimized");
@@ -146,10 +147,7 @@ class ServerPartsTest {
     assertThat(practice.get(parameter).json().at("/properties/value").asText()).isEqualTo("2000");
     assertThat(practice.get(parameter).json().at("/properties/source").asText())
         .isEqualTo("user-override");
-    assertThat(
-            practice
-                .send("PUT", parameter, "{\"properties\": {\"value\": \"soon\"}}")
-                .status())
+    assertThat(practice.send("PUT", parameter, "{\"properties\": {\"value\": \"soon\"}}").status())
         .isEqualTo(400);
   }
 
@@ -157,8 +155,7 @@ class ServerPartsTest {
   void aDatabaseAppearsAndGoesWithItsOperation() {
     String database = ledger("/databases/shop");
     orders.outcome(practice.send("PUT", database, "{\"properties\": {\"charset\": \"utf8\"}}"));
-    assertThat(practice.get(database).json().at("/properties/charset").asText())
-        .isEqualTo("UTF8");
+    assertThat(practice.get(database).json().at("/properties/charset").asText()).isEqualTo("UTF8");
     orders.outcome(practice.send("DELETE", database, ""));
     assertThat(practice.get(database).code()).isEqualTo("ResourceNotFound");
   }

@@ -110,8 +110,7 @@ final class ClusterHandler {
     return started(call, changed, CHANGE, json.shape(changed), 202);
   }
 
-  private WireAnswer started(
-      Call call, Item item, Duration length, ObjectNode body, int status) {
+  private WireAnswer started(Call call, Item item, Duration length, ObjectNode body, int status) {
     Operation operation =
         operations.start(item.id(), ClusterJson.OPERATION, length, Optional.empty());
     WireAnswer links =

@@ -26,29 +26,30 @@ final class ClusterJson {
   static ObjectNode content(JsonNode body, Instant settles) {
     JsonNode sent = body.path("properties");
     return Tree.of(
-        "location", Tree.text(body, "location"),
-        "tags", body.has("tags") ? body.path("tags") : Tree.of(),
-        "settles", settles,
-        "phase", "Provisioning",
+        "location",
+        Tree.text(body, "location"),
+        "tags",
+        body.has("tags") ? body.path("tags") : Tree.of(),
+        "settles",
+        settles,
+        "phase",
+        "Provisioning",
         "properties",
-            Tree.of(
-                "postgresqlVersion", text(sent, "postgresqlVersion", "16"),
-                "citusVersion", text(sent, "citusVersion", "12.1"),
-                "enableHa", sent.path("enableHa").asBoolean(false),
-                "enableShardsOnCoordinator",
-                    sent.path("enableShardsOnCoordinator").asBoolean(false),
-                "coordinatorServerEdition",
-                    text(sent, "coordinatorServerEdition", "GeneralPurpose"),
-                "coordinatorStorageQuotaInMb",
-                    sent.path("coordinatorStorageQuotaInMb").asInt(524288),
-                "coordinatorVCores", sent.path("coordinatorVCores").asInt(4),
-                "coordinatorEnablePublicIpAccess",
-                    sent.path("coordinatorEnablePublicIpAccess").asBoolean(true),
-                "nodeServerEdition", text(sent, "nodeServerEdition", "MemoryOptimized"),
-                "nodeStorageQuotaInMb", sent.path("nodeStorageQuotaInMb").asInt(524288),
-                "nodeVCores", sent.path("nodeVCores").asInt(4),
-                "nodeEnablePublicIpAccess", sent.path("nodeEnablePublicIpAccess").asBoolean(false),
-                "nodeCount", sent.path("nodeCount").asInt(0)));
+        Tree.of(
+            "postgresqlVersion", text(sent, "postgresqlVersion", "16"),
+            "citusVersion", text(sent, "citusVersion", "12.1"),
+            "enableHa", sent.path("enableHa").asBoolean(false),
+            "enableShardsOnCoordinator", sent.path("enableShardsOnCoordinator").asBoolean(false),
+            "coordinatorServerEdition", text(sent, "coordinatorServerEdition", "GeneralPurpose"),
+            "coordinatorStorageQuotaInMb", sent.path("coordinatorStorageQuotaInMb").asInt(524288),
+            "coordinatorVCores", sent.path("coordinatorVCores").asInt(4),
+            "coordinatorEnablePublicIpAccess",
+                sent.path("coordinatorEnablePublicIpAccess").asBoolean(true),
+            "nodeServerEdition", text(sent, "nodeServerEdition", "MemoryOptimized"),
+            "nodeStorageQuotaInMb", sent.path("nodeStorageQuotaInMb").asInt(524288),
+            "nodeVCores", sent.path("nodeVCores").asInt(4),
+            "nodeEnablePublicIpAccess", sent.path("nodeEnablePublicIpAccess").asBoolean(false),
+            "nodeCount", sent.path("nodeCount").asInt(0)));
   }
 
   private static String text(JsonNode sent, String name, String usual) {
@@ -62,14 +63,17 @@ final class ClusterJson {
     String phase = Tree.text(content, "phase");
     ObjectNode properties =
         Tree.of(
-            "provisioningState", settled ? "Succeeded" : phase,
-            "state", settled || phase.equals("InProgress") ? "Ready" : phase,
-            "administratorLogin", "citus",
+            "provisioningState",
+            settled ? "Succeeded" : phase,
+            "state",
+            settled || phase.equals("InProgress") ? "Ready" : phase,
+            "administratorLogin",
+            "citus",
             "maintenanceWindow",
-                Tree.of(
-                    "customWindow", "Disabled", "dayOfWeek", 0, "startHour", 0, "startMinute", 0));
+            Tree.of("customWindow", "Disabled", "dayOfWeek", 0, "startHour", 0, "startMinute", 0));
     properties.setAll(content.withObject("/properties"));
-    for (String unset : List.of("preferredPrimaryZone", "earliestRestoreTime", "sourceResourceId")) {
+    for (String unset :
+        List.of("preferredPrimaryZone", "earliestRestoreTime", "sourceResourceId")) {
       properties.putNull(unset);
     }
     properties.set("serverNames", Tree.array(names(item, properties.path("nodeCount").asInt())));
@@ -81,12 +85,18 @@ final class ClusterJson {
     shape.set(
         "systemData",
         Tree.of(
-            "createdBy", AUTHOR,
-            "createdByType", "Application",
-            "createdAt", item.created(),
-            "lastModifiedBy", AUTHOR,
-            "lastModifiedByType", "Application",
-            "lastModifiedAt", item.changed()));
+            "createdBy",
+            AUTHOR,
+            "createdByType",
+            "Application",
+            "createdAt",
+            item.created(),
+            "lastModifiedBy",
+            AUTHOR,
+            "lastModifiedByType",
+            "Application",
+            "lastModifiedAt",
+            item.changed()));
     shape.set("properties", properties);
     return shape;
   }

@@ -128,17 +128,28 @@ final class ConfigurationHandler {
     shape.set(
         "properties",
         Tree.of(
-            "value", value,
-            "description", "PostgreSQL parameter " + name + ".",
-            "defaultValue", usual,
-            "dataType", Tree.text(parameter, "type"),
-            "allowedValues", Tree.text(parameter, "allowed"),
-            "source", value.equals(usual) ? "system-default" : "user-override",
-            "isDynamicConfig", parameter.path("dynamic").asBoolean(),
-            "isReadOnly", parameter.path("readOnly").asBoolean(),
-            "isConfigPendingRestart", false,
-            "unit", parameter.has("unit") ? Tree.text(parameter, "unit") : null,
-            "documentationLink", "https://www.postgresql.org/docs/current/runtime-config.html"));
+            "value",
+            value,
+            "description",
+            "PostgreSQL parameter " + name + ".",
+            "defaultValue",
+            usual,
+            "dataType",
+            Tree.text(parameter, "type"),
+            "allowedValues",
+            Tree.text(parameter, "allowed"),
+            "source",
+            value.equals(usual) ? "system-default" : "user-override",
+            "isDynamicConfig",
+            parameter.path("dynamic").asBoolean(),
+            "isReadOnly",
+            parameter.path("readOnly").asBoolean(),
+            "isConfigPendingRestart",
+            false,
+            "unit",
+            parameter.has("unit") ? Tree.text(parameter, "unit") : null,
+            "documentationLink",
+            "https://www.postgresql.org/docs/current/runtime-config.html"));
     return shape;
   }
 }

@@ -92,8 +92,7 @@ final class DeploymentHandler {
       steps.add(order(call, template.id(resource), resource));
     }
     ObjectNode content =
-        Tree.of(
-            "parameters", template.parameters(), "correlationId", ids.guid(), "steps", steps);
+        Tree.of("parameters", template.parameters(), "correlationId", ids.guid(), "steps", steps);
     Item item = items.put(id, content, Duration.ZERO);
     String link =
         "https://management.azure.com%s/operationStatuses/%s?api-version=%s"
@@ -111,8 +110,7 @@ final class DeploymentHandler {
         URI.create(
             "https://management.azure.com%s?api-version=%s"
                 .formatted(id.text().replace(" ", "%20"), Tree.text(resource, "apiVersion")));
-    Map<String, String> headers =
-        Map.of("authorization", call.request().header("authorization"));
+    Map<String, String> headers = Map.of("authorization", call.request().header("authorization"));
     byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
     try {
       WireAnswer answer = management.send(new WireRequest("PUT", uri, headers, bytes));

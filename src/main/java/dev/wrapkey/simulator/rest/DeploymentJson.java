@@ -51,14 +51,22 @@ final class DeploymentJson {
     shape.set(
         "properties",
         Tree.of(
-            "parameters", parameters,
-            "mode", "Incremental",
-            "provisioningState", "Succeeded",
-            "timestamp", world.now(),
-            "duration", "PT0S",
-            "providers", List.of(),
-            "dependencies", List.of(),
-            "validatedResources", resources));
+            "parameters",
+            parameters,
+            "mode",
+            "Incremental",
+            "provisioningState",
+            "Succeeded",
+            "timestamp",
+            world.now(),
+            "duration",
+            "PT0S",
+            "providers",
+            List.of(),
+            "dependencies",
+            List.of(),
+            "validatedResources",
+            resources));
     return shape;
   }
 

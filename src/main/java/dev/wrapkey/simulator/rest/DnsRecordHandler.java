@@ -54,9 +54,7 @@ final class DnsRecordHandler {
   private WireAnswer putRecord(Call call) {
     ArmId id = record(call);
     boolean isNew = items.find(id).isEmpty();
-    Item item =
-        items.put(
-            id, Tree.of("properties", call.body().path("properties")), Duration.ZERO);
+    Item item = items.put(id, Tree.of("properties", call.body().path("properties")), Duration.ZERO);
     return WireAnswer.json(isNew ? 201 : 200, json.record(item));
   }
 

@@ -98,7 +98,8 @@ final class FederationHandler {
     ArmId id = identity(call).id();
     List<Server> users =
         world.serversWithin("/").stream()
-            .filter(s -> s.encryption().identities().stream().anyMatch(i -> i.key().equals(id.key())))
+            .filter(
+                s -> s.encryption().identities().stream().anyMatch(i -> i.key().equals(id.key())))
             .toList();
     return WireAnswer.ok(
         Tree.of(

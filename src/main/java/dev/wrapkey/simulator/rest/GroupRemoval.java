@@ -40,8 +40,7 @@ final class GroupRemoval {
 
   List<Route> routes() {
     return List.of(
-        new Route(
-            "DELETE", "/subscriptions/{sub}/resourcegroups/{rg}", RIGHT, this::delete),
+        new Route("DELETE", "/subscriptions/{sub}/resourcegroups/{rg}", RIGHT, this::delete),
         new Route("GET", "/subscriptions/{sub}/operationresults/{op}", "", this::result));
   }
 
@@ -64,7 +63,8 @@ final class GroupRemoval {
   }
 
   private static WireAnswer pending(Call call, String operation) {
-    String done = "https://management.azure.com/subscriptions/%s/operationresults/%s?api-version=%s";
+    String done =
+        "https://management.azure.com/subscriptions/%s/operationresults/%s?api-version=%s";
     return WireAnswer.empty(202)
         .with("Location", done.formatted(call.part("sub"), operation, call.apiVersion()))
         .with("Retry-After", "15");

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** {@code Microsoft.Authorization/locks} at any scope: {@code CanNotDelete} and {@code ReadOnly}. */
+/**
+ * {@code Microsoft.Authorization/locks} at any scope: {@code CanNotDelete} and {@code ReadOnly}.
+ */
 final class Locks {
 
   private static final String ALL = "{scope}/providers/Microsoft.Authorization/locks";

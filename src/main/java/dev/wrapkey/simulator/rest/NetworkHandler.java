@@ -95,8 +95,7 @@ final class NetworkHandler {
     body.path("properties")
         .path("subnets")
         .forEach(s -> putSubnet(network.id().child("subnets", Tree.text(s, "name")), s));
-    return started(
-        call, network, json.network(network, "Updating"), isNew ? 201 : 200);
+    return started(call, network, json.network(network, "Updating"), isNew ? 201 : 200);
   }
 
   private static ObjectNode content(JsonNode body) {
@@ -110,9 +109,12 @@ final class NetworkHandler {
     properties.set("virtualNetworkPeerings", Tree.array(List.of()));
     properties.put("enableDdosProtection", ddos);
     return Tree.of(
-        "location", Tree.text(body, "location"),
-        "tags", body.has("tags") ? body.path("tags") : null,
-        "properties", properties);
+        "location",
+        Tree.text(body, "location"),
+        "tags",
+        body.has("tags") ? body.path("tags") : null,
+        "properties",
+        properties);
   }
 
   private Item putSubnet(ArmId id, JsonNode body) {
@@ -145,9 +147,7 @@ final class NetworkHandler {
         items
             .find(id)
             .orElseThrow(
-                () ->
-                    new Refusal(
-                        404, "NotFound", "Resource %s not found.".formatted(id.text())));
+                () -> new Refusal(404, "NotFound", "Resource %s not found.".formatted(id.text())));
     return WireAnswer.ok(json.subnet(subnet, "Succeeded"));
   }
 
@@ -180,11 +180,11 @@ final class NetworkHandler {
     }
   }
 
-  private WireAnswer started(
-      Call call, Item network, @Nullable ObjectNode body, int status) {
+  private WireAnswer started(Call call, Item network, @Nullable ObjectNode body, int status) {
     Operation operation =
         operations.start(network.id(), "NetworkOperation", LENGTH, Optional.empty());
-    String region = Tree.text(Items.content(network), "location").replace(" ", "").toLowerCase(Locale.ROOT);
+    String region =
+        Tree.text(Items.content(network), "location").replace(" ", "").toLowerCase(Locale.ROOT);
     WireAnswer answer = body == null ? WireAnswer.empty(status) : WireAnswer.json(status, body);
     WireAnswer with =
         answer
@@ -206,8 +206,7 @@ final class NetworkHandler {
             .operations()
             .get(call.part("op"))
             .orElseThrow(() -> new Refusal(404, "NotFound", "Operation not found."));
-    return WireAnswer.ok(Tree.of("status", operation.status(world.now())))
-        .with("Retry-After", "3");
+    return WireAnswer.ok(Tree.of("status", operation.status(world.now()))).with("Retry-After", "3");
   }
 
   private WireAnswer delegations(Call call) {
@@ -220,12 +219,16 @@ final class NetworkHandler {
                 .map(
                     s ->
                         Tree.of(
-                            "name", s.replace('/', '.'),
-                            "id", scope + type + "/" + s.replace('/', '.'),
-                            "type", type,
-                            "serviceName", s,
+                            "name",
+                            s.replace('/', '.'),
+                            "id",
+                            scope + type + "/" + s.replace('/', '.'),
+                            "type",
+                            type,
+                            "serviceName",
+                            s,
                             "actions",
-                                List.of("Microsoft.Network/virtualNetworks/subnets/join/action")))
+                            List.of("Microsoft.Network/virtualNetworks/subnets/join/action")))
                 .toList()));
   }
 }

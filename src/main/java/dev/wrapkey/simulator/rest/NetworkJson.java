@@ -29,9 +29,7 @@ final class NetworkJson {
   ObjectNode network(Item network, String state) {
     ObjectNode content = Items.content(network);
     ObjectNode properties =
-        Tree.of(
-            "provisioningState", state,
-            "resourceGuid", guid(network.id().key()));
+        Tree.of("provisioningState", state, "resourceGuid", guid(network.id().key()));
     properties.setAll(content.withObject("/properties"));
     List<ObjectNode> subnets =
         items.within(network.id().text(), SUBNET).stream().map(s -> subnet(s, state)).toList();
@@ -60,15 +58,22 @@ final class NetworkJson {
     }
     ObjectNode properties =
         Tree.of(
-            "provisioningState", state,
-            "addressPrefix", Tree.text(sent, "addressPrefix"),
-            "serviceAssociationLinks", links.isEmpty() ? null : links,
-            "serviceEndpoints", endpoints.isEmpty() ? null : endpoints,
+            "provisioningState",
+            state,
+            "addressPrefix",
+            Tree.text(sent, "addressPrefix"),
+            "serviceAssociationLinks",
+            links.isEmpty() ? null : links,
+            "serviceEndpoints",
+            endpoints.isEmpty() ? null : endpoints,
             "networkSecurityGroup",
-                sent.has("networkSecurityGroup") ? sent.path("networkSecurityGroup") : null,
-            "delegations", delegations,
-            "privateEndpointNetworkPolicies", or(sent, "privateEndpointNetworkPolicies"),
-            "privateLinkServiceNetworkPolicies", or(sent, "privateLinkServiceNetworkPolicies"));
+            sent.has("networkSecurityGroup") ? sent.path("networkSecurityGroup") : null,
+            "delegations",
+            delegations,
+            "privateEndpointNetworkPolicies",
+            or(sent, "privateEndpointNetworkPolicies"),
+            "privateLinkServiceNetworkPolicies",
+            or(sent, "privateLinkServiceNetworkPolicies"));
     shape.set("properties", properties);
     return shape;
   }
@@ -82,22 +87,32 @@ final class NetworkJson {
     String name = Tree.text(sent, "name");
     String service = Tree.text(sent, "properties", "serviceName");
     return Tree.of(
-        "name", name,
-        "id", subnet.id().text() + "/delegations/" + name,
-        "etag", etag(subnet),
-        "type", SUBNET + "/delegations",
+        "name",
+        name,
+        "id",
+        subnet.id().text() + "/delegations/" + name,
+        "etag",
+        etag(subnet),
+        "type",
+        SUBNET + "/delegations",
         "properties",
-            Tree.of(
-                "provisioningState", "Succeeded",
-                "serviceName", service,
-                "actions", List.of("Microsoft.Network/virtualNetworks/subnets/join/action")));
+        Tree.of(
+            "provisioningState",
+            "Succeeded",
+            "serviceName",
+            service,
+            "actions",
+            List.of("Microsoft.Network/virtualNetworks/subnets/join/action")));
   }
 
   private static ObjectNode endpoint(JsonNode sent) {
     return Tree.of(
-        "provisioningState", "Succeeded",
-        "service", Tree.text(sent, "service"),
-        "locations", sent.has("locations") ? sent.path("locations") : List.of("*"));
+        "provisioningState",
+        "Succeeded",
+        "service",
+        Tree.text(sent, "service"),
+        "locations",
+        sent.has("locations") ? sent.path("locations") : List.of("*"));
   }
 
   /** Servers hold on to the subnet they were put in, and reach storage from it (recorded). */
@@ -105,12 +120,7 @@ final class NetworkJson {
     boolean used =
         world.serversWithin("/").stream()
             .anyMatch(
-                s ->
-                    world
-                        .settings(s)
-                        .network()
-                        .subnet()
-                        .equalsIgnoreCase(subnet.id().text()));
+                s -> world.settings(s).network().subnet().equalsIgnoreCase(subnet.id().text()));
     if (!used) {
       return List.of();
     }
@@ -121,12 +131,18 @@ final class NetworkJson {
     link.set(
         "properties",
         Tree.of(
-            "provisioningState", "Succeeded",
-            "linkedResourceType", Server.TYPE,
-            "enabledForArmDeployments", false,
-            "allowDelete", false,
-            "subnetId", "00000000-0000-0000-0000-000000000000",
-            "locations", List.of()));
+            "provisioningState",
+            "Succeeded",
+            "linkedResourceType",
+            Server.TYPE,
+            "enabledForArmDeployments",
+            false,
+            "allowDelete",
+            false,
+            "subnetId",
+            "00000000-0000-0000-0000-000000000000",
+            "locations",
+            List.of()));
     return List.of(link);
   }
 

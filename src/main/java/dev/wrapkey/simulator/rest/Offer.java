@@ -51,47 +51,59 @@ final class Offer {
   /** The shape up to 2023-03-01-preview: one entry a zone. */
   ObjectNode ofZone(String zone, boolean paired) {
     return Tree.of(
-        "zone", zone,
-        "supportedHAMode", List.of("SameZone", "ZoneRedundant"),
-        "geoBackupSupported", paired,
-        "zoneRedundantHaSupported", true,
-        "zoneRedundantHaAndGeoBackupSupported", paired,
+        "zone",
+        zone,
+        "supportedHAMode",
+        List.of("SameZone", "ZoneRedundant"),
+        "geoBackupSupported",
+        paired,
+        "zoneRedundantHaSupported",
+        true,
+        "zoneRedundantHaAndGeoBackupSupported",
+        paired,
         "supportedFlexibleServerEditions",
-            EDITIONS.keySet().stream().map(Offer::edition).toList(),
-        "status", "Available");
+        EDITIONS.keySet().stream().map(Offer::edition).toList(),
+        "status",
+        "Available");
   }
 
   private static ObjectNode edition(String name) {
     return Tree.of(
-        "name", name,
+        "name",
+        name,
         "supportedStorageEditions",
-            List.of(
-                Tree.of(
-                    "name", "ManagedDisk",
-                    "supportedStorageMB",
-                        IntStream.range(0, DISKS.size()).mapToObj(i -> disk(i)).toList(),
-                    "status", "Available")),
+        List.of(
+            Tree.of(
+                "name", "ManagedDisk",
+                "supportedStorageMB",
+                    IntStream.range(0, DISKS.size()).mapToObj(i -> disk(i)).toList(),
+                "status", "Available")),
         "supportedServerVersions",
-            VERSIONS.stream()
-                .map(
-                    v ->
-                        Tree.of(
-                            "name", v,
-                            "supportedVcores",
-                                EDITIONS.getOrDefault(name, List.of()).stream()
-                                    .map(Offer::cores)
-                                    .toList(),
-                            "status", "Available"))
-                .toList(),
-        "status", "Available");
+        VERSIONS.stream()
+            .map(
+                v ->
+                    Tree.of(
+                        "name",
+                        v,
+                        "supportedVcores",
+                        EDITIONS.getOrDefault(name, List.of()).stream().map(Offer::cores).toList(),
+                        "status",
+                        "Available"))
+            .toList(),
+        "status",
+        "Available");
   }
 
   private static ObjectNode disk(int index) {
     return Tree.of(
-        "name", DISKS.get(index) + "GB",
-        "storageSizeMB", DISKS.get(index) * MIB,
-        "supportedIOPS", IOPS.get(index),
-        "status", "Available");
+        "name",
+        DISKS.get(index) + "GB",
+        "storageSizeMB",
+        DISKS.get(index) * MIB,
+        "supportedIOPS",
+        IOPS.get(index),
+        "status",
+        "Available");
   }
 
   private static ObjectNode cores(Size size) {
@@ -107,17 +119,18 @@ final class Offer {
   ObjectNode whole(boolean paired) {
     return Tree.of(
         "name", "FlexibleServerCapabilities",
-        "supportedServerEditions",
-            EDITIONS.keySet().stream().map(Offer::serverEdition).toList(),
+        "supportedServerEditions", EDITIONS.keySet().stream().map(Offer::serverEdition).toList(),
         "supportedServerVersions",
             VERSIONS.stream()
                 .map(
                     v ->
                         Tree.of(
-                            "name", v,
+                            "name",
+                            v,
                             "supportedVersionsToUpgrade",
-                                VERSIONS.stream().filter(o -> o.compareTo(v) > 0).toList(),
-                            "status", "Available"))
+                            VERSIONS.stream().filter(o -> o.compareTo(v) > 0).toList(),
+                            "status",
+                            "Available"))
                 .toList(),
         "fastProvisioningSupported", "Disabled",
         "geoBackupSupported", paired ? "Enabled" : "Disabled",
@@ -137,18 +150,24 @@ final class Offer {
         "supportedStorageEditions",
             List.of(
                 Tree.of(
-                    "name", "ManagedDisk",
-                    "defaultStorageSizeMb", 128 * MIB,
+                    "name",
+                    "ManagedDisk",
+                    "defaultStorageSizeMb",
+                    128 * MIB,
                     "supportedStorageMb",
-                        IntStream.range(0, DISKS.size())
-                            .mapToObj(
-                                i ->
-                                    Tree.of(
-                                        "storageSizeMb", (long) DISKS.get(i) * MIB,
-                                        "supportedIops", IOPS.get(i),
-                                        "status", "Available"))
-                            .toList(),
-                    "status", "Available")),
+                    IntStream.range(0, DISKS.size())
+                        .mapToObj(
+                            i ->
+                                Tree.of(
+                                    "storageSizeMb",
+                                    (long) DISKS.get(i) * MIB,
+                                    "supportedIops",
+                                    IOPS.get(i),
+                                    "status",
+                                    "Available"))
+                        .toList(),
+                    "status",
+                    "Available")),
         "supportedServerSkus",
             sizes.stream()
                 .map(

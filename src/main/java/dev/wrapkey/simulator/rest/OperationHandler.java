@@ -92,7 +92,8 @@ final class OperationHandler {
     }
     return operation.name().matches("(Start|Stop|Restart)ServerManagementOperation")
         ? WireAnswer.ok(
-            Tree.of("properties", Tree.of(), "name", operation.target().name(), "type", "PostgreSQL"))
+            Tree.of(
+                "properties", Tree.of(), "name", operation.target().name(), "type", "PostgreSQL"))
         : WireAnswer.empty(200);
   }
 

@@ -16,7 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code Microsoft.Network/privateDnsZones}: zones and links to virtual networks, as recorded with 2018-09-01 and 2020-06-01.
+ * {@code Microsoft.Network/privateDnsZones}: zones and links to virtual networks, as recorded with
+ * 2018-09-01 and 2020-06-01.
  */
 final class PrivateDnsHandler {
 
@@ -202,8 +203,7 @@ final class PrivateDnsHandler {
 
   private static String link(Call call, String kind, Operation operation) {
     return "https://management.azure.com/subscriptions/%s/resourceGroups/%s/providers/Microsoft.Network/%s/%s?api-version=%s"
-        .formatted(
-            call.part("sub"), call.part("rg"), kind, operation.id(), call.apiVersion());
+        .formatted(call.part("sub"), call.part("rg"), kind, operation.id(), call.apiVersion());
   }
 
   private WireAnswer status(Call call) {

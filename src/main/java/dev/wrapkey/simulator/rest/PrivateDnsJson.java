@@ -29,14 +29,22 @@ final class PrivateDnsJson {
     shape.set(
         "properties",
         Tree.of(
-            "internalId", identifier(zone.id().key()),
-            "maxNumberOfRecordSets", 25000,
-            "maxNumberOfVirtualNetworkLinks", 1000,
-            "maxNumberOfVirtualNetworkLinksWithRegistration", 100,
-            "numberOfRecordSets", all - links.size() + 1,
-            "numberOfVirtualNetworkLinks", links.size(),
-            "numberOfVirtualNetworkLinksWithRegistration", registering,
-            "provisioningState", "Succeeded"));
+            "internalId",
+            identifier(zone.id().key()),
+            "maxNumberOfRecordSets",
+            25000,
+            "maxNumberOfVirtualNetworkLinks",
+            1000,
+            "maxNumberOfVirtualNetworkLinksWithRegistration",
+            100,
+            "numberOfRecordSets",
+            all - links.size() + 1,
+            "numberOfVirtualNetworkLinks",
+            links.size(),
+            "numberOfVirtualNetworkLinksWithRegistration",
+            registering,
+            "provisioningState",
+            "Succeeded"));
     return shape;
   }
 

@@ -58,30 +58,39 @@ final class ProviderHandler {
     List<JsonNode> authorizations = new ArrayList<>();
     provider.path("authorizations").forEach(authorizations::add);
     return Tree.of(
-        "id", "/subscriptions/" + call.part("sub") + "/providers/" + namespace,
-        "namespace", namespace,
-        "authorizations", authorizations,
-        "resourceTypes", types,
-        "registrationState", "Registered",
-        "registrationPolicy", "RegistrationRequired");
+        "id",
+        "/subscriptions/" + call.part("sub") + "/providers/" + namespace,
+        "namespace",
+        namespace,
+        "authorizations",
+        authorizations,
+        "resourceTypes",
+        types,
+        "registrationState",
+        "Registered",
+        "registrationPolicy",
+        "RegistrationRequired");
   }
 
   private ObjectNode type(String name, JsonNode versions) {
     List<Region> regions = world.regions().regions();
     String newest = versions.path(0).asText();
     return Tree.of(
-        "resourceType", name,
-        "locations", regions.stream().map(Region::displayName).toList(),
-        "apiVersions", versions,
-        "defaultApiVersion", newest,
+        "resourceType",
+        name,
+        "locations",
+        regions.stream().map(Region::displayName).toList(),
+        "apiVersions",
+        versions,
+        "defaultApiVersion",
+        newest,
         "apiProfiles",
-            List.of(Tree.of("profileVersion", "2019-03-01-hybrid", "apiVersion", newest)),
+        List.of(Tree.of("profileVersion", "2019-03-01-hybrid", "apiVersion", newest)),
         "zoneMappings",
-            regions.stream()
-                .map(
-                    r ->
-                        Tree.of("location", r.displayName(), "zones", List.of("1", "2", "3")))
-                .toList(),
-        "capabilities", "CrossResourceGroupResourceMove, SupportsTags, SupportsLocation");
+        regions.stream()
+            .map(r -> Tree.of("location", r.displayName(), "zones", List.of("1", "2", "3")))
+            .toList(),
+        "capabilities",
+        "CrossResourceGroupResourceMove, SupportsTags, SupportsLocation");
   }
 }

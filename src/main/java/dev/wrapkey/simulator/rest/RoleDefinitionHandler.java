@@ -73,8 +73,7 @@ final class RoleDefinitionHandler {
   }
 
   private WireAnswer get(Call call) {
-    Optional<ObjectNode> builtIn =
-        world.roles().find(call.part("role")).map(r -> builtIn(call, r));
+    Optional<ObjectNode> builtIn = world.roles().find(call.part("role")).map(r -> builtIn(call, r));
     return WireAnswer.ok(
         builtIn
             .or(() -> items.find(id(call)).map(Items::content))
@@ -97,7 +96,8 @@ final class RoleDefinitionHandler {
     String role = call.part("role").toLowerCase(Locale.ROOT);
     world
         .customRoles()
-        .put(role, new Role(role, name, "", texts(rights, "actions"), texts(rights, "dataActions")));
+        .put(
+            role, new Role(role, name, "", texts(rights, "actions"), texts(rights, "dataActions")));
     ObjectNode shape = shape(call, sent, rights);
     items.put(id(call), shape, Duration.ZERO);
     return WireAnswer.json(201, shape);
@@ -127,10 +127,14 @@ final class RoleDefinitionHandler {
       properties.put("description", description);
     }
     return Tree.of(
-        "properties", properties,
-        "id", "/subscriptions/" + subscription(call) + PLACE + call.part("role"),
-        "type", "Microsoft.Authorization/roleDefinitions",
-        "name", call.part("role"));
+        "properties",
+        properties,
+        "id",
+        "/subscriptions/" + subscription(call) + PLACE + call.part("role"),
+        "type",
+        "Microsoft.Authorization/roleDefinitions",
+        "name",
+        call.part("role"));
   }
 
   private static List<String> texts(JsonNode from, String name) {

@@ -47,10 +47,7 @@ final class RoleJson {
     properties.put("createdBy", author).put("updatedBy", author);
     for (String unset :
         List.of(
-            "condition",
-            "conditionVersion",
-            "delegatedManagedIdentityResourceId",
-            "description")) {
+            "condition", "conditionVersion", "delegatedManagedIdentityResourceId", "description")) {
       properties.putNull(unset);
     }
     return shape;

@@ -79,10 +79,14 @@ record ServerChild(
           require(List.of("User", "Group", "ServicePrincipal").contains(type), "principalType");
           require(!Tree.text(sent, "principalName").isEmpty(), "principalName");
           return Tree.of(
-              "principalType", type,
-              "principalName", Tree.text(sent, "principalName"),
-              "objectId", name,
-              "tenantId", Tree.text(sent, "tenantId"));
+              "principalType",
+              type,
+              "principalName",
+              Tree.text(sent, "principalName"),
+              "objectId",
+              name,
+              "tenantId",
+              Tree.text(sent, "tenantId"));
         },
         Map.of(),
         ServerChild::unlessReady);

@@ -76,8 +76,7 @@ final class ServerCopies {
     ServerSettings.Auth auth =
         source(origin).map(s -> world.settings(s).auth()).orElse(usual.auth());
     ServerSettings base =
-        new ServerSettings(
-            id, usual.window(), usual.standby(), auth, usual.network(), origin);
+        new ServerSettings(id, usual.window(), usual.standby(), auth, usual.network(), origin);
     return SettingsBodies.merge(base, body.path("properties"));
   }
 

@@ -130,8 +130,7 @@ final class ServerHandler {
         || !Tree.text(properties, "replica", "promoteMode").isEmpty();
   }
 
-  private static @Nullable String password(
-      Server server, JsonNode properties) {
+  private static @Nullable String password(Server server, JsonNode properties) {
     String password = Tree.text(properties, "administratorLoginPassword");
     if (password.isEmpty()) {
       return null;

@@ -53,8 +53,7 @@ final class ServerPartsHandler {
         new Route("GET", ONE + "/backups", BACKUPS + "/read", this::backups),
         new Route("GET", ONE + "/backups/{child}", BACKUPS + "/read", this::backup),
         new Route("PUT", ONE + "/backups/{child}", BACKUPS + "/write", this::takeBackup),
-        new Route(
-            "GET", ONE + "/logFiles", read, c -> WireAnswer.ok(Tree.of("value", List.of()))));
+        new Route("GET", ONE + "/logFiles", read, c -> WireAnswer.ok(Tree.of("value", List.of()))));
   }
 
   private static String action(String name) {
@@ -128,8 +127,7 @@ final class ServerPartsHandler {
     ArmId id = server.id().child("backups", call.part("child"));
     items.put(id, Tree.of(), ON_DEMAND);
     Operation operation =
-        operations.start(
-            id, "CreateBackupManagementOperation", ON_DEMAND, Optional.empty());
+        operations.start(id, "CreateBackupManagementOperation", ON_DEMAND, Optional.empty());
     return OperationHandler.accepted(call, operation, server.region());
   }
 }

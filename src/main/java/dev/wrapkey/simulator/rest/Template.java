@@ -32,10 +32,7 @@ final class Template {
     if (!template.path("resources").isArray()) {
       throw invalid("The template has no resources.");
     }
-    template
-        .path("parameters")
-        .properties()
-        .forEach(p -> parameter(p.getKey()));
+    template.path("parameters").properties().forEach(p -> parameter(p.getKey()));
   }
 
   static Refusal invalid(String why) {
@@ -75,8 +72,7 @@ final class Template {
 
   /** The identifier of a resource of this template. */
   ArmId id(JsonNode resource) {
-    return id(
-        Tree.text(resource, "type"), List.of(Tree.text(resource, "name").split("/")));
+    return id(Tree.text(resource, "type"), List.of(Tree.text(resource, "name").split("/")));
   }
 
   private ArmId id(String type, List<String> names) {
@@ -84,7 +80,12 @@ final class Template {
     if (types.length != names.size() + 1) {
       throw invalid("Type '%s' and name '%s' differ in length.".formatted(type, names));
     }
-    ArmId id = ArmId.of(group.id().subscription(), group.id().name(), types[0] + "/" + types[1], names.getFirst());
+    ArmId id =
+        ArmId.of(
+            group.id().subscription(),
+            group.id().name(),
+            types[0] + "/" + types[1],
+            names.getFirst());
     for (int i = 1; i < names.size(); i++) {
       id = id.child(types[i + 1], names.get(i));
     }
@@ -142,8 +143,10 @@ final class Template {
               "location", group.region());
       case "subscription" ->
           Tree.of(
-              "id", "/subscriptions/" + group.id().subscription(),
-              "subscriptionId", group.id().subscription());
+              "id",
+              "/subscriptions/" + group.id().subscription(),
+              "subscriptionId",
+              group.id().subscription());
       default -> throw invalid("The function '%s' is not simulated.".formatted(name));
     };
   }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the PostgreSQL service believes of its servers' keys. It looks once an hour, at a minute that
- * differs from server to server: so a key that stops working is noticed within 60 minutes, and a
- * repaired one as well (Azure documentation of data encryption, 2 June 2026). A pure function of the
- * clock and the keys' history.
+ * What the PostgreSQL service believes of its servers' keys. It looks once an hour, at a minute
+ * that differs from server to server: so a key that stops working is noticed within 60 minutes, and
+ * a repaired one as well (Azure documentation of data encryption, 2 June 2026). A pure function of
+ * the clock and the keys' history.
  */
 public final class KeyLife {
 
@@ -24,8 +24,7 @@ public final class KeyLife {
   private final Volumes volumes;
   private final Table<KeyHistory> histories;
 
-  public KeyLife(
-      World world, Store store, KeyHealth health, ServerKeys keys, Volumes volumes) {
+  public KeyLife(World world, Store store, KeyHealth health, ServerKeys keys, Volumes volumes) {
     this.world = world;
     this.health = health;
     this.keys = keys;
@@ -116,8 +115,7 @@ public final class KeyLife {
     if (seen && !same) {
       Server.Encryption lock = KeyHealth.lock(server, part);
       try {
-        volumes.rotate(
-            server, part, keys.unwrapping(lock, stored.get()), keys.wrapping(lock));
+        volumes.rotate(server, part, keys.unwrapping(lock, stored.get()), keys.wrapping(lock));
       } catch (KeyUnavailable refused) {
         observe();
       }

@@ -17,9 +17,7 @@ public final class ServerPower {
     this.operations = new Operations(world, ids);
   }
 
-  /**
-   * What can be done.
-   */
+  /** What can be done. */
   public enum Act {
     START("StartServerManagementOperation", "Stopped", "Starting", "Ready"),
     STOP("StopServerManagementOperation", "Ready", "Stopping", "Stopped"),

@@ -139,8 +139,7 @@ public final class Servers {
     if (problem.isEmpty() && wanted.key() != null) {
       problem =
           rotate(
-              base,
-              new Server.Encryption(wanted.key(), wanted.identity(), attached, wanted.geo()));
+              base, new Server.Encryption(wanted.key(), wanted.identity(), attached, wanted.geo()));
     }
     if (problem.isEmpty()) {
       settle(base, change);

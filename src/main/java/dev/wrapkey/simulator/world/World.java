@@ -144,9 +144,7 @@ public final class World {
   }
 
   public ServerSettings settings(Server server) {
-    return settings
-        .get(server.id().key())
-        .orElseGet(() -> ServerSettings.usual(server.id()));
+    return settings.get(server.id().key()).orElseGet(() -> ServerSettings.usual(server.id()));
   }
 
   /** Everything that has no table of its own. */
