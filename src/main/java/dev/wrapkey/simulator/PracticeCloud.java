@@ -108,19 +108,20 @@ public final class PracticeCloud implements AutoCloseable {
         new KeyLife(world, store, new KeyHealth(world, vaults, keys, volumes), keys, volumes);
     backstage.open(servers, life);
 
-    Starter starter =
-        new Starter(world, Json.resource("landscape.json", Landscape.class), APPLICATION, random);
-    this.landscape =
-        () -> {
-          starter.layOut();
-          starter.layOutServers(servers, keys, safe);
-          store.note("landscape", "1");
-        };
+    this.landscape = () -> layOut(keys, safe, random);
     transactions.run(true, this::begin);
     transactions.watchedBy(life::observe);
     this.front = backstage.front();
     this.httpClient = new PracticeHttpClient(front, engine);
     this.inspector = new PracticeInspector(engine, transactions, world, volumes, keys, audit);
+  }
+
+  private void layOut(ServerKeys keys, KeySafe safe, SecureRandom random) {
+    Landscape starters = Json.resource("landscape.json", Landscape.class);
+    Starter starter = new Starter(world, starters, APPLICATION, random);
+    starter.layOut();
+    starter.layOutServers(servers, keys, safe);
+    store.note("landscape", "1");
   }
 
   /**

@@ -82,23 +82,25 @@ final class ClusterJson {
     ObjectNode shape = Items.head(item.id());
     shape.set("tags", content.path("tags"));
     shape.put("location", Tree.text(content, "location"));
-    shape.set(
-        "systemData",
-        Tree.of(
-            "createdBy",
-            AUTHOR,
-            "createdByType",
-            "Application",
-            "createdAt",
-            item.created(),
-            "lastModifiedBy",
-            AUTHOR,
-            "lastModifiedByType",
-            "Application",
-            "lastModifiedAt",
-            item.changed()));
+    shape.set("systemData", authorship(item));
     shape.set("properties", properties);
     return shape;
+  }
+
+  private static ObjectNode authorship(Item item) {
+    return Tree.of(
+        "createdBy",
+        AUTHOR,
+        "createdByType",
+        "Application",
+        "createdAt",
+        item.created(),
+        "lastModifiedBy",
+        AUTHOR,
+        "lastModifiedByType",
+        "Application",
+        "lastModifiedAt",
+        item.changed());
   }
 
   private static List<ObjectNode> names(Item item, int nodes) {

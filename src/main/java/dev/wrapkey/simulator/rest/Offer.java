@@ -168,19 +168,18 @@ final class Offer {
                         .toList(),
                     "status",
                     "Available")),
-        "supportedServerSkus",
-            sizes.stream()
-                .map(
-                    s ->
-                        Tree.of(
-                            "name", s.name(),
-                            "vCores", s.cores(),
-                            "supportedIops", s.iops(),
-                            "supportedMemoryPerVcoreMb", (long) s.memoryPerCore(),
-                            "supportedZones", List.of("1", "2", "3"),
-                            "supportedHaMode", List.of("SameZone", "ZoneRedundant"),
-                            "status", "Available"))
-                .toList(),
+        "supportedServerSkus", sizes.stream().map(Offer::serverSku).toList(),
+        "status", "Available");
+  }
+
+  private static ObjectNode serverSku(Size size) {
+    return Tree.of(
+        "name", size.name(),
+        "vCores", size.cores(),
+        "supportedIops", size.iops(),
+        "supportedMemoryPerVcoreMb", (long) size.memoryPerCore(),
+        "supportedZones", List.of("1", "2", "3"),
+        "supportedHaMode", List.of("SameZone", "ZoneRedundant"),
         "status", "Available");
   }
 }
