@@ -120,7 +120,7 @@ public final class DeploymentView {
     Ledger.Entry entry = viewModel.entry();
     return Texts.text(
         "deployment.left",
-        Texts.text("deployment.left.group." + entry.group(), viewModel.plan().basics().group()),
+        Texts.text(viewModel.groupWords(), viewModel.plan().basics().group()),
         Texts.text("deployment.left.server." + entry.server(), viewModel.plan().basics().name()));
   }
 

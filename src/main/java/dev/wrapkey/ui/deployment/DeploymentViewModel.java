@@ -75,6 +75,17 @@ public final class DeploymentViewModel {
     return ledger.entry();
   }
 
+  /**
+   * The key of what is to be said of the resource group: a new one that was not made is not an old
+   * one.
+   */
+  String groupWords() {
+    Ledger.Presence group = ledger.entry().group();
+    return plan.basics().createGroup() && group == Ledger.Presence.NONE
+        ? "deployment.left.group.new"
+        : "deployment.left.group." + group;
+  }
+
   List<StepRow> steps() {
     return steps;
   }

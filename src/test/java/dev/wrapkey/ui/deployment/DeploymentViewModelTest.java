@@ -193,6 +193,31 @@ class DeploymentViewModelTest {
   }
 
   @Test
+  void aNewGroupThatWasNotMadeIsNotSaidToHaveBeenThereBefore() {
+    Plan plan = Plans.encrypted(PRACTICE, "orders-pg");
+    Plan.Basics b = plan.basics();
+    Plan fresh =
+        plan.withBasics(
+            new Plan.Basics(
+                b.subscription(),
+                "rg-not-yet",
+                true,
+                b.name(),
+                b.region(),
+                b.version(),
+                b.compute(),
+                b.availabilityZone(),
+                b.admin()));
+    DeploymentViewModel refused = deployment(fresh);
+    refused.start();
+    assertThat(refused.phaseProperty().get()).isEqualTo(Phase.FAILED);
+    assertThat(refused.groupWords()).isEqualTo("deployment.left.group.new");
+    DeploymentViewModel old = deployment(Plans.encrypted(PRACTICE, "orders-pg"));
+    old.start();
+    assertThat(old.groupWords()).isEqualTo("deployment.left.group.NONE");
+  }
+
+  @Test
   void removingWhileAzureStillCreatesWaitsForItAndThenRemoves() {
     DeploymentViewModel deployment = deployment(Plans.encrypted(PRACTICE, "early-pg"));
     cancelWhileAzureCreates(deployment);
