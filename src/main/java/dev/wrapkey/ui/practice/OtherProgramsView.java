@@ -62,6 +62,7 @@ public final class OtherProgramsView {
     viewModel.stateProperty().subscribe(this::show);
     viewModel.accessProperty().subscribe(this::show);
     requests.setItems(viewModel.requests());
+    requests.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     clear.disableProperty().bind(javafx.beans.binding.Bindings.isEmpty(viewModel.requests()));
     column("practice.request.at", 140, each -> Moments.utc(each.at()));
     column("practice.request.what", 240, each -> Deed.of(each).what());
