@@ -36,13 +36,46 @@ final class CreateServer implements ProvisioningStep {
           .work()
           .carryOut(
               () -> {
-                RunningOperation operation = context.cloud().servers().create(context.plan());
+                RunningOperation operation = ask(context);
                 context.ledger().server(Presence.CREATING);
                 return operation;
               });
     } catch (CloudFailure failure) {
       context.ledger().server(whatIsLeft(context, failure));
       throw failure;
+    }
+  }
+
+  // Where no answer came the server may be on its way all the same. Asked for once more, it would
+  // be
+  // busy with itself.
+  private static RunningOperation ask(StepContext context) {
+    try {
+      return context.cloud().servers().create(context.plan());
+    } catch (CloudFailure failure) {
+      if (failure.kind() == Kind.UNREACHABLE && look(context).isPresent()) {
+        return new Arriving(context);
+      }
+      throw failure;
+    }
+  }
+
+  /** A creation whose own account of itself was lost: seen by the server alone. */
+  private record Arriving(StepContext context) implements RunningOperation {
+
+    @Override
+    public boolean poll() {
+      Server server = context.cloud().servers().get(context.plan().serverId());
+      if (isOnItsWay(server)) {
+        return false;
+      }
+      requireReady(server);
+      return true;
+    }
+
+    @Override
+    public Duration retryAfter() {
+      return BETWEEN_LOOKS;
     }
   }
 

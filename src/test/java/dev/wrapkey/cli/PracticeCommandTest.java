@@ -56,7 +56,8 @@ class PracticeCommandTest {
     assertThat(run(arguments)).isEqualTo(9);
     assertThat(practice.asked)
         .containsExactly(
-            new Practice.Serve(Optional.of(folder), 8787, Path.of(certificate), Speed.INSTANT));
+            new Practice.Serve(
+                Optional.of(folder), 8787, Path.of(certificate), Speed.INSTANT, Optional.empty()));
   }
 
   @Test
