@@ -120,10 +120,11 @@ class CloudWithFaultsTest {
 
   private ResourceId identity() {
     List<ResourceId> found = new ArrayList<>();
-    cloud
-        .identities()
-        .list(SUB, new Cancellation(), page -> page.forEach(i -> found.add(i.id())));
-    return found.stream().filter(i -> i.name().equals("id-orders-eastus")).findFirst().orElseThrow();
+    cloud.identities().list(SUB, new Cancellation(), page -> page.forEach(i -> found.add(i.id())));
+    return found.stream()
+        .filter(i -> i.name().equals("id-orders-eastus"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Plan plan(String name) {
@@ -233,7 +234,7 @@ class CloudWithFaultsTest {
   @Test
   void answersCutInTheMiddleAreAskedForAgain() {
     Plan plan = plan("cut-pg");
-    switchOn(Fault.TRUNCATED, Aim.ANY, new Rhythm(1, 2, Rhythm.FOR_EVER, 0), 0);
+    switchOn(Fault.TRUNCATED, Aim.ANY, new Rhythm(1, 3, Rhythm.FOR_EVER, 0), 0);
     assertReady(provision(plan));
     assertThat(struck(Fault.TRUNCATED)).isGreaterThan(3);
     assertThat(retries()).isNotEmpty();

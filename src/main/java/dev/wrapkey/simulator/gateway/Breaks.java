@@ -1,9 +1,9 @@
 package dev.wrapkey.simulator.gateway;
 
 import dev.wrapkey.simulator.rest.Delivery;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -16,7 +16,7 @@ final class Breaks {
   /** Closes the connection without a word. */
   static void off(Request request, Callback callback) {
     request.getConnectionMetaData().getConnection().getEndPoint().close();
-    callback.failed(new IOException("lost, as ordered"));
+    callback.failed(new EofException("lost, as ordered"));
   }
 
   /** Promises the whole answer, sends a part and closes the connection. */

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rights that were taken away
  */
 public record Disruption(
-    String kind,
-    String target,
-    @Nullable Firewall firewall,
-    List<String> versions,
-    Taken rights) {
+    String kind, String target, @Nullable Firewall firewall, List<String> versions, Taken rights) {
 
   /**
    * Rights of a principal.
