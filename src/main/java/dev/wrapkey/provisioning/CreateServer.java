@@ -65,12 +65,26 @@ final class CreateServer implements ProvisioningStep {
 
     @Override
     public boolean poll() {
-      Server server = context.cloud().servers().get(context.plan().serverId());
+      Server server = find();
       if (isOnItsWay(server)) {
         return false;
       }
       requireReady(server);
       return true;
+    }
+
+    private Server find() {
+      try {
+        return context.cloud().servers().get(context.plan().serverId());
+      } catch (CloudFailure failure) {
+        throw failure.kind() == Kind.NOT_FOUND
+            ? new CloudFailure(
+                Kind.SERVICE,
+                "CreationFailed",
+                "The server was on its way and is gone; the answer that could say why was lost.",
+                failure.correlationId())
+            : failure;
+      }
     }
 
     @Override

@@ -213,6 +213,18 @@ class CloudWithFaultsTest {
   }
 
   @Test
+  void aServerWhoseCreationGotNoAnswerAndFailedIsAFailureThatSaysSo() {
+    Plan plan = plan("unheardlate-pg");
+    switchOn(Fault.LOST_ANSWER, operation("creating-servers"));
+    switchOn(Fault.FAILS_LATE, Aim.ANY);
+    Outcome outcome = provision(plan);
+    assertThat(failure(outcome).code()).isEqualTo("CreationFailed");
+    assertThat(failure(outcome).kind()).isEqualTo(Kind.SERVICE);
+    assertThat(ledger.entry().server()).isEqualTo(Presence.NONE);
+    assertThat(servers("unheardlate-pg")).isEmpty();
+  }
+
+  @Test
   void aChangeOfKeyThatGotNoAnswerIsMadeInTheEnd() {
     Plan plan = plan("unheardkey-pg");
     assertReady(provision(plan));

@@ -2,21 +2,26 @@ package dev.wrapkey.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wrapkey.simulator.fault.Aim;
 import dev.wrapkey.simulator.fault.Fault;
 import dev.wrapkey.simulator.fault.FaultOrder;
 import dev.wrapkey.simulator.fault.Rhythm;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import reactor.core.Disposable;
 
 /** Which requests are struck, and what follows from a changed world. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -90,7 +95,7 @@ class FaultsTest {
     List<Integer> among = new ArrayList<>();
     for (int i = 1; i <= 40; i++) {
       assertThat(practice.get(LOCATIONS).status()).isEqualTo(200);
-      practice.time.jump(java.time.Duration.ofSeconds(i));
+      practice.time.jump(Duration.ofSeconds(i));
       if (practice.get(GROUPS).status() == 429) {
         among.add(i);
       }
@@ -133,18 +138,17 @@ class FaultsTest {
   }
 
   private JsonNode server(String name) {
-    return IntStream.range(0, 1)
-        .mapToObj(i -> practice.get(SERVERS).json().path("value"))
-        .flatMap(all -> all.findParents("name").stream())
-        .filter(s -> s.path("name").asText().equals(name))
-        .findFirst()
-        .orElseThrow()
-        .path("properties");
+    for (JsonNode server : practice.get(SERVERS).json().path("value")) {
+      if (server.path("name").asText().equals(name)) {
+        return server.path("properties");
+      }
+    }
+    throw new AssertionError("no server " + name);
   }
 
   private void pass(Fault fault, FaultOrder order) {
     practice.cloud.faults().switchOn(fault, order);
-    practice.time.jump(java.time.Duration.ofMinutes(60));
+    practice.time.jump(Duration.ofMinutes(60));
   }
 
   @Test
@@ -161,7 +165,7 @@ class FaultsTest {
           .as(fault.id())
           .isEqualTo("Inaccessible");
       assertThat(practice.cloud.faults().switchOff(fault)).isPresent();
-      practice.time.jump(java.time.Duration.ofMinutes(60));
+      practice.time.jump(Duration.ofMinutes(60));
     }
     assertThat(server("orders-pg").path("state").asText()).isEqualTo("Ready");
   }
@@ -172,7 +176,7 @@ class FaultsTest {
     assertThat(practice.send("DELETE", GROUPS.replace("?", "/rg-any?"), "").status())
         .isEqualTo(403);
     practice.cloud.faults().switchOff(Fault.NOT_PROPAGATED);
-    practice.time.jump(java.time.Duration.ofMinutes(60));
+    practice.time.jump(Duration.ofMinutes(60));
     assertThat(server("orders-pg").path("state").asText()).isEqualTo("Ready");
   }
 
@@ -204,5 +208,35 @@ class FaultsTest {
     practice.get(SERVERS);
     assertThat(practice.get(KEY).json().path("attributes").path("enabled").asBoolean()).isTrue();
     assertThat(practice.get(KEY).json().path("attributes").path("enabled").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aHundredLateAnswersHoldNoThreads() throws Exception {
+    HttpRequest locations = new HttpRequest(HttpMethod.GET, LOCATIONS);
+    locations.setHeader(HttpHeaderName.AUTHORIZATION, "Bearer " + practice.token());
+    practice
+        .cloud
+        .faults()
+        .switchOn(
+            Fault.SLOW,
+            new FaultOrder(new Aim("", "", "*/locations", ""), Rhythm.of(100), 3600, ""));
+    practice.time.runAt(1);
+    List<Disposable> waiting = new ArrayList<>();
+    try {
+      for (int i = 0; i < 100; i++) {
+        waiting.add(practice.cloud.httpClient().send(locations.copy()).subscribe());
+      }
+      while (!practice.cloud.faults().on().getFirst().isSpent()) {
+        Thread.onSpinWait();
+      }
+      try (HttpResponse answer =
+          practice.cloud.httpClient().send(locations.copy()).block(Duration.ofSeconds(60))) {
+        assertThat(answer.getStatusCode()).isEqualTo(200);
+      }
+      assertThat(waiting).noneMatch(Disposable::isDisposed);
+    } finally {
+      waiting.forEach(Disposable::dispose);
+      practice.time.runAt(0);
+    }
   }
 }
