@@ -1,9 +1,12 @@
 package dev.wrapkey.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wrapkey.simulator.gateway.Speed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,7 +42,8 @@ final class PracticeCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: serve, clock or reset.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do: serve, clock, fault or reset.");
   }
 
   @Command(
@@ -66,7 +70,12 @@ final class PracticeCommand implements Runnable {
               paramLabel = "SPEED",
               defaultValue = "60x",
               description = "instant, real, or a factor (default ${DEFAULT-VALUE}).")
-          String time) {
+          String time,
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              description = "Whole number that the faults' chance depends on (default: drawn).")
+          @Nullable Long seed) {
     if (port < 0 || port > MOST_PORT) {
       throw refusal("--port is a number from 0 to 65535.");
     }
@@ -75,7 +84,8 @@ final class PracticeCommand implements Runnable {
       throw refusal("--ca-out needs a file in a folder that exists; " + certificate + " is not.");
     }
     return practice.serve(
-        new Practice.Serve(state.get(), port, certificate, speed("--time", time)));
+        new Practice.Serve(
+            state.get(), port, certificate, speed("--time", time), Optional.ofNullable(seed)));
   }
 
   @Command(
@@ -89,18 +99,33 @@ final class PracticeCommand implements Runnable {
               description = "Moves the clock forward, for example by PT60M.")
           @Nullable String advance,
       @Option(
+              names = "--until",
+              paramLabel = "MOMENT",
+              description =
+                  "Moves the clock forward to a moment such as 2026-11-30T00:00:00Z, or to the"
+                      + " next thing that happens: next.")
+          @Nullable String until,
+      @Option(
               names = "--speed",
               paramLabel = "SPEED",
               description = "instant, real, or a factor such as 60x.")
           @Nullable String speed) {
-    if (advance == null && speed == null) {
-      return practice.clock(state.get());
+    if (advance != null && until != null) {
+      throw refusal("Say either --advance or --until.");
     }
-    String both =
-        (advance == null ? "" : "\"advance\":\"" + length(advance) + "\"")
-            + (advance == null || speed == null ? "" : ",")
-            + (speed == null ? "" : "\"speed\":\"" + speed("--speed", speed) + "\"");
-    return practice.clock(state.get(), "{" + both + "}");
+    ObjectNode order = JsonNodeFactory.instance.objectNode();
+    if (advance != null) {
+      order.put("advance", length(advance).toString());
+    }
+    if (until != null) {
+      order.put("until", moment(until));
+    }
+    if (speed != null) {
+      order.put("speed", speed("--speed", speed).toString());
+    }
+    return order.isEmpty()
+        ? practice.clock(state.get())
+        : practice.clock(state.get(), order.toString());
   }
 
   @Command(
@@ -124,6 +149,15 @@ final class PracticeCommand implements Runnable {
       return Duration.parse(text);
     } catch (DateTimeParseException nonsense) {
       throw refusal("--advance is a duration such as PT60M; '" + text + "' is not.");
+    }
+  }
+
+  private String moment(String text) {
+    try {
+      return text.equals("next") ? text : Instant.parse(text).toString();
+    } catch (DateTimeParseException nonsense) {
+      throw refusal(
+          "--until is next or a moment such as 2026-11-30T00:00:00Z; '" + text + "' is neither.");
     }
   }
 

@@ -29,6 +29,24 @@ class SilentPractice implements Practice {
   }
 
   @Override
+  public int faults(Optional<Path> state) {
+    asked.add("faults");
+    return 13;
+  }
+
+  @Override
+  public int faultOn(Optional<Path> state, String name, String body) {
+    asked.add(name + " " + body);
+    return 14;
+  }
+
+  @Override
+  public int faultOff(Optional<Path> state, String name) {
+    asked.add(name + " off");
+    return 15;
+  }
+
+  @Override
   public int reset(Optional<Path> state) {
     asked.add("reset");
     return 12;

@@ -55,6 +55,11 @@ public final class Front {
     return stamped(request, resultOf(work, request));
   }
 
+  /** Refuses a request without looking at it. */
+  public WireAnswer refuse(WireRequest request, Refusal refusal) {
+    return stamped(request, answer(refusal));
+  }
+
   private static WireAnswer resultOf(FutureTask<WireAnswer> work, WireRequest request) {
     if (work.state() == Future.State.SUCCESS) {
       return work.resultNow();

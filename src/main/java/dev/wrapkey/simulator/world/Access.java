@@ -32,6 +32,9 @@ public final class Access {
 
   private boolean granted(
       String principal, String scope, String action, Function<Role, List<String>> actions) {
+    if (Mishap.hides(principal)) {
+      return false;
+    }
     return world.assignments().all().stream()
         .filter(a -> a.principal().equalsIgnoreCase(principal) && a.covers(scope))
         .filter(a -> a.isEffective(world.now()))

@@ -58,6 +58,11 @@ public final class KeyLife {
     return isValid(server, Volumes.Part.DATA) && isValid(server, Volumes.Part.GEO);
   }
 
+  /** When the service will look next. */
+  Instant nextLook(Server server) {
+    return lastLook(server).plus(PERIOD);
+  }
+
   /** When the service looked last. */
   Instant lastLook(Server server) {
     long period = PERIOD.toSeconds();
