@@ -63,7 +63,7 @@ final class Pace {
    */
   Duration wait(Duration practice) {
     double factor = time.speed();
-    if (practice.isZero() || factor == 0 || speed.instant()) {
+    if (practice.isZero() || factor == 0 || instant) {
       reach(time.now().plus(practice));
       return Duration.ZERO;
     }

@@ -67,8 +67,14 @@ public final class OtherProgramsView {
     column("practice.request.at", 140, each -> Moments.utc(each.at()));
     column("practice.request.what", 240, each -> Deed.of(each).what());
     column("practice.request.name", 170, each -> Deed.of(each).name());
-    column("practice.request.status", 60, each -> String.valueOf(each.status()));
+    column("practice.request.status", 110, OtherProgramsView::status);
     column("practice.request.line", 420, each -> line(each));
+  }
+
+  private static String status(PracticeGateway.Request request) {
+    return request.fault().isEmpty()
+        ? String.valueOf(request.status())
+        : Texts.text("practice.request.fault", String.valueOf(request.status()), request.fault());
   }
 
   private static String line(PracticeGateway.Request request) {
