@@ -2,7 +2,6 @@ package dev.wrapkey.simulator.fault;
 
 import dev.wrapkey.simulator.rest.WireRequest;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param method one or several, with commas between
  * @param host for example {@code *.vault.azure.net}
- * @param path without the query
+ * @param path without the query; one or several, with commas between
  * @param operation name of an {@link OperationKind}
  */
 public record Aim(String method, String host, String path, String operation) {
@@ -24,24 +23,22 @@ public record Aim(String method, String host, String path, String operation) {
   }
 
   boolean meets(WireRequest request) {
-    boolean methodFits =
-        method.isEmpty()
-            || Arrays.stream(method.split(","))
-                .anyMatch(m -> m.trim().equalsIgnoreCase(request.method()));
-    return methodFits
+    return fits(method, request.method())
         && fits(host, String.valueOf(request.uri().getHost()))
         && fits(path, String.valueOf(request.uri().getPath()))
         && (operation.isEmpty()
             || OperationKind.named(operation).filter(o -> o.includes(request)).isPresent());
   }
 
-  private static boolean fits(String glob, String text) {
-    if (glob.isEmpty()) {
-      return true;
-    }
+  private static boolean fits(String globs, String text) {
+    return globs.isEmpty()
+        || Arrays.stream(globs.split(",")).anyMatch(glob -> matches(glob.trim(), text));
+  }
+
+  private static boolean matches(String glob, String text) {
     String expression = Pattern.quote(glob).replace("*", "\\E.*\\Q");
     return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
-        .matcher(text.toLowerCase(Locale.ROOT))
+        .matcher(text)
         .matches();
   }
 }

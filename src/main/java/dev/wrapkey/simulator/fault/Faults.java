@@ -94,13 +94,13 @@ public final class Faults {
    * @throws FaultRefused if the order makes no sense, or if the fault has changed the world and was
    *     not switched off since
    */
-  public FaultReport switchOn(Fault fault, FaultOrder order) {
+  public synchronized FaultReport switchOn(Fault fault, FaultOrder order) {
     order.check(fault);
     if (fault.changesTheWorld()) {
       return upset(fault, order);
     }
     Aim aim = order.aim().isAny() ? Reach.usual(fault) : order.aim();
-    return begin(fault, order, aim);
+    return begin(fault, order, aim, 0);
   }
 
   private FaultReport upset(Fault fault, FaultOrder order) {
@@ -122,18 +122,16 @@ public final class Faults {
                             + "."));
     Aim aim = order.aim().isAny() ? engine.run(() -> upheavals.about(fault, target)) : order.aim();
     FaultOrder full = new FaultOrder(order.aim(), order.rhythm(), order.seconds(), target);
-    FaultReport report = begin(fault, full, aim);
-    Switched begun = on.get(fault);
-    if (order.rhythm().after() > 0 || begun == null) {
-      return report;
+    boolean atOnce = order.rhythm().after() == 0;
+    FaultReport report = begin(fault, full, aim, atOnce ? 1 : 0);
+    if (atOnce) {
+      engine.run(() -> upheavals.strike(fault, target));
     }
-    begun.strikeNow();
-    engine.run(() -> upheavals.strike(fault, target));
-    return begun.report();
+    return report;
   }
 
-  private FaultReport begin(Fault fault, FaultOrder order, Aim aim) {
-    Switched begun = new Switched(fault, order, aim, new Dice(seed, fault.id()), 0);
+  private FaultReport begin(Fault fault, FaultOrder order, Aim aim, long struck) {
+    Switched begun = new Switched(fault, order, aim, new Dice(seed, fault.id()), struck);
     on.put(fault, begun);
     return begun.report();
   }
@@ -143,7 +141,7 @@ public final class Faults {
    *
    * @return what has become of it, as a sentence; empty if it was not on
    */
-  public Optional<String> switchOff(Fault fault) {
+  public synchronized Optional<String> switchOff(Fault fault) {
     boolean was = on.remove(fault) != null;
     Optional<String> undone =
         fault.changesTheWorld() ? engine.run(() -> upheavals.undo(fault)) : Optional.empty();

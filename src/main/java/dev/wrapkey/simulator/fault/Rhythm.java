@@ -14,7 +14,7 @@ public record Rhythm(double probability, int every, int times, int after) {
   public static final int FOR_EVER = 0;
 
   /** Strikes whenever it can, so many times. */
-  static Rhythm of(int times) {
+  public static Rhythm of(int times) {
     return new Rhythm(1, 1, times, 0);
   }
 

@@ -24,11 +24,6 @@ final class Switched {
     this.struck = struck;
   }
 
-  /** The world is changed without waiting for a request. */
-  synchronized void strikeNow() {
-    struck = 1;
-  }
-
   /** Counts a request that the fault meets, and tells whether it strikes. */
   synchronized boolean strikes(WireRequest request) {
     if (!Reach.of(fault).meets(request) || !aim.meets(request)) {

@@ -55,7 +55,10 @@ final class Upheavals {
             switch (fault) {
               case KEY_DISABLED, KEY_DELETED ->
                   KeyUri.parse(target)
-                      .map(u -> new Aim("", u.host(), "/keys/" + u.name() + "*", ""))
+                      .map(
+                          u ->
+                              new Aim(
+                                  "", u.host(), "/keys/%1$s,/keys/%1$s/*".formatted(u.name()), ""))
                       .orElse(Aim.ANY);
               case VAULT_FIREWALL ->
                   vault(target).map(v -> new Aim("", v.host(), "", "")).orElse(Aim.ANY);
@@ -66,12 +69,15 @@ final class Upheavals {
   /**
    * Changes the world, durably.
    *
-   * @return whether the target was still there
+   * @return whether the target was still there, and the fault had changed nothing before
    */
   boolean strike(Fault fault, String target) {
     return transactions.run(
         true,
         () -> {
+          if (standing.get(fault.id()).isPresent()) {
+            return false;
+          }
           Optional<Disruption> done = change(fault, target);
           done.ifPresent(d -> standing.put(fault.id(), d));
           return done.isPresent();

@@ -227,6 +227,16 @@ class FaultControlTest {
   }
 
   @Test
+  void aSecondOrderDoesNotMakeTheFirstOneForgotten() throws Exception {
+    switchOn("vault-firewall", "{\"after\":1}");
+    assertThat(get(KEY).statusCode()).isEqualTo(200);
+    assertThat(get(KEY).statusCode()).isEqualTo(403);
+    assertThat(control("PUT", "faults/vault-firewall", "{}").statusCode()).isEqualTo(409);
+    outcome("vault-firewall");
+    assertThat(get(KEY).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void aDeletedKeyComesBackWithAllItsVersions() throws Exception {
     String versions = KEY.replace("?", "/versions?");
     JsonNode before = json(get(versions)).path("value");
