@@ -103,8 +103,14 @@ public final class SteeringView {
     Alert question =
         new Alert(Alert.AlertType.CONFIRMATION, Texts.text("practice.over.text"), yes, no);
     question.setHeaderText(Texts.text("practice.over.title"));
-    if (Dressed.over(question).showAndWait().filter(yes::equals).isPresent()) {
-      viewModel.startOver();
-    }
+    question
+        .resultProperty()
+        .subscribe(
+            answer -> {
+              if (yes.equals(answer)) {
+                viewModel.startOver();
+              }
+            });
+    Dressed.over(question).show();
   }
 }

@@ -29,7 +29,9 @@ public final class ScriptedGateway implements PracticeGateway {
             Instant.parse("2026-11-22T10:00:00Z"),
             method,
             host,
-            path, status, ""));
+            path,
+            status,
+            ""));
   }
 
   @Override
