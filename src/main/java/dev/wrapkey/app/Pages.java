@@ -19,12 +19,15 @@ import dev.wrapkey.ui.inside.InsideView;
 import dev.wrapkey.ui.inside.InsideViewModel;
 import dev.wrapkey.ui.navigation.Navigator;
 import dev.wrapkey.ui.navigation.Page;
+import dev.wrapkey.ui.practice.OtherProgramsView;
+import dev.wrapkey.ui.practice.PracticeView;
 import dev.wrapkey.ui.server.ServerView;
 import dev.wrapkey.ui.server.ServerView.Blade;
 import dev.wrapkey.ui.server.ServerViewModel;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -139,6 +142,13 @@ final class Pages {
                   "inside", blade("practice", "inside", new InsideView(inside), inside::refresh));
             });
     return new Page(id.name(), Views.load("server", new ServerView(server, blades)));
+  }
+
+  /** About the practice cloud itself. */
+  Page practice() {
+    Node programs = Views.load("otherprograms", new OtherProgramsView(services.programs()));
+    return new Page(
+        Texts.text("practice.crumb"), Views.load("practice", new PracticeView(List.of(programs))));
   }
 
   private Provisioning provisioning() {

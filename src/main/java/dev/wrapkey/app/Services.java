@@ -3,6 +3,7 @@ package dev.wrapkey.app;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.time.Time;
+import dev.wrapkey.ui.practice.OtherPrograms;
 import dev.wrapkey.ui.task.Tasks;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.random.RandomGenerator;
  *
  * @param cloud the chosen cloud
  * @param inspector looks inside servers; only the practice cloud has one
+ * @param programs lets other programs into the practice cloud
  * @param time the cloud's clock
  * @param tasks background work
  * @param ledgers folder of the deployments' ledgers
@@ -21,6 +23,7 @@ import java.util.random.RandomGenerator;
 record Services(
     Cloud cloud,
     Optional<Inspector> inspector,
+    OtherPrograms programs,
     Time time,
     Tasks tasks,
     Path ledgers,

@@ -10,6 +10,7 @@ import dev.wrapkey.simulator.StateInUse;
 import dev.wrapkey.time.SystemTime;
 import dev.wrapkey.time.VirtualTime;
 import dev.wrapkey.ui.failure.UnexpectedWindow;
+import dev.wrapkey.ui.practice.OtherPrograms;
 import dev.wrapkey.ui.task.Tasks;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -37,6 +38,7 @@ final class Session implements AutoCloseable {
   private final PracticeCloud practice;
   private final VirtualTime time;
   private final Cloud cloud;
+  private final OpenDoor door;
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
   private final Window window;
 
@@ -51,11 +53,13 @@ final class Session implements AutoCloseable {
             practice.clientSecret());
     cloud = new AzureCloud(connection);
     Tasks tasks = new Tasks(background, Platform::runLater, UnexpectedWindow::show);
+    door = new OpenDoor(practice, time, state);
     window =
         new Window(
             new Services(
                 cloud,
                 Optional.of(practice.inspector()),
+                new OtherPrograms(door, tasks),
                 time,
                 tasks,
                 state.resolve(LEDGER_FOLDER),
@@ -94,6 +98,7 @@ final class Session implements AutoCloseable {
 
   @Override
   public void close() {
+    door.end();
     background.shutdownNow();
     practice.close();
   }

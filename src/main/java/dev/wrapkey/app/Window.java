@@ -3,6 +3,7 @@ package dev.wrapkey.app;
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.time.VirtualTime;
 import dev.wrapkey.ui.control.Dressed;
+import dev.wrapkey.ui.practice.PracticeBarViewModel;
 import dev.wrapkey.ui.shell.PageStack;
 import dev.wrapkey.ui.shell.ShellView;
 import dev.wrapkey.ui.shell.ShellViewModel;
@@ -50,8 +51,12 @@ final class Window {
 
   private Stage show(Stage stage, Options.Theme theme, boolean still) {
     PageStack stack = new PageStack();
-    ShellViewModel shell =
-        ShellViewModel.practice(new RunningClock(time), Texts.text("shell.account.practice"));
+    Pages pages = new Pages(services, stack);
+    PracticeBarViewModel bar =
+        new PracticeBarViewModel(
+            new RunningClock(time), services.programs(), () -> toPractice(stack, pages));
+    services.programs().onChange(stack::refreshHome);
+    ShellViewModel shell = ShellViewModel.practice(bar, Texts.text("shell.account.practice"));
     shell.darkProperty().set(isDark(theme));
     ShellView view = new ShellView(shell, stack);
     Parent root = view.load();
@@ -61,10 +66,15 @@ final class Window {
     stage.setScene(new Scene(root));
     stage.getIcons().add(Dressed.mark());
     stage.setTitle(Texts.text("shell.name"));
-    Pages pages = new Pages(services, stack);
     stack.open(pages.home());
     stage.show();
     return stage;
+  }
+
+  private static void toPractice(PageStack stack, Pages pages) {
+    if (!stack.isOnTop(Texts.text("practice.crumb"))) {
+      stack.open(pages.practice());
+    }
   }
 
   private static boolean isDark(Options.Theme theme) {

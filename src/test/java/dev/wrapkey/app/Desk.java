@@ -3,6 +3,7 @@ package dev.wrapkey.app;
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.Screens;
+import dev.wrapkey.ui.practice.OtherPrograms;
 import dev.wrapkey.ui.task.Tasks;
 import java.security.SecureRandom;
 import java.util.List;
@@ -17,9 +18,11 @@ final class Desk {
 
   private final List<Throwable> bugs = new CopyOnWriteArrayList<>();
   private final Practice practice;
+  private final OpenDoor door;
 
   Desk(Practice practice) {
     this.practice = practice;
+    door = new OpenDoor(practice.itself(), practice.time(), practice.folder());
   }
 
   void open(Stage stage) {
@@ -32,6 +35,7 @@ final class Desk {
         new Services(
             practice.cloud(),
             Optional.of(practice.inspector()),
+            new OtherPrograms(door, tasks),
             practice.time(),
             tasks,
             practice.folder().resolve("deployments"),
@@ -39,6 +43,11 @@ final class Desk {
     new Window(services, practice.time()).showForTour(stage, Options.Theme.LIGHT);
     stage.setWidth(Screens.WIDTH);
     stage.setHeight(Screens.HEIGHT);
+  }
+
+  /** Closes what other programs came through. */
+  void close() {
+    door.end();
   }
 
   /** What a session would show as unexpected; a test expects none. */

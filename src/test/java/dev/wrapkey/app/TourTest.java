@@ -11,6 +11,7 @@ import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
+import dev.wrapkey.ui.practice.ScriptedGateway;
 import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.tour.Tour;
 import dev.wrapkey.ui.tour.TourFailed;
@@ -71,6 +72,7 @@ class TourTest {
         new Services(
             cloud,
             Optional.of(practice.inspector()),
+            ScriptedGateway.programs(),
             practice.time(),
             tasks,
             practice.folder().resolve("deployments"),

@@ -139,6 +139,11 @@ public final class Practice implements BeforeAllCallback, AfterAllCallback, Auto
     }
   }
 
+  /** The simulator itself, for what the program does with it besides asking. */
+  public PracticeCloud itself() {
+    return practice;
+  }
+
   public VirtualTime time() {
     return time;
   }

@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** What the gateway answered lately. Kept in memory, up to a number. */
-final class Events {
+public final class Events {
 
   /**
    * A request and how it was answered.
@@ -18,13 +18,15 @@ final class Events {
    * @param path without the query, which may hold a name or a value
    * @param fault that was switched on and struck; empty if none
    */
-  record Event(
+  public record Event(
       long number, Instant at, String method, String host, String path, int status, String fault) {}
 
   private static final int KEPT = 1000;
 
   private final Deque<Event> latest = new ArrayDeque<>();
   private long last;
+
+  Events() {}
 
   synchronized void add(Instant at, WireRequest request, Delivery delivery) {
     last++;
@@ -43,7 +45,7 @@ final class Events {
   }
 
   /** Those that came after a number, oldest first. */
-  synchronized List<Event> after(long number) {
+  public synchronized List<Event> after(long number) {
     return latest.stream().filter(e -> e.number() > number).toList();
   }
 }

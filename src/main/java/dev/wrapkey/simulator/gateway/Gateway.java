@@ -43,10 +43,12 @@ public final class Gateway implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
+  private final Events events;
 
-  private Gateway(Server server, ServerConnector connector) {
+  private Gateway(Server server, ServerConnector connector, Events events) {
     this.server = server;
     this.connector = connector;
+    this.events = events;
   }
 
   /**
@@ -84,7 +86,7 @@ public final class Gateway implements AutoCloseable {
       throw new IOException("the gateway's certificate cannot be made", broken);
     }
     connector.open();
-    Gateway gateway = new Gateway(server, connector);
+    Gateway gateway = new Gateway(server, connector, events);
     EnvironmentFile.in(setting.folder()).write(gateway.environment(cloud, token));
     gateway.start();
     return gateway;
@@ -127,6 +129,11 @@ public final class Gateway implements AutoCloseable {
   /** Where it listens, for {@code HTTPS_PROXY}. */
   public String address() {
     return "http://" + LOOPBACK + ":" + connector.getLocalPort();
+  }
+
+  /** What it answered lately. */
+  public Events events() {
+    return events;
   }
 
   /** Stops to serve; what was begun is finished by the practice cloud. */

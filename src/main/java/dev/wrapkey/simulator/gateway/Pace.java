@@ -12,17 +12,17 @@ final class Pace {
 
   private final VirtualTime time;
   private final PracticeCloud cloud;
-  private volatile Speed speed;
+  private volatile boolean instant;
 
   Pace(VirtualTime time, PracticeCloud cloud, Speed speed) {
     this.time = time;
     this.cloud = cloud;
-    this.speed = speed;
+    this.instant = speed.instant();
   }
 
   /** Where time is instant, ends everything that is under way. */
   void beforeRequest() {
-    if (speed.instant()) {
+    if (instant) {
       cloud.settle();
     }
   }
@@ -31,13 +31,14 @@ final class Pace {
     return time.now();
   }
 
+  /** Also when somebody else has changed how fast the clock runs. */
   Speed speed() {
-    return speed;
+    return instant ? Speed.INSTANT : new Speed(time.speed(), false);
   }
 
   void runAt(Speed wanted) {
     time.runAt(wanted.factor());
-    speed = wanted;
+    instant = wanted.instant();
   }
 
   void advance(Duration length) {
@@ -62,7 +63,7 @@ final class Pace {
    */
   Duration wait(Duration practice) {
     double factor = time.speed();
-    if (practice.isZero() || factor == 0 || speed.instant()) {
+    if (practice.isZero() || factor == 0 || speed().instant()) {
       reach(time.now().plus(practice));
       return Duration.ZERO;
     }

@@ -1,14 +1,19 @@
 package dev.wrapkey.ui.practice;
 
 import dev.wrapkey.ui.control.Icon;
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.view.Texts;
+import java.util.List;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,15 +33,23 @@ public final class PracticeBar extends HBox {
     name.getStyleClass().add("strong");
     Label time = new Label("", new Icon("clock"));
     time.textProperty().bind(viewModel.timeProperty());
-    time.setMinWidth(USE_PREF_SIZE);
-    name.setMinWidth(USE_PREF_SIZE);
+    Label free = new Label(Texts.text("shell.practice.free"));
+    free.setTooltip(new Tooltip(free.getText()));
+    free.setMinWidth(0);
     Region gap = new Region();
     setHgrow(gap, Priority.ALWAYS);
     Label runs = new Label(Texts.text("shell.practice.runs"));
     ComboBox<Double> speeds = speeds(viewModel);
     runs.setLabelFor(speeds);
-    getChildren()
-        .setAll(name, new Label(Texts.text("shell.practice.free")), gap, time, runs, speeds);
+    Label open = new Label(Texts.text("practice.bar.open"), new Icon("network"));
+    open.setId("practice-open");
+    Shown.when(open, viewModel.programs().accessProperty().map(Optional::isPresent));
+    Button manage = new Button(Texts.text("practice.bar.manage"));
+    manage.setId("manage-practice");
+    manage.setOnAction(e -> viewModel.manage());
+    getChildren().setAll(name, free, gap, open, time, runs, speeds, manage);
+    List.of(name, open, time, runs, speeds, manage)
+        .forEach(each -> each.setMinWidth(USE_PREF_SIZE));
     ticking.getKeyFrames().add(new KeyFrame(Duration.seconds(1), e -> viewModel.tick()));
     ticking.setCycleCount(Animation.INDEFINITE);
     sceneProperty().subscribe(scene -> run(scene != null));

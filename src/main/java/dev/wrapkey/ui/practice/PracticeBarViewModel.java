@@ -20,11 +20,18 @@ public final class PracticeBarViewModel {
       DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   private final PracticeClock clock;
+  private final OtherPrograms programs;
+  private final Runnable manage;
   private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
   private final ObjectProperty<Double> speed = new SimpleObjectProperty<>();
 
-  public PracticeBarViewModel(PracticeClock clock) {
+  /**
+   * @param manage opens the page about the practice cloud
+   */
+  public PracticeBarViewModel(PracticeClock clock, OtherPrograms programs, Runnable manage) {
     this.clock = clock;
+    this.programs = programs;
+    this.manage = manage;
     speed.set(clock.speed());
     speed.subscribe(
         chosen -> {
@@ -35,9 +42,20 @@ public final class PracticeBarViewModel {
         });
   }
 
-  /** Reads the clock again; the view calls this every second. */
+  /** Looks again at the clock and at other programs; the view calls this every second. */
   public void tick() {
+    speed.set(clock.speed());
+    programs.look();
     time.set(Texts.text("shell.practice.time", UTC.format(clock.now())));
+  }
+
+  /** Opens the page about the practice cloud. */
+  public void manage() {
+    manage.run();
+  }
+
+  OtherPrograms programs() {
+    return programs;
   }
 
   public ReadOnlyStringProperty timeProperty() {

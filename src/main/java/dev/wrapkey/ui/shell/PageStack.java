@@ -38,6 +38,18 @@ public final class PageStack implements Navigator {
     backTo(0);
   }
 
+  /** Has home read again what it shows, if it is the present page. */
+  public void refreshHome() {
+    if (pages.size() == 1) {
+      pages.getFirst().entered().run();
+    }
+  }
+
+  /** Whether a page of this name is the present one. */
+  public boolean isOnTop(String crumb) {
+    return !pages.isEmpty() && pages.getLast().crumb().equals(crumb);
+  }
+
   /**
    * Goes back to the page at a place of {@link #pages}; the present or a missing place changes
    * nothing.

@@ -1,7 +1,6 @@
 package dev.wrapkey.ui.shell;
 
 import dev.wrapkey.ui.practice.PracticeBarViewModel;
-import dev.wrapkey.ui.practice.PracticeClock;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -21,8 +20,8 @@ public final class ShellViewModel {
   }
 
   /** The frame of the practice cloud. */
-  public static ShellViewModel practice(PracticeClock clock, String account) {
-    ShellViewModel shell = new ShellViewModel(Optional.of(new PracticeBarViewModel(clock)));
+  public static ShellViewModel practice(PracticeBarViewModel bar, String account) {
+    ShellViewModel shell = new ShellViewModel(Optional.of(bar));
     shell.account.set(account);
     return shell;
   }

@@ -6,7 +6,9 @@ import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.time.VirtualTime;
 import dev.wrapkey.ui.Clicks;
 import dev.wrapkey.ui.Screens;
+import dev.wrapkey.ui.practice.PracticeBarViewModel;
 import dev.wrapkey.ui.practice.PracticeClock;
+import dev.wrapkey.ui.practice.ScriptedGateway;
 import dev.wrapkey.ui.shell.PageStack;
 import dev.wrapkey.ui.shell.ShellView;
 import dev.wrapkey.ui.shell.ShellViewModel;
@@ -53,7 +55,10 @@ class HomeScreenTest {
             throw new AssertionError("nobody chose a speed");
           }
         };
-    ShellViewModel shell = ShellViewModel.practice(clock, "pat@practice.example");
+    ShellViewModel shell =
+        ShellViewModel.practice(
+            new PracticeBarViewModel(clock, ScriptedGateway.programs(), () -> {}),
+            "pat@practice.example");
     stage.setScene(new Scene(new ShellView(shell, stack).load(), Screens.WIDTH, Screens.HEIGHT));
     stage.show();
   }

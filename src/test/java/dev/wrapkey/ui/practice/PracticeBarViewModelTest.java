@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class PracticeBarViewModelTest {
 
   private final List<Double> chosen = new ArrayList<>();
+  private int managed;
   private Instant now = Instant.parse("2026-11-21T14:02:10Z");
   private final PracticeBarViewModel bar =
       new PracticeBarViewModel(
@@ -28,7 +29,9 @@ class PracticeBarViewModelTest {
             public void runAt(double speed) {
               chosen.add(speed);
             }
-          });
+          },
+          ScriptedGateway.programs(),
+          () -> managed++);
 
   @Test
   void theTimeIsToldInUtc() {
@@ -48,6 +51,20 @@ class PracticeBarViewModelTest {
   void aChosenSpeedReachesTheClock() {
     bar.speedProperty().set(1.0);
     assertThat(chosen).containsExactly(1.0);
+  }
+
+  @Test
+  void aSpeedThatSomebodyElseChoseIsShown() {
+    chosen.add(30.0);
+    bar.tick();
+    assertThat(bar.speedProperty().get()).isEqualTo(30);
+    assertThat(chosen).as("and not chosen again").containsExactly(30.0);
+  }
+
+  @Test
+  void thePageAboutThePracticeCloudIsOpened() {
+    bar.manage();
+    assertThat(managed).isEqualTo(1);
   }
 
   @Test

@@ -6,7 +6,9 @@ import dev.wrapkey.ui.Clicks;
 import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.navigation.Page;
+import dev.wrapkey.ui.practice.PracticeBarViewModel;
 import dev.wrapkey.ui.practice.PracticeClock;
+import dev.wrapkey.ui.practice.ScriptedGateway;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +51,10 @@ class ShellScreenTest {
   @Start
   void start(Stage newStage) {
     stage = newStage;
-    show(ShellViewModel.practice(clock, "pat@practice.example"));
+    show(
+        ShellViewModel.practice(
+            new PracticeBarViewModel(clock, ScriptedGateway.programs(), () -> {}),
+            "pat@practice.example"));
     stage.show();
   }
 

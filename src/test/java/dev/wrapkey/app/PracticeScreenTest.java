@@ -1,0 +1,194 @@
+package dev.wrapkey.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wrapkey.ui.Person;
+import dev.wrapkey.ui.Practice;
+import dev.wrapkey.ui.control.Identifier;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.Properties;
+import javafx.stage.Stage;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class PracticeScreenTest {
+
+  private static final String GROUP =
+      "https://management.azure.com/subscriptions/%s/resourcegroups/rg-outside?api-version=2021-04-01"
+          .formatted(Practice.PRODUCTION);
+
+  private final Practice practice = Practice.opened();
+  private final Desk desk = new Desk(practice);
+  private Stage stage;
+  private Person person;
+
+  @Start
+  void start(Stage newStage) {
+    stage = newStage;
+    desk.open(stage);
+  }
+
+  @BeforeEach
+  void meet(FxRobot robot) {
+    person = new Person(robot, stage);
+    person.sees("orders-pg");
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+    assertThat(desk.bugs()).isEmpty();
+    practice.close();
+  }
+
+  private String shown(String id) {
+    return ((Identifier) person.node(id).orElseThrow()).getText();
+  }
+
+  private void openTheDoor() {
+    person.click("manage-practice");
+    person.write("gateway-port", "0");
+    person.click("open-gateway");
+    person.await("an address", () -> person.usable("gateway-address").isPresent());
+  }
+
+  /** Another program: knows nothing but what the screen tells. */
+  private final class Outsider {
+
+    private final HttpClient client;
+    private final String token;
+
+    Outsider() throws Exception {
+      URI proxy = URI.create(shown("gateway-address"));
+      client =
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .sslContext(trust(Path.of(shown("gateway-certificate"))))
+              .proxy(ProxySelector.of(new InetSocketAddress(proxy.getHost(), proxy.getPort())))
+              .build();
+      Properties env = new Properties();
+      try (InputStream in = Files.newInputStream(Path.of(shown("gateway-signin")))) {
+        env.load(in);
+      }
+      String form =
+          "grant_type=client_credentials&scope=https://management.azure.com/.default&client_id="
+              + env.getProperty("AZURE_CLIENT_ID")
+              + "&client_secret="
+              + env.getProperty("AZURE_CLIENT_SECRET");
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(
+                      URI.create(
+                          "https://login.microsoftonline.com/%s/oauth2/v2.0/token"
+                              .formatted(env.getProperty("AZURE_TENANT_ID"))))
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(HttpRequest.BodyPublishers.ofString(form))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      token = answer.body().replaceAll(".*\"access_token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+    }
+
+    int put(String address, String body) throws Exception {
+      return send(address, "PUT", HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    int delete(String address) throws Exception {
+      return send(address, "DELETE", HttpRequest.BodyPublishers.noBody());
+    }
+
+    private int send(String address, String method, HttpRequest.BodyPublisher body)
+        throws Exception {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(address))
+              .header("Authorization", "Bearer " + token)
+              .header("Content-Type", "application/json")
+              .method(method, body)
+              .build();
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    private static SSLContext trust(Path certificate) throws Exception {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      try (InputStream in = Files.newInputStream(certificate)) {
+        store.setCertificateEntry(
+            "ca", CertificateFactory.getInstance("X.509").generateCertificate(in));
+      }
+      TrustManagerFactory managers = TrustManagerFactory.getInstance("PKIX");
+      managers.init(store);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, managers.getTrustManagers(), null);
+      return context;
+    }
+  }
+
+  @Test
+  void aPersonOpensTheDoorAndSeesWhatAnotherProgramDoes() throws Exception {
+    person.click("manage-practice");
+    person.picture("practice-closed");
+    person.write("gateway-port", "0");
+    person.click("open-gateway");
+    person.sees("Other programs let in");
+    person.await("an address", () -> person.usable("gateway-address").isPresent());
+    Outsider outsider = new Outsider();
+    assertThat(outsider.put(GROUP, "{\"location\":\"eastus\"}")).isEqualTo(201);
+    person.sees("Create or update resource group");
+    person.sees("rg-outside");
+    person.picture("practice-open");
+    person.click("close-gateway");
+    person.await("a closed door", () -> person.usable("open-gateway").isPresent());
+    assertThat(person.node("practice-open")).isEmpty();
+  }
+
+  @Test
+  void aServerThatAnotherProgramDeletesGoesFromTheListByItself() throws Exception {
+    openTheDoor();
+    Outsider outsider = new Outsider();
+    person.clickText("Home");
+    person.sees("ledger-pg");
+    practice.time().runAt(600); // the list asks again when the server is on its way out
+    assertThat(
+            outsider.delete(
+                "https://management.azure.com"
+                    + practice.idOf("ledger-pg")
+                    + "?api-version=2024-08-01"))
+        .isEqualTo(202);
+    person.await("news in the list", () -> person.node("practice-open").isPresent());
+    person.await(
+        "ledger-pg is gone or going",
+        () -> person.row(text -> text.contains("ledger-pg") && text.contains("Ready")).isEmpty());
+  }
+
+  @Test
+  void aPortThatIsTakenIsToldAtTheField() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      person.click("manage-practice");
+      person.write("gateway-port", String.valueOf(other.getLocalPort()));
+      person.click("open-gateway");
+      person.sees("Port " + other.getLocalPort() + " is used by another program.");
+      person.picture("practice-port-taken");
+    }
+  }
+}
