@@ -31,65 +31,19 @@ final class CreateServer implements ProvisioningStep {
   private static void create(StepContext context) {
     context.work().cancellation().check();
     context.ledger().server(Presence.REQUESTED);
+    Asking asking = new Asking(context);
     try {
       context
           .work()
           .carryOut(
               () -> {
-                RunningOperation operation = ask(context);
+                RunningOperation operation = asking.ask();
                 context.ledger().server(Presence.CREATING);
                 return operation;
               });
     } catch (CloudFailure failure) {
       context.ledger().server(whatIsLeft(context, failure));
       throw failure;
-    }
-  }
-
-  // Where no answer came the server may be on its way all the same. Asked for once more, it would
-  // be
-  // busy with itself.
-  private static RunningOperation ask(StepContext context) {
-    try {
-      return context.cloud().servers().create(context.plan());
-    } catch (CloudFailure failure) {
-      if (failure.kind() == Kind.UNREACHABLE && look(context).isPresent()) {
-        return new Arriving(context);
-      }
-      throw failure;
-    }
-  }
-
-  /** A creation whose own account of itself was lost: seen by the server alone. */
-  private record Arriving(StepContext context) implements RunningOperation {
-
-    @Override
-    public boolean poll() {
-      Server server = find();
-      if (isOnItsWay(server)) {
-        return false;
-      }
-      requireReady(server);
-      return true;
-    }
-
-    private Server find() {
-      try {
-        return context.cloud().servers().get(context.plan().serverId());
-      } catch (CloudFailure failure) {
-        throw failure.kind() == Kind.NOT_FOUND
-            ? new CloudFailure(
-                Kind.SERVICE,
-                "CreationFailed",
-                "The server was on its way and is gone; the answer that could say why was lost.",
-                failure.correlationId())
-            : failure;
-      }
-    }
-
-    @Override
-    public Duration retryAfter() {
-      return BETWEEN_LOOKS;
     }
   }
 
@@ -138,7 +92,7 @@ final class CreateServer implements ProvisioningStep {
     return server.isPresent();
   }
 
-  private static void requireReady(Server server) {
+  static void requireReady(Server server) {
     switch (server.state()) {
       case "Ready" -> {}
       case "Inaccessible" ->
