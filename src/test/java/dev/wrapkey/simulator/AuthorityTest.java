@@ -14,11 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What keeps a request out although somebody has signed in: locks, exceptions of roles, audiences. */
+/**
+ * What keeps a request out although somebody has signed in: locks, exceptions of roles, audiences.
+ */
 class AuthorityTest {
 
-  private static final String SUBSCRIPTION =
-      Practice.ARM + "/subscriptions/" + Practice.PRODUCTION;
+  private static final String SUBSCRIPTION = Practice.ARM + "/subscriptions/" + Practice.PRODUCTION;
   private static final String GROUP = SUBSCRIPTION + "/resourceGroups/rg-orders";
   private static final String SERVER =
       GROUP + "/providers/Microsoft.DBforPostgreSQL/flexibleServers/orders-pg";
@@ -39,14 +40,17 @@ class AuthorityTest {
 
   private void lock(String scope, String level) {
     String url = scope + "/providers/Microsoft.Authorization/locks/keep?api-version=2020-05-01";
-    Answer made = practice.send("PUT", url, "{\"properties\": {\"level\": \"%s\"}}".formatted(level));
+    Answer made =
+        practice.send("PUT", url, "{\"properties\": {\"level\": \"%s\"}}".formatted(level));
     assertThat(made.status()).isEqualTo(201);
   }
 
   @ParameterizedTest
   @CsvSource({"subscription", "group", "server"})
   void aLockAgainstDeletionIsInheritedAndLetsWritesPass(String where) {
-    lock(where.equals("subscription") ? SUBSCRIPTION : where.equals("group") ? GROUP : SERVER, "CanNotDelete");
+    lock(
+        where.equals("subscription") ? SUBSCRIPTION : where.equals("group") ? GROUP : SERVER,
+        "CanNotDelete");
     Answer refused = practice.send("DELETE", Orders.url("orders-pg"), "");
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.code()).isEqualTo("ScopeLocked");
@@ -64,8 +68,10 @@ class AuthorityTest {
   @Test
   void aReadOnlyLockRefusesWritesAndLetsReadsPass() {
     lock(GROUP, "ReadOnly");
-    assertThat(practice.send("PATCH", Orders.url("orders-pg"), TAG).code()).isEqualTo("ScopeLocked");
-    assertThat(practice.send("DELETE", Orders.url("orders-pg"), "").code()).isEqualTo("ScopeLocked");
+    assertThat(practice.send("PATCH", Orders.url("orders-pg"), TAG).code())
+        .isEqualTo("ScopeLocked");
+    assertThat(practice.send("DELETE", Orders.url("orders-pg"), "").code())
+        .isEqualTo("ScopeLocked");
     assertThat(practice.get(Orders.url("orders-pg")).status()).isEqualTo(200);
   }
 
@@ -101,7 +107,8 @@ class AuthorityTest {
             roles + "roleDefinitions/" + role + "?api-version=2022-04-01",
             """
             {"properties": {"roleName": "Nearly", "assignableScopes": ["/"], "permissions": [{"actions": [],
-             "dataActions": ["Microsoft.KeyVault/vaults/keys/*"], "notDataActions": ["%s"]}]}}"""
+             "dataActions": ["Microsoft.KeyVault/vaults/keys/*"], "notDataActions": ["%s"]}]}}\
+            """
                 .formatted(exception));
     assertThat(made.status()).isEqualTo(201);
     Answer assigned =
@@ -110,7 +117,8 @@ class AuthorityTest {
             roles + "roleAssignments/facade00-0000-4000-a000-00000000cafe?api-version=2022-04-01",
             """
             {"properties": {"roleDefinitionId": "/x/%s",
-             "principalId": "facade00-0000-4000-a000-000000000103"}}"""
+             "principalId": "facade00-0000-4000-a000-000000000103"}}\
+            """
                 .formatted(role));
     assertThat(assigned.status()).isEqualTo(201);
     String body =
@@ -121,10 +129,14 @@ class AuthorityTest {
 
   @ParameterizedTest
   @CsvSource({
-    "vault.azure.net, https://management.azure.com/subscriptions?api-version=2022-12-01, InvalidAuthenticationTokenAudience",
-    "management.azure.com/, https://kv-orders-eastus.vault.azure.net/keys?api-version=7.4, Unauthorized",
-    "vault.azure.net, https://hsm-orders-eastus.managedhsm.azure.net/keys?api-version=7.4, Unauthorized",
-    "management.azure.com/, https://graph.microsoft.com/v1.0/servicePrincipals, InvalidAuthenticationToken"
+    "vault.azure.net, https://management.azure.com/subscriptions?api-version=2022-12-01,"
+        + " InvalidAuthenticationTokenAudience",
+    "management.azure.com/, https://kv-orders-eastus.vault.azure.net/keys?api-version=7.4,"
+        + " Unauthorized",
+    "vault.azure.net, https://hsm-orders-eastus.managedhsm.azure.net/keys?api-version=7.4,"
+        + " Unauthorized",
+    "management.azure.com/, https://graph.microsoft.com/v1.0/servicePrincipals,"
+        + " InvalidAuthenticationToken"
   })
   void aTokenIsGoodForItsAudienceOnly(String resource, String url, String code) {
     HttpRequest request = new HttpRequest(HttpMethod.GET, url);

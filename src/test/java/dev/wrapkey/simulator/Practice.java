@@ -117,7 +117,8 @@ final class Practice implements AutoCloseable {
   /** A request with the practice service principal's token. */
   Answer send(String method, String url, String body) {
     HttpRequest request = new HttpRequest(HttpMethod.valueOf(method), URI.create(url).toString());
-    request.setHeader(com.azure.core.http.HttpHeaderName.AUTHORIZATION, "Bearer " + token(audience(url)));
+    request.setHeader(
+        com.azure.core.http.HttpHeaderName.AUTHORIZATION, "Bearer " + token(audience(url)));
     if (!body.isEmpty()) {
       request.setBody(body);
     }

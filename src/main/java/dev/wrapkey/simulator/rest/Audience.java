@@ -60,8 +60,7 @@ enum Audience {
           new Refusal(
               401,
               "Unauthorized",
-              "AKV10022: Invalid audience. Expected %s, found: %s."
-                  .formatted(resource(), found));
+              "AKV10022: Invalid audience. Expected %s, found: %s.".formatted(resource(), found));
       case GRAPH ->
           new Refusal(
               401,

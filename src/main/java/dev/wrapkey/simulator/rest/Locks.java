@@ -87,8 +87,8 @@ final class Locks {
   }
 
   /**
-   * Refuses what a lock at or above a scope forbids, and a deletion that a lock below forbids. Locks
-   * themselves can always be changed by those who may.
+   * Refuses what a lock at or above a scope forbids, and a deletion that a lock below forbids.
+   * Locks themselves can always be changed by those who may.
    *
    * @throws Refusal 409 ScopeLocked
    */
