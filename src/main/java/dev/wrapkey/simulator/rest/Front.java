@@ -2,6 +2,7 @@ package dev.wrapkey.simulator.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wrapkey.simulator.world.Ids;
+import dev.wrapkey.simulator.world.KeyBench;
 import dev.wrapkey.simulator.world.Principal;
 import dev.wrapkey.simulator.world.Refusal;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 
 /**
  * The practice cloud's front door: a request in, an answer out, for every host name of Azure that
@@ -22,6 +25,7 @@ public final class Front {
   private static final Logger LOG = Logger.getLogger(Front.class.getName());
   // Of the block that RFC 5737 sets aside for documents.
   private static final String CALLER_ADDRESS = "203.0.113.7";
+  private static final Pattern MAKES_KEY = Pattern.compile("/keys/[^/]+/(create|rotate)");
   private static final Principal NOBODY = new Principal("", "", "nobody", false);
 
   private final Transactions transactions;
@@ -49,8 +53,9 @@ public final class Front {
   /** Answers a request. What it changed is durable before this returns. */
   public WireAnswer handle(WireRequest request) {
     boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+    Supplier<WireAnswer> answer = () -> transactions.run(!reads, () -> refusable(request));
     FutureTask<WireAnswer> work =
-        new FutureTask<>(() -> transactions.run(!reads, () -> refusable(request)));
+        new FutureTask<>(() -> makesKey(request) ? KeyBench.run(answer) : answer.get());
     work.run();
     return stamped(request, resultOf(work, request));
   }
@@ -58,6 +63,11 @@ public final class Front {
   /** Refuses a request without looking at it. */
   public WireAnswer refuse(WireRequest request, Refusal refusal) {
     return stamped(request, answer(refusal));
+  }
+
+  private static boolean makesKey(WireRequest request) {
+    return request.method().equals("POST")
+        && MAKES_KEY.matcher(request.uri().getRawPath()).matches();
   }
 
   private static WireAnswer resultOf(FutureTask<WireAnswer> work, WireRequest request) {

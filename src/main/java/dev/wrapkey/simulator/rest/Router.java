@@ -31,7 +31,9 @@ final class Router {
 
   WireAnswer handle(WireRequest request) {
     Principal caller =
-        tokens.principal(request.header("authorization")).orElseThrow(ArmErrors::unauthenticated);
+        tokens
+            .principal(request.header("authorization"), Audience.MANAGEMENT)
+            .orElseThrow(ArmErrors::unauthenticated);
     String path = request.uri().getRawPath().replaceAll("/{2,}", "/");
     Found found = find(request.method(), path);
     if (!Call.query(request).containsKey("api-version")) {
@@ -45,6 +47,7 @@ final class Router {
         && !access.permits(caller.objectId(), path, found.route().action())) {
       throw ArmErrors.unauthorized(caller, found.route().action(), path);
     }
+    Locks.refuse(world, path, found.route());
     return found.route().handler().handle(new Call(request, found.parts(), caller));
   }
 

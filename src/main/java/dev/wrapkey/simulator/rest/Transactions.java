@@ -5,9 +5,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * One request at a time, and everything a request changed durable before its answer leaves. A
- * request that a server of the practice cloud makes while serving another one belongs to the outer
- * one.
+ * One request at a time, and everything a request changed durable before its answer leaves: the
+ * next one is served while the first still waits for the disk, and several share a wait. A request
+ * that a server of the practice cloud makes while serving another one belongs to the outer one.
  */
 public final class Transactions {
 
@@ -49,6 +49,9 @@ public final class Transactions {
       } finally {
         lock.unlock();
       }
+      if (done && sync && !lock.isHeldByCurrentThread()) {
+        store.sync();
+      }
     }
   }
 
@@ -58,7 +61,7 @@ public final class Transactions {
         watcher.run();
       }
       beforeCommit.run();
-      store.commit(sync);
+      store.commit(false);
     } else {
       store.rollback();
     }

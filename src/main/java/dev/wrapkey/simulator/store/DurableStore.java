@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -29,7 +30,10 @@ public final class DurableStore implements Store, AutoCloseable {
   private final MVStore file;
   private final Map<String, StoredTable<?>> tables = new TreeMap<>();
   private final MVMap<String, String> notes;
+  private final ReentrantLock disk = new ReentrantLock();
   private boolean changed;
+  private volatile long committed;
+  private long synced;
 
   private DurableStore(MVStore file) {
     this.file = file;
@@ -110,9 +114,25 @@ public final class DurableStore implements Store, AutoCloseable {
     if (changed) {
       file.commit();
       changed = false;
-      if (sync) {
+      committed++;
+    }
+    if (sync) {
+      sync();
+    }
+  }
+
+  @Override
+  public void sync() {
+    long wanted = committed;
+    disk.lock();
+    try {
+      if (synced < wanted) {
+        long reached = committed;
         file.sync();
+        synced = reached;
       }
+    } finally {
+      disk.unlock();
     }
   }
 

@@ -47,7 +47,7 @@ public final class KeyHealth {
   private Optional<KeyUri> inUse(Server server, Volumes.Part part) {
     Optional<KeyUri> set = KeyUri.parse(String.valueOf(lock(server, part).key()));
     return set.isPresent() && set.get().version().isEmpty()
-        ? volumes.facts(server, part).flatMap(f -> KeyUri.parse(f.wrapped().keyVersion()))
+        ? volumes.wrapped(server, part).flatMap(w -> KeyUri.parse(w.keyVersion()))
         : set;
   }
 

@@ -111,7 +111,7 @@ public final class KeyLife {
 
   private void follow(Server server, Volumes.Part part, KeyUri uri) {
     Optional<Key.Version> newest = health.newest(uri);
-    Optional<WrappedKey> stored = volumes.facts(server, part).map(f -> f.wrapped());
+    Optional<WrappedKey> stored = volumes.wrapped(server, part);
     if (newest.isEmpty() || stored.isEmpty()) {
       return;
     }

@@ -196,7 +196,7 @@ public final class Servers {
   private void rotate(
       Server server, Volumes.Part part, Server.Encryption from, Server.Encryption to)
       throws KeyUnavailable {
-    Optional<WrappedKey> stored = volumes.facts(server, part).map(f -> f.wrapped());
+    Optional<WrappedKey> stored = volumes.wrapped(server, part);
     if (stored.isEmpty()) {
       return;
     }
