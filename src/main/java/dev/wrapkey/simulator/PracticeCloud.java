@@ -230,7 +230,7 @@ public final class PracticeCloud implements AutoCloseable {
   public void close() {
     engine.close();
     transactions.run(
-        true,
+        false, // nobody is to look at a world that is closed
         () -> {
           if (!closed) {
             closed = true;
