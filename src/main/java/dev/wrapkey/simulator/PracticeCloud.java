@@ -16,6 +16,9 @@ import dev.wrapkey.simulator.store.Json;
 import dev.wrapkey.simulator.store.RootKey;
 import dev.wrapkey.simulator.world.Access;
 import dev.wrapkey.simulator.world.AuditLog;
+import dev.wrapkey.simulator.world.Connection;
+import dev.wrapkey.simulator.world.Connections;
+import dev.wrapkey.simulator.world.HeldKeys;
 import dev.wrapkey.simulator.world.Ids;
 import dev.wrapkey.simulator.world.KeyAccess;
 import dev.wrapkey.simulator.world.KeyGate;
@@ -25,6 +28,7 @@ import dev.wrapkey.simulator.world.KeySafe;
 import dev.wrapkey.simulator.world.KeyStores;
 import dev.wrapkey.simulator.world.Landscape;
 import dev.wrapkey.simulator.world.Principal;
+import dev.wrapkey.simulator.world.Profile;
 import dev.wrapkey.simulator.world.Regions;
 import dev.wrapkey.simulator.world.Roles;
 import dev.wrapkey.simulator.world.Sealer;
@@ -72,6 +76,8 @@ public final class PracticeCloud implements AutoCloseable {
   private final Front front;
   private final Servers servers;
   private final Runnable landscape;
+  private final KeyLife life;
+  private final Connections connections;
   private final HttpClient httpClient;
   private final Inspector inspector;
   private final String secret;
@@ -104,13 +110,15 @@ public final class PracticeCloud implements AutoCloseable {
     ServerKeys keys = new ServerKeys(world, access, safe, ids);
     Volumes volumes = new Volumes(folder.resolve("volumes"), random);
     this.servers = new Servers(world, store, keys, access, volumes, random);
-    KeyLife life =
+    this.life =
         new KeyLife(world, store, new KeyHealth(world, vaults, keys, volumes), keys, volumes);
+    this.connections = new Connections(world, store, life, keys, volumes, new HeldKeys());
     backstage.open(servers, life);
 
     this.landscape = () -> layOut(keys, safe, random);
     transactions.run(true, this::begin);
     transactions.watchedBy(life::observe);
+    transactions.clearedBy(connections::forget);
     this.front = backstage.front();
     this.httpClient = new PracticeHttpClient(front, engine);
     this.inspector = new PracticeInspector(engine, transactions, world, volumes, keys, audit);
@@ -211,6 +219,28 @@ public final class PracticeCloud implements AutoCloseable {
         });
   }
 
+  /** By which rules servers live and die with their keys. */
+  public Profile profile() {
+    return engine.run(() -> transactions.run(false, life::profile));
+  }
+
+  /** Changes the rules from now on; durable. A reset brings {@link Profile#CURRENT} back. */
+  public void liveBy(Profile profile) {
+    engine.run(
+        () ->
+            transactions.run(
+                true,
+                () -> {
+                  life.liveBy(profile);
+                  return true;
+                }));
+  }
+
+  /** Tries to connect to a server as a client of PostgreSQL would. */
+  public Connection connect(Connection.Attempt attempt) {
+    return engine.run(() -> transactions.run(true, () -> connections.attempt(attempt)));
+  }
+
   /** The transport that every client of the practice cloud is given. */
   public HttpClient httpClient() {
     return httpClient;
@@ -234,6 +264,7 @@ public final class PracticeCloud implements AutoCloseable {
         () -> {
           if (!closed) {
             closed = true;
+            transactions.clearedBy(connections::forgetAll);
             clock.end();
             store.close();
           }

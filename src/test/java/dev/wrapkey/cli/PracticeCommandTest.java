@@ -108,4 +108,24 @@ class PracticeCommandTest {
     assertThat(run("practice")).isEqualTo(2);
     assertThat(err.toString()).contains("serve");
   }
+
+  @Test
+  void profileIsAskedForOrChosen() {
+    assertThat(run("practice", "profile")).isEqualTo(13);
+    assertThat(run("practice", "profile", "2023")).isEqualTo(14);
+    assertThat(run("practice", "profile", "1999")).isEqualTo(2);
+    assertThat(practice.asked).containsExactly("profile", "{\"profile\":\"2023\"}");
+  }
+
+  @Test
+  void connectNamesServerLoginDatabaseAndAddress() {
+    assertThat(run("practice", "connect", "orders-pg")).isEqualTo(15);
+    assertThat(run("practice", "connect", "pg", "--user", "u", "--database", "d", "--from", "1.2.3.4"))
+        .isEqualTo(15);
+    assertThat(run("practice", "connect", "p\"g")).isEqualTo(2);
+    assertThat(practice.asked)
+        .containsExactly(
+            "{\"server\":\"orders-pg\"}",
+            "{\"server\":\"pg\",\"user\":\"u\",\"database\":\"d\",\"from\":\"1.2.3.4\"}");
+  }
 }

@@ -33,4 +33,22 @@ class SilentPractice implements Practice {
     asked.add("reset");
     return 12;
   }
+
+  @Override
+  public int profile(Optional<Path> state) {
+    asked.add("profile");
+    return 13;
+  }
+
+  @Override
+  public int profile(Optional<Path> state, String body) {
+    asked.add(body);
+    return 14;
+  }
+
+  @Override
+  public int connect(Optional<Path> state, String body) {
+    asked.add(body);
+    return 15;
+  }
 }

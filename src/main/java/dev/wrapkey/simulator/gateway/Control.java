@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -32,12 +33,14 @@ final class Control {
   private final PracticeCloud cloud;
   private final Pace pace;
   private final Events events;
+  private final LifeControl life;
   private final String token;
 
   Control(PracticeCloud cloud, Pace pace, Events events, String token) {
     this.cloud = cloud;
     this.pace = pace;
     this.events = events;
+    this.life = new LifeControl(cloud);
     this.token = token;
   }
 
@@ -76,7 +79,19 @@ final class Control {
         cloud.reset();
         say(response, callback, mapper.createObjectNode().put("reset", true));
       }
-      default -> refuse(response, callback, 404, "There is no such control.");
+      default -> elsewhere(request, response, callback, body);
+    }
+  }
+
+  private void elsewhere(Request request, Response response, Callback callback, byte[] body) {
+    Optional<LifeControl.Reply> reply =
+        life.reply(request.getMethod(), request.getHttpURI().getPath(), body);
+    if (reply.isEmpty()) {
+      refuse(response, callback, 404, "There is no such control.");
+    } else if (reply.get().status() == 200) {
+      Answers.json(response, callback, 200, reply.get().body());
+    } else {
+      refuse(response, callback, reply.get().status(), reply.get().body());
     }
   }
 
