@@ -42,7 +42,8 @@ final class PracticeCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: serve, clock, profile, connect or reset.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do: serve, clock, profile, connect or reset.");
   }
 
   @Command(

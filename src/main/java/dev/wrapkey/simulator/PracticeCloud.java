@@ -113,7 +113,7 @@ public final class PracticeCloud implements AutoCloseable {
     this.life =
         new KeyLife(world, store, new KeyHealth(world, vaults, keys, volumes), keys, volumes);
     this.connections = new Connections(world, store, life, keys, volumes, new HeldKeys());
-    backstage.open(servers, life);
+    backstage.open(servers, life, connections);
 
     this.landscape = () -> layOut(keys, safe, random);
     transactions.run(true, this::begin);

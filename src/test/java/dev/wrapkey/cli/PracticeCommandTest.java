@@ -120,7 +120,8 @@ class PracticeCommandTest {
   @Test
   void connectNamesServerLoginDatabaseAndAddress() {
     assertThat(run("practice", "connect", "orders-pg")).isEqualTo(15);
-    assertThat(run("practice", "connect", "pg", "--user", "u", "--database", "d", "--from", "1.2.3.4"))
+    assertThat(
+            run("practice", "connect", "pg", "--user", "u", "--database", "d", "--from", "1.2.3.4"))
         .isEqualTo(15);
     assertThat(run("practice", "connect", "p\"g")).isEqualTo(2);
     assertThat(practice.asked)

@@ -66,7 +66,8 @@ class ConnectionTest {
     practice.send(
         "PUT",
         Practice.ARM + Orders.id("pass-pg") + "/firewallRules/me?api-version=" + Practice.PG,
-        "{\"properties\": {\"startIpAddress\": \"203.0.113.7\", \"endIpAddress\": \"203.0.113.7\"}}");
+        "{\"properties\": {\"startIpAddress\": \"203.0.113.7\", \"endIpAddress\":"
+            + " \"203.0.113.7\"}}");
     practice.time.jump(Duration.ofMinutes(1));
     Connection.Attempt right =
         new Connection.Attempt("pass-pg", "wrapadmin", Orders.PASSWORD, "", "");

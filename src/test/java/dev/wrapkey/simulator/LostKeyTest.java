@@ -24,8 +24,7 @@ class LostKeyTest {
   private static final String KV = "?api-version=7.4";
   private static final String VAULT_API = "?api-version=2022-07-01";
   private static final String ORDERS = Orders.id("orders-pg");
-  private static final String BILLING =
-      Orders.id("billing-pg").replace("rg-orders", "rg-billing");
+  private static final String BILLING = Orders.id("billing-pg").replace("rg-orders", "rg-billing");
 
   @TempDir Path folder;
   private Practice practice;
@@ -139,8 +138,7 @@ class LostKeyTest {
         """
             .formatted(identity, key, identity);
     Answer accepted =
-        practice.send(
-            "PATCH", Practice.ARM + server + "?api-version=" + Practice.PG, body);
+        practice.send("PATCH", Practice.ARM + server + "?api-version=" + Practice.PG, body);
     assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
     Answer end = new Orders(practice).outcome(accepted);
     assertThat(end.json().path("status").asText()).as(end.body()).isEqualTo("Succeeded");
@@ -151,29 +149,33 @@ class LostKeyTest {
   @EnumSource
   void ina1TheKeyExpiresAndItsExpiryIsExtended(Profile profile) {
     String key = key(ORDERS);
-    loses(ORDERS, profile, () -> {
-      attributes(key, "\"exp\": " + after(Duration.ofMinutes(200)));
-      practice.time.jump(Duration.ofMinutes(199));
-      assertThat(state(ORDERS)).isEqualTo("Ready");
-      practice.time.jump(Duration.ofMinutes(1));
-    });
-    comesBack(
-        ORDERS, profile, () -> attributes(key, "\"exp\": " + after(Duration.ofDays(300))));
+    loses(
+        ORDERS,
+        profile,
+        () -> {
+          attributes(key, "\"exp\": " + after(Duration.ofMinutes(200)));
+          practice.time.jump(Duration.ofMinutes(199));
+          assertThat(state(ORDERS)).isEqualTo("Ready");
+          practice.time.jump(Duration.ofMinutes(1));
+        });
+    comesBack(ORDERS, profile, () -> attributes(key, "\"exp\": " + after(Duration.ofDays(300))));
   }
 
   @ParameterizedTest
   @EnumSource
   void ina1TheSecondKeyExpires(Profile profile) {
     String key = properties(BILLING).at("/dataEncryption/geoBackupKeyURI").asText();
-    loses(BILLING, profile, () -> {
-      attributes(key, "\"exp\": " + after(Duration.ofMinutes(5)));
-      practice.time.jump(Duration.ofMinutes(5));
-    });
+    loses(
+        BILLING,
+        profile,
+        () -> {
+          attributes(key, "\"exp\": " + after(Duration.ofMinutes(5)));
+          practice.time.jump(Duration.ofMinutes(5));
+        });
     JsonNode encryption = properties(BILLING).path("dataEncryption");
     assertThat(encryption.path("geoBackupEncryptionKeyStatus").asText()).isEqualTo("Invalid");
     assertThat(encryption.path("primaryEncryptionKeyStatus").asText()).isEqualTo("Valid");
-    comesBack(
-        BILLING, profile, () -> attributes(key, "\"exp\": " + after(Duration.ofDays(300))));
+    comesBack(BILLING, profile, () -> attributes(key, "\"exp\": " + after(Duration.ofDays(300))));
   }
 
   @ParameterizedTest
@@ -181,10 +183,13 @@ class LostKeyTest {
   void ina2TheOldVersionExpiresAndTheServerIsPointedAtTheNewOne(Profile profile) {
     String old = key(ORDERS);
     String fresh = practice.keys("kv-orders-eastus").rotateKey("orders-kek").getId();
-    loses(ORDERS, profile, () -> {
-      attributes(old, "\"exp\": " + after(Duration.ofMinutes(5)));
-      practice.time.jump(Duration.ofMinutes(5));
-    });
+    loses(
+        ORDERS,
+        profile,
+        () -> {
+          attributes(old, "\"exp\": " + after(Duration.ofMinutes(5)));
+          practice.time.jump(Duration.ofMinutes(5));
+        });
     point(ORDERS, fresh, Orders.identity("id-orders-eastus"));
     assertThat(minutesUntil(ORDERS, "Ready")).isBetween(0, profile.heals() ? 60 : 0);
     assertThat(connect(ORDERS).pages()).isEqualTo(64);
@@ -202,7 +207,8 @@ class LostKeyTest {
             accept(
                 "PUT",
                 vault,
-                "{\"location\": \"eastus\", \"properties\": {\"createMode\": \"recover\", \"tenantId\": \""
+                "{\"location\": \"eastus\", \"properties\": {\"createMode\": \"recover\","
+                    + " \"tenantId\": \""
                     + PracticeCloud.TENANT
                     + "\", \"sku\": {\"family\": \"A\", \"name\": \"standard\"}}}"));
   }
@@ -268,13 +274,16 @@ class LostKeyTest {
   @EnumSource
   void ina6TheRoleIsTakenAndGivenBack(Profile profile) {
     String scope = Orders.vault("kv-orders-eastus");
-    loses(ORDERS, profile, () -> {
-      for (JsonNode given : practice.get(assignments() + API).json().path("value")) {
-        if (given.at("/properties/scope").asText().equals(scope)) {
-          accept("DELETE", Practice.ARM + given.path("id").asText() + API, "");
-        }
-      }
-    });
+    loses(
+        ORDERS,
+        profile,
+        () -> {
+          for (JsonNode given : practice.get(assignments() + API).json().path("value")) {
+            if (given.at("/properties/scope").asText().equals(scope)) {
+              accept("DELETE", Practice.ARM + given.path("id").asText() + API, "");
+            }
+          }
+        });
     comesBack(ORDERS, profile, () -> grant("id-orders-eastus"));
   }
 
@@ -293,10 +302,14 @@ class LostKeyTest {
     accept(
         "PUT",
         Practice.ARM + server + "/firewallRules/me?api-version=" + Practice.PG,
-        "{\"properties\": {\"startIpAddress\": \"203.0.113.7\", \"endIpAddress\": \"203.0.113.7\"}}");
+        "{\"properties\": {\"startIpAddress\": \"203.0.113.7\", \"endIpAddress\":"
+            + " \"203.0.113.7\"}}");
     practice.time.jump(Duration.ofMinutes(1));
     String vault = Practice.ARM + Orders.vault("kv-hidden-eastus");
-    loses(server, profile, () -> accept("PUT", vault + "/accessPolicies/remove" + VAULT_API, policy()));
+    loses(
+        server,
+        profile,
+        () -> accept("PUT", vault + "/accessPolicies/remove" + VAULT_API, policy()));
     comesBack(
         server, profile, () -> accept("PUT", vault + "/accessPolicies/add" + VAULT_API, policy()));
   }
@@ -348,9 +361,7 @@ class LostKeyTest {
     practice.time.jump(Duration.ofMinutes(10));
     Answer refused =
         practice.send(
-            "PATCH",
-            Orders.url("orders-pg"),
-            Orders.change(key(ORDERS), "id-orders-eastus"));
+            "PATCH", Orders.url("orders-pg"), Orders.change(key(ORDERS), "id-orders-eastus"));
     assertThat(new Orders(practice).outcome(refused).json().path("status").asText())
         .isEqualTo("Failed");
     practice.time.jump(Duration.ofMinutes(1));

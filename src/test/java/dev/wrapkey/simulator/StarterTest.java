@@ -161,8 +161,7 @@ class StarterTest {
     String payroll = server("rg-payroll", "payroll-pg");
     long expiry = Practice.START.plus(Duration.ofDays(365)).getEpochSecond();
     String key = properties(payroll).at("/dataEncryption/primaryKeyURI").asText();
-    practice.send(
-        "PATCH", key + "?api-version=7.4", "{\"attributes\": {\"exp\": " + expiry + "}}");
+    practice.send("PATCH", key + "?api-version=7.4", "{\"attributes\": {\"exp\": " + expiry + "}}");
     practice.time.jump(Duration.ofMinutes(60));
     assertThat(properties(payroll).path("state").asText()).isEqualTo("Ready");
   }

@@ -78,15 +78,11 @@ final class LifeControl {
                 text(wanted, "database"),
                 from));
     ObjectNode told =
-        mapper
-            .createObjectNode()
-            .put("connected", made.accepted())
-            .put("message", made.message());
+        mapper.createObjectNode().put("connected", made.accepted()).put("message", made.message());
     if (!made.sqlState().isEmpty()) {
       told.put("sqlState", made.sqlState());
     }
-    return said(
-        made.accepted() ? told.put("pages", made.pages()).put("rows", made.rows()) : told);
+    return said(made.accepted() ? told.put("pages", made.pages()).put("rows", made.rows()) : told);
   }
 
   /** A text of bearable length. */

@@ -9,8 +9,7 @@ package dev.wrapkey.simulator.world;
  * @param pages read and decrypted
  * @param rows found in them
  */
-public record Connection(
-    boolean accepted, String sqlState, String message, long pages, long rows) {
+public record Connection(boolean accepted, String sqlState, String message, long pages, long rows) {
 
   /**
    * An attempt.
@@ -21,8 +20,7 @@ public record Connection(
    * @param database empty for {@code postgres}
    * @param from IPv4 address; empty for the address that everybody here calls from
    */
-  public record Attempt(
-      String server, String user, String password, String database, String from) {
+  public record Attempt(String server, String user, String password, String database, String from) {
 
     /** Without the password. */
     @Override

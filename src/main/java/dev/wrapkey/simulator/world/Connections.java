@@ -72,10 +72,7 @@ public final class Connections {
 
   /** When a connection was denied first since a moment, if it was. */
   public Optional<Instant> firstDenial(Server server, Instant since) {
-    return denials
-        .get(server.status().volume())
-        .map(Denial::at)
-        .filter(at -> !at.isBefore(since));
+    return denials.get(server.status().volume()).map(Denial::at).filter(at -> !at.isBefore(since));
   }
 
   private Connection read(Server server) {
@@ -83,8 +80,7 @@ public final class Connections {
     KeyEncryptionKey real = keys.unwrapping(server.encryption(), wrapped);
     try {
       List<byte[]> pages =
-          volumes.pages(
-              server, Volumes.Part.DATA, held.before(server.status().volume(), real));
+          volumes.pages(server, Volumes.Part.DATA, held.before(server.status().volume(), real));
       long rows = pages.stream().mapToLong(HeapPages::rows).sum();
       return new Connection(true, "", "connected", pages.size(), rows);
     } catch (KeyUnavailable refused) {

@@ -46,7 +46,8 @@ final class Doorman {
           Optional.of(Connection.fatal("57P03", "the database system is shutting down"));
       case "Stopped" ->
           Optional.of(
-              Connection.unanswered("connection to server on port 5432 failed: Connection refused"));
+              Connection.unanswered(
+                  "connection to server on port 5432 failed: Connection refused"));
       default -> Optional.empty();
     };
   }

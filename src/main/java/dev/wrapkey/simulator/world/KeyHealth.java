@@ -57,8 +57,7 @@ public final class KeyHealth {
    * became active, or a role took effect.
    */
   Optional<Instant> turning(Server server, Volumes.Part part, boolean works) {
-    Optional<Key.Life> life =
-        inUse(server, part).flatMap(this::version).map(Key.Version::life);
+    Optional<Key.Life> life = inUse(server, part).flatMap(this::version).map(Key.Version::life);
     if (!works) {
       return life.flatMap(l -> Optional.ofNullable(l.expires()).map(e -> later(e, l.updated())));
     }
@@ -68,7 +67,8 @@ public final class KeyHealth {
             .filter(a -> a.principal().equalsIgnoreCase(principal))
             .map(RoleAssignment::effectiveFrom);
     Stream<Instant> active =
-        life.flatMap(l -> Optional.ofNullable(l.notBefore()).map(b -> later(b, l.updated())))
+        life
+            .flatMap(l -> Optional.ofNullable(l.notBefore()).map(b -> later(b, l.updated())))
             .stream();
     return Stream.concat(roles, active).max(Comparator.naturalOrder());
   }

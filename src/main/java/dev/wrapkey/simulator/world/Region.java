@@ -11,4 +11,5 @@ import java.util.List;
  * @param pair short names of the paired region; empty where there is none
  * @param geoBackup whether servers here may have geo-redundant backup
  */
-public record Region(String name, String displayName, String geography, List<String> pair, boolean geoBackup) {}
+public record Region(
+    String name, String displayName, String geography, List<String> pair, boolean geoBackup) {}

@@ -126,7 +126,8 @@ public final class Starter {
     Server server = server(database);
     ServerSettings usual = ServerSettings.usual(server.id());
     boolean geo = server.encryption().geo() != null;
-    servers.place(server, geo ? usual.with(new ServerSettings.Standby("Disabled", "", true)) : usual);
+    servers.place(
+        server, geo ? usual.with(new ServerSettings.Standby("Disabled", "", true)) : usual);
     if (database.officeMayConnect()) {
       FirewallRule office =
           new FirewallRule(
@@ -176,8 +177,7 @@ public final class Starter {
       return new Server.Encryption(uri(lock.key()), identity, List.of(identity));
     }
     Server.Geo geo = new Server.Geo(uri(geoKey), identity(geoIdentity).id());
-    return new Server.Encryption(
-        uri(lock.key()), identity, List.of(identity, geo.identity()), geo);
+    return new Server.Encryption(uri(lock.key()), identity, List.of(identity, geo.identity()), geo);
   }
 
   private String uri(String place) {
