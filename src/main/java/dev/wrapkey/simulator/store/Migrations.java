@@ -8,8 +8,7 @@ import org.h2.mvstore.MVStore;
 /** Brings a state to the form that this program writes, step by step, all steps or none. */
 final class Migrations {
 
-  private static final List<Migration> STEPS =
-      List.of(new StampMigration(), new SpellsMigration());
+  private static final List<Migration> STEPS = List.of(new StampMigration(), new SpellsMigration());
 
   /** The version of the form that this program writes. */
   static final int CURRENT = STEPS.getLast().from() + 1;

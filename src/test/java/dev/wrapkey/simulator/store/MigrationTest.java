@@ -24,8 +24,7 @@ class MigrationTest {
   /** A state as a program of that time wrote it. */
   private Path older(Map<String, String> notes) {
     Path path = folder.resolve("state.mv");
-    MVStore file =
-        new MVStore.Builder().fileName(path.toString()).autoCommitDisabled().open();
+    MVStore file = new MVStore.Builder().fileName(path.toString()).autoCommitDisabled().open();
     notes.forEach(file.<String, String>openMap("notes")::put);
     file.<String, String>openMap("keyHistories").put("v/DATA", HISTORY);
     file.<String, String>openMap("subscriptions").put("1", "{\"id\":\"1\",\"name\":\"One\"}");
@@ -110,7 +109,8 @@ class MigrationTest {
     String filler = "x".repeat(20_000);
     try (DurableStore store = DurableStore.open(folder)) {
       for (int i = 0; i < 1500; i++) {
-        store.table("subscriptions", Subscription.class)
+        store
+            .table("subscriptions", Subscription.class)
             .put("k" + i % 7, new Subscription("k" + i % 7, filler + i));
         store.note("n" + i % 3, "v" + i);
         store.commit(false);
