@@ -111,6 +111,24 @@ final class Serving implements Practice {
     return ask(state, FAULTS + "/" + name, HttpRequest.newBuilder().DELETE());
   }
 
+  public int profile(Optional<Path> state) {
+    return ask(state, "profile", HttpRequest.newBuilder().GET());
+  }
+
+  @Override
+  public int profile(Optional<Path> state, String body) {
+    return ask(
+        state, "profile", HttpRequest.newBuilder().PUT(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  @Override
+  public int connect(Optional<Path> state, String body) {
+    return ask(
+        state,
+        "connections",
+        HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   private int ask(Optional<Path> state, String control, HttpRequest.Builder request) {
     EnvironmentFile file = EnvironmentFile.in(folder(state));
     if (!Files.isReadable(file.path())) {

@@ -47,4 +47,21 @@ public interface Practice {
 
   /** Sets the practice cloud of a gateway back to the starter landscape. */
   int reset(Optional<Path> state);
+
+  /** Asks a gateway by which rules servers live and die with their keys. */
+  int profile(Optional<Path> state);
+
+  /**
+   * Changes the rules of a gateway that serves a state folder.
+   *
+   * @param body as the control interface takes it
+   */
+  int profile(Optional<Path> state, String body);
+
+  /**
+   * Tries to connect to a server.
+   *
+   * @param body as the control interface takes it
+   */
+  int connect(Optional<Path> state, String body);
 }

@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code wrapkey practice}: the practice cloud for other programs. */
@@ -43,7 +46,7 @@ final class PracticeCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do: serve, clock, fault or reset.");
+        spec.commandLine(), "Say what to do: serve, clock, profile, connect, fault or reset.");
   }
 
   @Command(
@@ -134,6 +137,55 @@ final class PracticeCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int reset() {
     return practice.reset(state.get());
+  }
+
+  @Command(
+      name = "profile",
+      description =
+          "Tells or changes the rules by which servers of a practice cloud that is served live and"
+              + " die with their keys.",
+      mixinStandardHelpOptions = true)
+  int profile(
+      @Parameters(
+              index = "0",
+              arity = "0..1",
+              paramLabel = "RULES",
+              description = "current (60 minutes, back by themselves) or 2023 (10 minutes).")
+          @Nullable String rules) {
+    if (rules == null) {
+      return practice.profile(state.get());
+    }
+    if (!rules.equals("current") && !rules.equals("2023")) {
+      throw refusal("profile is current or 2023; '" + rules + "' is neither.");
+    }
+    return practice.profile(state.get(), "{\"profile\":\"" + rules + "\"}");
+  }
+
+  @Command(
+      name = "connect",
+      description = "Tries to connect to a server of a practice cloud that is served.",
+      mixinStandardHelpOptions = true)
+  int connect(
+      @Parameters(index = "0", paramLabel = "SERVER", description = "Its name.") String server,
+      @Option(names = "--user", description = "Login; the administrator's if not said.")
+          @Nullable String user,
+      @Option(names = "--database", description = "postgres if not said.")
+          @Nullable String database,
+      @Option(names = "--from", paramLabel = "IP", description = "Address of the client.")
+          @Nullable String from) {
+    StringJoiner body = new StringJoiner(",", "{", "}");
+    body.add("\"server\":" + quoted(server));
+    Stream.ofNullable(user).forEach(u -> body.add("\"user\":" + quoted(u)));
+    Stream.ofNullable(database).forEach(d -> body.add("\"database\":" + quoted(d)));
+    Stream.ofNullable(from).forEach(f -> body.add("\"from\":" + quoted(f)));
+    return practice.connect(state.get(), body.toString());
+  }
+
+  private String quoted(String text) {
+    if (!text.matches("[A-Za-z0-9_./@-]{1,300}")) {
+      throw refusal("'" + text + "' is no name or address.");
+    }
+    return "\"" + text + "\"";
   }
 
   private Speed speed(String option, String text) {

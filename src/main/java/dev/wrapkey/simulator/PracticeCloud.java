@@ -19,6 +19,9 @@ import dev.wrapkey.simulator.store.RootKey;
 import dev.wrapkey.simulator.world.Access;
 import dev.wrapkey.simulator.world.Agenda;
 import dev.wrapkey.simulator.world.AuditLog;
+import dev.wrapkey.simulator.world.Connection;
+import dev.wrapkey.simulator.world.Connections;
+import dev.wrapkey.simulator.world.HeldKeys;
 import dev.wrapkey.simulator.world.Ids;
 import dev.wrapkey.simulator.world.KeyAccess;
 import dev.wrapkey.simulator.world.KeyGate;
@@ -28,6 +31,7 @@ import dev.wrapkey.simulator.world.KeySafe;
 import dev.wrapkey.simulator.world.KeyStores;
 import dev.wrapkey.simulator.world.Landscape;
 import dev.wrapkey.simulator.world.Principal;
+import dev.wrapkey.simulator.world.Profile;
 import dev.wrapkey.simulator.world.Regions;
 import dev.wrapkey.simulator.world.Roles;
 import dev.wrapkey.simulator.world.Sealer;
@@ -78,6 +82,8 @@ public final class PracticeCloud implements AutoCloseable {
   private final Agenda agenda;
   private final Servers servers;
   private final Runnable landscape;
+  private final KeyLife life;
+  private final Connections connections;
   private final HttpClient httpClient;
   private final Inspector inspector;
   private final String secret;
@@ -110,13 +116,15 @@ public final class PracticeCloud implements AutoCloseable {
     ServerKeys keys = new ServerKeys(world, access, safe, ids);
     Volumes volumes = new Volumes(folder.resolve("volumes"), random);
     this.servers = new Servers(world, store, keys, access, volumes, random);
-    KeyLife life =
+    this.life =
         new KeyLife(world, store, new KeyHealth(world, vaults, keys, volumes), keys, volumes);
-    backstage.open(servers, life);
+    this.connections = new Connections(world, store, life, keys, volumes, new HeldKeys());
+    backstage.open(servers, life, connections);
 
     this.landscape = () -> layOut(keys, safe, random);
     transactions.run(true, this::begin);
     transactions.watchedBy(life::observe);
+    transactions.clearedBy(connections::forget);
     this.agenda = new Agenda(world, life);
     this.faults = Faults.of(engine, transactions, world, vaults, store, random.nextLong(1L << 53));
     this.carrier = new FaultyCarrier(backstage.front(), faults, ids, APPLICATION.objectId());
@@ -236,6 +244,28 @@ public final class PracticeCloud implements AutoCloseable {
         });
   }
 
+  /** By which rules servers live and die with their keys. */
+  public Profile profile() {
+    return engine.run(() -> transactions.run(false, life::profile));
+  }
+
+  /** Changes the rules from now on; durable. A reset brings {@link Profile#CURRENT} back. */
+  public void liveBy(Profile profile) {
+    engine.run(
+        () ->
+            transactions.run(
+                true,
+                () -> {
+                  life.liveBy(profile);
+                  return true;
+                }));
+  }
+
+  /** Tries to connect to a server as a client of PostgreSQL would. */
+  public Connection connect(Connection.Attempt attempt) {
+    return engine.run(() -> transactions.run(true, () -> connections.attempt(attempt)));
+  }
+
   /** The transport that every client of the practice cloud is given. */
   public HttpClient httpClient() {
     return httpClient;
@@ -255,10 +285,11 @@ public final class PracticeCloud implements AutoCloseable {
   public void close() {
     engine.close();
     transactions.run(
-        true,
+        false, // nobody is to look at a world that is closed
         () -> {
           if (!closed) {
             closed = true;
+            transactions.clearedBy(connections::forgetAll);
             clock.end();
             store.close();
           }

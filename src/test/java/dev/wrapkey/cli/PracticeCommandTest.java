@@ -176,4 +176,25 @@ class PracticeCommandTest {
     assertThat(practice.asked)
         .containsExactly("{\"until\":\"next\"}", "{\"until\":\"2026-11-30T00:00:00Z\"}");
   }
+
+  @Test
+  void profileIsAskedForOrChosen() {
+    assertThat(run("practice", "profile")).isEqualTo(23);
+    assertThat(run("practice", "profile", "2023")).isEqualTo(24);
+    assertThat(run("practice", "profile", "1999")).isEqualTo(2);
+    assertThat(practice.asked).containsExactly("profile", "{\"profile\":\"2023\"}");
+  }
+
+  @Test
+  void connectNamesServerLoginDatabaseAndAddress() {
+    assertThat(run("practice", "connect", "orders-pg")).isEqualTo(25);
+    assertThat(
+            run("practice", "connect", "pg", "--user", "u", "--database", "d", "--from", "1.2.3.4"))
+        .isEqualTo(25);
+    assertThat(run("practice", "connect", "p\"g")).isEqualTo(2);
+    assertThat(practice.asked)
+        .containsExactly(
+            "{\"server\":\"orders-pg\"}",
+            "{\"server\":\"pg\",\"user\":\"u\",\"database\":\"d\",\"from\":\"1.2.3.4\"}");
+  }
 }

@@ -51,4 +51,22 @@ class SilentPractice implements Practice {
     asked.add("reset");
     return 12;
   }
+
+  @Override
+  public int profile(Optional<Path> state) {
+    asked.add("profile");
+    return 23;
+  }
+
+  @Override
+  public int profile(Optional<Path> state, String body) {
+    asked.add(body);
+    return 24;
+  }
+
+  @Override
+  public int connect(Optional<Path> state, String body) {
+    asked.add(body);
+    return 25;
+  }
 }

@@ -36,6 +36,7 @@ final class Control {
   private final ClockControl clock;
   private final FaultControl faults;
   private final Events events;
+  private final LifeControl life;
   private final String token;
 
   Control(PracticeCloud cloud, Pace pace, Events events, String token) {
@@ -43,6 +44,7 @@ final class Control {
     this.clock = new ClockControl(pace);
     this.faults = new FaultControl(cloud.faults());
     this.events = events;
+    this.life = new LifeControl(cloud);
     this.token = token;
   }
 
@@ -87,7 +89,19 @@ final class Control {
         cloud.reset();
         say(response, callback, mapper.createObjectNode().put("reset", true));
       }
-      default -> refuse(response, callback, 404, "There is no such control.");
+      default -> elsewhere(request, response, callback, body);
+    }
+  }
+
+  private void elsewhere(Request request, Response response, Callback callback, byte[] body) {
+    Optional<LifeControl.Reply> reply =
+        life.reply(request.getMethod(), request.getHttpURI().getPath(), body);
+    if (reply.isEmpty()) {
+      refuse(response, callback, 404, "There is no such control.");
+    } else if (reply.get().status() == 200) {
+      Answers.json(response, callback, 200, reply.get().body());
+    } else {
+      refuse(response, callback, reply.get().status(), reply.get().body());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -51,7 +52,8 @@ public final class Front {
   }
 
   /** Answers a request. What it changed is durable before this returns. */
-  public WireAnswer handle(WireRequest request) {
+  public WireAnswer handle(WireRequest received) {
+    WireRequest request = traced(received);
     boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
     Supplier<WireAnswer> answer = () -> transactions.run(!reads, () -> refusable(request));
     FutureTask<WireAnswer> work =
@@ -68,6 +70,16 @@ public final class Front {
   private static boolean makesKey(WireRequest request) {
     return request.method().equals("POST")
         && MAKES_KEY.matcher(request.uri().getRawPath()).matches();
+  }
+
+  /** A request belongs together with others by an id that the client names, or that it is given. */
+  private WireRequest traced(WireRequest request) {
+    if (request.header(Journal.CORRELATION).matches("[A-Za-z0-9-]{1,64}")) {
+      return request;
+    }
+    Map<String, String> headers = new TreeMap<>(request.headers());
+    headers.put(Journal.CORRELATION, ids.guid());
+    return new WireRequest(request.method(), request.uri(), headers, request.body());
   }
 
   private static WireAnswer resultOf(FutureTask<WireAnswer> work, WireRequest request) {
@@ -130,7 +142,10 @@ public final class Front {
 
   private WireAnswer stamped(WireRequest request, WireAnswer answer) {
     String id = ids.guid();
-    WireAnswer stamped = answer.with("x-ms-request-id", id).with("x-ms-correlation-request-id", id);
+    WireAnswer stamped =
+        answer
+            .with("x-ms-request-id", id)
+            .with(Journal.CORRELATION, request.header(Journal.CORRELATION));
     for (String echo : List.of("x-ms-client-request-id", "client-request-id")) {
       String value = request.header(echo);
       stamped = value.isEmpty() ? stamped : stamped.with(echo, value);

@@ -15,6 +15,7 @@ public final class Transactions {
   private final Store store;
   private final Runnable beforeCommit;
   private Runnable watcher = () -> {};
+  private Runnable clearer = () -> {};
 
   /**
    * @param beforeCommit may still change the store
@@ -27,6 +28,11 @@ public final class Transactions {
   /** Names who looks at the world after every change, before it is made durable. */
   public void watchedBy(Runnable newWatcher) {
     watcher = newWatcher;
+  }
+
+  /** Names who clears up after everything, reading or changing. */
+  public void clearedBy(Runnable newClearer) {
+    clearer = newClearer;
   }
 
   /**
@@ -60,6 +66,7 @@ public final class Transactions {
       if (sync) {
         watcher.run();
       }
+      clearer.run();
       beforeCommit.run();
       store.commit(false);
     } else {

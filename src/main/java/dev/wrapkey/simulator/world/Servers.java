@@ -84,11 +84,12 @@ public final class Servers {
   }
 
   /** Puts a finished server into the world, with storage, without a client and without waiting. */
-  void place(Server server) {
-    Optional<Problem> problem = copies.seal(server, ServerSettings.usual(server.id()));
+  void place(Server server, ServerSettings settings) {
+    Optional<Problem> problem = copies.seal(server, settings);
     if (problem.isPresent()) {
       throw new IllegalStateException(server.id().name() + ": " + problem.get());
     }
+    world.settings().put(server.id().key(), settings);
     put(server);
   }
 
