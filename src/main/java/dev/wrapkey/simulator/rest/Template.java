@@ -69,7 +69,9 @@ final class Template {
                         "apiVersion", r.path("apiVersion")))
             .toList();
     ObjectNode given = parameters();
-    given.properties().forEach(p -> blankUnlessShown((ObjectNode) p.getValue()));
+    given
+        .properties()
+        .forEach(p -> ((ObjectNode) p.getValue()).putIfAbsent("value", Tree.plain("")));
     return Tree.of(
         "template",
         Tree.of(
@@ -79,12 +81,6 @@ final class Template {
             "resources", named),
         "parameters",
         given);
-  }
-
-  private static void blankUnlessShown(ObjectNode parameter) {
-    if (!parameter.has("value")) {
-      parameter.put("value", "");
-    }
   }
 
   /** Parameters as a deployment shows them; the values of secure ones are left out. */
@@ -106,11 +102,9 @@ final class Template {
   List<ObjectNode> resources() {
     List<ObjectNode> resources = new ArrayList<>();
     for (JsonNode resource : template.path("resources")) {
-      if (resource.has("resources")) {
-        throw invalid("Nested resources are not simulated.");
-      }
-      if (Tree.text(resource, "type").equalsIgnoreCase(DeploymentJson.TYPE)) {
-        throw invalid("Nested deployments are not simulated.");
+      boolean deploys = Tree.text(resource, "type").equalsIgnoreCase(DeploymentJson.TYPE);
+      if (deploys || resource.has("resources")) {
+        throw invalid("Nested resources and deployments are not simulated.");
       }
       if (resource.has("copy")) {
         copies(resource, resources);
