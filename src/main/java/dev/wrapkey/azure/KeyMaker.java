@@ -53,8 +53,7 @@ record KeyMaker(KeyClient client) {
 
   private KeyVaultKey send(String name, JsonWebKey key, boolean hardware) {
     ImportKeyOptions options = new ImportKeyOptions(name, key).setHardwareProtected(hardware);
-    return AzureFailures.ask(
-        () -> client.importKeyWithResponse(options, Context.NONE).getValue());
+    return AzureFailures.ask(() -> client.importKeyWithResponse(options, Context.NONE).getValue());
   }
 
   KeyVaultKey restore(KeyBackup backup) {

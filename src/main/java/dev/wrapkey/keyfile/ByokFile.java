@@ -27,6 +27,10 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 public final class ByokFile {
 
   private static final int AES_BYTES = 32;
+
+  /** The JDK trips over less. */
+  private static final int LEAST_WRAPPED = 16;
+
   private static final OAEPParameterSpec OAEP_SHA1 =
       new OAEPParameterSpec("SHA-1", "MGF1", MGF1ParameterSpec.SHA1, PSource.PSpecified.DEFAULT);
 
@@ -72,7 +76,7 @@ public final class ByokFile {
       throws KeyFileRefused {
     byte[] both = blob.ciphertext();
     int length = (((RSAKey) exchangeKey).getModulus().bitLength() + 7) / 8;
-    if (both.length <= length) {
+    if (both.length < length + LEAST_WRAPPED) {
       return Optional.empty();
     }
     byte[] between = new byte[0];
@@ -81,8 +85,7 @@ public final class ByokFile {
       Cipher outer = Cipher.getInstance("RSA/ECB/OAEPPadding");
       outer.init(Cipher.DECRYPT_MODE, exchangeKey, OAEP_SHA1);
       between = outer.doFinal(both, 0, length);
-      plain =
-          keyWrap(Cipher.DECRYPT_MODE, between, Arrays.copyOfRange(both, length, both.length));
+      plain = keyWrap(Cipher.DECRYPT_MODE, between, Arrays.copyOfRange(both, length, both.length));
       return Optional.of(PrivateKeys.rsa(PrivateKeyInfo.getInstance(plain)));
     } catch (GeneralSecurityException
         | IOException

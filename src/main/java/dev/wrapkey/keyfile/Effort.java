@@ -48,8 +48,7 @@ final class Effort {
   }
 
   private static void requireScrypt(ScryptParams scrypt) throws KeyFileRefused {
-    BigInteger memory =
-        scrypt.getCostParameter().multiply(scrypt.getBlockSize()).shiftLeft(7);
+    BigInteger memory = scrypt.getCostParameter().multiply(scrypt.getBlockSize()).shiftLeft(7);
     if (memory.multiply(scrypt.getParallelizationParameter()).compareTo(MOST_MEMORY) > 0) {
       throw tooMuch();
     }

@@ -9,7 +9,9 @@ import org.bouncycastle.util.encoders.Hex;
 import org.bouncycastle.util.io.pem.PemHeader;
 import org.bouncycastle.util.io.pem.PemObject;
 
-/** {@code Proc-Type: 4,ENCRYPTED} and {@code DEK-Info}: how OpenSSL encrypted keys before PKCS #8. */
+/**
+ * {@code Proc-Type: 4,ENCRYPTED} and {@code DEK-Info}: how OpenSSL encrypted keys before PKCS #8.
+ */
 final class LegacyPem {
 
   private static final Pattern CIPHERS =

@@ -109,8 +109,7 @@ final class Pkcs12File {
   private static PKCS12SafeBag[] bags(ContentInfo info, char[] password)
       throws KeyFileRefused, PKCSException {
     if (info.getContentType().equals(PKCSObjectIdentifiers.encryptedData)) {
-      SealedKey.requireKnown(
-          EncryptedData.getInstance(info.getContent()).getEncryptionAlgorithm());
+      SealedKey.requireKnown(EncryptedData.getInstance(info.getContent()).getEncryptionAlgorithm());
       return new PKCS12SafeBagFactory(info, SealedKey.decryptor(password)).getSafeBags();
     }
     if (info.getContentType().equals(PKCSObjectIdentifiers.data)) {

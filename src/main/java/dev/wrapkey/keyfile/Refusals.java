@@ -63,8 +63,8 @@ final class Refusals {
   static KeyFileRefused ellipticCurve(String curve) {
     return new KeyFileRefused(
         Reason.ELLIPTIC_CURVE,
-        ("The key is an elliptic curve key (%s). A key vault can hold it, but the data encryption of"
-                + " a server takes RSA keys only.")
+        ("The key is an elliptic curve key (%s). A key vault can hold it, but the data encryption"
+                + " of a server takes RSA keys only.")
             .formatted(curve));
   }
 

@@ -8,7 +8,6 @@ import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Plans;
 import dev.wrapkey.ui.Practice;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -123,7 +122,9 @@ class ImportScreenTest {
     person.sees("The password does not open this file.");
     person.picture("import-key-problem");
     person.write("new-key-password", Samples.PASSWORD);
-    assertThat(person.seen()).contains("*".repeat(8)).doesNotContain("\n" + Samples.PASSWORD + "\n");
+    assertThat(person.seen())
+        .contains("*".repeat(8))
+        .doesNotContain("\n" + Samples.PASSWORD + "\n");
     person.click("new-key-submit");
     person.await("the key to be chosen", () -> person.usable("key-finish").isPresent());
     person.click("key-finish");
@@ -134,17 +135,16 @@ class ImportScreenTest {
   }
 
   @Test
-  void aKeyIsGeneratedByKeyboardAlone() {
+  void aKeyIsGeneratedAsWishedAndEnterSendsTheForm() {
     openForm();
+    assertThat(person.focus()).isEqualTo("new-key-name");
     person.picture("create-key");
     person.write("new-key-name", "fresh-kek");
     person.write("new-key-expires", "2026-02-30");
     person.click("new-key-submit");
     person.sees("Enter a day as YYYY-MM-DD");
     person.write("new-key-expires", "2027-02-28");
-    person.click("bits-2048");
-    person.type(KeyCode.RIGHT);
-    person.type(KeyCode.LEFT);
+    person.pick("new-key-size", "2048");
     person.click("new-key-name");
     person.type(KeyCode.ENTER);
     person.await("the key to be chosen", () -> person.usable("key-finish").isPresent());
@@ -162,9 +162,7 @@ class ImportScreenTest {
     person.write("new-key-file", Samples.lay("plain.pem", files).toString());
     person.click("new-key-submit");
     person.sees("This is no backup of a key.");
-    person.write(
-        "new-key-file",
-        backupOf("ledger-kek").toString());
+    person.write("new-key-file", backupOf("ledger-kek").toString());
     person.click("new-key-submit");
     person.sees("Conflict while restoring key");
     person.picture("restore-key-refused");

@@ -124,8 +124,7 @@ class AzureKeyMakingContractTest {
   }
 
   private RSAPublicKey publicKey(KeyIdentifier id) {
-    return (RSAPublicKey)
-        client(id.host()).getKey(id.key()).getKey().toRsa(false).getPublic();
+    return (RSAPublicKey) client(id.host()).getKey(id.key()).getKey().toRsa(false).getPublic();
   }
 
   @Test

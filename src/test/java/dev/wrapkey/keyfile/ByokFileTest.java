@@ -53,8 +53,7 @@ class ByokFileTest {
     exchange = generator.generateKeyPair();
     target = rsa(checkedIn("plain.pem"), "");
     file =
-        ByokFile.wrap(
-            target.key(), (RSAPublicKey) exchange.getPublic(), KID, new SecureRandom());
+        ByokFile.wrap(target.key(), (RSAPublicKey) exchange.getPublic(), KID, new SecureRandom());
   }
 
   private TransferBlob blob(byte[] content) throws KeyFileRefused {
@@ -111,7 +110,8 @@ class ByokFileTest {
          "header": {"kid": "%s", "alg": "dir", "enc": "CKM_RSA_AES_KEY_WRAP"},
          "ciphertext": "%s", "generator": "by hand"}
         """
-            .formatted(KID, Base64.getUrlEncoder().withoutPadding().encodeToString(both.toByteArray()));
+            .formatted(
+                KID, Base64.getUrlEncoder().withoutPadding().encodeToString(both.toByteArray()));
     TransferBlob blob = blob(ascii(json));
     assertThat(blob.keyExchangeKey()).isEqualTo(KID);
     assertThat(ByokFile.unwrap(blob, exchange.getPrivate()).orElseThrow().key())
@@ -139,7 +139,9 @@ class ByokFileTest {
       assertThat(opened(text, changed)).isEmpty();
     }
     assertThat(opened(text, Arrays.copyOf(both, both.length - 8))).isEmpty();
-    assertThat(opened(text, Arrays.copyOf(both, 384))).isEmpty();
+    for (int length = 380; length < 410; length++) {
+      assertThat(opened(text, Arrays.copyOf(both, length))).isEmpty();
+    }
     assertThat(opened(text, both)).isPresent();
   }
 

@@ -1,7 +1,6 @@
 package dev.wrapkey.keyfile;
 
 import static dev.wrapkey.keyfile.Given.ascii;
-import static dev.wrapkey.keyfile.Given.bytes;
 import static dev.wrapkey.keyfile.Given.checkedIn;
 import static dev.wrapkey.keyfile.Given.read;
 import static dev.wrapkey.keyfile.Given.reason;
@@ -123,7 +122,14 @@ class KeyFilesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"hello", "0123456789", "{}", "{\"a\":1}", "PuTTY-User-Key-File-3: ssh-rsa", "%PDF"})
+      strings = {
+        "hello",
+        "0123456789",
+        "{}",
+        "{\"a\":1}",
+        "PuTTY-User-Key-File-3: ssh-rsa",
+        "%PDF"
+      })
   void otherFilesAreNoKeyFiles(String text) {
     assertThat(reason(ascii(text), "")).isEqualTo(Reason.UNKNOWN);
   }

@@ -102,13 +102,15 @@ class OpenSslFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pässwörter-€", "with'quote", "a", "0123456789012345678901234567890123456789"})
+  @ValueSource(
+      strings = {"pässwörter-€", "with'quote", "a", "0123456789012345678901234567890123456789"})
   void passwordsMayHaveAnyCharacters(String password) throws KeyFileRefused {
     String out = " -passout pass:" + password;
     assertThat(rsa(made("pkcs12 -export -inkey rsa.pem -in rsa.crt" + out), password).bits())
         .isEqualTo(3072);
     assertThat(rsa(made("pkcs8 -topk8 -in rsa.pem" + out), password).bits()).isEqualTo(3072);
-    assertThat(rsa(made("pkcs12 -export -legacy -inkey rsa.pem -in rsa.crt" + out), password).bits())
+    assertThat(
+            rsa(made("pkcs12 -export -legacy -inkey rsa.pem -in rsa.crt" + out), password).bits())
         .isEqualTo(3072);
   }
 
@@ -248,8 +250,7 @@ class OpenSslFilesTest {
     assertThat(plain).contains(rounds);
     byte[] hostile =
         plain
-            .replaceFirst(
-                java.util.regex.Pattern.quote(rounds), "\u0002\u0003\u007f\u00ff\u00ff")
+            .replaceFirst(java.util.regex.Pattern.quote(rounds), "\u0002\u0003\u007f\u00ff\u00ff")
             .getBytes(StandardCharsets.ISO_8859_1);
     assertThat(reason(hostile, "practice")).isEqualTo(Reason.UNSUPPORTED);
   }

@@ -241,7 +241,8 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
                 "tenant",
                 new KeyStore.Protection(true, true, 90),
                 true,
-                List.of(), false)));
+                List.of(),
+                false)));
   }
 
   @Override

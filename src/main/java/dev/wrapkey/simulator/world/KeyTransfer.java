@@ -55,7 +55,10 @@ public final class KeyTransfer {
                     shelf
                         .look(vault, uri.name())
                         .flatMap(
-                            k -> uri.version().isEmpty() ? k.newestOnly() : k.version(uri.version())))
+                            k ->
+                                uri.version().isEmpty()
+                                    ? k.newestOnly()
+                                    : k.version(uri.version())))
             .orElseThrow(() -> KeyRefusals.noExchangeKey(kid));
     if (!found.kind().type().equals("RSA-HSM") || !found.permits("import")) {
       throw KeyRefusals.notForExchange(kid);

@@ -137,9 +137,7 @@ public record Vault(
         new Details("standard", true, List.of(), Map.of(), List.of(), null);
 
     static Details ofSku(@Nullable String sku) {
-      return sku == null
-          ? USUAL
-          : new Details(sku, true, List.of(), Map.of(), List.of(), null);
+      return sku == null ? USUAL : new Details(sku, true, List.of(), Map.of(), List.of(), null);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.wrapkey.ui.key;
 
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Field;
+import dev.wrapkey.ui.control.Reveal;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.key.ImportViewModel.Way;
 import dev.wrapkey.ui.view.Texts;
@@ -40,9 +41,7 @@ public final class ImportView {
   @FXML private Field entryField;
   @FXML private ComboBox<String> entry;
   @FXML private Field sizeField;
-  @FXML private RadioButton bits2048;
-  @FXML private RadioButton bits3072;
-  @FXML private RadioButton bits4096;
+  @FXML private ComboBox<Integer> size;
   @FXML private CheckBox hardware;
   @FXML private Field activatesField;
   @FXML private TextField activates;
@@ -63,24 +62,27 @@ public final class ImportView {
   private void initialize() {
     Shown.when(root, viewModel.openProperty());
     viewModel.wayProperty().subscribe(this::show);
-    viewModel.bitsProperty().subscribe(this::showBits);
-    bind(nameField, name, viewModel.name());
+    size.getItems().setAll(KeyDraft.SIZES);
+    size.valueProperty().bindBidirectional(viewModel.draft().sizeProperty());
+    bind(nameField, name, viewModel.draft().name());
     nameField.hintProperty().bind(viewModel.nameHintProperty());
     bind(fileField, file, viewModel.file());
     bind(passwordField, password, viewModel.password());
     openPassword.textProperty().bindBidirectional(viewModel.password().text());
     Shown.when(openPassword, showPassword.selectedProperty());
     Shown.when(password, showPassword.selectedProperty().not());
-    bind(activatesField, activates, viewModel.activates());
-    bind(expiresField, expires, viewModel.expires());
+    bind(activatesField, activates, viewModel.draft().activates());
+    bind(expiresField, expires, viewModel.draft().expires());
     entry.setItems(viewModel.entries());
     entry.valueProperty().bindBidirectional(viewModel.entry().text());
     entryField.problemProperty().bind(viewModel.entry().problem());
     Shown.when(entryField, Bindings.isNotEmpty(viewModel.entries()));
-    hardware.selectedProperty().bindBidirectional(viewModel.hardwareProperty());
-    enabled.selectedProperty().bindBidirectional(viewModel.enabledProperty());
+    hardware.selectedProperty().bindBidirectional(viewModel.draft().hardwareProperty());
+    enabled.selectedProperty().bindBidirectional(viewModel.draft().enabledProperty());
     refusal.textProperty().bind(viewModel.refusalProperty());
     Shown.when(refusal, viewModel.refusalProperty().isNotEmpty());
+    viewModel.refusalProperty().subscribe(() -> Reveal.end(submit));
+    viewModel.openProperty().subscribe(this::begin);
     Shown.when(progress, viewModel.busyProperty());
     submit.disableProperty().bind(viewModel.busyProperty());
   }
@@ -88,6 +90,13 @@ public final class ImportView {
   private static void bind(Field field, TextInputControl control, Entry with) {
     control.textProperty().bindBidirectional(with.text());
     field.problemProperty().bind(with.problem());
+  }
+
+  private void begin(boolean open) {
+    if (open) {
+      name.requestFocus();
+      Reveal.end(submit);
+    }
   }
 
   private void show(Way way) {
@@ -104,19 +113,11 @@ public final class ImportView {
       Shown.now(one, way == Way.GENERATE);
     }
     Shown.when(
-        hardware, viewModel.hardwareOfferedProperty().map(offered -> offered && way != Way.RESTORE));
+        hardware,
+        viewModel.hardwareOfferedProperty().map(offered -> offered && way != Way.RESTORE));
     String word = way.name().toLowerCase(java.util.Locale.ROOT);
     submit.setText(Texts.text("key.new.do." + word));
     progressText.setText(Texts.text("key.new.doing." + word));
-  }
-
-  private void showBits(int bits) {
-    (switch (bits) {
-          case 2048 -> bits2048;
-          case 3072 -> bits3072;
-          default -> bits4096;
-        })
-        .setSelected(true);
   }
 
   @FXML
@@ -124,11 +125,6 @@ public final class ImportView {
     viewModel
         .wayProperty()
         .set(generate.isSelected() ? Way.GENERATE : bring.isSelected() ? Way.IMPORT : Way.RESTORE);
-  }
-
-  @FXML
-  private void onBits() {
-    viewModel.bitsProperty().set(bits2048.isSelected() ? 2048 : bits3072.isSelected() ? 3072 : 4096);
   }
 
   @FXML

@@ -10,15 +10,10 @@ import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.view.Texts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
 import javafx.beans.property.BooleanProperty;
@@ -45,9 +40,6 @@ public final class ImportViewModel {
     RESTORE
   }
 
-  private static final Pattern NAME = Pattern.compile("[0-9A-Za-z-]{1,127}");
-  private static final int USUAL_BITS = 4096;
-
   private final KeyStores stores;
   private final Tasks tasks;
   private final ReadOnlyObjectProperty<@Nullable KeyStore> store;
@@ -56,12 +48,7 @@ public final class ImportViewModel {
 
   private final BooleanProperty open = new SimpleBooleanProperty();
   private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.GENERATE);
-  private final ObjectProperty<Integer> bits = new SimpleObjectProperty<>(USUAL_BITS);
-  private final BooleanProperty hardware = new SimpleBooleanProperty();
-  private final BooleanProperty enabled = new SimpleBooleanProperty(true);
-  private final Entry name = new Entry();
-  private final Entry activates = new Entry();
-  private final Entry expires = new Entry();
+  private final KeyDraft draft = new KeyDraft();
   private final Entry file = new Entry();
   private final Entry password = new Entry();
   private final Entry entry = new Entry();
@@ -99,29 +86,9 @@ public final class ImportViewModel {
     return way;
   }
 
-  ObjectProperty<Integer> bitsProperty() {
-    return bits;
-  }
-
-  /** Whether the key shall be kept in a hardware security module. */
-  BooleanProperty hardwareProperty() {
-    return hardware;
-  }
-
-  BooleanProperty enabledProperty() {
-    return enabled;
-  }
-
-  Entry name() {
-    return name;
-  }
-
-  Entry activates() {
-    return activates;
-  }
-
-  Entry expires() {
-    return expires;
+  /** What the key shall be. */
+  KeyDraft draft() {
+    return draft;
   }
 
   Entry file() {
@@ -160,10 +127,10 @@ public final class ImportViewModel {
   StringExpression nameHintProperty() {
     return Bindings.createStringBinding(
         () ->
-            known.stream().anyMatch(k -> k.id().key().equalsIgnoreCase(name.text().get()))
+            known.stream().anyMatch(k -> k.id().key().equalsIgnoreCase(draft.name().trimmed()))
                 ? Texts.text("key.new.version")
                 : "",
-        name.text(),
+        draft.name().text(),
         known);
   }
 
@@ -175,11 +142,10 @@ public final class ImportViewModel {
   void close() {
     open.set(false);
     cancel();
-    List.of(name, activates, expires, file, password).forEach(Entry::clear);
+    draft.clear();
+    file.clear();
+    password.clear();
     refusal.set("");
-    hardware.set(false);
-    enabled.set(true);
-    bits.set(USUAL_BITS);
     way.set(Way.GENERATE);
   }
 
@@ -196,64 +162,27 @@ public final class ImportViewModel {
       return;
     }
     refusal.set("");
-    List.of(name, activates, expires, file, password, entry).forEach(Entry::excuse);
+    draft.excuse();
+    List.of(file, password, entry).forEach(Entry::excuse);
     switch (way.get()) {
-      case GENERATE -> order(into).ifPresent(o -> start(generating(into, o)));
+      case GENERATE -> draft.order(into).ifPresent(o -> start(generating(into, o)));
       case IMPORT -> {
-        boolean named = isNamed();
+        boolean named = draft.isNamed();
         source().filter(s -> named).ifPresent(s -> start(importing(into, s)));
       }
-      case RESTORE ->
-          source().ifPresent(s -> start(() -> new KeyMaking(stores).restore(into, s)));
+      case RESTORE -> source().ifPresent(s -> start(() -> new KeyMaking(stores).restore(into, s)));
     }
   }
 
   private Callable<KeyMaking.Result> generating(KeyStore into, KeyOrder order) {
-    String wanted = name.trimmed();
+    String wanted = draft.name().trimmed();
     return () -> new KeyMaking.Arrived(stores.create(into, wanted, order));
   }
 
   private Callable<KeyMaking.Result> importing(KeyStore into, KeyMaking.Source source) {
-    String wanted = name.trimmed();
-    boolean inHardware = isHardware(into);
+    String wanted = draft.name().trimmed();
+    boolean inHardware = draft.isForHardware(into);
     return () -> new KeyMaking(stores).bring(into, wanted, source, inHardware);
-  }
-
-  private boolean isHardware(KeyStore into) {
-    return into.kind() == KeyStore.Kind.MANAGED_HSM || into.hardware() && hardware.get();
-  }
-
-  private boolean isNamed() {
-    boolean legal = NAME.matcher(name.trimmed()).matches();
-    name.complain(legal ? "" : Texts.text("key.new.name.illegal"));
-    return legal;
-  }
-
-  private Optional<KeyOrder> order(KeyStore into) {
-    boolean named = isNamed();
-    Optional<Instant> from = day(activates);
-    Optional<Instant> to = day(expires);
-    if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
-      expires.complain(Texts.text("key.new.dates"));
-    }
-    boolean fits = named && activates.isRight() && expires.isRight();
-    return fits
-        ? Optional.of(
-            new KeyOrder(bits.get(), isHardware(into), enabled.get(), from, to, List.of()))
-        : Optional.empty();
-  }
-
-  private static Optional<Instant> day(Entry written) {
-    if (written.trimmed().isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          LocalDate.parse(written.trimmed()).atStartOfDay(ZoneOffset.UTC).toInstant());
-    } catch (DateTimeParseException _) {
-      written.complain(Texts.text("key.new.date.illegal"));
-      return Optional.empty();
-    }
   }
 
   private Optional<KeyMaking.Source> source() {
@@ -311,7 +240,7 @@ public final class ImportViewModel {
     busy.set(false);
     boolean nameTaken = failure.kind() == CloudFailure.Kind.NAME_TAKEN && way.get() != Way.RESTORE;
     if (nameTaken) {
-      name.complain(failure.details());
+      draft.name().complain(failure.details());
     } else {
       refusal.set(failure.details());
     }

@@ -52,8 +52,7 @@ record KeyMaking(KeyStores stores) {
   Result bring(KeyStore store, String name, Source source, boolean hardware) {
     try {
       return switch (source.read()) {
-        case RsaMaterial material ->
-            new Arrived(stores.importKey(store, name, material, hardware));
+        case RsaMaterial material -> new Arrived(stores.importKey(store, name, material, hardware));
         case TransferBlob blob -> new Arrived(stores.importKey(store, name, blob));
         case KeyBackup _ -> new Misplaced();
       };

@@ -78,6 +78,7 @@ public final class KeyView {
     Shown.when(keyField, free);
     Shown.when(versionField, free.map(f -> f && !viewModel.isAutomatic()));
     Shown.when(followsNewest, free.map(f -> f && viewModel.isAutomatic()));
+    viewModel.importing().openProperty().addListener((o, was, is) -> backToKey(is));
     newKey.disableProperty().bind(viewModel.storeProperty().isNull());
     keyForm.getChildren().setAll(Views.<Node>load("import", new ImportView(viewModel.importing())));
     viewModel.stores().items().addListener((InvalidationListener) o -> fillReasons());
@@ -92,6 +93,12 @@ public final class KeyView {
   @FXML
   private void onHsms() {
     viewModel.kindProperty().set(KeyStore.Kind.MANAGED_HSM);
+  }
+
+  private void backToKey(boolean formOpen) {
+    if (!formOpen) {
+      key.requestFocus();
+    }
   }
 
   @FXML

@@ -74,8 +74,7 @@ public final class KeyViewModel {
     versions = new Listing<>(tasks);
     usable = new FilteredList<>(stores.items(), s -> reasonAgainst(s).isEmpty());
     unusable = new FilteredList<>(stores.items(), s -> reasonAgainst(s).isPresent());
-    importing =
-        new ImportViewModel(cloud.keyStores(), tasks, store, keys.items(), this::choose);
+    importing = new ImportViewModel(cloud.keyStores(), tasks, store, keys.items(), this::choose);
     BooleanExpression keyChosen =
         store
             .isNotNull()

@@ -3,7 +3,6 @@ package dev.wrapkey.ui.home;
 import dev.wrapkey.keyfile.KeyBackup;
 import dev.wrapkey.keyfile.RsaMaterial;
 import dev.wrapkey.keyfile.TransferBlob;
-import dev.wrapkey.provisioning.KeyOrder;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
@@ -12,6 +11,7 @@ import dev.wrapkey.provisioning.Directory;
 import dev.wrapkey.provisioning.Identities;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyOrder;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.KeyStores;
 import dev.wrapkey.provisioning.ManagedIdentity;
@@ -156,7 +156,8 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
         "tenant",
         new KeyStore.Protection(true, true, 90),
         true,
-        List.of(), false);
+        List.of(),
+        false);
   }
 
   @Override

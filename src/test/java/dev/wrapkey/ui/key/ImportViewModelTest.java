@@ -39,14 +39,13 @@ class ImportViewModelTest {
 
   private void open(String store) {
     pane.storeProperty()
-        .set(
-            pane.usable().stream().filter(s -> s.name().equals(store)).findFirst().orElseThrow());
+        .set(pane.usable().stream().filter(s -> s.name().equals(store)).findFirst().orElseThrow());
     form.open();
   }
 
   private void submit(Way way, String name) {
     form.wayProperty().set(way);
-    form.name().text().set(name);
+    form.draft().name().text().set(name);
     form.submit();
   }
 
@@ -86,8 +85,8 @@ class ImportViewModelTest {
     assertThat(form.hardwareOfferedProperty().getValue()).isFalse();
     open("kv-orders-eastus");
     assertThat(form.hardwareOfferedProperty().getValue()).isTrue();
-    form.hardwareProperty().set(true);
-    form.bitsProperty().set(2048);
+    form.draft().hardwareProperty().set(true);
+    form.draft().sizeProperty().set(2048);
     submit(Way.GENERATE, "vm-hard");
     assertThat(chosen().type()).isEqualTo("RSA-HSM");
   }
@@ -98,12 +97,12 @@ class ImportViewModelTest {
     open("kv-orders-eastus");
     int before = pane.keys().items().size();
     submit(Way.GENERATE, name);
-    assertThat(form.name().problem().get()).contains("1 to 127 characters");
+    assertThat(form.draft().name().problem().get()).contains("1 to 127 characters");
     assertThat(form.openProperty().get()).isTrue();
     pane.keys().reload();
     assertThat(pane.keys().items()).hasSize(before);
-    form.name().text().set("better");
-    assertThat(form.name().problem().get()).isEmpty();
+    form.draft().name().text().set("better");
+    assertThat(form.draft().name().problem().get()).isEmpty();
   }
 
   @ParameterizedTest
@@ -115,10 +114,10 @@ class ImportViewModelTest {
   })
   void wrongDatesAreToldAtTheirField(String from, String to, String where) {
     open("kv-orders-eastus");
-    form.activates().text().set(from);
-    form.expires().text().set(to);
+    form.draft().activates().text().set(from);
+    form.draft().expires().text().set(to);
     submit(Way.GENERATE, "dated");
-    Entry guilty = where.equals("expiry") ? form.expires() : form.activates();
+    Entry guilty = where.equals("expiry") ? form.draft().expires() : form.draft().activates();
     assertThat(guilty.problem().get()).isNotEmpty();
     assertThat(form.openProperty().get()).isTrue();
   }
@@ -163,7 +162,7 @@ class ImportViewModelTest {
     open("kv-orders-eastus");
     PRACTICE.administrator().delete(PRACTICE.newest("kv-orders-eastus", "retired-kek"));
     submit(Way.GENERATE, "retired-kek");
-    assertThat(form.name().problem().get()).contains("deleted");
+    assertThat(form.draft().name().problem().get()).contains("deleted");
     assertThat(form.openProperty().get()).isTrue();
   }
 
@@ -202,8 +201,8 @@ class ImportViewModelTest {
     waiting.removeFirst().run();
     ImportViewModel slowForm = later.importing();
     slowForm.open();
-    slowForm.bitsProperty().set(2048);
-    slowForm.name().text().set("given-up");
+    slowForm.draft().sizeProperty().set(2048);
+    slowForm.draft().name().text().set("given-up");
     slowForm.submit();
     assertThat(slowForm.busyProperty().get()).isTrue();
     slowForm.cancel();
