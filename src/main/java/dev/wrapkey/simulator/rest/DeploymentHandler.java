@@ -110,7 +110,12 @@ final class DeploymentHandler {
         URI.create(
             "https://management.azure.com%s?api-version=%s"
                 .formatted(id.text().replace(" ", "%20"), Tree.text(resource, "apiVersion")));
-    Map<String, String> headers = Map.of("authorization", call.request().header("authorization"));
+    Map<String, String> headers =
+        Map.of(
+            "authorization",
+            call.request().header("authorization"),
+            Journal.CORRELATION,
+            call.request().header(Journal.CORRELATION));
     byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
     try {
       WireAnswer answer = management.send(new WireRequest("PUT", uri, headers, bytes));

@@ -121,6 +121,23 @@ public record Key(String host, String name, List<Version> versions) {
     return new Key(host, name, Stream.concat(versions.stream(), Stream.of(added)).toList());
   }
 
+  /** The same, all versions of it used no longer than to a moment. */
+  Key expiringAt(Instant end) {
+    return new Key(
+        host,
+        name,
+        versions.stream()
+            .map(
+                v -> {
+                  Life life = v.life();
+                  Life until =
+                      new Life(
+                          life.enabled(), life.created(), life.updated(), life.notBefore(), end);
+                  return new Version(v.id(), v.kind(), v.operations(), until, v.tags());
+                })
+            .toList());
+  }
+
   Key replacing(Version changed) {
     return new Key(
         host, name, versions.stream().map(v -> v.id().equals(changed.id()) ? changed : v).toList());

@@ -173,6 +173,11 @@ public record Vault(
     return new Vault(id, region, protection, other, firewall, tags, after);
   }
 
+  /** The same vault with another firewall. */
+  Vault with(Firewall other) {
+    return new Vault(id, region, protection, rights, other, tags, details);
+  }
+
   public boolean isHsm() {
     return id.type().equalsIgnoreCase(HSMS);
   }
