@@ -49,6 +49,11 @@ final class Refusals {
         "The file holds a public key only. An import needs the private key that belongs to it.");
   }
 
+  static KeyFileRefused noPublicKey() {
+    return new KeyFileRefused(
+        Reason.UNKNOWN, "There is no RSA public key in the file of the key exchange key.");
+  }
+
   static KeyFileRefused certificateOnly() {
     return new KeyFileRefused(
         Reason.CERTIFICATE_ONLY,
