@@ -66,6 +66,11 @@ final class Serving implements Practice {
     return FAILED;
   }
 
+  @Override
+  public int wrap(Wrap how) {
+    return new Wrapping(console, new SecureRandom()).write(how);
+  }
+
   private static Gateway openOrClose(
       PracticeCloud cloud, VirtualTime time, Gateway.Setting setting, SecureRandom random)
       throws IOException {

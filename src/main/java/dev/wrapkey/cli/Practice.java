@@ -19,6 +19,20 @@ public interface Practice {
   record Serve(
       Optional<Path> state, int port, Path certificate, Speed speed, Optional<Long> seed) {}
 
+  /**
+   * How to wrap a key for transfer.
+   *
+   * @param key file of the private key
+   * @param password file whose first line is its password, if it has one
+   * @param exchangeKey file of the key exchange key's public half
+   * @param kid the identifier of the key exchange key
+   * @param out the file to write
+   */
+  record Wrap(Path key, Optional<Path> password, Path exchangeKey, String kid, Path out) {}
+
+  /** Writes a transfer file. */
+  int wrap(Wrap how);
+
   /** Serves until the program is told to stop. */
   int serve(Serve how);
 

@@ -63,6 +63,7 @@ public final class WrapkeyCommand implements Callable<Integer> {
     CommandLine line = new CommandLine(wrapkey);
     CommandLine practiceLine = new CommandLine(new PracticeCommand(practice, wrapkey::stateFolder));
     practiceLine.addSubcommand(new FaultCommand(practice, wrapkey::stateFolder));
+    practiceLine.addSubcommand(new WrapCommand(practice));
     line.addSubcommand(practiceLine);
     line.registerConverter(Options.Theme.class, WrapkeyCommand::theme);
     line.setParameterExceptionHandler(WrapkeyCommand::refuse);

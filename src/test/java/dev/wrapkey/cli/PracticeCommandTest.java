@@ -38,6 +38,35 @@ class PracticeCommandTest {
   }
 
   @Test
+  void wrapTakesItsFilesAndNeedsAWholeIdentifier() {
+    String id = "https://kv-orders-eastus.vault.azure.net/keys/exchange";
+    String version = "/0123456789abcdef0123456789abcdef";
+    String[] files = {"practice", "wrap", "k.pem", "--kek", "kek.pem", "--out", "k.byok", "--kid"};
+    assertThat(
+            run(
+                java.util.stream.Stream.concat(
+                        java.util.Arrays.stream(files), java.util.stream.Stream.of(id))
+                    .toArray(String[]::new)))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("identifier with version");
+    assertThat(practice.asked).isEmpty();
+    assertThat(
+            run(
+                java.util.stream.Stream.concat(
+                        java.util.Arrays.stream(files), java.util.stream.Stream.of(id + version))
+                    .toArray(String[]::new)))
+        .isEqualTo(26);
+    assertThat(practice.asked)
+        .containsExactly(
+            new Practice.Wrap(
+                Path.of("k.pem"),
+                Optional.empty(),
+                Path.of("kek.pem"),
+                id + version,
+                Path.of("k.byok")));
+  }
+
+  @Test
   void serveTakesPortFolderFileAndSpeed(@TempDir Path folder) {
     String certificate = folder.resolve("ca.pem").toString();
     String state = folder.toString();

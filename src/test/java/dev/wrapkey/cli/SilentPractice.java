@@ -47,6 +47,12 @@ class SilentPractice implements Practice {
   }
 
   @Override
+  public int wrap(Wrap how) {
+    asked.add(how);
+    return 26;
+  }
+
+  @Override
   public int reset(Optional<Path> state) {
     asked.add("reset");
     return 12;

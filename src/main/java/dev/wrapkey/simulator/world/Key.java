@@ -100,6 +100,10 @@ public record Key(String host, String name, List<Version> versions) {
     return versions.getLast();
   }
 
+  Optional<Version> newestOnly() {
+    return Optional.of(newest());
+  }
+
   public Optional<Version> version(String id) {
     return versions.stream().filter(v -> v.id().equalsIgnoreCase(id)).findFirst();
   }

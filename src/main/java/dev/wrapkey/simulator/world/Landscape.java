@@ -43,6 +43,7 @@ public record Landscape(
       Place place,
       Vault.Protection protection,
       Access access,
+      @Nullable String sku,
       List<StoredKey> keys) {}
 
   /** Who may use a vault. */

@@ -64,7 +64,8 @@ public final class Starter {
             store.protection(),
             new Vault.Rights(store.access().rbac(), policies),
             store.access().firewall(),
-            new TreeMap<>());
+            new TreeMap<>(),
+            Vault.Details.ofSku(store.sku()));
     world.vaults().put(id.key(), vault);
     store.keys().forEach(k -> layKey(vault, k));
   }

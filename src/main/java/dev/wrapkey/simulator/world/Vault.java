@@ -135,6 +135,10 @@ public record Vault(
 
     static final Details USUAL =
         new Details("standard", true, List.of(), Map.of(), List.of(), null);
+
+    static Details ofSku(@Nullable String sku) {
+      return sku == null ? USUAL : new Details(sku, true, List.of(), Map.of(), List.of(), null);
+    }
   }
 
   /**
@@ -176,6 +180,11 @@ public record Vault(
 
   public boolean isHsm() {
     return id.type().equalsIgnoreCase(HSMS);
+  }
+
+  /** Whether it can hold keys of the types that end in {@code -HSM}. */
+  public boolean holdsHardwareKeys() {
+    return isHsm() || details.sku().equalsIgnoreCase("premium");
   }
 
   /** Host name of the data plane. */
