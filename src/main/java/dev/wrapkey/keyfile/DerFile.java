@@ -37,6 +37,7 @@ final class DerFile {
         | IllegalArgumentException
         | IllegalStateException
         | ClassCastException
+        | ArithmeticException
         | ArrayIndexOutOfBoundsException
         | java.util.NoSuchElementException _) {
       throw Refusals.damaged(KIND);

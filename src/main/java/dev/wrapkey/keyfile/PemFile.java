@@ -90,6 +90,7 @@ final class PemFile {
         | IllegalArgumentException
         | IllegalStateException
         | ClassCastException
+        | ArithmeticException
         | ArrayIndexOutOfBoundsException
         | java.util.NoSuchElementException _) {
       throw inner ? Refusals.passwordWrong() : Refusals.damaged(KIND);

@@ -43,7 +43,10 @@ final class SealedKey {
       return PrivateKeys.rsa(sealed.decryptPrivateKeyInfo(decryptor(password)));
     } catch (PKCSException failed) {
       throw refusal(failed);
-    } catch (IllegalArgumentException | IllegalStateException | ClassCastException _) {
+    } catch (IllegalArgumentException
+        | IllegalStateException
+        | ClassCastException
+        | ArithmeticException _) {
       throw Refusals.passwordWrong();
     }
   }

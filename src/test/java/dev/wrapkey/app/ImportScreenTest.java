@@ -163,6 +163,26 @@ class ImportScreenTest {
   }
 
   @Test
+  void ofSeveralKeysInAFileOneIsPicked() {
+    openForm();
+    bring("two.pfx", "picked-kek");
+    person.write("new-key-password", Samples.PASSWORD);
+    person.click("new-key-submit");
+    person.pick("new-key-entry", "second");
+    person.picture("import-key-several");
+    person.click("new-key-submit");
+    person.await("the key to be chosen", () -> person.usable("key-finish").isPresent());
+    assertThat(newest("picked-kek").bits()).isEqualTo(2048);
+    person.click("new-key-link");
+    person.click("way-import");
+    assertThat(person.node("new-key-entry")).as("forgotten").isEmpty();
+    person.write("new-key-file", Samples.lay("plain.pem", files).toString());
+    person.write("new-key-name", "after-kek");
+    person.click("new-key-submit");
+    person.sees("after-kek");
+  }
+
+  @Test
   void whatTheServiceRefusesIsSaidAtTheForm() {
     openForm();
     person.write("new-key-name", "orders-kek");

@@ -70,6 +70,16 @@ class KeyFilesTest {
   }
 
   @Test
+  void ofTwoKeysThatKeytoolPutIntoAFileOneIsChosenByName() throws KeyFileRefused {
+    KeyFileRefused unsaid = refused(checkedIn("two.pfx"), PASSWORD);
+    assertThat(unsaid.reason()).isEqualTo(Reason.SEVERAL_KEYS);
+    assertThat(unsaid.names()).containsExactlyInAnyOrder("first", "second");
+    RsaMaterial first = (RsaMaterial) read(checkedIn("two.pfx"), PASSWORD, "first");
+    RsaMaterial second = (RsaMaterial) read(checkedIn("two.pfx"), PASSWORD, "SECOND");
+    assertThat(first.key()).isNotEqualTo(second.key());
+  }
+
+  @Test
   void aPfxAsBase64TextIsReadToo() throws KeyFileRefused {
     String text = Base64.getMimeEncoder().encodeToString(checkedIn("modern.pfx"));
     assertThat(rsa(ascii(text), PASSWORD).key()).isEqualTo(KEY.key());

@@ -242,6 +242,36 @@ class OpenSslFilesTest {
     assertThat(reason(foreign.getEncoded(), "")).isEqualTo(Reason.NOT_A_PAIR);
   }
 
+  /** Seeded, so that a failure can be had again. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pkey -in rsa.pem -outform DER",
+        "rsa -in rsa.pem -traditional -outform DER",
+        "pkcs8 -topk8 -in rsa.pem -iter 10 -outform DER -passout pass:practice",
+        "pkcs12 -export -inkey rsa.pem -nocerts -keypbe NONE -nomac -passout pass:",
+        "pkcs12 -export -inkey rsa.pem -in rsa.crt -iter 10 -nomac -passout pass:practice",
+        "pkcs12 -export -inkey rsa.pem -in rsa.crt -legacy -iter 10 -nomac -passout pass:practice"
+      })
+  void noChangedByteOfABinaryFileBringsAnythingButAKeyThatFitsOrARefusal(String words) {
+    byte[] content = made(words);
+    java.util.Random random = new java.util.Random(12);
+    int refusals = 0;
+    for (int round = 0; round < 1000; round++) {
+      byte[] changed = content.clone();
+      int reach = random.nextBoolean() ? 120 : changed.length;
+      for (int hit = 0; hit <= round % 4; hit++) {
+        changed[random.nextInt(reach)] ^= (byte) (1 << random.nextInt(8));
+      }
+      try {
+        read(changed, "practice");
+      } catch (KeyFileRefused refused) {
+        refusals++;
+      }
+    }
+    assertThat(refusals).isGreaterThan(500);
+  }
+
   @Test
   void aHostileNumberOfRoundsIsRefusedInsteadOfWaitedFor() {
     byte[] content = made("pkcs8 -topk8 -in rsa.pem -iter 65537 -outform DER" + P);

@@ -78,9 +78,6 @@ final class KeyShelf {
    */
   FoundKey add(Vault vault, String name, KeyOrder order, KeySafe.@Nullable Given given) {
     requireNotDeleted(vault, name);
-    if (order.kind().isInHsm() && !vault.holdsHardwareKeys()) {
-      throw KeyRefusals.hardwareInStandardVault();
-    }
     Instant now = world.now();
     Key.Version version =
         new Key.Version(

@@ -73,7 +73,15 @@ public final class KeyStores {
    * @throws Refusal 409 while the name belongs to a deleted key
    */
   public FoundKey create(KeyCall call, KeyOrder order) {
-    return desk.serve(KeyAction.CREATE, call, () -> add(call, order, null));
+    return desk.serve(
+        KeyAction.CREATE,
+        call,
+        () -> {
+          if (order.kind().isInHsm() && !call.vault().holdsHardwareKeys()) {
+            throw KeyRefusals.hardwareInStandardVault();
+          }
+          return add(call, order, null);
+        });
   }
 
   /** Like {@link #create}, with a key pair made elsewhere. */

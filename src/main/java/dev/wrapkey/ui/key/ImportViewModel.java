@@ -191,7 +191,7 @@ public final class ImportViewModel {
       file.complain(Texts.text("key.new.file.missing"));
     }
     String secret = way.get() == Way.IMPORT ? password.text().get() : "";
-    Optional<String> which = Optional.of(entry.text().get()).filter(e -> !e.isEmpty());
+    Optional<String> which = Optional.ofNullable(entry.text().get()).filter(e -> !e.isEmpty());
     return path.map(p -> new KeyMaking.Source(p, secret, which));
   }
 

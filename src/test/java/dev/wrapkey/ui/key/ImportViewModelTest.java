@@ -158,6 +158,20 @@ class ImportViewModelTest {
   }
 
   @Test
+  void ofSeveralKeysInAFileThePersonChooses() {
+    open("kv-orders-eastus");
+    form.file().text().set(Samples.lay("two.pfx", files).toString());
+    form.password().text().set(Samples.PASSWORD);
+    submit(Way.IMPORT, "one-of-two");
+    assertThat(form.entries()).containsExactlyInAnyOrder("first", "second");
+    assertThat(form.entry().problem().get()).contains("2 private keys");
+    form.entry().text().set("second");
+    form.submit();
+    assertThat(chosen().id().key()).isEqualTo("one-of-two");
+    assertThat(form.entries()).as("forgotten").isEmpty();
+  }
+
+  @Test
   void aNameThatADeletedKeyHoldsIsToldAtTheName() {
     open("kv-orders-eastus");
     PRACTICE.administrator().delete(PRACTICE.newest("kv-orders-eastus", "retired-kek"));
