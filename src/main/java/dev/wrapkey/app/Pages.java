@@ -155,7 +155,7 @@ final class Pages {
             Views.load("steering", new SteeringView(steering)));
     return new Page(
         Texts.text("practice.crumb"),
-        Views.load("practice", new PracticeView(parts)),
+        Views.load("practice", new PracticeView(parts, steering.newsProperty())),
         steering::look);
   }
 

@@ -186,6 +186,7 @@ class PracticeScreenTest {
     person.click("manage-practice");
     person.click("fault-key-disabled");
     person.sees("On: key-disabled");
+    assertThat(person.focus()).isEqualTo("fault-key-disabled");
     person.picture("practice-fault");
     assertThat(practice.server("orders-pg").encryption().status()).contains("Valid");
     person.click("jump-hour");

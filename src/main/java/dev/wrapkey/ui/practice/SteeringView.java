@@ -1,6 +1,5 @@
 package dev.wrapkey.ui.practice;
 
-import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Dressed;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.view.Texts;
@@ -20,9 +19,7 @@ public final class SteeringView {
 
   private final Steering viewModel;
 
-  @FXML private Node root;
   @FXML private Label next;
-  @FXML private Callout news;
   @FXML private GridPane faults;
 
   public SteeringView(Steering viewModel) {
@@ -32,8 +29,6 @@ public final class SteeringView {
   @FXML
   private void initialize() {
     next.textProperty().bind(viewModel.nextProperty());
-    news.textProperty().bind(viewModel.newsProperty());
-    root.disableProperty().bind(viewModel.busyProperty());
     viewModel.rowsProperty().subscribe(this::fill);
     viewModel.look();
   }
