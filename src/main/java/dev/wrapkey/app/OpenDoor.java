@@ -88,6 +88,12 @@ final class OpenDoor implements PracticeGateway {
 
   private static Request request(Events.Event event) {
     return new Request(
-        event.number(), event.at(), event.method(), event.host(), event.path(), event.status());
+        event.number(),
+        event.at(),
+        event.method(),
+        event.host(),
+        event.path(),
+        event.status(),
+        event.fault());
   }
 }

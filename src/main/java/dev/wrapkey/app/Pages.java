@@ -21,6 +21,8 @@ import dev.wrapkey.ui.navigation.Navigator;
 import dev.wrapkey.ui.navigation.Page;
 import dev.wrapkey.ui.practice.OtherProgramsView;
 import dev.wrapkey.ui.practice.PracticeView;
+import dev.wrapkey.ui.practice.Steering;
+import dev.wrapkey.ui.practice.SteeringView;
 import dev.wrapkey.ui.server.ServerView;
 import dev.wrapkey.ui.server.ServerView.Blade;
 import dev.wrapkey.ui.server.ServerViewModel;
@@ -146,9 +148,15 @@ final class Pages {
 
   /** About the practice cloud itself. */
   Page practice() {
-    Node programs = Views.load("otherprograms", new OtherProgramsView(services.programs()));
+    Steering steering = new Steering(services.steering(), services.tasks(), () -> {});
+    List<Node> parts =
+        List.of(
+            Views.load("otherprograms", new OtherProgramsView(services.programs())),
+            Views.load("steering", new SteeringView(steering)));
     return new Page(
-        Texts.text("practice.crumb"), Views.load("practice", new PracticeView(List.of(programs))));
+        Texts.text("practice.crumb"),
+        Views.load("practice", new PracticeView(parts)),
+        steering::look);
   }
 
   private Provisioning provisioning() {

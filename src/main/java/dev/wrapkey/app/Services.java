@@ -4,6 +4,7 @@ import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.practice.OtherPrograms;
+import dev.wrapkey.ui.practice.PracticeSteering;
 import dev.wrapkey.ui.task.Tasks;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.random.RandomGenerator;
  * @param cloud the chosen cloud
  * @param inspector looks inside servers; only the practice cloud has one
  * @param programs lets other programs into the practice cloud
+ * @param steering moves the practice cloud's clock and switches its faults
  * @param time the cloud's clock
  * @param tasks background work
  * @param ledgers folder of the deployments' ledgers
@@ -24,6 +26,7 @@ record Services(
     Cloud cloud,
     Optional<Inspector> inspector,
     OtherPrograms programs,
+    PracticeSteering steering,
     Time time,
     Tasks tasks,
     Path ledgers,

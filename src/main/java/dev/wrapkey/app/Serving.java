@@ -26,6 +26,7 @@ final class Serving implements Practice {
 
   private static final int DONE = 0;
   private static final int FAILED = 1;
+  private static final String FAULTS = "faults";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Console console = Console.standard();
@@ -40,6 +41,7 @@ final class Serving implements Practice {
       Files.createDirectories(state);
       PracticeCloud cloud =
           PracticeCloud.open(state.resolve(Session.PRACTICE_FOLDER), time, random);
+      how.seed().ifPresent(cloud.faults()::seed);
       Gateway.Setting setting =
           new Gateway.Setting(how.port(), state, how.certificate(), how.speed());
       Gateway gateway = openOrClose(cloud, time, setting, random);
@@ -62,6 +64,11 @@ final class Serving implements Practice {
       Thread.currentThread().interrupt();
     }
     return FAILED;
+  }
+
+  @Override
+  public int wrap(Wrap how) {
+    return new Wrapping(console, new SecureRandom()).write(how);
   }
 
   private static Gateway openOrClose(
@@ -89,6 +96,42 @@ final class Serving implements Practice {
   @Override
   public int reset(Optional<Path> state) {
     return ask(state, "reset", HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  @Override
+  public int faults(Optional<Path> state) {
+    return ask(state, FAULTS, HttpRequest.newBuilder().GET());
+  }
+
+  @Override
+  public int faultOn(Optional<Path> state, String name, String body) {
+    return ask(
+        state,
+        FAULTS + "/" + name,
+        HttpRequest.newBuilder().PUT(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  @Override
+  public int faultOff(Optional<Path> state, String name) {
+    return ask(state, FAULTS + "/" + name, HttpRequest.newBuilder().DELETE());
+  }
+
+  public int profile(Optional<Path> state) {
+    return ask(state, "profile", HttpRequest.newBuilder().GET());
+  }
+
+  @Override
+  public int profile(Optional<Path> state, String body) {
+    return ask(
+        state, "profile", HttpRequest.newBuilder().PUT(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  @Override
+  public int connect(Optional<Path> state, String body) {
+    return ask(
+        state,
+        "connections",
+        HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   private int ask(Optional<Path> state, String control, HttpRequest.Builder request) {

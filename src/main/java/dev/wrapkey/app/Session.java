@@ -60,6 +60,7 @@ final class Session implements AutoCloseable {
                 cloud,
                 Optional.of(practice.inspector()),
                 new OtherPrograms(door, tasks),
+                new Wheel(practice, time),
                 time,
                 tasks,
                 state.resolve(LEDGER_FOLDER),

@@ -9,6 +9,7 @@ import com.microsoft.aad.msal4j.MsalServiceException;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -92,15 +93,20 @@ final class AzureFailures {
     if (status < 400) {
       return new CloudFailure(Kind.UNREACHABLE, "UnreadableAnswer", "HTTP " + status, id);
     }
-    return of(ErrorBody.read(response.getBodyAsBinaryData().toString()), status, id);
+    return of(
+        ErrorBody.read(response.getBodyAsBinaryData().toString()),
+        status,
+        id,
+        RetryAfter.in(response.getHeaders()).orElse(Duration.ZERO));
   }
 
   /** The failure of a long-running operation, which comes with status 200. */
   static CloudFailure ofOperation(ErrorBody error, String correlationId) {
-    return of(error, 500, correlationId);
+    return of(error, 500, correlationId, Duration.ZERO);
   }
 
-  private static CloudFailure of(ErrorBody error, int status, String correlationId) {
+  private static CloudFailure of(
+      ErrorBody error, int status, String correlationId, Duration retryAfter) {
     Kind kind =
         FailureKinds.ofCode(error.inner())
             .or(() -> FailureKinds.ofCode(error.code()))
@@ -110,7 +116,7 @@ final class AzureFailures {
             .filter(c -> !c.isEmpty())
             .findFirst()
             .orElse("Http" + status);
-    return new CloudFailure(kind, code, error.message(), correlationId);
+    return new CloudFailure(kind, code, error.message(), correlationId, retryAfter);
   }
 
   static String correlationId(HttpResponse response) {

@@ -1,10 +1,14 @@
 package dev.wrapkey.azure;
 
 import com.azure.core.util.Context;
+import dev.wrapkey.keyfile.KeyBackup;
+import dev.wrapkey.keyfile.RsaMaterial;
+import dev.wrapkey.keyfile.TransferBlob;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyOrder;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.KeyStores;
 import dev.wrapkey.provisioning.ManagedIdentity;
@@ -64,6 +68,31 @@ final class AzureKeyStores implements KeyStores {
   @Override
   public Key rotate(KeyIdentifier id) {
     return keys.rotate(id);
+  }
+
+  @Override
+  public Key create(KeyStore store, String name, KeyOrder order) {
+    return AzureKeys.read(keys.into(store.host()).create(name, order));
+  }
+
+  @Override
+  public Key importKey(KeyStore store, String name, RsaMaterial material, boolean hardware) {
+    return AzureKeys.read(keys.into(store.host()).importKey(name, material, hardware));
+  }
+
+  @Override
+  public Key importKey(KeyStore store, String name, TransferBlob blob) {
+    return AzureKeys.read(keys.into(store.host()).importKey(name, blob));
+  }
+
+  @Override
+  public Key restore(KeyStore store, KeyBackup backup) {
+    return AzureKeys.read(keys.into(store.host()).restore(backup));
+  }
+
+  @Override
+  public KeyBackup backup(KeyIdentifier id) {
+    return keys.into(id.host()).backup(id.key());
   }
 
   @Override

@@ -60,6 +60,11 @@ final class AzureKeys {
             () -> client(id.host()).rotateKeyWithResponse(id.key(), Context.NONE).getValue()));
   }
 
+  /** The way new keys take into a store. */
+  KeyMaker into(String host) {
+    return new KeyMaker(client(host));
+  }
+
   private KeyClient client(String host) {
     return clients.computeIfAbsent(
         host,
@@ -78,7 +83,7 @@ final class AzureKeys {
     return new Key(KeyIdentifier.of(properties.getId()), "", 0, List.of(), life(properties));
   }
 
-  private static Key read(KeyVaultKey key) {
+  static Key read(KeyVaultKey key) {
     return new Key(
         KeyIdentifier.of(key.getId()),
         Answer.text(key.getKeyType()),

@@ -1,7 +1,6 @@
 package dev.wrapkey.azure;
 
 import com.azure.core.http.HttpHeaderName;
-import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpRequest;
@@ -12,7 +11,6 @@ import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.RunningOperation;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +25,6 @@ final class AzureOperation implements RunningOperation {
 
   private static final HttpHeaderName ASYNC_OPERATION =
       HttpHeaderName.fromString("Azure-AsyncOperation");
-  private static final Duration LEAST_WAIT = Duration.ofSeconds(1);
 
   private final HttpPipeline pipeline;
   private final @Nullable URI status;
@@ -54,7 +51,7 @@ final class AzureOperation implements RunningOperation {
         pipeline,
         status,
         operation != null,
-        wait(first.getHeaders()).orElse(connection.pollInterval()));
+        RetryAfter.in(first.getHeaders()).orElse(connection.pollInterval()));
   }
 
   // The token goes along with the question, so it is asked of nobody else.
@@ -88,15 +85,8 @@ final class AzureOperation implements RunningOperation {
       if (answer.getStatusCode() >= 400) {
         throw AzureFailures.of(answer);
       }
-      wait(answer.getHeaders()).ifPresent(wait -> retryAfter = wait);
+      RetryAfter.in(answer.getHeaders()).ifPresent(wait -> retryAfter = wait);
       return statusInBody ? OperationStatus.read(answer).ended() : answer.getStatusCode() != 202;
     }
-  }
-
-  private static Optional<Duration> wait(HttpHeaders headers) {
-    return Optional.ofNullable(headers.getValue(HttpHeaderName.RETRY_AFTER))
-        .filter(seconds -> seconds.matches("\\d{1,6}"))
-        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-        .map(wait -> wait.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : wait);
   }
 }

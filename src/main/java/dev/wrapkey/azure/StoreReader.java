@@ -4,6 +4,7 @@ import com.azure.resourcemanager.keyvault.fluent.models.ManagedHsmInner;
 import com.azure.resourcemanager.keyvault.fluent.models.VaultInner;
 import com.azure.resourcemanager.keyvault.models.AccessPolicyEntry;
 import com.azure.resourcemanager.keyvault.models.ManagedHsmProperties;
+import com.azure.resourcemanager.keyvault.models.SkuName;
 import com.azure.resourcemanager.keyvault.models.VaultProperties;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.KeyStore.AccessPolicy;
@@ -37,7 +38,8 @@ final class StoreReader {
             Answer.flag(properties.enablePurgeProtection(), false),
             Answer.number(properties.softDeleteRetentionInDays(), USUAL_RETENTION_DAYS)),
         rbac,
-        rbac ? List.of() : policies(properties.accessPolicies()));
+        rbac ? List.of() : policies(properties.accessPolicies()),
+        properties.sku() != null && properties.sku().name() == SkuName.PREMIUM);
   }
 
   static KeyStore hsm(ManagedHsmInner hsm) {
@@ -53,7 +55,8 @@ final class StoreReader {
             Answer.flag(properties.enablePurgeProtection(), false),
             Answer.number(properties.softDeleteRetentionInDays(), USUAL_RETENTION_DAYS)),
         true,
-        List.of());
+        List.of(),
+        true);
   }
 
   private static String host(@Nullable String uri) {

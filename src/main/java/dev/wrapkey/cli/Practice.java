@@ -14,8 +14,24 @@ public interface Practice {
    * @param port 0 for any that is free
    * @param certificate gets the certificate that clients must trust
    * @param speed of the practice cloud's time
+   * @param seed of the faults' chance; drawn if nobody chooses it
    */
-  record Serve(Optional<Path> state, int port, Path certificate, Speed speed) {}
+  record Serve(
+      Optional<Path> state, int port, Path certificate, Speed speed, Optional<Long> seed) {}
+
+  /**
+   * How to wrap a key for transfer.
+   *
+   * @param key file of the private key
+   * @param password file whose first line is its password, if it has one
+   * @param exchangeKey file of the key exchange key's public half
+   * @param kid the identifier of the key exchange key
+   * @param out the file to write
+   */
+  record Wrap(Path key, Optional<Path> password, Path exchangeKey, String kid, Path out) {}
+
+  /** Writes a transfer file. */
+  int wrap(Wrap how);
 
   /** Serves until the program is told to stop. */
   int serve(Serve how);
@@ -30,6 +46,36 @@ public interface Practice {
    */
   int clock(Optional<Path> state, String body);
 
+  /** Asks a gateway which faults are on and which there are. */
+  int faults(Optional<Path> state);
+
+  /**
+   * Switches a fault on.
+   *
+   * @param body as the control interface takes it
+   */
+  int faultOn(Optional<Path> state, String name, String body);
+
+  /** Switches a fault off. */
+  int faultOff(Optional<Path> state, String name);
+
   /** Sets the practice cloud of a gateway back to the starter landscape. */
   int reset(Optional<Path> state);
+
+  /** Asks a gateway by which rules servers live and die with their keys. */
+  int profile(Optional<Path> state);
+
+  /**
+   * Changes the rules of a gateway that serves a state folder.
+   *
+   * @param body as the control interface takes it
+   */
+  int profile(Optional<Path> state, String body);
+
+  /**
+   * Tries to connect to a server.
+   *
+   * @param body as the control interface takes it
+   */
+  int connect(Optional<Path> state, String body);
 }

@@ -1,17 +1,23 @@
 package dev.wrapkey.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wrapkey.simulator.gateway.Speed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code wrapkey practice}: the practice cloud for other programs. */
@@ -39,7 +45,8 @@ final class PracticeCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: serve, clock or reset.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do: serve, clock, profile, connect, fault or reset.");
   }
 
   @Command(
@@ -66,7 +73,12 @@ final class PracticeCommand implements Runnable {
               paramLabel = "SPEED",
               defaultValue = "60x",
               description = "instant, real, or a factor (default ${DEFAULT-VALUE}).")
-          String time) {
+          String time,
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              description = "Whole number that the faults' chance depends on (default: drawn).")
+          @Nullable Long seed) {
     if (port < 0 || port > MOST_PORT) {
       throw refusal("--port is a number from 0 to 65535.");
     }
@@ -75,7 +87,8 @@ final class PracticeCommand implements Runnable {
       throw refusal("--ca-out needs a file in a folder that exists; " + certificate + " is not.");
     }
     return practice.serve(
-        new Practice.Serve(state.get(), port, certificate, speed("--time", time)));
+        new Practice.Serve(
+            state.get(), port, certificate, speed("--time", time), Optional.ofNullable(seed)));
   }
 
   @Command(
@@ -89,18 +102,33 @@ final class PracticeCommand implements Runnable {
               description = "Moves the clock forward, for example by PT60M.")
           @Nullable String advance,
       @Option(
+              names = "--until",
+              paramLabel = "MOMENT",
+              description =
+                  "Moves the clock forward to a moment such as 2026-11-30T00:00:00Z, or to the"
+                      + " next thing that happens: next.")
+          @Nullable String until,
+      @Option(
               names = "--speed",
               paramLabel = "SPEED",
               description = "instant, real, or a factor such as 60x.")
           @Nullable String speed) {
-    if (advance == null && speed == null) {
-      return practice.clock(state.get());
+    if (advance != null && until != null) {
+      throw refusal("Say either --advance or --until.");
     }
-    String both =
-        (advance == null ? "" : "\"advance\":\"" + length(advance) + "\"")
-            + (advance == null || speed == null ? "" : ",")
-            + (speed == null ? "" : "\"speed\":\"" + speed("--speed", speed) + "\"");
-    return practice.clock(state.get(), "{" + both + "}");
+    ObjectNode order = JsonNodeFactory.instance.objectNode();
+    if (advance != null) {
+      order.put("advance", length(advance).toString());
+    }
+    if (until != null) {
+      order.put("until", moment(until));
+    }
+    if (speed != null) {
+      order.put("speed", speed("--speed", speed).toString());
+    }
+    return order.isEmpty()
+        ? practice.clock(state.get())
+        : practice.clock(state.get(), order.toString());
   }
 
   @Command(
@@ -109,6 +137,55 @@ final class PracticeCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int reset() {
     return practice.reset(state.get());
+  }
+
+  @Command(
+      name = "profile",
+      description =
+          "Tells or changes the rules by which servers of a practice cloud that is served live and"
+              + " die with their keys.",
+      mixinStandardHelpOptions = true)
+  int profile(
+      @Parameters(
+              index = "0",
+              arity = "0..1",
+              paramLabel = "RULES",
+              description = "current (60 minutes, back by themselves) or 2023 (10 minutes).")
+          @Nullable String rules) {
+    if (rules == null) {
+      return practice.profile(state.get());
+    }
+    if (!rules.equals("current") && !rules.equals("2023")) {
+      throw refusal("profile is current or 2023; '" + rules + "' is neither.");
+    }
+    return practice.profile(state.get(), "{\"profile\":\"" + rules + "\"}");
+  }
+
+  @Command(
+      name = "connect",
+      description = "Tries to connect to a server of a practice cloud that is served.",
+      mixinStandardHelpOptions = true)
+  int connect(
+      @Parameters(index = "0", paramLabel = "SERVER", description = "Its name.") String server,
+      @Option(names = "--user", description = "Login; the administrator's if not said.")
+          @Nullable String user,
+      @Option(names = "--database", description = "postgres if not said.")
+          @Nullable String database,
+      @Option(names = "--from", paramLabel = "IP", description = "Address of the client.")
+          @Nullable String from) {
+    StringJoiner body = new StringJoiner(",", "{", "}");
+    body.add("\"server\":" + quoted(server));
+    Stream.ofNullable(user).forEach(u -> body.add("\"user\":" + quoted(u)));
+    Stream.ofNullable(database).forEach(d -> body.add("\"database\":" + quoted(d)));
+    Stream.ofNullable(from).forEach(f -> body.add("\"from\":" + quoted(f)));
+    return practice.connect(state.get(), body.toString());
+  }
+
+  private String quoted(String text) {
+    if (!text.matches("[A-Za-z0-9_./@-]{1,300}")) {
+      throw refusal("'" + text + "' is no name or address.");
+    }
+    return "\"" + text + "\"";
   }
 
   private Speed speed(String option, String text) {
@@ -124,6 +201,15 @@ final class PracticeCommand implements Runnable {
       return Duration.parse(text);
     } catch (DateTimeParseException nonsense) {
       throw refusal("--advance is a duration such as PT60M; '" + text + "' is not.");
+    }
+  }
+
+  private String moment(String text) {
+    try {
+      return text.equals("next") ? text : Instant.parse(text).toString();
+    } catch (DateTimeParseException nonsense) {
+      throw refusal(
+          "--until is next or a moment such as 2026-11-30T00:00:00Z; '" + text + "' is neither.");
     }
   }
 

@@ -61,7 +61,10 @@ public final class WrapkeyCommand implements Callable<Integer> {
   static CommandLine commandLine(Desktop desktop, Practice practice) {
     WrapkeyCommand wrapkey = new WrapkeyCommand(desktop);
     CommandLine line = new CommandLine(wrapkey);
-    line.addSubcommand(new PracticeCommand(practice, wrapkey::stateFolder));
+    CommandLine practiceLine = new CommandLine(new PracticeCommand(practice, wrapkey::stateFolder));
+    practiceLine.addSubcommand(new FaultCommand(practice, wrapkey::stateFolder));
+    practiceLine.addSubcommand(new WrapCommand(practice));
+    line.addSubcommand(practiceLine);
     line.registerConverter(Options.Theme.class, WrapkeyCommand::theme);
     line.setParameterExceptionHandler(WrapkeyCommand::refuse);
     return line;

@@ -143,6 +143,13 @@ public final class Volume implements AutoCloseable {
     }
   }
 
+  /** The data key as a volume file holds it; reads the header only. Throws like {@link #facts}. */
+  public static WrappedKey wrapped(Path path) {
+    try (FileDisk disk = FileDisk.forReading(path)) {
+      return new HeaderSlots(path, disk).read().header().wrapped();
+    }
+  }
+
   private static VolumeFacts facts(Path path, Disk disk, int looks) {
     try {
       VolumeFacts facts = new VolumeFile(path, disk).facts();

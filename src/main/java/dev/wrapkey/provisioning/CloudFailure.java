@@ -1,5 +1,7 @@
 package dev.wrapkey.provisioning;
 
+import java.time.Duration;
+
 /**
  * A refusal or failure of the cloud that Wrapkey expects and explains. Anything else that goes
  * wrong is a bug.
@@ -38,6 +40,7 @@ public final class CloudFailure extends RuntimeException {
   private final Kind kind;
   private final String code;
   private final String correlationId;
+  private final Duration retryAfter;
 
   /**
    * @param kind see {@link Kind}
@@ -46,10 +49,22 @@ public final class CloudFailure extends RuntimeException {
    * @param correlationId what support asks for; empty if unknown
    */
   public CloudFailure(Kind kind, String code, String details, String correlationId) {
+    this(kind, code, details, correlationId, Duration.ZERO);
+  }
+
+  /**
+   * A failure that says when to come back.
+   *
+   * @param retryAfter how long the service wants us to wait before we try again; zero if it does
+   *     not say
+   */
+  public CloudFailure(
+      Kind kind, String code, String details, String correlationId, Duration retryAfter) {
     super(details);
     this.kind = kind;
     this.code = code;
     this.correlationId = correlationId;
+    this.retryAfter = retryAfter;
   }
 
   public Kind kind() {
@@ -67,5 +82,10 @@ public final class CloudFailure extends RuntimeException {
 
   public String correlationId() {
     return correlationId;
+  }
+
+  /** How long the service wants us to wait before we try again; zero if it does not say. */
+  public Duration retryAfter() {
+    return retryAfter;
   }
 }

@@ -31,12 +31,13 @@ final class CreateServer implements ProvisioningStep {
   private static void create(StepContext context) {
     context.work().cancellation().check();
     context.ledger().server(Presence.REQUESTED);
+    Asking asking = new Asking(context);
     try {
       context
           .work()
           .carryOut(
               () -> {
-                RunningOperation operation = context.cloud().servers().create(context.plan());
+                RunningOperation operation = asking.ask();
                 context.ledger().server(Presence.CREATING);
                 return operation;
               });
@@ -91,7 +92,7 @@ final class CreateServer implements ProvisioningStep {
     return server.isPresent();
   }
 
-  private static void requireReady(Server server) {
+  static void requireReady(Server server) {
     switch (server.state()) {
       case "Ready" -> {}
       case "Inaccessible" ->

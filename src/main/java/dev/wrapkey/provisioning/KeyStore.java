@@ -13,6 +13,7 @@ import java.util.List;
  * @param protection soft delete and purge protection
  * @param rbac true if rights are role assignments, false if they are access policies
  * @param policies the access policies; empty under RBAC
+ * @param hardware true if it can hold keys in a hardware security module
  */
 public record KeyStore(
     ResourceId id,
@@ -22,7 +23,8 @@ public record KeyStore(
     String tenantId,
     Protection protection,
     boolean rbac,
-    List<AccessPolicy> policies) {
+    List<AccessPolicy> policies,
+    boolean hardware) {
 
   /** Which of Azure's two key stores it is. */
   public enum Kind {

@@ -1,5 +1,8 @@
 package dev.wrapkey.provisioning;
 
+import dev.wrapkey.keyfile.KeyBackup;
+import dev.wrapkey.keyfile.RsaMaterial;
+import dev.wrapkey.keyfile.TransferBlob;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -30,6 +33,34 @@ public interface KeyStores {
 
   /** Makes a new version of a key. */
   Key rotate(KeyIdentifier id);
+
+  /**
+   * Has a store make a key; a new version where the name is taken.
+   *
+   * @return the new version, versioned
+   */
+  Key create(KeyStore store, String name, KeyOrder order);
+
+  /**
+   * Hands a private key over to a store; a new version where the name is taken.
+   *
+   * @param hardware true to keep it in a hardware security module
+   */
+  Key importKey(KeyStore store, String name, RsaMaterial material, boolean hardware);
+
+  /** As above, with a key that is encrypted for a key exchange key of the store. */
+  Key importKey(KeyStore store, String name, TransferBlob blob);
+
+  /**
+   * Puts a key back with its old name and its old versions.
+   *
+   * @return its newest version
+   * @throws CloudFailure INVALID if the backup is not of this service, subscription and geography
+   */
+  Key restore(KeyStore store, KeyBackup backup);
+
+  /** A key with all its versions, sealed, for {@link #restore}. */
+  KeyBackup backup(KeyIdentifier id);
 
   /** What an identity may do with the keys of a store, by access policies or role assignments. */
   Rights rights(KeyStore store, ManagedIdentity identity);

@@ -19,7 +19,7 @@ public final class Retry {
    *
    * @param attempts how often to call at most, the first time included
    * @param first the wait after the first failure; it doubles with each further one
-   * @param longest no wait is longer
+   * @param longest no wait is longer, unless the service asks for a longer one
    * @param kinds the failures that may pass by waiting
    */
   public record Policy(int attempts, Duration first, Duration longest, Set<Kind> kinds) {
@@ -72,12 +72,16 @@ public final class Retry {
               kinds.stream().filter(kind -> TRANSPORT.contains(kind) == transport).toList()));
     }
 
-    Duration waitAfter(int failures) {
+    /**
+     * Our own wait, or the service's if that is longer: whoever comes back sooner is refused again.
+     */
+    Duration waitAfter(int failures, Duration asked) {
       Duration wait = first;
       for (int i = 1; i < failures && wait.compareTo(longest) < 0; i++) {
         wait = wait.multipliedBy(2);
       }
-      return wait.compareTo(longest) < 0 ? wait : longest;
+      Duration own = wait.compareTo(longest) < 0 ? wait : longest;
+      return own.compareTo(asked) < 0 ? asked : own;
     }
   }
 
@@ -122,7 +126,7 @@ public final class Retry {
         if (failures >= policy.attempts() || !policy.kinds().contains(failure.kind())) {
           throw failure;
         }
-        Duration wait = policy.waitAfter(failures);
+        Duration wait = policy.waitAfter(failures, failure.retryAfter());
         listener.waiting(failure, failures, wait);
         patience.waitFor(wait);
       }

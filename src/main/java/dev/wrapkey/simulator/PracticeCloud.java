@@ -3,19 +3,25 @@ package dev.wrapkey.simulator;
 import com.azure.core.http.HttpClient;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.simulator.engine.Engine;
+import dev.wrapkey.simulator.fault.Faults;
+import dev.wrapkey.simulator.fault.FaultyCarrier;
 import dev.wrapkey.simulator.rest.Application;
 import dev.wrapkey.simulator.rest.Backstage;
-import dev.wrapkey.simulator.rest.Front;
+import dev.wrapkey.simulator.rest.Carrier;
+import dev.wrapkey.simulator.rest.Delivery;
 import dev.wrapkey.simulator.rest.PracticeHttpClient;
 import dev.wrapkey.simulator.rest.Transactions;
-import dev.wrapkey.simulator.rest.WireAnswer;
 import dev.wrapkey.simulator.rest.WireRequest;
 import dev.wrapkey.simulator.store.DurableStore;
 import dev.wrapkey.simulator.store.FolderLocked;
 import dev.wrapkey.simulator.store.Json;
 import dev.wrapkey.simulator.store.RootKey;
 import dev.wrapkey.simulator.world.Access;
+import dev.wrapkey.simulator.world.Agenda;
 import dev.wrapkey.simulator.world.AuditLog;
+import dev.wrapkey.simulator.world.Connection;
+import dev.wrapkey.simulator.world.Connections;
+import dev.wrapkey.simulator.world.HeldKeys;
 import dev.wrapkey.simulator.world.Ids;
 import dev.wrapkey.simulator.world.KeyAccess;
 import dev.wrapkey.simulator.world.KeyGate;
@@ -25,6 +31,7 @@ import dev.wrapkey.simulator.world.KeySafe;
 import dev.wrapkey.simulator.world.KeyStores;
 import dev.wrapkey.simulator.world.Landscape;
 import dev.wrapkey.simulator.world.Principal;
+import dev.wrapkey.simulator.world.Profile;
 import dev.wrapkey.simulator.world.Regions;
 import dev.wrapkey.simulator.world.Roles;
 import dev.wrapkey.simulator.world.Sealer;
@@ -39,6 +46,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -69,9 +77,13 @@ public final class PracticeCloud implements AutoCloseable {
   private final VirtualTime time;
   private final Sealer root;
   private final World world;
-  private final Front front;
+  private final Carrier carrier;
+  private final Faults faults;
+  private final Agenda agenda;
   private final Servers servers;
   private final Runnable landscape;
+  private final KeyLife life;
+  private final Connections connections;
   private final HttpClient httpClient;
   private final Inspector inspector;
   private final String secret;
@@ -104,15 +116,19 @@ public final class PracticeCloud implements AutoCloseable {
     ServerKeys keys = new ServerKeys(world, access, safe, ids);
     Volumes volumes = new Volumes(folder.resolve("volumes"), random);
     this.servers = new Servers(world, store, keys, access, volumes, random);
-    KeyLife life =
+    this.life =
         new KeyLife(world, store, new KeyHealth(world, vaults, keys, volumes), keys, volumes);
-    backstage.open(servers, life);
+    this.connections = new Connections(world, store, life, keys, volumes, new HeldKeys());
+    backstage.open(servers, life, connections);
 
     this.landscape = () -> layOut(keys, safe, random);
     transactions.run(true, this::begin);
     transactions.watchedBy(life::observe);
-    this.front = backstage.front();
-    this.httpClient = new PracticeHttpClient(front, engine);
+    transactions.clearedBy(connections::forget);
+    this.agenda = new Agenda(world, life);
+    this.faults = Faults.of(engine, transactions, world, vaults, store, random.nextLong(1L << 53));
+    this.carrier = new FaultyCarrier(backstage.front(), faults, ids, APPLICATION.objectId());
+    this.httpClient = new PracticeHttpClient(carrier, engine, time);
     this.inspector = new PracticeInspector(engine, transactions, world, volumes, keys, audit);
   }
 
@@ -183,9 +199,22 @@ public final class PracticeCloud implements AutoCloseable {
         });
   }
 
-  /** Answers a request, whatever carried it. What it changed is durable before this returns. */
-  public WireAnswer answer(WireRequest request) {
-    return engine.run(() -> front.handle(request));
+  /**
+   * Answers a request, whatever carried it. What it changed is durable before this returns; what
+   * becomes of the answer is up to the carrier.
+   */
+  public Delivery deliver(WireRequest request) {
+    return engine.run(() -> carrier.deliver(request));
+  }
+
+  /** The faults that can be switched on, for a window or the gateway. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** The next thing that happens without anybody doing anything. */
+  public Optional<Agenda.Due> next() {
+    return engine.run(() -> transactions.run(false, agenda::next));
   }
 
   /** Moves the clock to where everything that is under way is over. */
@@ -196,8 +225,12 @@ public final class PracticeCloud implements AutoCloseable {
     }
   }
 
-  /** Back to the starter landscape. Time goes on; secret and tokens of clients stay good. */
+  /**
+   * Back to the starter landscape, all faults off. Time goes on; secret and tokens of clients stay
+   * good.
+   */
   public void reset() {
+    faults.clear();
     engine.run(
         () -> {
           transactions.run(
@@ -209,6 +242,28 @@ public final class PracticeCloud implements AutoCloseable {
               });
           return transactions.run(true, this::begin);
         });
+  }
+
+  /** By which rules servers live and die with their keys. */
+  public Profile profile() {
+    return engine.run(() -> transactions.run(false, life::profile));
+  }
+
+  /** Changes the rules from now on; durable. A reset brings {@link Profile#CURRENT} back. */
+  public void liveBy(Profile profile) {
+    engine.run(
+        () ->
+            transactions.run(
+                true,
+                () -> {
+                  life.liveBy(profile);
+                  return true;
+                }));
+  }
+
+  /** Tries to connect to a server as a client of PostgreSQL would. */
+  public Connection connect(Connection.Attempt attempt) {
+    return engine.run(() -> transactions.run(true, () -> connections.attempt(attempt)));
   }
 
   /** The transport that every client of the practice cloud is given. */
@@ -230,10 +285,11 @@ public final class PracticeCloud implements AutoCloseable {
   public void close() {
     engine.close();
     transactions.run(
-        true,
+        false, // nobody is to look at a world that is closed
         () -> {
           if (!closed) {
             closed = true;
+            transactions.clearedBy(connections::forgetAll);
             clock.end();
             store.close();
           }

@@ -36,6 +36,7 @@ final class Desk {
             practice.cloud(),
             Optional.of(practice.inspector()),
             new OtherPrograms(door, tasks),
+            new Wheel(practice.itself(), practice.time()),
             practice.time(),
             tasks,
             practice.folder().resolve("deployments"),

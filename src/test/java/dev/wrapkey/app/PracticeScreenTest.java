@@ -182,6 +182,54 @@ class PracticeScreenTest {
   }
 
   @Test
+  void aPersonDisablesAKeyLetsAnHourPassAndPutsItBack() {
+    person.click("manage-practice");
+    person.click("fault-key-disabled");
+    person.sees("On: key-disabled");
+    person.picture("practice-fault");
+    assertThat(practice.server("orders-pg").encryption().status()).contains("Valid");
+    person.click("jump-hour");
+    person.sees("One hour has passed.");
+    assertThat(practice.server("orders-pg").encryption().status()).contains("Invalid");
+    person.clickText("Home");
+    person.sees("Inaccessible");
+    person.click("manage-practice");
+    person.click("fault-key-disabled");
+    person.await(
+        "a fault that is off",
+        () -> person.usable("fault-key-disabled").filter(b -> text(b, "Switch on")).isPresent());
+    person.click("jump-hour");
+    person.sees("One hour has passed.");
+    assertThat(practice.server("orders-pg").state()).isEqualTo("Ready");
+  }
+
+  private static boolean text(javafx.scene.Node button, String words) {
+    return button instanceof javafx.scene.control.Labeled labeled
+        && labeled.getText().equals(words);
+  }
+
+  @Test
+  void startingOverAsksFirstAndThenBringsTheStarterLandscapeBack() {
+    practice.cloud().directory().createResourceGroup(Practice.PRODUCTION, "rg-mine", "eastus");
+    person.click("manage-practice");
+    person.click("start-over");
+    person.sees("Restore the starter landscape?");
+    person.picture("practice-start-over");
+    person.clickText("Keep everything");
+    assertThat(groups()).contains("rg-mine");
+    person.click("start-over");
+    person.clickText("Restore");
+    person.sees("The starter landscape is back.");
+    assertThat(groups()).doesNotContain("rg-mine").contains("rg-orders");
+  }
+
+  private java.util.List<String> groups() {
+    return practice.cloud().directory().resourceGroups(Practice.PRODUCTION).stream()
+        .map(group -> group.name())
+        .toList();
+  }
+
+  @Test
   void aPortThatIsTakenIsToldAtTheField() throws IOException {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       person.click("manage-practice");

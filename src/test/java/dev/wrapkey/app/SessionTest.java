@@ -76,7 +76,7 @@ class SessionTest {
     assertThatThrownBy(() -> Session.open(folder, 1)).isInstanceOf(StateInUse.class);
     first.release();
     try (Session second = Session.open(folder, 1)) {
-      assertThat(second.cloud().servers().list(Practice.PRODUCTION)).hasSize(3);
+      assertThat(second.cloud().servers().list(Practice.PRODUCTION)).hasSize(5);
     } finally {
       first.close();
     }

@@ -73,6 +73,7 @@ class TourTest {
             cloud,
             Optional.of(practice.inspector()),
             ScriptedGateway.programs(),
+            new Wheel(practice.itself(), practice.time()),
             practice.time(),
             tasks,
             practice.folder().resolve("deployments"),

@@ -26,6 +26,7 @@ record LayerRules(String root) {
           "rules",
           "provisioning",
           "encryption",
+          "keyfile",
           "time");
 
   ArchRule packagesAreFreeOfCycles() {

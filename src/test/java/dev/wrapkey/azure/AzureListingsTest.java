@@ -255,7 +255,8 @@ class AzureListingsTest {
             "t",
             new KeyStore.Protection(true, true, 90),
             true,
-            List.of());
+            List.of(),
+            false);
     CloudFailure failure =
         catchThrowableOfType(
             CloudFailure.class, () -> wire.cloud().keyStores().rights(hsm, identity("p-1")));
@@ -283,6 +284,7 @@ class AzureListingsTest {
         "t",
         new KeyStore.Protection(true, true, 90),
         true,
-        List.of());
+        List.of(),
+        false);
   }
 }

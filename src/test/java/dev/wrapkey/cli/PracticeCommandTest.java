@@ -38,6 +38,35 @@ class PracticeCommandTest {
   }
 
   @Test
+  void wrapTakesItsFilesAndNeedsAWholeIdentifier() {
+    String id = "https://kv-orders-eastus.vault.azure.net/keys/exchange";
+    String version = "/0123456789abcdef0123456789abcdef";
+    String[] files = {"practice", "wrap", "k.pem", "--kek", "kek.pem", "--out", "k.byok", "--kid"};
+    assertThat(
+            run(
+                java.util.stream.Stream.concat(
+                        java.util.Arrays.stream(files), java.util.stream.Stream.of(id))
+                    .toArray(String[]::new)))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("identifier with version");
+    assertThat(practice.asked).isEmpty();
+    assertThat(
+            run(
+                java.util.stream.Stream.concat(
+                        java.util.Arrays.stream(files), java.util.stream.Stream.of(id + version))
+                    .toArray(String[]::new)))
+        .isEqualTo(26);
+    assertThat(practice.asked)
+        .containsExactly(
+            new Practice.Wrap(
+                Path.of("k.pem"),
+                Optional.empty(),
+                Path.of("kek.pem"),
+                id + version,
+                Path.of("k.byok")));
+  }
+
+  @Test
   void serveTakesPortFolderFileAndSpeed(@TempDir Path folder) {
     String certificate = folder.resolve("ca.pem").toString();
     String state = folder.toString();
@@ -56,7 +85,8 @@ class PracticeCommandTest {
     assertThat(run(arguments)).isEqualTo(9);
     assertThat(practice.asked)
         .containsExactly(
-            new Practice.Serve(Optional.of(folder), 8787, Path.of(certificate), Speed.INSTANT));
+            new Practice.Serve(
+                Optional.of(folder), 8787, Path.of(certificate), Speed.INSTANT, Optional.empty()));
   }
 
   @Test
@@ -107,5 +137,93 @@ class PracticeCommandTest {
   void practiceAloneAsksForMore() {
     assertThat(run("practice")).isEqualTo(2);
     assertThat(err.toString()).contains("serve");
+  }
+
+  @Test
+  void serveTakesASeed(@TempDir Path folder) {
+    String certificate = folder.resolve("ca.pem").toString();
+    assertThat(run("practice", "serve", "--ca-out", certificate, "--seed", "4711")).isEqualTo(9);
+    assertThat(practice.asked)
+        .singleElement()
+        .extracting(how -> ((Practice.Serve) how).seed())
+        .isEqualTo(Optional.of(4711L));
+  }
+
+  @Test
+  void faultsAreListedSwitchedOnAndOff() {
+    assertThat(run("practice", "fault", "--list")).isEqualTo(13);
+    assertThat(run("practice", "fault", "slow")).isEqualTo(14);
+    assertThat(
+            run(
+                "practice",
+                "fault",
+                "throttling",
+                "--times",
+                "2",
+                "--probability",
+                "0.5",
+                "--after",
+                "1",
+                "--seconds",
+                "9",
+                "--path",
+                "*/\"x",
+                "--method",
+                "GET"))
+        .isEqualTo(14);
+    assertThat(run("practice", "fault", "slow", "--off")).isEqualTo(15);
+    assertThat(practice.asked)
+        .containsExactly(
+            "faults",
+            "slow {}",
+            "throttling {\"method\":\"GET\",\"path\":\"*/\\\"x\",\"times\":2,\"after\":1,"
+                + "\"seconds\":9,\"probability\":0.5}",
+            "slow off");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fault",
+        "fault gremlins",
+        "fault slow --list",
+        "fault slow --off --times 2",
+        "fault slow --times many",
+        "fault --off",
+        "clock --until soon",
+        "clock --until next --advance PT1M"
+      })
+  void nonsenseAboutFaultsAndMomentsIsRefused(String arguments) {
+    assertThat(run(("practice " + arguments).split(" "))).isEqualTo(2);
+    assertThat(practice.asked).isEmpty();
+  }
+
+  @Test
+  void theClockCanBeSentToAMomentOrTheNextEvent() {
+    assertThat(run("practice", "clock", "--until", "next")).isEqualTo(11);
+    assertThat(run("practice", "clock", "--until", "2026-11-30T00:00:00Z")).isEqualTo(11);
+    assertThat(practice.asked)
+        .containsExactly("{\"until\":\"next\"}", "{\"until\":\"2026-11-30T00:00:00Z\"}");
+  }
+
+  @Test
+  void profileIsAskedForOrChosen() {
+    assertThat(run("practice", "profile")).isEqualTo(23);
+    assertThat(run("practice", "profile", "2023")).isEqualTo(24);
+    assertThat(run("practice", "profile", "1999")).isEqualTo(2);
+    assertThat(practice.asked).containsExactly("profile", "{\"profile\":\"2023\"}");
+  }
+
+  @Test
+  void connectNamesServerLoginDatabaseAndAddress() {
+    assertThat(run("practice", "connect", "orders-pg")).isEqualTo(25);
+    assertThat(
+            run("practice", "connect", "pg", "--user", "u", "--database", "d", "--from", "1.2.3.4"))
+        .isEqualTo(25);
+    assertThat(run("practice", "connect", "p\"g")).isEqualTo(2);
+    assertThat(practice.asked)
+        .containsExactly(
+            "{\"server\":\"orders-pg\"}",
+            "{\"server\":\"pg\",\"user\":\"u\",\"database\":\"d\",\"from\":\"1.2.3.4\"}");
   }
 }

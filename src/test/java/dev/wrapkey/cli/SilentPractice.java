@@ -29,8 +29,50 @@ class SilentPractice implements Practice {
   }
 
   @Override
+  public int faults(Optional<Path> state) {
+    asked.add("faults");
+    return 13;
+  }
+
+  @Override
+  public int faultOn(Optional<Path> state, String name, String body) {
+    asked.add(name + " " + body);
+    return 14;
+  }
+
+  @Override
+  public int faultOff(Optional<Path> state, String name) {
+    asked.add(name + " off");
+    return 15;
+  }
+
+  @Override
+  public int wrap(Wrap how) {
+    asked.add(how);
+    return 26;
+  }
+
+  @Override
   public int reset(Optional<Path> state) {
     asked.add("reset");
     return 12;
+  }
+
+  @Override
+  public int profile(Optional<Path> state) {
+    asked.add("profile");
+    return 23;
+  }
+
+  @Override
+  public int profile(Optional<Path> state, String body) {
+    asked.add(body);
+    return 24;
+  }
+
+  @Override
+  public int connect(Optional<Path> state, String body) {
+    asked.add(body);
+    return 25;
   }
 }

@@ -66,6 +66,21 @@ public final class Wycheproof {
     }
   }
 
+  /** The names of all files there are; none where this machine has no vectors. */
+  public static List<String> files() {
+    Path folder = PLACES.stream().filter(Files::isDirectory).findFirst().orElse(null);
+    Assumptions.assumeTrue(
+        folder != null, "no Wycheproof vectors in ../shared/vectors/wycheproof: skipped");
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.map(f -> f.getFileName().toString())
+          .filter(f -> f.endsWith("_test.json"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Stream<Vector> tests(JsonNode group) {
     JsonNode tests = group.get("tests");
     return Stream.iterate(0, test -> test < tests.size(), test -> test + 1)

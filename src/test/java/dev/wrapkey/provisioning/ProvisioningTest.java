@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -266,11 +267,28 @@ class ProvisioningTest {
   @Test
   void aRequestWithoutAnswerIsNotTakenForRefused() {
     CloudFailure lost = Stage.failure(Kind.UNREACHABLE, "NoAnswer");
-    stage.fail("create", lost, lost, lost, lost, lost, lost, lost, lost);
-    stage.fail("get", lost, lost, lost, lost, lost, lost, lost, lost);
+    CloudFailure[] down = Collections.nCopies(100, lost).toArray(CloudFailure[]::new);
+    stage.fail("create", down);
+    stage.fail("get", down);
     Ledger ledger = ledger(Stage.plan());
     failureOf(run(Stage.plan(), ledger), "create-server");
     assertThat(ledger.entry().server()).isEqualTo(Presence.REQUESTED);
+    assertThat(stage.count("create")).as("asked for blindly").isEqualTo(1);
+  }
+
+  @Test
+  void aRequestThatWasHeardWithoutAnAnswerIsNotRepeated() {
+    CloudFailure lost = Stage.failure(Kind.UNREACHABLE, "NoAnswer");
+    stage.stateWhileCreating = "Ready";
+    stage.creation =
+        () -> {
+          throw lost;
+        };
+    Ledger ledger = ledger(Stage.plan());
+    Outcome outcome = run(Stage.plan(), ledger);
+    assertThat(outcome).isInstanceOf(Outcome.Succeeded.class);
+    assertThat(stage.count("create")).isEqualTo(1);
+    assertThat(ledger.entry().server()).isEqualTo(Presence.EXISTS);
   }
 
   @Test

@@ -78,6 +78,30 @@ class RetryTest {
     assertThat(time.now()).isEqualTo(START.plusSeconds(91));
   }
 
+  private Supplier<String> throttled(Duration retryAfter) {
+    return () -> {
+      if (calls.incrementAndGet() <= 2) {
+        throw new CloudFailure(Kind.THROTTLED, "Code", "", "", retryAfter);
+      }
+      return "answer";
+    };
+  }
+
+  @Test
+  void theWaitThatTheServiceAsksForIsKeptEvenBeyondOurOwnBound() {
+    retry(Retry.Policy.STANDARD).call(cancellation, throttled(Duration.ofSeconds(372)));
+    assertThat(waits).extracting(Duration::toSeconds).containsExactly(372L, 372L);
+  }
+
+  @Test
+  void aShorterWaitThanOursIsNotHurriedAfter() {
+    Retry.Policy slow =
+        new Retry.Policy(
+            3, Duration.ofSeconds(5), Duration.ofSeconds(30), java.util.Set.of(Kind.THROTTLED));
+    retry(slow).call(cancellation, throttled(Duration.ofSeconds(1)));
+    assertThat(waits).extracting(Duration::toSeconds).containsExactly(5L, 10L);
+  }
+
   @Test
   void aCancelledCallIsNotMade() {
     cancellation.cancel();

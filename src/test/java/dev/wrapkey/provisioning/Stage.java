@@ -1,5 +1,8 @@
 package dev.wrapkey.provisioning;
 
+import dev.wrapkey.keyfile.KeyBackup;
+import dev.wrapkey.keyfile.RsaMaterial;
+import dev.wrapkey.keyfile.TransferBlob;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import dev.wrapkey.time.VirtualTime;
 import java.time.Duration;
@@ -238,7 +241,8 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
                 "tenant",
                 new KeyStore.Protection(true, true, 90),
                 true,
-                List.of())));
+                List.of(),
+                false)));
   }
 
   @Override
@@ -296,5 +300,30 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   @Override
   public Servers servers() {
     return this;
+  }
+
+  @Override
+  public Key create(KeyStore store, String name, KeyOrder order) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Key importKey(KeyStore store, String name, RsaMaterial material, boolean hardware) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Key importKey(KeyStore store, String name, TransferBlob blob) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Key restore(KeyStore store, KeyBackup backup) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public KeyBackup backup(KeyIdentifier id) {
+    throw new UnsupportedOperationException();
   }
 }

@@ -214,7 +214,8 @@ class EncryptionRulesTest {
         "tenant",
         protection,
         rbac,
-        List.of());
+        List.of(),
+        false);
   }
 
   private static Key key(String type, int bits, List<String> operations, Key.Life life) {

@@ -44,7 +44,8 @@ class LandscapeTest {
     assertThat(manager.subscriptions().list().stream().map(s -> s.displayName()))
         .containsExactlyInAnyOrder("Practice Production", "Practice Development");
     assertThat(manager.resourceGroups().list().stream().map(g -> g.name()))
-        .containsExactlyInAnyOrder("rg-orders", "rg-security", "rg-reporting");
+        .containsExactlyInAnyOrder(
+            "rg-orders", "rg-security", "rg-reporting", "rg-billing", "rg-payroll");
     assertThat(
             manager.subscriptions().getById(Practice.PRODUCTION).listLocations().stream()
                 .map(l -> l.region()))
@@ -56,7 +57,8 @@ class LandscapeTest {
     List<Server> servers =
         practice.postgres(Practice.PRODUCTION).servers().list().stream().toList();
     assertThat(servers.stream().map(Server::name))
-        .containsExactlyInAnyOrder("orders-pg", "ledger-pg", "reporting-pg");
+        .containsExactlyInAnyOrder(
+            "orders-pg", "ledger-pg", "reporting-pg", "billing-pg", "payroll-pg");
     assertThat(servers)
         .filteredOn(s -> s.name().equals("orders-pg"))
         .singleElement()
@@ -98,7 +100,10 @@ class LandscapeTest {
             "kv-hidden-eastus",
             "kv-orders-westus",
             "kv-reporting-weu",
-            "kv-legacy-weu");
+            "kv-legacy-weu",
+            "kv-billing-neu",
+            "kv-billing-weu",
+            "kv-payroll-uks");
     assertThat(vault(vaults, "kv-orders-eastus").properties().enablePurgeProtection()).isTrue();
     assertThat(vault(vaults, "kv-lab-eastus").properties().enablePurgeProtection())
         .isNotEqualTo(true);
@@ -108,7 +113,7 @@ class LandscapeTest {
         .hasToString("None");
     assertThat(manager.serviceClient().getManagedHsms().list().stream().map(h -> h.name()))
         .containsExactly("hsm-orders-eastus");
-    assertThat(manager.serviceClient().getVaults().list().stream()).hasSize(8);
+    assertThat(manager.serviceClient().getVaults().list().stream()).hasSize(11);
   }
 
   private static VaultInner vault(List<VaultInner> vaults, String name) {
@@ -128,7 +133,14 @@ class LandscapeTest {
     String vault = Orders.vault("kv-orders-eastus");
     assertThat(identities.identities().list().stream().map(i -> i.name()))
         .containsExactlyInAnyOrder(
-            "id-orders-eastus", "id-orders-westus", "id-newcomer-eastus", "id-reporting-weu");
+            "id-orders-eastus",
+            "id-orders-westus",
+            "id-newcomer-eastus",
+            "id-reporting-weu",
+            "id-fresh-eastus",
+            "id-billing-neu",
+            "id-billing-weu",
+            "id-payroll-uks");
     assertThat(rolesOf(identities, roles, vault, "id-orders-eastus"))
         .containsExactly("Key Vault Crypto Service Encryption User");
     assertThat(rolesOf(identities, roles, vault, "id-newcomer-eastus")).isEmpty();
@@ -161,7 +173,7 @@ class LandscapeTest {
     var keys = practice.keys("kv-orders-eastus");
     assertThat(keys.listPropertiesOfKeys().stream().map(KeyProperties::getName))
         .containsExactlyInAnyOrder(
-            "orders-kek", "ledger-kek", "signing-ec", "retired-kek", "lapsed-kek");
+            "orders-kek", "ledger-kek", "signing-ec", "retired-kek", "lapsed-kek", "coming-kek");
     assertThat(keys.listPropertiesOfKeyVersions("orders-kek").stream()).hasSize(2);
     assertThat(keys.getKey("signing-ec").getKeyType()).isEqualTo(KeyType.EC);
     assertThat(keys.getKey("ledger-kek").getKey().toRsa().getPublic())

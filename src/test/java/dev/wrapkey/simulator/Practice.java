@@ -87,12 +87,21 @@ final class Practice implements AutoCloseable {
         .buildClient();
   }
 
-  /** A token as the SDK would get it. */
+  /** A token for Resource Manager as the SDK would get it. */
   String token() {
+    return token("management.azure.com/");
+  }
+
+  /**
+   * A token.
+   *
+   * @param resource host name of the service it is for
+   */
+  String token(String resource) {
     String form =
         ("client_id=%s&grant_type=client_credentials&client_secret=%s"
-                + "&scope=https%%3A%%2F%%2Fmanagement.azure.com%%2F%%2F.default")
-            .formatted(PracticeCloud.CLIENT, cloud.clientSecret());
+                + "&scope=https%%3A%%2F%%2F%s%%2F.default")
+            .formatted(PracticeCloud.CLIENT, cloud.clientSecret(), resource.replace("/", "%2F"));
     return post(
             "https://login.microsoftonline.com/" + PracticeCloud.TENANT + "/oauth2/v2.0/token",
             form)
@@ -108,11 +117,20 @@ final class Practice implements AutoCloseable {
   /** A request with the practice service principal's token. */
   Answer send(String method, String url, String body) {
     HttpRequest request = new HttpRequest(HttpMethod.valueOf(method), URI.create(url).toString());
-    request.setHeader(com.azure.core.http.HttpHeaderName.AUTHORIZATION, "Bearer " + token());
+    request.setHeader(
+        com.azure.core.http.HttpHeaderName.AUTHORIZATION, "Bearer " + token(audience(url)));
     if (!body.isEmpty()) {
       request.setBody(body);
     }
     return send(request);
+  }
+
+  private static String audience(String url) {
+    String host = URI.create(url).getHost();
+    if (host.endsWith(".vault.azure.net") || host.endsWith(".managedhsm.azure.net")) {
+      return host.substring(host.indexOf('.') + 1);
+    }
+    return host.equals("graph.microsoft.com") ? host : "management.azure.com/";
   }
 
   Answer get(String url) {

@@ -86,7 +86,7 @@ class WireShapeTest {
       pages++;
     }
     assertThat(pages).isEqualTo(3);
-    assertThat(found).hasSize(5).doesNotHaveDuplicates();
+    assertThat(found).hasSize(6).doesNotHaveDuplicates();
   }
 
   @Test

@@ -103,6 +103,11 @@ public final class Administrator {
         "https://vault.azure.net");
   }
 
+  /** Deletes a key, with all its versions; it can be recovered. */
+  public void delete(KeyIdentifier key) {
+    send("DELETE", key.versionless() + "?api-version=7.4", "", "https://vault.azure.net");
+  }
+
   private void send(String method, String url, String body, String audience) {
     HttpRequest request = new HttpRequest(HttpMethod.valueOf(method), url).setBody(body);
     request.setHeader(HttpHeaderName.AUTHORIZATION, "Bearer " + token(audience));

@@ -1,6 +1,7 @@
 package dev.wrapkey.simulator.gateway;
 
 import dev.wrapkey.simulator.PracticeCloud;
+import dev.wrapkey.simulator.rest.Delivery;
 import dev.wrapkey.simulator.rest.WireAnswer;
 import dev.wrapkey.simulator.rest.WireRequest;
 import java.net.URI;
@@ -68,7 +69,7 @@ final class Bridge {
       Answers.refuse(
           response, callback, 400, "BadRequest", "The address of the request is malformed.");
     } else {
-      answer(response, callback, read(request, uri.get(), body));
+      answer(request, response, callback, read(request, uri.get(), body));
     }
   }
 
@@ -96,22 +97,37 @@ final class Bridge {
     return new WireRequest(request.getMethod().toUpperCase(Locale.ROOT), uri, headers, body);
   }
 
-  private void answer(Response response, Callback callback, WireRequest request) {
+  private void answer(Request request, Response response, Callback callback, WireRequest asked) {
     pace.beforeRequest();
-    WireAnswer answer = cloud.answer(request);
-    events.add(
-        pace.now(),
-        request.method(),
-        request.uri().getHost(),
-        request.uri().getPath(),
-        answer.status());
+    Delivery delivery = cloud.deliver(asked);
+    events.add(pace.now(), asked, delivery);
+    long wait = pace.wait(delivery.delay()).toMillis();
+    if (wait == 0) {
+      send(request, response, callback, delivery);
+    } else {
+      request.addIdleTimeoutListener(idle -> false); // it is not idle: it waits, on no thread
+      request
+          .getComponents()
+          .getScheduler()
+          .schedule(() -> send(request, response, callback, delivery), wait, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void send(Request request, Response response, Callback callback, Delivery delivery) {
+    WireAnswer answer = delivery.answer();
     response.setStatus(answer.status());
     answer.headers().forEach((name, value) -> response.getHeaders().put(name, wall(name, value)));
-    boolean silent = request.method().equals("HEAD") || answer.body().length == 0;
-    if (silent) {
-      callback.succeeded();
-    } else {
-      Answers.bytes(response, callback, answer.body());
+    boolean silent = request.getMethod().equals("HEAD") || answer.body().length == 0;
+    switch (delivery.fate()) {
+      case LOST -> Breaks.off(request, callback);
+      case CUT -> Breaks.off(request, response, callback, delivery);
+      case WHOLE -> {
+        if (silent) {
+          callback.succeeded();
+        } else {
+          Answers.bytes(response, callback, answer.body());
+        }
+      }
     }
   }
 

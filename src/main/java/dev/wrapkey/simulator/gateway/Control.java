@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wrapkey.simulator.PracticeCloud;
+import dev.wrapkey.simulator.fault.Fault;
+import dev.wrapkey.simulator.fault.FaultRefused;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -19,25 +21,30 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 
 /**
- * {@code /practice/…} on the gateway's own address: the clock, what happened, starting over. For
- * those who can read the state folder: every request carries the token of {@code practice.env}.
+ * {@code /practice/…} on the gateway's own address: the clock, faults, what happened, starting
+ * over. For those who can read the state folder: every request carries the token of {@code
+ * practice.env}.
  */
 final class Control {
 
   private static final int MOST_BODY = 64 * 1024;
   private static final Pattern HERE = Pattern.compile("(?i)(127\\.0\\.0\\.1|localhost)(:\\d+)?");
-  private static final Duration FARTHEST = Duration.ofDays(366);
+  private static final String FAULTS = "/practice/faults";
 
   private final ObjectMapper mapper = new ObjectMapper();
   private final PracticeCloud cloud;
-  private final Pace pace;
+  private final ClockControl clock;
+  private final FaultControl faults;
   private final Events events;
+  private final LifeControl life;
   private final String token;
 
   Control(PracticeCloud cloud, Pace pace, Events events, String token) {
     this.cloud = cloud;
-    this.pace = pace;
+    this.clock = new ClockControl(pace);
+    this.faults = new FaultControl(cloud.faults());
     this.events = events;
+    this.life = new LifeControl(cloud);
     this.token = token;
   }
 
@@ -68,56 +75,88 @@ final class Control {
   }
 
   private void route(Request request, Response response, Callback callback, byte[] body) {
-    switch (request.getMethod() + " " + request.getHttpURI().getPath()) {
-      case "GET /practice/clock" -> say(response, callback, clock());
+    String path = String.valueOf(request.getHttpURI().getPath());
+    if (path.startsWith(FAULTS + "/")) {
+      fault(request, response, callback, body);
+      return;
+    }
+    switch (request.getMethod() + " " + path) {
+      case "GET /practice/clock" -> say(response, callback, clock.tell());
       case "POST /practice/clock" -> steer(response, callback, body);
       case "GET /practice/events" -> say(response, callback, events(request));
+      case "GET " + FAULTS -> say(response, callback, faults.list());
       case "POST /practice/reset" -> {
         cloud.reset();
         say(response, callback, mapper.createObjectNode().put("reset", true));
       }
-      default -> refuse(response, callback, 404, "There is no such control.");
+      default -> elsewhere(request, response, callback, body);
     }
   }
 
-  private ObjectNode clock() {
-    return mapper
-        .createObjectNode()
-        .put("now", pace.now().toString())
-        .put("speed", pace.speed().toString());
+  private void elsewhere(Request request, Response response, Callback callback, byte[] body) {
+    Optional<LifeControl.Reply> reply =
+        life.reply(request.getMethod(), request.getHttpURI().getPath(), body);
+    if (reply.isEmpty()) {
+      refuse(response, callback, 404, "There is no such control.");
+    } else if (reply.get().status() == 200) {
+      Answers.json(response, callback, 200, reply.get().body());
+    } else {
+      refuse(response, callback, reply.get().status(), reply.get().body());
+    }
+  }
+
+  private void fault(Request request, Response response, Callback callback, byte[] body) {
+    String name = request.getHttpURI().getPath().substring(FAULTS.length() + 1);
+    Optional<Fault> fault = Fault.named(name);
+    if (fault.isEmpty()) {
+      refuse(
+          response,
+          callback,
+          404,
+          "There is no such fault. There are " + String.join(", ", Fault.ids()) + ".");
+      return;
+    }
+    switch (request.getMethod()) {
+      case "PUT" -> switchOn(response, callback, fault.get(), body);
+      case "DELETE" ->
+          faults
+              .switchOff(fault.get())
+              .ifPresentOrElse(
+                  outcome -> say(response, callback, outcome),
+                  () -> refuse(response, callback, 404, fault.get().id() + " is not on."));
+      default -> refuse(response, callback, 405, "Faults take PUT and DELETE.");
+    }
+  }
+
+  private void switchOn(Response response, Callback callback, Fault fault, byte[] body) {
+    try {
+      say(response, callback, faults.switchOn(fault, read(body)));
+    } catch (JsonProcessingException malformed) {
+      refuse(response, callback, 400, "The request content is not JSON.");
+    } catch (FaultRefused refused) {
+      int status = refused.field().equals("name") ? 409 : 400;
+      refuse(response, callback, status, refused.words());
+    }
   }
 
   private void steer(Response response, Callback callback, byte[] body) {
     try {
-      JsonNode wanted = mapper.readTree(new String(body, StandardCharsets.UTF_8));
-      boolean advances = wanted.path("advance").isTextual();
-      boolean speeds = wanted.path("speed").isTextual();
-      if (!advances && !speeds) {
-        refuse(response, callback, 400, "Say advance (an ISO 8601 duration) or speed.");
-        return;
-      }
-      Speed speed = speeds ? Speed.of(wanted.path("speed").asText()) : pace.speed();
-      Duration length = advances ? length(wanted.path("advance").asText()) : Duration.ZERO;
-      pace.runAt(speed);
-      pace.advance(length);
-      say(response, callback, clock());
+      say(response, callback, clock.steer(read(body)));
     } catch (JsonProcessingException malformed) {
       refuse(response, callback, 400, "The request content is not JSON.");
-    } catch (DateTimeParseException | IllegalArgumentException nonsense) {
+    } catch (DateTimeException | ArithmeticException | IllegalArgumentException nonsense) {
       refuse(
           response,
           callback,
           400,
-          "advance is a duration such as PT60M, up to 366 days; speed is instant, real or 60x.");
+          "Say advance (a duration such as PT60M, up to 366 days), until (next, or a moment such as"
+              + " 2026-11-30T00:00:00Z, not past and up to 366 days away) or speed (instant, real"
+              + " or 60x).");
     }
   }
 
-  private static Duration length(String text) {
-    Duration length = Duration.parse(text);
-    if (length.isNegative() || length.compareTo(FARTHEST) > 0) {
-      throw new IllegalArgumentException("out of range");
-    }
-    return length;
+  private JsonNode read(byte[] body) throws JsonProcessingException {
+    return mapper.readTree(new String(body, StandardCharsets.UTF_8));
   }
 
   private ObjectNode events(Request request) {
@@ -133,7 +172,8 @@ final class Control {
           .put("method", event.method())
           .put("host", event.host())
           .put("path", event.path())
-          .put("status", event.status());
+          .put("status", event.status())
+          .put("fault", event.fault());
     }
     return mapper.createObjectNode().set("value", found);
   }

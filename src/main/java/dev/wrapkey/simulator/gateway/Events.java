@@ -1,5 +1,7 @@
 package dev.wrapkey.simulator.gateway;
 
+import dev.wrapkey.simulator.rest.Delivery;
+import dev.wrapkey.simulator.rest.WireRequest;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,9 +16,10 @@ public final class Events {
    * @param number counts up from 1 since the gateway started
    * @param at the practice cloud's time
    * @param path without the query, which may hold a name or a value
+   * @param fault that was switched on and struck; empty if none
    */
   public record Event(
-      long number, Instant at, String method, String host, String path, int status) {}
+      long number, Instant at, String method, String host, String path, int status, String fault) {}
 
   private static final int KEPT = 1000;
 
@@ -25,9 +28,17 @@ public final class Events {
 
   Events() {}
 
-  synchronized void add(Instant at, String method, String host, String path, int status) {
+  synchronized void add(Instant at, WireRequest request, Delivery delivery) {
     last++;
-    latest.addLast(new Event(last, at, method, host, path, status));
+    latest.addLast(
+        new Event(
+            last,
+            at,
+            request.method(),
+            request.uri().getHost(),
+            request.uri().getPath(),
+            delivery.answer().status(),
+            delivery.fault()));
     if (latest.size() > KEPT) {
       latest.removeFirst();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Map;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -40,6 +41,7 @@ public final class Gateway implements AutoCloseable {
   private static final int MOST_THREADS = 32;
   private static final int MOST_HEADERS = 16 * 1024;
   private static final long IDLE_MILLIS = 30_000;
+  private static final Duration LOOK = Duration.ofSeconds(10);
 
   private final Server server;
   private final ServerConnector connector;
@@ -72,6 +74,7 @@ public final class Gateway implements AutoCloseable {
     connector.setHost(LOOPBACK);
     connector.setPort(setting.port());
     connector.setIdleTimeout(IDLE_MILLIS);
+    connector.addBean(new Drips(connector.getScheduler(), LOOK));
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
     server.setErrorHandler(new Refusals());

@@ -1,8 +1,12 @@
 package dev.wrapkey.simulator.rest;
 
 import dev.wrapkey.simulator.world.Access;
+import dev.wrapkey.simulator.world.ActivityLog;
+import dev.wrapkey.simulator.world.Connections;
+import dev.wrapkey.simulator.world.Health;
 import dev.wrapkey.simulator.world.Ids;
 import dev.wrapkey.simulator.world.KeyAccess;
+import dev.wrapkey.simulator.world.KeyEvents;
 import dev.wrapkey.simulator.world.KeyLife;
 import dev.wrapkey.simulator.world.KeySafe;
 import dev.wrapkey.simulator.world.KeyStores;
@@ -23,6 +27,7 @@ public final class Backstage {
   private final Application application;
   private final Tokens tokens;
   private final KeyStores keyStores;
+  private final Journal journal;
   private final Router management;
   private final Front front;
 
@@ -44,7 +49,8 @@ public final class Backstage {
     this.tokens = new Tokens(application.tenant(), ids);
     Access access = new Access(world);
     String tenant = application.tenant();
-    this.management = new Router(world, access, tokens);
+    this.journal = new Journal(world, ids);
+    this.management = new Router(world, access, tokens, journal);
     List.of(
             new SubscriptionHandler(world, access, tenant).routes(),
             new GroupHandler(world).routes(),
@@ -83,8 +89,14 @@ public final class Backstage {
    * Adds the PostgreSQL service.
    *
    * @param life what the service believes of its servers' keys
+   * @param connections what clients of servers met
    */
-  public void open(Servers servers, KeyLife life) {
+  public void open(Servers servers, KeyLife life, Connections connections) {
+    Health health = new Health(world, life, connections);
+    ActivityLog log = new ActivityLog(world, new KeyEvents(world, life, health));
+    journal.writeInto(log);
+    management.add(new HealthHandler(world, health).routes());
+    management.add(new ActivityHandler(log, application.tenant()).routes());
     ServerJson json = new ServerJson(world, application.tenant(), life);
     management.add(
         new GroupRemoval(world, ids, servers, new Vaults(world, keyStores)::delete).routes());

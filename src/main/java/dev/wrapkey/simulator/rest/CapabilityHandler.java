@@ -49,7 +49,7 @@ final class CapabilityHandler {
             .regions()
             .find(call.part("location"))
             .orElseThrow(() -> ArmErrors.regionNotAvailable(call.part("location"), Server.TYPE));
-    return WireAnswer.ok(Tree.of("value", capabilities(call, !region.pair().isEmpty())));
+    return WireAnswer.ok(Tree.of("value", capabilities(call, region.geoBackup())));
   }
 
   private WireAnswer ofServer(Call call) {
@@ -57,7 +57,7 @@ final class CapabilityHandler {
     ArmId id = call.id(Server.TYPE);
     Server server = world.server(id).orElseThrow(() -> ArmErrors.notFound(id));
     Region region = world.regions().find(server.region()).orElseThrow();
-    return WireAnswer.ok(Tree.of("value", capabilities(call, !region.pair().isEmpty())));
+    return WireAnswer.ok(Tree.of("value", capabilities(call, region.geoBackup())));
   }
 
   private List<ObjectNode> capabilities(Call call, boolean paired) {

@@ -53,10 +53,12 @@ final class DeploymentHandler {
     String write = DeploymentJson.TYPE + "/write";
     return List.of(
         new Route("GET", ALL, read, this::list),
-        new Route("GET", ONE, read, c -> WireAnswer.ok(json.shape(find(c)))),
+        new Route("GET", ONE, read, this::get),
         new Route("PUT", ONE, write, this::put),
         new Route("DELETE", ONE, DeploymentJson.TYPE + "/delete", this::delete),
         new Route("POST", ONE + "/validate", write, this::validate),
+        new Route("POST", ONE + "/whatIf", DeploymentJson.TYPE + "/whatIf/action", this::whatIf),
+        new Route("POST", ONE + "/cancel", DeploymentJson.TYPE + "/cancel/action", this::cancel),
         new Route("GET", OPERATIONS, read, this::operations),
         new Route("GET", ONE + "/operations", read, this::operations),
         new Route("GET", ONE + "/operationStatuses/{op}", "", this::status));
@@ -66,6 +68,18 @@ final class DeploymentHandler {
     Groups.require(world, call);
     List<Item> found = items.within(call.scope(), DeploymentJson.TYPE);
     return WireAnswer.ok(Paging.page(call, found, json::shape));
+  }
+
+  private WireAnswer get(Call call) {
+    Item item = find(call);
+    ObjectNode shape = json.shape(item);
+    JsonNode source = Items.content(item).path("source");
+    if (json.hasSucceeded(item) && !source.isMissingNode()) {
+      Template made = new Template(Groups.require(world, call), item.id().name(), source);
+      ((ObjectNode) shape.path("properties"))
+          .set("outputs", made.outputs((one, version) -> read(call, one, version)));
+    }
+    return WireAnswer.ok(shape);
   }
 
   private Item find(Call call) {
@@ -81,18 +95,23 @@ final class DeploymentHandler {
   }
 
   private WireAnswer put(Call call) {
-    ResourceGroup group = Groups.require(world, call);
-    JsonNode properties = Tree.lenient(call.request().body()).path("properties");
-    Template template = new Template(group, properties);
-    List<ObjectNode> resources = template.resources();
+    Template template = template(call);
     ArmId id = call.id(DeploymentJson.TYPE);
     boolean isNew = items.find(id).isEmpty();
     List<ObjectNode> steps = new ArrayList<>();
-    for (ObjectNode resource : resources) {
-      steps.add(order(call, template.id(resource), resource));
+    for (ObjectNode resource : template.resources()) {
+      steps.add(ServerChild.asDependent(() -> order(call, template.id(resource), resource)));
     }
     ObjectNode content =
-        Tree.of("parameters", template.parameters(), "correlationId", ids.guid(), "steps", steps);
+        Tree.of(
+            "parameters",
+            template.parameters(),
+            "correlationId",
+            ids.guid(),
+            "source",
+            template.forOutputs(),
+            "steps",
+            steps);
     Item item = items.put(id, content, Duration.ZERO);
     String link =
         "https://management.azure.com%s/operationStatuses/%s?api-version=%s"
@@ -102,18 +121,46 @@ final class DeploymentHandler {
         .with("Retry-After", "5");
   }
 
+  private Template template(Call call) {
+    ResourceGroup group = Groups.require(world, call);
+    JsonNode properties = Tree.lenient(call.request().body()).path("properties");
+    return new Template(group, call.part("name"), properties);
+  }
+
+  private URI address(ArmId id, String apiVersion) {
+    return URI.create(
+        "https://management.azure.com%s?api-version=%s"
+            .formatted(id.text().replace(" ", "%20"), apiVersion));
+  }
+
+  /** A resource as it is; nothing if it is not there. */
+  private JsonNode read(Call call, ArmId id, String apiVersion) {
+    try {
+      return Tree.read(
+          management
+              .send(new WireRequest("GET", address(id, apiVersion), headers(call), new byte[0]))
+              .body());
+    } catch (Refusal missing) {
+      return Tree.of();
+    }
+  }
+
+  private static Map<String, String> headers(Call call) {
+    return Map.of(
+        "authorization",
+        call.request().header("authorization"),
+        Journal.CORRELATION,
+        call.request().header(Journal.CORRELATION));
+  }
+
   /** Sends one resource and keeps what became of it. */
   private ObjectNode order(Call call, ArmId id, ObjectNode resource) {
     ObjectNode body = resource.deepCopy();
     body.remove(List.of("type", "apiVersion", "name", "dependsOn", "condition", "comments"));
-    URI uri =
-        URI.create(
-            "https://management.azure.com%s?api-version=%s"
-                .formatted(id.text().replace(" ", "%20"), Tree.text(resource, "apiVersion")));
-    Map<String, String> headers = Map.of("authorization", call.request().header("authorization"));
+    URI uri = address(id, Tree.text(resource, "apiVersion"));
     byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
     try {
-      WireAnswer answer = management.send(new WireRequest("PUT", uri, headers, bytes));
+      WireAnswer answer = management.send(new WireRequest("PUT", uri, headers(call), bytes));
       String follow = answer.headers().getOrDefault("Azure-AsyncOperation", "");
       return step(id, answer.status(), follow.replaceAll("\\?.*|.*/(?=[^/]+$)", ""), "", "");
     } catch (Refusal refused) {
@@ -132,13 +179,41 @@ final class DeploymentHandler {
   }
 
   private WireAnswer validate(Call call) {
-    ResourceGroup group = Groups.require(world, call);
-    JsonNode properties = Tree.lenient(call.request().body()).path("properties");
-    Template template = new Template(group, properties);
+    Template template = template(call);
     List<ObjectNode> resources =
         template.resources().stream().map(r -> Tree.of("id", template.id(r).text())).toList();
     return WireAnswer.ok(
         json.validated(call.id(DeploymentJson.TYPE), template.parameters(), resources));
+  }
+
+  /** Answered at once, which the service may do too (OpenAPI: 200 or 202). */
+  private WireAnswer whatIf(Call call) {
+    Template template = template(call);
+    List<ObjectNode> changes =
+        template.resources().stream()
+            .map(
+                r -> {
+                  ArmId id = template.id(r);
+                  return WhatIf.change(id, read(call, id, Tree.text(r, "apiVersion")), r);
+                })
+            .toList();
+    return WireAnswer.ok(Tree.of("status", "Succeeded", "properties", Tree.of("changes", changes)));
+  }
+
+  /** What was ordered goes on: only the deployment ends (documented). */
+  private WireAnswer cancel(Call call) {
+    Item item = find(call);
+    if (!json.isRunning(item)) {
+      throw new Refusal(
+          409,
+          "DeploymentCannotBeCancelled",
+          "The deployment '%s' cannot be cancelled because it is not running."
+              .formatted(item.id().name()));
+    }
+    ObjectNode content = Items.content(item);
+    content.put("canceled", true);
+    items.put(item.id(), content, Duration.ZERO);
+    return WireAnswer.empty(204);
   }
 
   private WireAnswer operations(Call call) {

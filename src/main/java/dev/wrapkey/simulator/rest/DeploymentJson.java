@@ -104,7 +104,18 @@ final class DeploymentJson {
     return all;
   }
 
+  boolean hasSucceeded(Item item) {
+    return state(Items.content(item)).equals("Succeeded");
+  }
+
+  boolean isRunning(Item item) {
+    return state(Items.content(item)).equals("Running");
+  }
+
   private String state(ObjectNode content) {
+    if (content.path("canceled").asBoolean()) {
+      return "Canceled";
+    }
     String state = "Succeeded";
     for (JsonNode step : content.path("steps")) {
       String one = state(step, operation(step));

@@ -42,7 +42,7 @@ final class Directory {
   }
 
   WireAnswer handle(WireRequest request) {
-    Optional<Principal> caller = tokens.principal(request.header("authorization"));
+    Optional<Principal> caller = tokens.principal(request.header("authorization"), Audience.GRAPH);
     if (caller.isEmpty()) {
       throw new Refusal(401, "InvalidAuthenticationToken", "Access token is empty.");
     }

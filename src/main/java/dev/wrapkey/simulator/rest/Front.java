@@ -2,16 +2,20 @@ package dev.wrapkey.simulator.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wrapkey.simulator.world.Ids;
+import dev.wrapkey.simulator.world.KeyBench;
 import dev.wrapkey.simulator.world.Principal;
 import dev.wrapkey.simulator.world.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 
 /**
  * The practice cloud's front door: a request in, an answer out, for every host name of Azure that
@@ -22,6 +26,7 @@ public final class Front {
   private static final Logger LOG = Logger.getLogger(Front.class.getName());
   // Of the block that RFC 5737 sets aside for documents.
   private static final String CALLER_ADDRESS = "203.0.113.7";
+  private static final Pattern MAKES_KEY = Pattern.compile("/keys/[^/]+/(create|rotate)");
   private static final Principal NOBODY = new Principal("", "", "nobody", false);
 
   private final Transactions transactions;
@@ -47,12 +52,34 @@ public final class Front {
   }
 
   /** Answers a request. What it changed is durable before this returns. */
-  public WireAnswer handle(WireRequest request) {
+  public WireAnswer handle(WireRequest received) {
+    WireRequest request = traced(received);
     boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+    Supplier<WireAnswer> answer = () -> transactions.run(!reads, () -> refusable(request));
     FutureTask<WireAnswer> work =
-        new FutureTask<>(() -> transactions.run(!reads, () -> refusable(request)));
+        new FutureTask<>(() -> makesKey(request) ? KeyBench.run(answer) : answer.get());
     work.run();
     return stamped(request, resultOf(work, request));
+  }
+
+  /** Refuses a request without looking at it. */
+  public WireAnswer refuse(WireRequest request, Refusal refusal) {
+    return stamped(request, answer(refusal));
+  }
+
+  private static boolean makesKey(WireRequest request) {
+    return request.method().equals("POST")
+        && MAKES_KEY.matcher(request.uri().getRawPath()).matches();
+  }
+
+  /** A request belongs together with others by an id that the client names, or that it is given. */
+  private WireRequest traced(WireRequest request) {
+    if (request.header(Journal.CORRELATION).matches("[A-Za-z0-9-]{1,64}")) {
+      return request;
+    }
+    Map<String, String> headers = new TreeMap<>(request.headers());
+    headers.put(Journal.CORRELATION, ids.guid());
+    return new WireRequest(request.method(), request.uri(), headers, request.body());
   }
 
   private static WireAnswer resultOf(FutureTask<WireAnswer> work, WireRequest request) {
@@ -115,7 +142,10 @@ public final class Front {
 
   private WireAnswer stamped(WireRequest request, WireAnswer answer) {
     String id = ids.guid();
-    WireAnswer stamped = answer.with("x-ms-request-id", id).with("x-ms-correlation-request-id", id);
+    WireAnswer stamped =
+        answer
+            .with("x-ms-request-id", id)
+            .with(Journal.CORRELATION, request.header(Journal.CORRELATION));
     for (String echo : List.of("x-ms-client-request-id", "client-request-id")) {
       String value = request.header(echo);
       stamped = value.isEmpty() ? stamped : stamped.with(echo, value);

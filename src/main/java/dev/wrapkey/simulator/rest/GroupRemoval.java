@@ -47,7 +47,6 @@ final class GroupRemoval {
   private WireAnswer delete(Call call) {
     ResourceGroup group = Groups.require(world, call);
     String scope = group.id().text();
-    Locks.refuse(world, scope, "delete");
     world.serversWithin(scope).forEach(servers::drop);
     world.vaults().all().stream().filter(v -> v.id().isWithin(scope)).forEach(vaults);
     world.identities().all().stream()

@@ -1,6 +1,8 @@
 package dev.wrapkey.simulator.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wrapkey.keyfile.KeyFileRefused;
+import dev.wrapkey.keyfile.TransferBlob;
 import dev.wrapkey.simulator.world.Key;
 import dev.wrapkey.simulator.world.KeyRefusals;
 import dev.wrapkey.simulator.world.KeySafe;
@@ -57,6 +59,19 @@ record JsonWebKey(Key.Kind kind, KeySafe.Given given) {
       };
     } catch (GeneralSecurityException | ArithmeticException | ProviderException broken) {
       throw unfit("key");
+    }
+  }
+
+  /** The transfer file in the body of an import, a key for an HSM. */
+  static TransferBlob transfer(JsonNode body) {
+    JsonNode key = body.path("key");
+    if (!Tree.text(key, "kty").equals("RSA-HSM")) {
+      throw unfit("kty");
+    }
+    try {
+      return TransferBlob.read(KeyCalls.bytes(key, "key_hsm"));
+    } catch (KeyFileRefused _) {
+      throw unfit("key_hsm");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.wrapkey.simulator.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wrapkey.keyfile.TransferBlob;
 import dev.wrapkey.simulator.world.FoundKey;
 import dev.wrapkey.simulator.world.Key;
 import dev.wrapkey.simulator.world.KeyCall;
@@ -58,6 +59,11 @@ final class KeyHandler {
   private WireAnswer put(Call call) {
     KeyCall about = calls.of(call);
     JsonNode body = call.body();
+    if (body.path("key").has("key_hsm")) {
+      TransferBlob blob = JsonWebKey.transfer(body);
+      return bundle(
+          call, keys.transfer().receive(about, blob, kind -> KeyOrders.imported(kind, body)));
+    }
     JsonWebKey key = JsonWebKey.read(about.vault(), body);
     return bundle(call, keys.importKey(about, KeyOrders.imported(key.kind(), body), key.given()));
   }

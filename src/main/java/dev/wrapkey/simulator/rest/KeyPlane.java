@@ -42,12 +42,14 @@ final class KeyPlane {
                         404,
                         "VaultNotFound",
                         "The practice cloud has no key store at " + host + "."));
-    Optional<Principal> caller = tokens.principal(request.header("authorization"));
+    Audience audience = vault.isHsm() ? Audience.HSM : Audience.VAULT;
     WireAnswer answer;
     try {
+      Optional<Principal> caller = tokens.principal(request.header("authorization"), audience);
       answer = caller.isEmpty() ? challenge(vault) : route(request, vault, caller.get());
     } catch (Refusal refused) {
       answer = Front.answer(refused);
+      answer = refused.status() == 401 ? challenged(answer, audience) : answer;
     }
     return answer
         .with("x-ms-keyvault-region", vault.region())
@@ -58,14 +60,18 @@ final class KeyPlane {
   }
 
   private WireAnswer challenge(Vault vault) {
-    String resource = vault.isHsm() ? "https://managedhsm.azure.net" : "https://vault.azure.net";
-    String text =
-        "Bearer authorization=\"https://login.microsoftonline.com/%s\", resource=\"%s\""
-            .formatted(tenant, resource);
     Refusal missing =
         new Refusal(401, "Unauthorized", "AKV10000: Request is missing a Bearer or PoP token.");
-    return (vault.isHsm() ? WireAnswer.empty(401) : Front.answer(missing))
-        .with("WWW-Authenticate", text);
+    return vault.isHsm()
+        ? challenged(WireAnswer.empty(401), Audience.HSM)
+        : challenged(Front.answer(missing), Audience.VAULT);
+  }
+
+  private WireAnswer challenged(WireAnswer answer, Audience audience) {
+    return answer.with(
+        "WWW-Authenticate",
+        "Bearer authorization=\"https://login.microsoftonline.com/%s\", resource=\"%s\""
+            .formatted(tenant, audience.resource()));
   }
 
   private WireAnswer route(WireRequest request, Vault vault, Principal caller) {

@@ -87,12 +87,20 @@ final class Locks {
   }
 
   /**
-   * Refuses what a lock at, above or below a scope forbids.
+   * Refuses what a lock at or above a scope forbids, and a deletion that a lock below forbids.
+   * Locks themselves can always be changed by those who may.
    *
-   * @param verb {@code delete} or {@code write}
    * @throws Refusal 409 ScopeLocked
    */
-  static void refuse(World world, String scope, String verb) {
+  static void refuse(World world, String scope, Route route) {
+    boolean deletes = route.method().equals("DELETE");
+    boolean reads = route.action().isEmpty() || route.action().endsWith("/read");
+    if (!reads && !route.action().startsWith(RIGHT)) {
+      refuse(world, scope, deletes ? "delete" : "write");
+    }
+  }
+
+  private static void refuse(World world, String scope, String verb) {
     Optional<Item> lock =
         new Items(world)
             .within("/subscriptions").stream()

@@ -5,6 +5,8 @@ import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.BinaryData;
+import java.io.EOFException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +17,13 @@ import reactor.core.publisher.Mono;
 final class PracticeHttpResponse extends HttpResponse {
 
   private final WireAnswer answer;
+  private final boolean cut;
   private final HttpHeaders headers = new HttpHeaders();
 
-  PracticeHttpResponse(HttpRequest request, WireAnswer answer) {
+  PracticeHttpResponse(HttpRequest request, Delivery delivery) {
     super(request);
-    this.answer = answer;
+    this.answer = delivery.answer();
+    this.cut = delivery.fate() == Delivery.Fate.CUT;
     answer.headers().forEach((name, value) -> headers.set(HttpHeaderName.fromString(name), value));
     headers.set(HttpHeaderName.CONTENT_LENGTH, String.valueOf(answer.body().length));
   }
@@ -42,12 +46,12 @@ final class PracticeHttpResponse extends HttpResponse {
 
   @Override
   public Flux<ByteBuffer> getBody() {
-    return Flux.defer(() -> Flux.just(ByteBuffer.wrap(answer.body())));
+    return Flux.defer(() -> Flux.just(ByteBuffer.wrap(content())));
   }
 
   @Override
   public Mono<byte[]> getBodyAsByteArray() {
-    return Mono.fromCallable(answer::body);
+    return Mono.fromCallable(this::content);
   }
 
   @Override
@@ -57,11 +61,19 @@ final class PracticeHttpResponse extends HttpResponse {
 
   @Override
   public Mono<String> getBodyAsString(Charset charset) {
-    return Mono.fromCallable(() -> new String(answer.body(), charset));
+    return Mono.fromCallable(() -> new String(content(), charset));
   }
 
   @Override
   public BinaryData getBodyAsBinaryData() {
-    return BinaryData.fromBytes(answer.body());
+    return BinaryData.fromBytes(content());
+  }
+
+  private byte[] content() {
+    if (cut) {
+      throw new UncheckedIOException(
+          new EOFException("the connection was closed before the end of the answer"));
+    }
+    return answer.body();
   }
 }

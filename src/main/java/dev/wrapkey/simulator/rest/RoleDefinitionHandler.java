@@ -97,7 +97,15 @@ final class RoleDefinitionHandler {
     world
         .customRoles()
         .put(
-            role, new Role(role, name, "", texts(rights, "actions"), texts(rights, "dataActions")));
+            role,
+            new Role(
+                role,
+                name,
+                "",
+                texts(rights, "actions"),
+                texts(rights, "dataActions"),
+                texts(rights, "notActions"),
+                texts(rights, "notDataActions")));
     ObjectNode shape = shape(call, sent, rights);
     items.put(id(call), shape, Duration.ZERO);
     return WireAnswer.json(201, shape);

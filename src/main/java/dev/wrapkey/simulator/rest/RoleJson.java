@@ -25,9 +25,9 @@ final class RoleJson {
                 List.of(
                     Tree.of(
                         "actions", role.actions(),
-                        "notActions", List.of(),
+                        "notActions", role.notActions(),
                         "dataActions", role.dataActions(),
-                        "notDataActions", List.of()))),
+                        "notDataActions", role.notDataActions()))),
         "id",
         (subscription.isEmpty() ? "" : "/subscriptions/" + subscription) + DEFINITIONS + role.id(),
         "type",

@@ -17,12 +17,17 @@ final class Router {
   private final World world;
   private final Access access;
   private final Tokens tokens;
+  private final Journal journal;
   private final List<Route> routes = new ArrayList<>();
 
-  Router(World world, Access access, Tokens tokens) {
+  /**
+   * @param journal keeps what is served
+   */
+  Router(World world, Access access, Tokens tokens, Journal journal) {
     this.world = world;
     this.access = access;
     this.tokens = tokens;
+    this.journal = journal;
   }
 
   void add(List<Route> more) {
@@ -31,7 +36,9 @@ final class Router {
 
   WireAnswer handle(WireRequest request) {
     Principal caller =
-        tokens.principal(request.header("authorization")).orElseThrow(ArmErrors::unauthenticated);
+        tokens
+            .principal(request.header("authorization"), Audience.MANAGEMENT)
+            .orElseThrow(ArmErrors::unauthenticated);
     String path = request.uri().getRawPath().replaceAll("/{2,}", "/");
     Found found = find(request.method(), path);
     if (!Call.query(request).containsKey("api-version")) {
@@ -41,11 +48,17 @@ final class Router {
     if (subscription != null && world.subscription(subscription).isEmpty()) {
       throw ArmErrors.subscriptionNotFound(subscription);
     }
-    if (!found.route().action().isEmpty()
-        && !access.permits(caller.objectId(), path, found.route().action())) {
-      throw ArmErrors.unauthorized(caller, found.route().action(), path);
+    Call call = new Call(request, found.parts(), caller);
+    return journal.served(found.route(), call, () -> permitted(found.route(), call, path));
+  }
+
+  private WireAnswer permitted(Route route, Call call, String path) {
+    if (!route.action().isEmpty()
+        && !access.permits(call.caller().objectId(), path, route.action())) {
+      throw ArmErrors.unauthorized(call.caller(), route.action(), path);
     }
-    return found.route().handler().handle(new Call(request, found.parts(), caller));
+    Locks.refuse(world, path, route);
+    return route.handler().handle(call);
   }
 
   private Found find(String method, String path) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * A kind of resource within a server. Names of operations are recorded (2022-12-01), those of
@@ -29,6 +30,8 @@ record ServerChild(
     Reader reader,
     Map<String, ObjectNode> builtIn,
     Obstacle obstacle) {
+
+  private static final ScopedValue<Boolean> DEPENDENT = ScopedValue.newInstance();
 
   /** Checks and completes what a client sent. */
   @FunctionalInterface
@@ -119,8 +122,15 @@ record ServerChild(
                             .formatted(server.id().name()))));
   }
 
+  /**
+   * Orders a part of a deployment: it does not mind that the server it depends on is being made.
+   */
+  static <T> T asDependent(Supplier<T> order) {
+    return ScopedValue.where(DEPENDENT, true).call(order::get);
+  }
+
   private static Optional<Problem> unlessReady(Server server, Instant now) {
-    return server.state(now).equals("Ready")
+    return DEPENDENT.isBound() || server.state(now).equals("Ready")
         ? Optional.empty()
         : Optional.of(
             new Problem(

@@ -121,7 +121,11 @@ final class ServerHandler {
             wanted,
             password(server, properties),
             promotion);
-    return OperationHandler.accepted(call, servers.change(server, change), server.region());
+    Operation operation = servers.change(server, change);
+    if (wanted.isCustomerManaged() && operation.problem() == null) {
+      world.server(server.id()).ifPresent(life::revalidate);
+    }
+    return OperationHandler.accepted(call, operation, server.region());
   }
 
   /** As recorded: {@code replicationRole: None}; since 2023-06-01-preview {@code replica}. */

@@ -6,27 +6,41 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wrapkey.simulator.world.ArmId;
 import dev.wrapkey.simulator.world.Refusal;
 import dev.wrapkey.simulator.world.ResourceGroup;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Optional;
 
 /**
- * A template for a resource group: parameters, variables and the functions that need no other
- * resource. Everything else is refused by name.
+ * A template for a resource group: parameters, variables, copies, conditions, dependencies, outputs
+ * and the usual functions. Everything else is refused by name.
  */
 final class Template {
+
+  private static final int MOST_COPIES = 800;
+
+  /** Reads a resource that exists. */
+  @FunctionalInterface
+  interface Reader {
+    JsonNode read(ArmId id, String apiVersion);
+  }
 
   private final ResourceGroup group;
   private final JsonNode template;
   private final JsonNode values;
+  private final TemplateIds ids;
+  private final String name;
+  private Optional<Reader> reader = Optional.empty();
+  private Optional<Integer> copy = Optional.empty();
 
   /**
+   * @param name of the deployment
    * @param properties of the deployment: {@code template} and {@code parameters}
    */
-  Template(ResourceGroup group, JsonNode properties) {
+  Template(ResourceGroup group, String name, JsonNode properties) {
     this.group = group;
+    this.name = name;
+    this.ids = new TemplateIds(group);
     this.template = properties.path("template");
     this.values = properties.path("parameters");
     if (!template.path("resources").isArray()) {
@@ -38,6 +52,35 @@ final class Template {
   static Refusal invalid(String why) {
     return new Refusal(
         400, "InvalidTemplate", "Deployment template validation failed: '" + why + "'.");
+  }
+
+  /**
+   * What it takes to tell the outputs later, in the shape of a deployment's properties: no secret,
+   * and of resources no more than what they are called.
+   */
+  ObjectNode forOutputs() {
+    List<ObjectNode> named =
+        resources().stream()
+            .map(
+                r ->
+                    Tree.of(
+                        "type", r.path("type"),
+                        "name", r.path("name"),
+                        "apiVersion", r.path("apiVersion")))
+            .toList();
+    ObjectNode given = parameters();
+    given
+        .properties()
+        .forEach(p -> ((ObjectNode) p.getValue()).putIfAbsent("value", Tree.plain("")));
+    return Tree.of(
+        "template",
+        Tree.of(
+            "parameters", template.path("parameters"),
+            "variables", template.path("variables"),
+            "outputs", template.path("outputs"),
+            "resources", named),
+        "parameters",
+        given);
   }
 
   /** Parameters as a deployment shows them; the values of secure ones are left out. */
@@ -55,41 +98,70 @@ final class Template {
     return shown;
   }
 
-  /** The resources with every expression replaced by its value, in the order they are written. */
+  /** The resources with every expression replaced by its value, what depends on others last. */
   List<ObjectNode> resources() {
     List<ObjectNode> resources = new ArrayList<>();
     for (JsonNode resource : template.path("resources")) {
-      if (resource.has("copy") || resource.has("resources")) {
-        throw invalid("Copies and nested resources are not simulated.");
+      boolean deploys = Tree.text(resource, "type").equalsIgnoreCase(DeploymentJson.TYPE);
+      if (deploys || resource.has("resources")) {
+        throw invalid("Nested resources and deployments are not simulated.");
       }
-      if (evaluated(resource) instanceof ObjectNode object
-          && object.path("condition").asBoolean(true)) {
-        resources.add(object);
+      if (resource.has("copy")) {
+        copies(resource, resources);
+      } else {
+        add(resource, resources);
       }
     }
-    return resources;
+    return Dependencies.sorted(resources, ids);
+  }
+
+  private void copies(JsonNode resource, List<ObjectNode> resources) {
+    int count = evaluated(resource.path("copy").path("count")).asInt(-1);
+    if (count < 0 || count > MOST_COPIES) {
+      throw invalid("The copy count must be between 0 and %d.".formatted(MOST_COPIES));
+    }
+    for (int i = 0; i < count; i++) {
+      copy = Optional.of(i);
+      add(resource, resources);
+    }
+    copy = Optional.empty();
+  }
+
+  private void add(JsonNode resource, List<ObjectNode> resources) {
+    if (evaluated(resource) instanceof ObjectNode object
+        && object.path("condition").asBoolean(true)) {
+      object.remove("copy");
+      resources.add(object);
+    }
+  }
+
+  /**
+   * The outputs.
+   *
+   * @param existing reads the resources that outputs refer to
+   */
+  ObjectNode outputs(Reader existing) {
+    reader = Optional.of(existing);
+    ObjectNode shown = Tree.of();
+    for (var declared : template.path("outputs").properties()) {
+      JsonNode output = declared.getValue();
+      String type = Tree.text(output, "type");
+      boolean secure = type.toLowerCase(Locale.ROOT).startsWith("secure");
+      if (evaluated(output.path("condition")).asBoolean(true)) {
+        ObjectNode one = Tree.of("type", type);
+        if (!secure) {
+          one.set("value", evaluated(output.path("value")));
+        }
+        shown.set(declared.getKey(), one);
+      }
+    }
+    reader = Optional.empty();
+    return shown;
   }
 
   /** The identifier of a resource of this template. */
   ArmId id(JsonNode resource) {
-    return id(Tree.text(resource, "type"), List.of(Tree.text(resource, "name").split("/")));
-  }
-
-  private ArmId id(String type, List<String> names) {
-    String[] types = type.split("/");
-    if (types.length != names.size() + 1) {
-      throw invalid("Type '%s' and name '%s' differ in length.".formatted(type, names));
-    }
-    ArmId id =
-        ArmId.of(
-            group.id().subscription(),
-            group.id().name(),
-            types[0] + "/" + types[1],
-            names.getFirst());
-    for (int i = 1; i < names.size(); i++) {
-      id = id.child(types[i + 1], names.get(i));
-    }
-    return id;
+    return ids.of(resource);
   }
 
   private JsonNode evaluated(JsonNode node) {
@@ -127,51 +199,54 @@ final class Template {
   private JsonNode call(String name, List<JsonNode> arguments) {
     List<String> texts = arguments.stream().map(JsonNode::asText).toList();
     String first = texts.isEmpty() ? "" : texts.getFirst();
-    return switch (name.toLowerCase(Locale.ROOT)) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return switch (lower) {
       case "parameters" -> parameter(first);
-      case "variables" -> evaluated(template.path("variables").path(first));
-      case "concat" -> Tree.plain(String.join("", texts));
-      case "tolower" -> Tree.plain(first.toLowerCase(Locale.ROOT));
-      case "toupper" -> Tree.plain(first.toUpperCase(Locale.ROOT));
-      case "string" -> Tree.plain(first);
-      case "uniquestring" -> Tree.plain(unique(String.join("/", texts)));
-      case "resourceid" -> Tree.plain(resourceId(texts));
-      case "resourcegroup" ->
-          Tree.of(
-              "id", group.id().text(),
-              "name", group.id().name(),
-              "location", group.region());
-      case "subscription" ->
-          Tree.of(
-              "id",
-              "/subscriptions/" + group.id().subscription(),
-              "subscriptionId",
-              group.id().subscription());
-      default -> throw invalid("The function '%s' is not simulated.".formatted(name));
+      case "variables" -> variable(first);
+      case "copyindex" -> Tree.number(copyIndex(texts));
+      case "reference" -> reference(texts);
+      default ->
+          ids.call(lower, texts, this.name)
+              .or(() -> TemplateFunctions.call(lower, arguments))
+              .orElseThrow(() -> invalid("The function '%s' is not simulated.".formatted(name)));
     };
   }
 
-  /** Thirteen letters and digits that depend on nothing but the seed. */
-  private static String unique(String seed) {
-    return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8))
-        .toString()
-        .replace("-", "")
-        .substring(0, 13);
+  private JsonNode variable(String wanted) {
+    JsonNode declared = template.path("variables").path(wanted);
+    if (declared.isMissingNode()) {
+      throw invalid("The template variable '%s' is not found.".formatted(wanted));
+    }
+    return evaluated(declared);
   }
 
-  /** With or without the name of another resource group in front. */
-  private String resourceId(List<String> texts) {
-    int type = 0;
-    while (type < texts.size() && !texts.get(type).contains("/")) {
-      type++;
-    }
-    if (type >= texts.size() - 1) {
-      throw invalid("resourceId needs a type and a name.");
-    }
-    ArmId id = id(texts.get(type), texts.subList(type + 1, texts.size()));
-    String mine = "/resourceGroups/" + group.id().name() + "/";
-    return type == 0
-        ? id.text()
-        : id.text().replace(mine, "/resourceGroups/" + texts.get(type - 1) + "/");
+  /** With or without the name of the loop, and with or without an offset. */
+  private int copyIndex(List<String> texts) {
+    int offset =
+        !texts.isEmpty() && texts.getLast().matches("\\d{1,6}")
+            ? Integer.parseInt(texts.getLast())
+            : 0;
+    return offset
+        + copy.orElseThrow(() -> invalid("copyIndex can be used in a resource with copy only."));
+  }
+
+  /** The properties of a resource, or all of it. */
+  private JsonNode reference(List<String> texts) {
+    Reader existing =
+        reader.orElseThrow(() -> invalid("The function 'reference' is simulated in outputs only."));
+    String wanted = texts.getFirst();
+    ObjectNode mine =
+        resources().stream()
+            .filter(
+                r ->
+                    wanted.equalsIgnoreCase(Tree.text(r, "name"))
+                        || wanted.equalsIgnoreCase(id(r).text()))
+            .findFirst()
+            .orElse(Tree.of());
+    String version = texts.size() > 1 ? texts.get(1) : Tree.text(mine, "apiVersion");
+    JsonNode found = existing.read(mine.isEmpty() ? new ArmId(wanted) : id(mine), version);
+    return texts.size() > 2 && texts.get(2).equalsIgnoreCase("full")
+        ? found
+        : found.path("properties");
   }
 }

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code login.microsoftonline.com}: tokens for the practice service principal, by client secret.
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class TokenHandler {
 
   private static final String ADFS = "adfs";
+  private static final String DEFAULT = "/.default";
 
   private final World world;
   private final Tokens tokens;
@@ -124,11 +126,14 @@ final class TokenHandler {
     return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), secret);
   }
 
+  /** MSAL for Java puts {@code openid profile offline_access} around the scope it means. */
   private static String audience(Map<String, String> form) {
-    String scope = form.getOrDefault("scope", form.getOrDefault("resource", ""));
-    return scope.endsWith("/.default")
-        ? scope.substring(0, scope.length() - "/.default".length())
-        : scope;
+    String scope = form.getOrDefault("scope", form.getOrDefault("resource", "")).strip();
+    return Stream.of(scope.split("\\s+"))
+        .filter(one -> one.endsWith(DEFAULT))
+        .map(one -> one.substring(0, one.length() - DEFAULT.length()))
+        .findFirst()
+        .orElse(scope);
   }
 
   private static Map<String, String> form(WireRequest request) {

@@ -58,8 +58,10 @@ public final class Tokens {
 
   /**
    * Whose token an {@code Authorization} header carries; empty if it is missing or not one of ours.
+   *
+   * @throws Refusal 401 if it is for another audience
    */
-  public Optional<Principal> principal(String authorization) {
+  Optional<Principal> principal(String authorization, Audience audience) {
     if (!authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
       return Optional.empty();
     }
@@ -70,13 +72,14 @@ public final class Tokens {
             bytes(token.substring(dot + 1)), bytes(sign(token.substring(0, dot))))) {
       return Optional.empty();
     }
-    return Optional.of(read(token.substring(0, dot)));
+    return Optional.of(read(token.substring(0, dot), audience));
   }
 
-  private static Principal read(String content) {
+  private static Principal read(String content, Audience audience) {
     try {
       byte[] claims = Base64.getUrlDecoder().decode(content.substring(content.indexOf('.') + 1));
       ObjectNode tree = Tree.read(claims);
+      audience.require(Tree.text(tree, "aud"));
       return new Principal(
           Tree.text(tree, "oid"),
           Tree.text(tree, "appid"),

@@ -5,9 +5,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * One request at a time, and everything a request changed durable before its answer leaves. A
- * request that a server of the practice cloud makes while serving another one belongs to the outer
- * one.
+ * One request at a time, and everything a request changed durable before its answer leaves: the
+ * next one is served while the first still waits for the disk, and several share a wait. A request
+ * that a server of the practice cloud makes while serving another one belongs to the outer one.
  */
 public final class Transactions {
 
@@ -15,6 +15,7 @@ public final class Transactions {
   private final Store store;
   private final Runnable beforeCommit;
   private Runnable watcher = () -> {};
+  private Runnable clearer = () -> {};
 
   /**
    * @param beforeCommit may still change the store
@@ -27,6 +28,11 @@ public final class Transactions {
   /** Names who looks at the world after every change, before it is made durable. */
   public void watchedBy(Runnable newWatcher) {
     watcher = newWatcher;
+  }
+
+  /** Names who clears up after everything, reading or changing. */
+  public void clearedBy(Runnable newClearer) {
+    clearer = newClearer;
   }
 
   /**
@@ -49,6 +55,9 @@ public final class Transactions {
       } finally {
         lock.unlock();
       }
+      if (done && sync && !lock.isHeldByCurrentThread()) {
+        store.sync();
+      }
     }
   }
 
@@ -57,8 +66,9 @@ public final class Transactions {
       if (sync) {
         watcher.run();
       }
+      clearer.run();
       beforeCommit.run();
-      store.commit(sync);
+      store.commit(false);
     } else {
       store.rollback();
     }

@@ -105,6 +105,14 @@ final class Tree {
     }
   }
 
+  static JsonNode truth(boolean alone) {
+    return MAPPER.getNodeFactory().booleanNode(alone);
+  }
+
+  static JsonNode nothing() {
+    return MAPPER.getNodeFactory().nullNode();
+  }
+
   /** A text standing alone, as a few answers are. */
   static JsonNode plain(String alone) {
     return MAPPER.getNodeFactory().textNode(alone);

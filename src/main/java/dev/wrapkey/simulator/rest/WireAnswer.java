@@ -36,7 +36,8 @@ public record WireAnswer(int status, Map<String, String> headers, byte[] body) {
     return new WireAnswer(status, Map.of(), NOTHING);
   }
 
-  WireAnswer with(String header, String value) {
+  /** The same with one header more, or changed. */
+  public WireAnswer with(String header, String value) {
     Map<String, String> more = new TreeMap<>(headers);
     more.put(header, value);
     return new WireAnswer(status, more, body);

@@ -50,7 +50,9 @@ final class WireKeyAccess implements KeyAccess {
 
   private ObjectNode send(Identity caller, String method, String uri, byte[] body)
       throws KeyUnavailable {
-    String token = tokens.issue(caller.asUsedByService(), "https://vault.azure.net", world.now());
+    boolean hsm = String.valueOf(URI.create(uri).getHost()).endsWith(".managedhsm.azure.net");
+    Audience audience = hsm ? Audience.HSM : Audience.VAULT;
+    String token = tokens.issue(caller.asUsedByService(), audience.resource(), world.now());
     WireAnswer answer =
         front.handle(
             new WireRequest(

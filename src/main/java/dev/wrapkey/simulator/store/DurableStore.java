@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -21,59 +22,87 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DurableStore implements Store, AutoCloseable {
 
-  /** Version of the stored form; a later program reads it to migrate. */
-  static final String FORMAT = "1";
+  /** The map of single texts, and the text in it that tells the version of the stored form. */
+  static final String NOTES = "notes";
+
+  static final String STAMP = "format";
+
+  /** A smaller file is not worth the work of rewriting it. */
+  private static final long WASTEFUL = 8L << 20;
 
   private static final String FILE = "state.mv";
 
   private final MVStore file;
+  private final StateLock lock;
   private final Map<String, StoredTable<?>> tables = new TreeMap<>();
   private final MVMap<String, String> notes;
+  private final ReentrantLock disk = new ReentrantLock();
   private boolean changed;
+  private volatile long committed;
+  private long synced;
 
-  private DurableStore(MVStore file) {
+  private DurableStore(MVStore file, StateLock lock) {
     this.file = file;
-    this.notes = file.openMap("notes");
+    this.lock = lock;
+    this.notes = file.openMap(NOTES);
   }
 
   /**
-   * Opens the state of a folder, which is made if missing.
+   * Opens the state of a folder, which is made if missing. An older state is brought up to date, a
+   * file that is mostly waste is written anew.
    *
    * @throws FolderLocked if another program, or this one, has it open
+   * @throws UncheckedIOException if the folder is unusable, or of a {@link NewerState}
    */
   public static DurableStore open(Path folder) throws FolderLocked {
+    StateLock lock = null;
     try {
       Files.createDirectories(folder);
       OwnerOnly.folder(folder);
+      lock = StateLock.take(folder);
+      StateFile state = new StateFile(folder.resolve(FILE));
+      Migrations.bringUp(state);
+      compact(state);
+      DurableStore store = new DurableStore(StateFile.open(state.path()), lock);
+      store.stamp();
+      lock = null;
+      return store;
+    } catch (NewerState newer) {
+      throw new UncheckedIOException(newer.toString(), newer);
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
-    }
-    try {
-      String name = folder.resolve(FILE).toString();
-      MVStore file =
-          new MVStore.Builder().fileName(name).autoCommitDisabled().autoCompactFillRate(0).open();
-      DurableStore store = new DurableStore(file);
-      store.checkFormat();
-      return store;
     } catch (MVStoreException failed) {
       if (failed.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
         throw new FolderLocked(failed);
       }
       throw failed;
+    } finally {
+      release(lock);
     }
   }
 
-  private void checkFormat() {
-    Optional<String> found = note("format");
-    if (found.isPresent() && !found.get().equals(FORMAT)) {
-      file.closeImmediately();
-      throw new IllegalStateException(
-          "this practice state was written by another version of Wrapkey (format "
-              + found.get()
-              + ")");
+  /** Space of old versions is never given back in place: see docs/decisions/practice-store.md. */
+  private static void compact(StateFile state) throws IOException {
+    if (Files.exists(state.path())
+        && Files.size(state.path()) > WASTEFUL
+        && Files.size(state.path()) > 4 * state.content()) {
+      state.rewrite(_ -> {});
     }
-    if (found.isEmpty()) {
-      note("format", FORMAT);
+  }
+
+  private void stamp() {
+    if (note(STAMP).isEmpty()) {
+      note(STAMP, String.valueOf(Migrations.CURRENT));
+    }
+  }
+
+  private static void release(@Nullable StateLock lock) {
+    if (lock != null) {
+      try {
+        lock.close();
+      } catch (IOException stuck) {
+        throw new UncheckedIOException(stuck);
+      }
     }
   }
 
@@ -110,9 +139,25 @@ public final class DurableStore implements Store, AutoCloseable {
     if (changed) {
       file.commit();
       changed = false;
-      if (sync) {
+      committed++;
+    }
+    if (sync) {
+      sync();
+    }
+  }
+
+  @Override
+  public void sync() {
+    long wanted = committed;
+    disk.lock();
+    try {
+      if (synced < wanted) {
+        long reached = committed;
         file.sync();
+        synced = reached;
       }
+    } finally {
+      disk.unlock();
     }
   }
 
@@ -128,6 +173,7 @@ public final class DurableStore implements Store, AutoCloseable {
   /** Lets the file go without writing anything more. */
   public void abandon() {
     file.closeImmediately();
+    release(lock);
   }
 
   /** Commits and lets the file go. Never compacts: see docs/decisions/practice-store.md. */
@@ -135,5 +181,6 @@ public final class DurableStore implements Store, AutoCloseable {
   public void close() {
     commit(true);
     file.close(0);
+    release(lock);
   }
 }

@@ -52,6 +52,16 @@ final class StoredTable<T extends Record> implements Table<T> {
   }
 
   @Override
+  public int size() {
+    return records.size();
+  }
+
+  @Override
+  public List<String> first(int number) {
+    return records.keySet().stream().limit(number).toList();
+  }
+
+  @Override
   public void put(String key, T value) {
     stored.put(key, Json.write(value));
     records.put(key, value);

@@ -47,8 +47,7 @@ final class Copies {
     Server source = world.servers().get(id.key()).orElseThrow();
     Volumes.Part part = origin.isGeoRestore() ? Volumes.Part.GEO : Volumes.Part.DATA;
     Server.Encryption lock = origin.isGeoRestore() ? geo(source.encryption()) : source.encryption();
-    KeyEncryptionKey key =
-        keys.unwrapping(lock, volumes.facts(source, part).orElseThrow().wrapped());
+    KeyEncryptionKey key = keys.unwrapping(lock, volumes.wrapped(source, part).orElseThrow());
     return volumes.pages(source, part, key);
   }
 

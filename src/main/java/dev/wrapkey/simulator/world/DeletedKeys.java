@@ -3,6 +3,7 @@ package dev.wrapkey.simulator.world;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Soft delete of keys. A deleted key cannot be used and its name cannot be given anew; it is
@@ -23,27 +24,40 @@ public final class DeletedKeys {
   /** Deletes a key with all its versions; without soft delete that is the end of it. */
   public DeletedKey delete(KeyCall call) {
     return desk.serve(
-        KeyAction.DELETE,
-        call,
-        () -> {
-          Key key = shelf.key(call.vault(), call.name());
-          Instant now = world.now();
-          Vault.Protection protection = call.vault().protection();
-          DeletedKey deleted =
-              new DeletedKey(
-                  key,
-                  now,
-                  world.pace().keyDeletion(),
-                  now.plus(Duration.ofDays(protection.days())));
-          if (protection.softDelete()) {
-            String place = World.keyOf(key.host(), key.name());
-            world.keys().remove(place);
-            world.deletedKeys().put(place, deleted);
-          } else {
-            shelf.destroy(key);
-          }
-          return deleted;
-        });
+        KeyAction.DELETE, call, () -> remove(call.vault(), shelf.key(call.vault(), call.name())));
+  }
+
+  /** Deletes without asking anybody. */
+  DeletedKey remove(Vault vault, Key key) {
+    Instant now = world.now();
+    Vault.Protection protection = vault.protection();
+    DeletedKey deleted =
+        new DeletedKey(
+            key, now, world.pace().keyDeletion(), now.plus(Duration.ofDays(protection.days())));
+    if (protection.softDelete()) {
+      String place = World.keyOf(key.host(), key.name());
+      world.keys().remove(place);
+      world.deletedKeys().put(place, deleted);
+    } else {
+      shelf.destroy(key);
+    }
+    return deleted;
+  }
+
+  /**
+   * Recovers without asking anybody.
+   *
+   * @return whether there was something to recover
+   */
+  boolean bringBack(String host, String name) {
+    Optional<DeletedKey> deleted = world.vaultAt(host).flatMap(v -> shelf.deleted(v, name));
+    deleted.ifPresent(this::bringBack);
+    return deleted.isPresent();
+  }
+
+  private void bringBack(DeletedKey deleted) {
+    world.deletedKeys().remove(World.keyOf(deleted.key().host(), deleted.key().name()));
+    shelf.put(deleted.key());
   }
 
   public List<DeletedKey> list(KeyCall call) {
@@ -67,9 +81,9 @@ public final class DeletedKeys {
             throw KeyRefusals.notDeleted(call.name());
           }
           requireSettled(call);
-          Key key = find(call).key();
-          world.deletedKeys().remove(World.keyOf(key.host(), key.name()));
-          shelf.put(key);
+          DeletedKey deleted = find(call);
+          bringBack(deleted);
+          Key key = deleted.key();
           return new FoundKey(key, key.newest());
         });
   }

@@ -53,6 +53,17 @@ final class HeapPages {
     return pages;
   }
 
+  /** The rows that a page holds, by its line pointers. */
+  static long rows(byte[] page) {
+    ByteBuffer read = ByteBuffer.wrap(page).order(ByteOrder.LITTLE_ENDIAN);
+    int lower = Math.clamp(read.getShort(12) & 0xffff, HEADER, PAGE);
+    long rows = 0;
+    for (int at = HEADER; at + 4 <= lower; at += 4) {
+      rows += (read.getInt(at) >>> 15 & 3) == NORMAL ? 1 : 0;
+    }
+    return rows;
+  }
+
   private static byte[] page(int number, List<byte[]> rows) {
     ByteBuffer page = ByteBuffer.allocate(PAGE).order(ByteOrder.LITTLE_ENDIAN);
     int lower = HEADER + 4 * rows.size();

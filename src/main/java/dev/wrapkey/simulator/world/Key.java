@@ -100,6 +100,10 @@ public record Key(String host, String name, List<Version> versions) {
     return versions.getLast();
   }
 
+  Optional<Version> newestOnly() {
+    return Optional.of(newest());
+  }
+
   public Optional<Version> version(String id) {
     return versions.stream().filter(v -> v.id().equalsIgnoreCase(id)).findFirst();
   }
@@ -115,6 +119,23 @@ public record Key(String host, String name, List<Version> versions) {
 
   Key with(Version added) {
     return new Key(host, name, Stream.concat(versions.stream(), Stream.of(added)).toList());
+  }
+
+  /** The same, all versions of it used no longer than to a moment. */
+  Key expiringAt(Instant end) {
+    return new Key(
+        host,
+        name,
+        versions.stream()
+            .map(
+                v -> {
+                  Life life = v.life();
+                  Life until =
+                      new Life(
+                          life.enabled(), life.created(), life.updated(), life.notBefore(), end);
+                  return new Version(v.id(), v.kind(), v.operations(), until, v.tags());
+                })
+            .toList());
   }
 
   Key replacing(Version changed) {

@@ -21,6 +21,10 @@ final class KeyForge {
       random.nextBytes(bytes);
       return new KeySafe.Given("AES", new byte[0], bytes);
     }
+    return KeyBench.pair(kind, () -> pair(kind));
+  }
+
+  private KeySafe.Given pair(Key.Kind kind) {
     try {
       KeyPair pair = generator(kind).generateKeyPair();
       return new KeySafe.Given(

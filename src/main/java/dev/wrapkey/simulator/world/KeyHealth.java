@@ -1,6 +1,7 @@
 package dev.wrapkey.simulator.world;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,16 +48,33 @@ public final class KeyHealth {
   private Optional<KeyUri> inUse(Server server, Volumes.Part part) {
     Optional<KeyUri> set = KeyUri.parse(String.valueOf(lock(server, part).key()));
     return set.isPresent() && set.get().version().isEmpty()
-        ? volumes.facts(server, part).flatMap(f -> KeyUri.parse(f.wrapped().keyVersion()))
+        ? volumes.wrapped(server, part).flatMap(w -> KeyUri.parse(w.keyVersion()))
         : set;
   }
 
-  /** When the version in use was or will be switched on or off by its own dates. */
-  Stream<Instant> dates(Server server, Volumes.Part part) {
-    return inUse(server, part)
-        .flatMap(u -> version(u))
-        .map(v -> Stream.ofNullable(v.life().expires()))
-        .orElseGet(Stream::empty);
+  /**
+   * When the version in use stopped or began to work by the clock alone, if it did: it expired; it
+   * became active, or a role took effect.
+   */
+  Optional<Instant> turning(Server server, Volumes.Part part, boolean works) {
+    Optional<Key.Life> life = inUse(server, part).flatMap(this::version).map(Key.Version::life);
+    if (!works) {
+      return life.flatMap(l -> Optional.ofNullable(l.expires()).map(e -> later(e, l.updated())));
+    }
+    String principal = keys.identity(lock(server, part)).principalId();
+    Stream<Instant> roles =
+        world.assignments().all().stream()
+            .filter(a -> a.principal().equalsIgnoreCase(principal))
+            .map(RoleAssignment::effectiveFrom);
+    Stream<Instant> active =
+        life
+            .flatMap(l -> Optional.ofNullable(l.notBefore()).map(b -> later(b, l.updated())))
+            .stream();
+    return Stream.concat(roles, active).max(Comparator.naturalOrder());
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private Optional<Key.Version> version(KeyUri uri) {

@@ -2,27 +2,26 @@ package dev.wrapkey.simulator.world;
 
 import dev.wrapkey.encryption.KeyUnavailable;
 import dev.wrapkey.encryption.WrappedKey;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What the PostgreSQL service believes of its servers' keys. It looks once an hour, at a minute
- * that differs from server to server: so a key that stops working is noticed within 60 minutes, and
- * a repaired one as well (Azure documentation of data encryption, 2 June 2026). A pure function of
- * the clock and the keys' history.
+ * What the PostgreSQL service believes of its servers' keys. It looks at fixed times that differ
+ * from server to server: every hour by the current rules, so that a lost key is noticed within 60
+ * minutes and a repaired one as well (Azure documentation of data encryption, 2 June 2026); every
+ * 10 minutes by those of 2023. A pure function of the clock and the keys' history.
  */
 public final class KeyLife {
 
-  /** Between two looks. */
-  public static final Duration PERIOD = Duration.ofMinutes(60);
+  private static final String CHOICE = "lostKeys";
 
   private final World world;
   private final KeyHealth health;
   private final ServerKeys keys;
   private final Volumes volumes;
   private final Table<KeyHistory> histories;
+  private final Table<Choice> choices;
 
   public KeyLife(World world, Store store, KeyHealth health, ServerKeys keys, Volumes volumes) {
     this.world = world;
@@ -30,27 +29,40 @@ public final class KeyLife {
     this.keys = keys;
     this.volumes = volumes;
     this.histories = store.table("keyHistories", KeyHistory.class);
+    this.choices = store.table("profiles", Choice.class);
+  }
+
+  /**
+   * Which rules are in force.
+   *
+   * @param profile its label
+   */
+  record Choice(String profile) {}
+
+  /** The rules in force. */
+  public Profile profile() {
+    return choices.get(CHOICE).flatMap(c -> Profile.named(c.profile())).orElse(Profile.CURRENT);
+  }
+
+  /** Changes the rules from now on; what was noticed by the old ones stays. */
+  public void liveBy(Profile profile) {
+    observe();
+    histories.all().forEach(h -> histories.put(h.id(), h.lookedUntil(world.now())));
+    choices.put(CHOICE, new Choice(profile.label()));
   }
 
   /** Writes down which keys have stopped or begun to work. To be called after every change. */
   public void observe() {
     for (Server server : world.serversWithin("/")) {
       for (Volumes.Part part : Volumes.Part.values()) {
-        if (KeyHealth.lock(server, part).isCustomerManaged()) {
-          KeyHistory before = stored(server, part);
-          KeyHistory now = current(server, part);
-          if (!now.equals(before)) {
-            histories.put(now.id(), now);
-          }
-        }
+        isValid(server, part);
       }
     }
   }
 
   /** Whether the service believes that a part of a server's storage can be opened. */
   public boolean isValid(Server server, Volumes.Part part) {
-    return !KeyHealth.lock(server, part).isCustomerManaged()
-        || current(server, part).at(lastLook(server));
+    return !KeyHealth.lock(server, part).isCustomerManaged() || history(server, part).isValid();
   }
 
   /** Whether a server's data can be reached. */
@@ -58,36 +70,66 @@ public final class KeyLife {
     return isValid(server, Volumes.Part.DATA) && isValid(server, Volumes.Part.GEO);
   }
 
-  /** When the service looked last. */
-  Instant lastLook(Server server) {
-    long period = PERIOD.toSeconds();
-    long offset = Math.floorMod(server.status().volume().hashCode(), period);
-    long past = Math.floorMod(world.now().getEpochSecond() - offset, period);
-    return Instant.ofEpochSecond(world.now().getEpochSecond() - past);
+  /** When the service will look next. */
+  Instant nextLook(Server server) {
+    return looks(server).last(world.now()).plus(profile().period());
   }
 
-  private KeyHistory current(Server server, Volumes.Part part) {
-    KeyHistory stored = stored(server, part);
+  /** When a part's key was taken for lost, in order of time. */
+  public List<Spell> spells(Server server, Volumes.Part part) {
+    return KeyHealth.lock(server, part).isCustomerManaged()
+        ? history(server, part).spells()
+        : List.of();
+  }
+
+  /** When a server was inaccessible, in order of time. */
+  public List<Spell> spells(Server server) {
+    return Spell.union(spells(server, Volumes.Part.DATA), spells(server, Volumes.Part.GEO));
+  }
+
+  /**
+   * The data encryption of a server was updated: by the rules of 2023, which want that, a key that
+   * works is valid from now on.
+   */
+  public void revalidate(Server server) {
+    if (profile().heals()) {
+      return;
+    }
+    for (Volumes.Part part : Volumes.Part.values()) {
+      if (!isValid(server, part) && health.works(server, part)) {
+        KeyHistory found = history(server, part).found(world.now());
+        histories.put(found.id(), found);
+      }
+    }
+  }
+
+  private Looks looks(Server server) {
+    return new Looks(profile(), server.status().volume().hashCode());
+  }
+
+  private KeyHistory history(Server server, Volumes.Part part) {
+    String id = server.status().volume() + "/" + part.name();
+    KeyHistory stored = histories.get(id).orElseGet(() -> KeyHistory.blank(id));
     boolean works = health.works(server, part);
-    return works == stored.latest()
-        ? stored
-        : stored.with(new KeyHistory.Turn(turnedAt(server, part, stored), works));
+    KeyHistory turned =
+        works == stored.latest()
+            ? stored
+            : stored.with(new KeyHistory.Turn(turnedAt(server, part, stored), works));
+    KeyHistory now = turned.after(world.now(), looks(server));
+    if (!now.equals(stored)) {
+      histories.put(id, now);
+    }
+    return now;
   }
 
-  /** A key that changed by its own dates did so then, not when somebody noticed. */
+  /** A key that changed by the clock did so then, not when somebody noticed. */
   private Instant turnedAt(Server server, Volumes.Part part, KeyHistory stored) {
     Instant since =
         stored.turns().isEmpty() ? server.status().created() : stored.turns().getLast().at();
     return health
-        .dates(server, part)
+        .turning(server, part, !stored.latest())
         .filter(d -> d.isAfter(since) && !d.isAfter(world.now()))
-        .findFirst()
         .orElse(world.now());
-  }
-
-  private KeyHistory stored(Server server, Volumes.Part part) {
-    String id = server.status().volume() + "/" + part.name();
-    return histories.get(id).orElseGet(() -> new KeyHistory(id, List.of()));
   }
 
   /**
@@ -106,11 +148,12 @@ public final class KeyLife {
 
   private void follow(Server server, Volumes.Part part, KeyUri uri) {
     Optional<Key.Version> newest = health.newest(uri);
-    Optional<WrappedKey> stored = volumes.facts(server, part).map(f -> f.wrapped());
+    Optional<WrappedKey> stored = volumes.wrapped(server, part);
     if (newest.isEmpty() || stored.isEmpty()) {
       return;
     }
-    boolean seen = !newest.get().life().created().isAfter(lastLook(server));
+    Instant lastLook = looks(server).last(world.now());
+    boolean seen = !newest.get().life().created().isAfter(lastLook);
     boolean same = stored.get().keyVersion().endsWith("/" + newest.get().id());
     if (seen && !same) {
       Server.Encryption lock = KeyHealth.lock(server, part);

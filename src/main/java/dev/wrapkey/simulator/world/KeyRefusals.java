@@ -137,6 +137,36 @@ public final class KeyRefusals {
     return badParameter("Backup blob is corrupted or is from another subscription or geography.");
   }
 
+  /** Words seen in reports of the command-line tool. */
+  static Refusal hardwareInStandardVault() {
+    return badParameter("Hardware key operation not allowed on standard vault");
+  }
+
+  static Refusal noExchangeKey(String kid) {
+    return badParameter(
+        "Property has invalid value\r\nkey_hsm: this key store has no key exchange key " + kid);
+  }
+
+  static Refusal notForExchange(String kid) {
+    return badParameter(
+        ("Property has invalid value\r\nkey_hsm: %s is no key exchange key; it must be of type"
+                + " RSA-HSM and have the operation import.")
+            .formatted(kid));
+  }
+
+  static Refusal exchangeOver(String kid) {
+    return badParameter(
+        "Property has invalid value\r\nkey_hsm: the key exchange key %s is disabled or expired."
+            .formatted(kid));
+  }
+
+  /** The transfer file does not open with the key that it names. */
+  static Refusal badTransfer() {
+    return badParameter(
+        "Property has invalid value\r\nkey_hsm: the content was not wrapped for this key exchange"
+            + " key, or was changed.");
+  }
+
   static Refusal byConnection(String caller, Vault vault) {
     return forbidden(
         "ForbiddenByConnection",

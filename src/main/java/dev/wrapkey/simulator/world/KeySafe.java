@@ -2,6 +2,10 @@ package dev.wrapkey.simulator.world;
 
 import dev.wrapkey.encryption.KeyEncryptionKey;
 import dev.wrapkey.encryption.RsaKeyEncryptionKey;
+import dev.wrapkey.keyfile.ByokFile;
+import dev.wrapkey.keyfile.KeyFileRefused;
+import dev.wrapkey.keyfile.RsaMaterial;
+import dev.wrapkey.keyfile.TransferBlob;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -12,6 +16,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -152,6 +157,16 @@ public final class KeySafe {
       return symmetric(algorithm, version).decrypt(secretKey(version), wrapped);
     } catch (GeneralSecurityException unfit) {
       throw KeyRefusals.badParameter("The parameter is incorrect.\r\n");
+    }
+  }
+
+  /** The key in a transfer file that was made for this one; empty if it was not. */
+  Optional<RsaMaterial> receive(Key.Version exchange, TransferBlob blob) throws KeyFileRefused {
+    try {
+      return ByokFile.unwrap(blob, privateKey(exchange));
+    } catch (GeneralSecurityException damaged) {
+      throw new IllegalStateException(
+          "the private key of " + exchange.id() + " cannot be read", damaged);
     }
   }
 

@@ -78,6 +78,9 @@ final class KeyShelf {
    */
   FoundKey add(Vault vault, String name, KeyOrder order, KeySafe.@Nullable Given given) {
     requireNotDeleted(vault, name);
+    if (order.kind().isInHsm() && !vault.holdsHardwareKeys()) {
+      throw KeyRefusals.hardwareInStandardVault();
+    }
     Instant now = world.now();
     Key.Version version =
         new Key.Version(
@@ -165,14 +168,15 @@ final class KeyShelf {
   Key next(Key key, Instant made) {
     Key.Version newest = key.newest();
     Instant expires = policy(key.host(), key.name()).flatMap(p -> p.expiryOf(made)).orElse(null);
-    Key after =
-        key.with(
-            new Key.Version(
-                ids.keyVersion(),
-                newest.kind(),
-                newest.operations(),
-                new Key.Life(true, made, made, null, expires),
-                Map.copyOf(newest.tags())));
+    Key.Version version =
+        new Key.Version(
+            ids.keyVersion(),
+            newest.kind(),
+            newest.operations(),
+            new Key.Life(true, made, made, null, expires),
+            Map.copyOf(newest.tags()));
+    safe.ensure(version);
+    Key after = key.with(version);
     put(after);
     return after;
   }

@@ -38,6 +38,11 @@ public final class KeyStores {
     return new KeyCopies(world, shelf, desk, safe);
   }
 
+  /** Import of keys that come encrypted. */
+  public KeyTransfer transfer() {
+    return new KeyTransfer(world, shelf, desk, safe);
+  }
+
   /** Rotation policies. */
   public RotationPolicies policies() {
     return new RotationPolicies(world, shelf, desk);

@@ -43,6 +43,7 @@ public record Landscape(
       Place place,
       Vault.Protection protection,
       Access access,
+      @Nullable String sku,
       List<StoredKey> keys) {}
 
   /** Who may use a vault. */
@@ -60,25 +61,29 @@ public record Landscape(
    *
    * @param versionsDaysAgo age of each version, oldest first
    * @param expiredDaysAgo how long ago its versions expired, if they did
+   * @param startsInDays how long its versions are not active yet, if they are not
    */
   public record StoredKey(
       String name,
       Key.Kind kind,
       boolean enabled,
       List<Integer> versionsDaysAgo,
-      @Nullable Integer expiredDaysAgo) {}
+      @Nullable Integer expiredDaysAgo,
+      @Nullable Integer startsInDays) {}
 
   /**
    * A role assignment.
    *
    * @param who name of an identity, or {@code application}
    * @param scope an identifier, or {@code vault:NAME}
+   * @param justMade a moment before the first start: it has no effect yet
    */
-  public record Grant(String who, String role, String scope) {}
+  public record Grant(String who, String role, String scope, boolean justMade) {}
 
   /**
    * A server.
    *
+   * @param officeMayConnect a firewall rule lets in the address that everybody here calls from
    * @param lock none if service-managed
    */
   public record Database(
@@ -86,6 +91,7 @@ public record Landscape(
       Place place,
       int daysAgo,
       String login,
+      boolean officeMayConnect,
       Server.Shape shape,
       @Nullable Lock lock) {}
 
@@ -95,6 +101,9 @@ public record Landscape(
    * @param key {@code VAULT/KEY} for automatic version update, {@code VAULT/KEY/N} for its Nth
    *     version
    * @param identity name of the identity that uses it
+   * @param geoKey a second one in the paired region, for geo-redundant backup, if wanted
+   * @param geoIdentity uses the second key
    */
-  public record Lock(String key, String identity) {}
+  public record Lock(
+      String key, String identity, @Nullable String geoKey, @Nullable String geoIdentity) {}
 }

@@ -30,6 +30,13 @@ public final class Pace {
     return end(ROLE);
   }
 
+  /** When a role assignment of a moment ago has its effect, even while the clock stands still. */
+  Instant propagation() {
+    Instant end = time.now().plus(ROLE);
+    horizon.reach(end);
+    return end;
+  }
+
   /** When a key that is deleted now can be seen among the deleted ones. */
   public Instant keyDeletion() {
     return end(KEY_DELETION);

@@ -94,6 +94,10 @@ public record ServerSettings(
         Origin.NEW);
   }
 
+  ServerSettings with(Standby changed) {
+    return new ServerSettings(id, window, changed, auth, network, origin);
+  }
+
   /** The same with another origin: a promoted replica is a server of its own. */
   public ServerSettings with(Origin changed) {
     return new ServerSettings(id, window, standby, auth, network, changed);

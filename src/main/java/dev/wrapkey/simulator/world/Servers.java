@@ -66,7 +66,9 @@ public final class Servers {
     sweep();
     Server server = fresh(draft, settings);
     Optional<Problem> problem =
-        createProblem(server, settings).or(() -> copies.seal(server, settings));
+        Mishap.ofOperation()
+            .or(() -> createProblem(server, settings))
+            .or(() -> copies.seal(server, settings));
     Duration length = problem.isEmpty() ? CREATE : CREATE_FAILS;
     String end = problem.isEmpty() ? READY : Server.GONE;
     put(server.with(Lifecycle.passing(world.now(), "Provisioning", length, end)));
@@ -82,11 +84,12 @@ public final class Servers {
   }
 
   /** Puts a finished server into the world, with storage, without a client and without waiting. */
-  void place(Server server) {
-    Optional<Problem> problem = copies.seal(server, ServerSettings.usual(server.id()));
+  void place(Server server, ServerSettings settings) {
+    Optional<Problem> problem = copies.seal(server, settings);
     if (problem.isPresent()) {
       throw new IllegalStateException(server.id().name() + ": " + problem.get());
     }
+    world.settings().put(server.id().key(), settings);
     put(server);
   }
 
@@ -135,7 +138,8 @@ public final class Servers {
         server.with(new Server.Encryption(before.key(), before.identity(), attached, before.geo()));
     put(base);
     Server reshaped = base.with(change.shape());
-    Optional<Problem> problem = ServerRules.lateProblem(reshaped, change.settings());
+    Optional<Problem> problem =
+        Mishap.ofOperation().or(() -> ServerRules.lateProblem(reshaped, change.settings()));
     if (problem.isEmpty() && wanted.key() != null) {
       problem =
           rotate(
@@ -193,7 +197,7 @@ public final class Servers {
   private void rotate(
       Server server, Volumes.Part part, Server.Encryption from, Server.Encryption to)
       throws KeyUnavailable {
-    Optional<WrappedKey> stored = volumes.facts(server, part).map(f -> f.wrapped());
+    Optional<WrappedKey> stored = volumes.wrapped(server, part);
     if (stored.isEmpty()) {
       return;
     }
@@ -211,10 +215,13 @@ public final class Servers {
       return operations.start(
           server.id(), Operations.UPSERT, BUSY, Optional.of(Operations.busy(server)));
     }
-    put(server.with(Lifecycle.passing(world.now(), "Dropping", DELETE, Server.GONE)));
     boolean replica = world.settings(server).origin().isReplica();
     String name = replica ? Operations.DROP_REPLICA : Operations.DROP;
-    return operations.start(server.id(), name, DELETE, Optional.empty());
+    Optional<Problem> problem = Mishap.ofOperation();
+    if (problem.isEmpty()) {
+      drop(server);
+    }
+    return operations.start(server.id(), name, DELETE, problem);
   }
 
   /** Deletes a server together with the group it is in, whatever it is doing. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out the starter landscape in an empty world. */
@@ -63,19 +64,20 @@ public final class Starter {
             store.protection(),
             new Vault.Rights(store.access().rbac(), policies),
             store.access().firewall(),
-            new TreeMap<>());
+            new TreeMap<>(),
+            Vault.Details.ofSku(store.sku()));
     world.vaults().put(id.key(), vault);
     store.keys().forEach(k -> layKey(vault, k));
   }
 
   private void layKey(Vault vault, Landscape.StoredKey stored) {
     List<Key.Version> versions = new ArrayList<>();
-    Integer expired = stored.expiredDaysAgo();
+    Integer starts = stored.startsInDays();
     for (int age : stored.versionsDaysAgo()) {
       Instant made = daysAgo(age);
       Key.Life life =
           new Key.Life(
-              stored.enabled(), made, made, null, expired == null ? null : daysAgo(expired));
+              stored.enabled(), made, made, starts == null ? null : daysAgo(-starts), null);
       versions.add(
           new Key.Version(
               ids.keyVersion(), stored.kind(), KeyShelf.usualOperations(stored.kind()), life));
@@ -98,21 +100,55 @@ public final class Starter {
             scope,
             world.roles().named(grant.role()).id(),
             principalOf(grant.who()),
-            daysAgo(420));
+            grant.justMade() ? world.now() : daysAgo(420),
+            grant.justMade() ? world.pace().propagation() : null);
     world.assignments().put(made.name(), made);
   }
 
-  /** The servers with their storage: the keys they need are made first, all at once. */
+  /**
+   * The servers with their storage: the keys they need are made first, all at once. Keys expire
+   * after that, because nothing is sealed with an expired one.
+   */
   public void layOutServers(Servers servers, ServerKeys keys, KeySafe safe) {
     List<Key.Version> needed = new ArrayList<>(List.of(keys.serviceVersion()));
     for (Landscape.Database database : landscape.servers()) {
       Landscape.Lock lock = database.lock();
       if (lock != null) {
         needed.add(version(lock.key()));
+        Stream.ofNullable(lock.geoKey()).map(this::version).forEach(needed::add);
       }
     }
     safe.prepare(needed);
-    landscape.servers().forEach(d -> servers.place(server(d)));
+    landscape.servers().forEach(d -> layServer(servers, d));
+    landscape.vaults().forEach(this::expire);
+  }
+
+  private void layServer(Servers servers, Landscape.Database database) {
+    Server server = server(database);
+    ServerSettings usual = ServerSettings.usual(server.id());
+    boolean geo = server.encryption().geo() != null;
+    servers.place(
+        server, geo ? usual.with(new ServerSettings.Standby("Disabled", "", true)) : usual);
+    if (database.officeMayConnect()) {
+      FirewallRule office =
+          new FirewallRule(
+              server.id().child("firewallRules", "office"),
+              KeyGate.CLIENT_ADDRESS,
+              KeyGate.CLIENT_ADDRESS,
+              server.status().created());
+      world.firewallRules().put(office.id().key(), office);
+    }
+  }
+
+  private void expire(Landscape.Store store) {
+    for (Landscape.StoredKey stored : store.keys()) {
+      Integer expired = stored.expiredDaysAgo();
+      if (expired != null) {
+        String place = World.keyOf(vault(store.name()).host(), stored.name());
+        Key key = world.keys().get(place).orElseThrow();
+        world.keys().put(place, key.expiringAt(daysAgo(expired)));
+      }
+    }
   }
 
   private Server server(Landscape.Database database) {
@@ -136,12 +172,19 @@ public final class Starter {
       return Server.Encryption.SERVICE_MANAGED;
     }
     ArmId identity = identity(lock.identity()).id();
-    String[] parts = lock.key().split("/");
+    String geoKey = lock.geoKey();
+    String geoIdentity = lock.geoIdentity();
+    if (geoKey == null || geoIdentity == null) {
+      return new Server.Encryption(uri(lock.key()), identity, List.of(identity));
+    }
+    Server.Geo geo = new Server.Geo(uri(geoKey), identity(geoIdentity).id());
+    return new Server.Encryption(uri(lock.key()), identity, List.of(identity, geo.identity()), geo);
+  }
+
+  private String uri(String place) {
+    String[] parts = place.split("/");
     String uri = "https://" + vault(parts[0]).host() + "/keys/" + parts[1];
-    return new Server.Encryption(
-        parts.length == 2 ? uri : uri + "/" + version(lock.key()).id(),
-        identity,
-        List.of(identity));
+    return parts.length == 2 ? uri : uri + "/" + version(place).id();
   }
 
   private Key.Version version(String place) {

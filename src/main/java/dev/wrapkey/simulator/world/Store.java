@@ -17,6 +17,12 @@ public interface Store {
    */
   void commit(boolean sync);
 
+  /**
+   * Waits until everything that was committed before has reached the disk. From any thread: several
+   * that wait at once share one wait.
+   */
+  void sync();
+
   /** Forgets all changes since the last commit. */
   void rollback();
 }

@@ -69,6 +69,9 @@ record Symmetric(int bits, String mode) {
         gcm.update(input.bytes());
         return CipherText.of(gcm.doFinal(input.tag()));
       default:
+        if (input.bytes().length == 0) { // the JDK would make nothing of it, without complaint
+          throw KeyRefusals.badParameter("Property has invalid value\r\nvalue");
+        }
         return CipherText.of(
             cipher(Cipher.DECRYPT_MODE, key, vector(input)).doFinal(input.bytes()));
     }

@@ -16,6 +16,12 @@ public interface Table<T extends Record> {
   /** Everything, in the order of keys. */
   List<T> all();
 
+  /** How many records there are. */
+  int size();
+
+  /** The first keys, at most a number of them. */
+  List<String> first(int number);
+
   void put(String key, T value);
 
   void remove(String key);

@@ -135,6 +135,10 @@ public record Vault(
 
     static final Details USUAL =
         new Details("standard", true, List.of(), Map.of(), List.of(), null);
+
+    static Details ofSku(@Nullable String sku) {
+      return sku == null ? USUAL : new Details(sku, true, List.of(), Map.of(), List.of(), null);
+    }
   }
 
   /**
@@ -169,8 +173,18 @@ public record Vault(
     return new Vault(id, region, protection, other, firewall, tags, after);
   }
 
+  /** The same vault with another firewall. */
+  Vault with(Firewall other) {
+    return new Vault(id, region, protection, rights, other, tags, details);
+  }
+
   public boolean isHsm() {
     return id.type().equalsIgnoreCase(HSMS);
+  }
+
+  /** Whether it can hold keys of the types that end in {@code -HSM}. */
+  public boolean holdsHardwareKeys() {
+    return isHsm() || details.sku().equalsIgnoreCase("premium");
   }
 
   /** Host name of the data plane. */

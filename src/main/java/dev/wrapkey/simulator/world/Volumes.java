@@ -6,6 +6,7 @@ import dev.wrapkey.encryption.RotationReport;
 import dev.wrapkey.encryption.Volume;
 import dev.wrapkey.encryption.VolumeFacts;
 import dev.wrapkey.encryption.VolumeId;
+import dev.wrapkey.encryption.WrappedKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,8 +15,10 @@ import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -38,6 +41,8 @@ public final class Volumes {
 
   private final Path folder;
   private final SecureRandom random;
+  // After every change the service asks for the keys of all servers: the files are ours alone.
+  private final Map<Path, WrappedKey> wrapped = new ConcurrentHashMap<>();
 
   public Volumes(Path folder, SecureRandom random) {
     this.folder = folder;
@@ -62,6 +67,19 @@ public final class Volumes {
   public Optional<VolumeFacts> facts(Server server, Part part) {
     Path file = file(server, part);
     return Files.exists(file) ? Optional.of(Volume.facts(file)) : Optional.empty();
+  }
+
+  /** The data key of one part as it is stored; empty if there is no such storage. */
+  public Optional<WrappedKey> wrapped(Server server, Part part) {
+    Path file = file(server, part);
+    WrappedKey known = wrapped.get(file);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    return Optional.of(wrapped.computeIfAbsent(file, Volume::wrapped));
   }
 
   /**
@@ -101,6 +119,7 @@ public final class Volumes {
   void create(Server server, Part part, KeyEncryptionKey key, List<byte[]> pages)
       throws KeyUnavailable {
     Path file = file(server, part);
+    wrapped.remove(file);
     try {
       Files.createDirectories(file.getParent());
     } catch (IOException full) {
@@ -113,11 +132,17 @@ public final class Volumes {
 
   RotationReport rotate(Server server, Part part, KeyEncryptionKey from, KeyEncryptionKey to)
       throws KeyUnavailable {
-    return Volume.rotate(file(server, part), id(server, part), from, to);
+    Path file = file(server, part);
+    try {
+      return Volume.rotate(file, id(server, part), from, to);
+    } finally {
+      wrapped.remove(file);
+    }
   }
 
   /** Removes the storage of everything but the servers named. */
   void keepOnly(Set<String> volumes) {
+    wrapped.clear();
     if (!Files.isDirectory(folder)) {
       return;
     }

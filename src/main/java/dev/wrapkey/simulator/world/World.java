@@ -28,6 +28,7 @@ public final class World {
   private final Table<Item> items;
   private final Table<Role> customRoles;
   private final Table<ServerSettings> settings;
+  private final Table<Activity> activities;
   private final Horizon horizon = new Horizon();
 
   public World(Store store, Time time, Regions regions, Roles roles) {
@@ -50,6 +51,7 @@ public final class World {
     this.items = store.table("items", Item.class);
     this.customRoles = store.table("customRoles", Role.class);
     this.settings = store.table("serverSettings", ServerSettings.class);
+    this.activities = store.table("activities", Activity.class);
     operations.all().forEach(o -> horizon.reach(o.end()));
     deletedKeys.all().forEach(d -> horizon.reach(d.settles()));
     assignments.all().forEach(a -> horizon.reach(a.effectiveFrom()));
@@ -145,6 +147,11 @@ public final class World {
 
   public ServerSettings settings(Server server) {
     return settings.get(server.id().key()).orElseGet(() -> ServerSettings.usual(server.id()));
+  }
+
+  /** The stored part of the activity log; see {@link ActivityLog}. */
+  Table<Activity> activities() {
+    return activities;
   }
 
   /** Everything that has no table of its own. */

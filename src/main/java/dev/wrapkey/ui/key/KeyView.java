@@ -8,6 +8,7 @@ import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
+import dev.wrapkey.ui.view.Views;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -16,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
 
 /** Screen of the key pane. */
 public final class KeyView {
@@ -34,6 +36,8 @@ public final class KeyView {
   @FXML private Field versionField;
   @FXML private Picker<Key> version;
   @FXML private Node followsNewest;
+  @FXML private Node newKey;
+  @FXML private Pane keyForm;
 
   public KeyView(KeyViewModel viewModel) {
     this.viewModel = viewModel;
@@ -70,8 +74,13 @@ public final class KeyView {
     version.setRefusal(viewModel::refusal);
     version.valueProperty().bindBidirectional(viewModel.versionProperty());
     version.disableProperty().bind(viewModel.keyProperty().isNull());
-    Shown.now(versionField, !viewModel.isAutomatic());
-    Shown.now(followsNewest, viewModel.isAutomatic());
+    var free = viewModel.importing().openProperty().not();
+    Shown.when(keyField, free);
+    Shown.when(versionField, free.map(f -> f && !viewModel.isAutomatic()));
+    Shown.when(followsNewest, free.map(f -> f && viewModel.isAutomatic()));
+    viewModel.importing().openProperty().addListener((o, was, is) -> backToKey(is));
+    newKey.disableProperty().bind(viewModel.storeProperty().isNull());
+    keyForm.getChildren().setAll(Views.<Node>load("import", new ImportView(viewModel.importing())));
     viewModel.stores().items().addListener((InvalidationListener) o -> fillReasons());
     viewModel.stores().stateProperty().subscribe(this::fillReasons);
   }
@@ -84,6 +93,17 @@ public final class KeyView {
   @FXML
   private void onHsms() {
     viewModel.kindProperty().set(KeyStore.Kind.MANAGED_HSM);
+  }
+
+  private void backToKey(boolean formOpen) {
+    if (!formOpen) {
+      key.requestFocus();
+    }
+  }
+
+  @FXML
+  private void onNewKey() {
+    viewModel.importing().open();
   }
 
   private void fillReasons() {

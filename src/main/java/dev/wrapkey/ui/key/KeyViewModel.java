@@ -47,6 +47,8 @@ public final class KeyViewModel {
   private final ObjectProperty<@Nullable Key> version = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper keyProblem = new ReadOnlyStringWrapper("");
   private final BooleanExpression complete;
+  private final ImportViewModel importing;
+  private @Nullable KeyIdentifier awaited;
   private Running examining = new Running();
 
   /**
@@ -72,11 +74,18 @@ public final class KeyViewModel {
     versions = new Listing<>(tasks);
     usable = new FilteredList<>(stores.items(), s -> reasonAgainst(s).isEmpty());
     unusable = new FilteredList<>(stores.items(), s -> reasonAgainst(s).isPresent());
-    BooleanExpression keyChosen = store.isNotNull().and(key.isNotNull()).and(keyProblem.isEmpty());
+    importing = new ImportViewModel(cloud.keyStores(), tasks, store, keys.items(), this::choose);
+    BooleanExpression keyChosen =
+        store
+            .isNotNull()
+            .and(key.isNotNull())
+            .and(keyProblem.isEmpty())
+            .and(importing.openProperty().not());
     complete = automatic ? keyChosen : keyChosen.and(version.isNotNull());
     kind.subscribe(this::onKind);
     store.subscribe(this::onStore);
     key.subscribe(this::onKey);
+    keys.items().subscribe(this::chooseAwaited);
     versions.items().subscribe(this::preferNewest);
   }
 
@@ -103,6 +112,11 @@ public final class KeyViewModel {
 
   Listing<Key> keys() {
     return keys;
+  }
+
+  /** The form for a new key. */
+  ImportViewModel importing() {
+    return importing;
   }
 
   Listing<Key> versions() {
@@ -160,11 +174,33 @@ public final class KeyViewModel {
 
   private void onStore(@Nullable KeyStore chosen) {
     key.set(null);
+    awaited = null;
     if (chosen == null) {
       keys.clear();
     } else {
       keys.loadAll(() -> cloud.keyStores().keys(chosen));
     }
+  }
+
+  /** Chooses a key that has just come into the store, once the store lists it. */
+  private void choose(Key fresh) {
+    KeyStore in = store.get();
+    if (in != null) {
+      key.set(null);
+      awaited = fresh.id().versionless();
+      keys.loadAll(() -> cloud.keyStores().keys(in));
+    }
+  }
+
+  private void chooseAwaited() {
+    keys.items().stream()
+        .filter(k -> k.id().equals(awaited))
+        .findFirst()
+        .ifPresent(
+            found -> {
+              awaited = null;
+              key.set(found);
+            });
   }
 
   private void onKey(@Nullable Key chosen) {

@@ -6,23 +6,16 @@ import dev.wrapkey.ui.control.Identifier;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.practice.OtherPrograms.State;
-import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +37,7 @@ public final class OtherProgramsView {
   @FXML private TextArea commands;
   @FXML private CopyButton copy;
   @FXML private Button clear;
-  @FXML private TableView<PracticeGateway.Request> requests;
+  @FXML private RequestTable requests;
 
   public OtherProgramsView(OtherPrograms viewModel) {
     this.viewModel = viewModel;
@@ -62,26 +55,6 @@ public final class OtherProgramsView {
     viewModel.stateProperty().subscribe(this::show);
     viewModel.accessProperty().subscribe(this::show);
     requests.setItems(viewModel.requests());
-    requests.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    clear.disableProperty().bind(javafx.beans.binding.Bindings.isEmpty(viewModel.requests()));
-    column("practice.request.at", 140, each -> Moments.utc(each.at()));
-    column("practice.request.what", 240, each -> Deed.of(each).what());
-    column("practice.request.name", 170, each -> Deed.of(each).name());
-    column("practice.request.status", 60, each -> String.valueOf(each.status()));
-    column("practice.request.line", 420, each -> line(each));
-  }
-
-  private static String line(PracticeGateway.Request request) {
-    return request.method() + " " + request.host() + request.path();
-  }
-
-  private void column(String key, double width, Function<PracticeGateway.Request, String> text) {
-    TableColumn<PracticeGateway.Request, String> column = new TableColumn<>(Texts.text(key));
-    column.setPrefWidth(width);
-    column.setSortable(false);
-    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-    column.setCellFactory(each -> new Cell());
-    requests.getColumns().add(column);
   }
 
   private void show(State now) {
@@ -133,18 +106,6 @@ public final class OtherProgramsView {
   @FXML
   private void onClear() {
     viewModel.clear();
-  }
-
-  /** Text that is whole in its tooltip. */
-  private static final class Cell extends TableCell<PracticeGateway.Request, String> {
-
-    @Override
-    protected void updateItem(@Nullable String text, boolean empty) {
-      super.updateItem(text, empty);
-      boolean some = !empty && text != null && !text.isEmpty();
-      setText(some ? text : "");
-      setTooltip(some ? new Tooltip(text) : null);
-    }
   }
 
   private static final class Names extends StringConverter<Recipe> {

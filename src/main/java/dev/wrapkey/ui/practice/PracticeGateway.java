@@ -40,8 +40,10 @@ public interface PracticeGateway {
    * @param number counts up from 1 since the door was opened
    * @param at the practice cloud's time
    * @param path without query
+   * @param fault that was switched on and struck; empty if none
    */
-  record Request(long number, Instant at, String method, String host, String path, int status) {}
+  record Request(
+      long number, Instant at, String method, String host, String path, int status, String fault) {}
 
   /**
    * Opens the door; to be called off the screen's thread. An open one stays as it is.

@@ -238,4 +238,32 @@ class ControlTest {
     assertThat(send(HttpRequest.newBuilder(URI.create("https://api.ipify.org"))).body())
         .startsWith("203.0.113.");
   }
+
+  @Test
+  void theRulesOfLostKeysAreToldAndChosen() throws Exception {
+    assertThat(json(control("GET", "profile", "")).path("profile").asText()).isEqualTo("current");
+    JsonNode chosen = json(control("PUT", "profile", "{\"profile\":\"2023\"}"));
+    assertThat(chosen.path("noticedWithin").asText()).isEqualTo("PT10M");
+    assertThat(chosen.path("comesBackByItself").asBoolean()).isFalse();
+    assertThat(control("PUT", "profile", "{\"profile\":\"1999\"}").statusCode()).isEqualTo(400);
+    assertThat(control("PUT", "profile", "[").statusCode()).isEqualTo(400);
+    control("POST", "reset", "");
+    assertThat(json(control("GET", "profile", "")).path("profile").asText()).isEqualTo("current");
+  }
+
+  @Test
+  void aConnectionReadsWhatTheServerHolds() throws Exception {
+    JsonNode made = json(control("POST", "connections", "{\"server\":\"orders-pg\"}"));
+    assertThat(made.path("connected").asBoolean()).isTrue();
+    assertThat(made.path("pages").asInt()).isEqualTo(64);
+    assertThat(made.path("rows").asInt()).isGreaterThan(64 * 50);
+    JsonNode denied = json(control("POST", "connections", "{\"server\":\"payroll-pg\"}"));
+    assertThat(denied.path("connected").asBoolean()).isFalse();
+    assertThat(denied.path("sqlState").asText()).isEqualTo("57P03");
+    assertThat(denied.has("pages")).isFalse();
+    for (String body : new String[] {"", "{}", "[]", "{\"server\":5,\"from\":\"1.2.3.999\"}"}) {
+      assertThat(control("POST", "connections", body).statusCode()).as(body).isEqualTo(400);
+    }
+    assertThat(control("GET", "connections", "").statusCode()).isEqualTo(404);
+  }
 }

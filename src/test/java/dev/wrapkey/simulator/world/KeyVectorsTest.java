@@ -89,6 +89,18 @@ class KeyVectorsTest {
   }
 
   @Test
+  void aesCbcOpensWhatIsValidAndNothingElse() {
+    List<Vector> vectors = Wycheproof.vectors("aes_cbc_pkcs5_test.json", (group, test) -> true);
+    assertThat(vectors).hasSizeGreaterThan(200);
+    for (Vector vector : vectors) {
+      Key.Version version = symmetric(vector);
+      CipherText input =
+          new CipherText(vector.bytes("ct"), vector.bytes("iv"), new byte[0], new byte[0]);
+      expect(vector, opened(version, "A" + version.kind().bits() + "CBCPAD", input));
+    }
+  }
+
+  @Test
   void aesGcmOpensWhatIsValidAndNothingElse() {
     List<Vector> vectors =
         Wycheproof.vectors(

@@ -1,5 +1,8 @@
 package dev.wrapkey.ui.home;
 
+import dev.wrapkey.keyfile.KeyBackup;
+import dev.wrapkey.keyfile.RsaMaterial;
+import dev.wrapkey.keyfile.TransferBlob;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
@@ -8,6 +11,7 @@ import dev.wrapkey.provisioning.Directory;
 import dev.wrapkey.provisioning.Identities;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyOrder;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.KeyStores;
 import dev.wrapkey.provisioning.ManagedIdentity;
@@ -152,7 +156,8 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
         "tenant",
         new KeyStore.Protection(true, true, 90),
         true,
-        List.of());
+        List.of(),
+        false);
   }
 
   @Override
@@ -287,5 +292,30 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
             "eastus",
             "Stopped",
             DataEncryption.serviceManaged());
+  }
+
+  @Override
+  public Key create(KeyStore store, String name, KeyOrder order) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Key importKey(KeyStore store, String name, RsaMaterial material, boolean hardware) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Key importKey(KeyStore store, String name, TransferBlob blob) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Key restore(KeyStore store, KeyBackup backup) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public KeyBackup backup(KeyIdentifier id) {
+    throw new UnsupportedOperationException();
   }
 }

@@ -33,7 +33,14 @@ class IdentityViewModelTest {
     assertThat(pane().shown())
         .extracting(ManagedIdentity::name)
         .containsExactlyInAnyOrder(
-            "id-orders-eastus", "id-orders-westus", "id-newcomer-eastus", "id-reporting-weu");
+            "id-orders-eastus",
+            "id-orders-westus",
+            "id-newcomer-eastus",
+            "id-fresh-eastus",
+            "id-reporting-weu",
+            "id-billing-weu",
+            "id-billing-neu",
+            "id-payroll-uks");
     assertThat(pane(PRACTICE.subscription(Practice.DEVELOPMENT)).shown()).isEmpty();
   }
 
@@ -47,7 +54,7 @@ class IdentityViewModelTest {
         .extracting(ManagedIdentity::name)
         .containsExactly("id-newcomer-eastus");
     pane.filterProperty().set("");
-    assertThat(pane.shown()).hasSize(4);
+    assertThat(pane.shown()).hasSize(8);
   }
 
   @Test

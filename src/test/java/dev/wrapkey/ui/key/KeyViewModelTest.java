@@ -62,7 +62,7 @@ class KeyViewModelTest {
             "kv-orders-eastus", "kv-policy-eastus", "kv-sealed-eastus", "kv-hidden-eastus");
     assertThat(pane(PRACTICE.scope("westeurope"), false).usable())
         .extracting(KeyStore::name)
-        .containsExactly("kv-reporting-weu");
+        .containsExactlyInAnyOrder("kv-reporting-weu", "kv-billing-weu");
   }
 
   @Test

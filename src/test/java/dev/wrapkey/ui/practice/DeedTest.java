@@ -55,7 +55,7 @@ class DeedTest {
       })
   void aRequestIsToldInWords(
       String method, String host, String path, String what, String name, boolean isWrite) {
-    Deed deed = Deed.of(new PracticeGateway.Request(1, Instant.EPOCH, method, host, path, 200));
+    Deed deed = Deed.of(new PracticeGateway.Request(1, Instant.EPOCH, method, host, path, 200, ""));
     assertThat(deed.what().strip()).isEqualTo(what);
     assertThat(deed.name()).isEqualTo(name);
     assertThat(deed.isWrite()).isEqualTo(isWrite);

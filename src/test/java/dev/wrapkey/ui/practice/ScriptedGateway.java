@@ -30,7 +30,8 @@ public final class ScriptedGateway implements PracticeGateway {
             method,
             host,
             path,
-            status));
+            status,
+            ""));
   }
 
   @Override

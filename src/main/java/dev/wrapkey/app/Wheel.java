@@ -1,0 +1,70 @@
+package dev.wrapkey.app;
+
+import dev.wrapkey.simulator.PracticeCloud;
+import dev.wrapkey.simulator.fault.Fault;
+import dev.wrapkey.simulator.fault.FaultOrder;
+import dev.wrapkey.simulator.fault.FaultRefused;
+import dev.wrapkey.time.VirtualTime;
+import dev.wrapkey.ui.practice.PracticeSteering;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Steers the window's own practice cloud. */
+record Wheel(PracticeCloud cloud, VirtualTime time) implements PracticeSteering {
+
+  @Override
+  public Optional<Due> next() {
+    return cloud.next().map(due -> new Due(due.at(), due.what(), due.resource()));
+  }
+
+  @Override
+  public void jump(Duration length) {
+    time.jump(length);
+  }
+
+  @Override
+  public void jumpTo(Instant moment) {
+    Duration wait = Duration.between(time.now(), moment);
+    if (wait.isPositive()) {
+      time.jump(wait);
+    }
+  }
+
+  @Override
+  public List<Trouble> troubles() {
+    return Arrays.stream(Fault.values())
+        .map(fault -> new Trouble(fault.id(), fault.words(), fault.changesTheWorld()))
+        .toList();
+  }
+
+  @Override
+  public List<Standing> standing() {
+    return cloud.faults().on().stream()
+        .map(on -> new Standing(on.fault().id(), on.order().target(), on.struck(), on.isSpent()))
+        .toList();
+  }
+
+  @Override
+  public Optional<String> switchOn(String id) {
+    Fault fault = Fault.named(id).orElseThrow();
+    try {
+      cloud.faults().switchOn(fault, FaultOrder.usual(fault));
+      return Optional.empty();
+    } catch (FaultRefused refused) {
+      return Optional.of(refused.words());
+    }
+  }
+
+  @Override
+  public Optional<String> switchOff(String id) {
+    return cloud.faults().switchOff(Fault.named(id).orElseThrow());
+  }
+
+  @Override
+  public void startOver() {
+    cloud.reset();
+  }
+}

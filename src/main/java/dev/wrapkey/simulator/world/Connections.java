@@ -1,0 +1,110 @@
+package dev.wrapkey.simulator.world;
+
+import dev.wrapkey.encryption.KeyEncryptionKey;
+import dev.wrapkey.encryption.KeyUnavailable;
+import dev.wrapkey.encryption.WrappedKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Clients of servers: what an attempt to connect meets, from the network to the pages. Codes and
+ * words are PostgreSQL's own (documentation, appendix "Error Codes") except those for a server that
+ * has lost its key, which are invented.
+ */
+public final class Connections {
+
+  private final World world;
+  private final KeyLife life;
+  private final ServerKeys keys;
+  private final Volumes volumes;
+  private final HeldKeys held;
+  private final Table<Denial> denials;
+
+  public Connections(
+      World world, Store store, KeyLife life, ServerKeys keys, Volumes volumes, HeldKeys held) {
+    this.world = world;
+    this.life = life;
+    this.keys = keys;
+    this.volumes = volumes;
+    this.held = held;
+    this.denials = store.table("denials", Denial.class);
+  }
+
+  /** Tries to connect and, if let in, reads all pages. */
+  public Connection attempt(Connection.Attempt attempt) {
+    Optional<Server> found = find(attempt.server());
+    if (found.isEmpty() || found.get().state(world.now()).equals("Provisioning")) {
+      return Connection.unanswered(
+          "could not translate host name \"%s.postgres.database.azure.com\" to address: Name or service not known"
+              .formatted(attempt.server().replaceAll(".*/", "")));
+    }
+    Server server = found.get();
+    Doorman doorman = new Doorman(world, server);
+    return doorman
+        .network(attempt)
+        .or(() -> Doorman.state(server.state(world.now())))
+        .or(() -> inaccessible(server))
+        .or(() -> doorman.client(attempt))
+        .orElseGet(() -> read(server));
+  }
+
+  private Optional<Server> find(String name) {
+    return world.serversWithin("/").stream()
+        .filter(s -> s.id().name().equalsIgnoreCase(name) || s.id().text().equalsIgnoreCase(name))
+        .findFirst();
+  }
+
+  private Optional<Connection> inaccessible(Server server) {
+    if (life.isAccessible(server)) {
+      return Optional.empty();
+    }
+    Instant began = life.spells(server).getLast().from();
+    String volume = server.status().volume();
+    if (denials.get(volume).filter(d -> !d.at().isBefore(began)).isEmpty()) {
+      denials.put(volume, new Denial(volume, world.now()));
+    }
+    return Optional.of(
+        Connection.fatal(
+            "57P03",
+            "the server is inaccessible: the key that protects its data is in an invalid state"));
+  }
+
+  /** When a connection was denied first since a moment, if it was. */
+  public Optional<Instant> firstDenial(Server server, Instant since) {
+    return denials.get(server.status().volume()).map(Denial::at).filter(at -> !at.isBefore(since));
+  }
+
+  private Connection read(Server server) {
+    WrappedKey wrapped = volumes.facts(server).orElseThrow().wrapped();
+    KeyEncryptionKey real = keys.unwrapping(server.encryption(), wrapped);
+    try {
+      List<byte[]> pages =
+          volumes.pages(server, Volumes.Part.DATA, held.before(server.status().volume(), real));
+      long rows = pages.stream().mapToLong(HeapPages::rows).sum();
+      return new Connection(true, "", "connected", pages.size(), rows);
+    } catch (KeyUnavailable refused) {
+      return Connection.fatal(
+          "57P03", "the server cannot start: the key that protects its data was refused");
+    }
+  }
+
+  /** Zeroes the data keys of servers that run no more. To be called after every request. */
+  public void forget() {
+    held.keepOnly(
+        volume ->
+            world.serversWithin("/").stream()
+                .filter(s -> s.status().volume().equals(volume))
+                .anyMatch(this::runs));
+  }
+
+  /** Zeroes all data keys. */
+  public void forgetAll() {
+    held.keepOnly(_ -> false);
+  }
+
+  private boolean runs(Server server) {
+    String state = server.state(world.now());
+    return (state.equals("Ready") || state.equals("Updating")) && life.isAccessible(server);
+  }
+}

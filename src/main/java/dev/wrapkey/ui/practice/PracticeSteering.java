@@ -1,0 +1,68 @@
+package dev.wrapkey.ui.practice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The practice cloud's time and troubles. Calls may take a moment: not for the screen's thread. */
+public interface PracticeSteering {
+
+  /**
+   * Something that will happen by itself.
+   *
+   * @param what in a few words
+   * @param resource identifier of what it happens to
+   */
+  record Due(Instant at, String what, String resource) {}
+
+  /**
+   * A fault that can be switched on.
+   *
+   * @param id as in {@code wrapkey practice fault}
+   * @param words what it does, in one sentence
+   * @param changesTheWorld whether it changes what exists; the others disturb requests and answers
+   */
+  record Trouble(String id, String words, boolean changesTheWorld) {}
+
+  /**
+   * A fault that is on.
+   *
+   * @param target what it changes, as identifier; empty for faults that change nothing
+   * @param struck how often it has struck
+   * @param isSpent whether it will not strike again
+   */
+  record Standing(String id, String target, long struck, boolean isSpent) {}
+
+  /** The next thing that will happen by itself; empty if nothing will. */
+  Optional<Due> next();
+
+  /** Moves the clock forward. */
+  void jump(Duration length);
+
+  /** Moves the clock to a moment, unless it is past it. */
+  void jumpTo(Instant moment);
+
+  /** Every fault there is. */
+  List<Trouble> troubles();
+
+  /** Those that are on. */
+  List<Standing> standing();
+
+  /**
+   * Switches a fault on, in its usual way.
+   *
+   * @return why not, for a person; empty if it is on
+   */
+  Optional<String> switchOn(String id);
+
+  /**
+   * Switches a fault off and puts back what it changed.
+   *
+   * @return what became of it, for a person; empty if it was not on
+   */
+  Optional<String> switchOff(String id);
+
+  /** Sets everything back to the starter landscape, faults off. */
+  void startOver();
+}
