@@ -57,16 +57,18 @@ final class MemoryDisk implements Disk {
   }
 
   @Override
-  public byte[] read(long at, int length) {
-    if (at >= cache.length) {
-      return new byte[0];
+  public int read(long at, Span into) {
+    int length = (int) Math.clamp(cache.length - at, 0, into.length());
+    if (length > 0) {
+      System.arraycopy(cache, (int) at, into.bytes(), into.at(), length);
     }
-    return Arrays.copyOfRange(cache, (int) at, (int) Math.min(cache.length, at + length));
+    return length;
   }
 
   @Override
-  public void write(long at, byte[] bytes) {
-    Write write = new Write(at, bytes.clone());
+  public void write(long at, Span from) {
+    byte[] bytes = Arrays.copyOfRange(from.bytes(), from.at(), from.at() + from.length());
+    Write write = new Write(at, bytes);
     everyWrite.add(write);
     pending.add(write);
     boolean cut = stepsLeft-- <= 0;

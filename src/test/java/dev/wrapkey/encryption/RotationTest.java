@@ -39,7 +39,7 @@ class RotationTest {
     VolumeFacts before = Volume.facts(file);
     byte[] body = body();
 
-    Volume.rotate(file, ID, first, second);
+    Volume.rotate(file, ID, first, second, Given.RANDOM);
 
     VolumeFacts after = Volume.facts(file);
     assertThat(body()).isEqualTo(body);
@@ -52,7 +52,7 @@ class RotationTest {
 
   @Test
   void theReportSaysWhatTheKeyStoresSaw() throws KeyUnavailable {
-    RotationReport report = Volume.rotate(file, ID, first, second);
+    RotationReport report = Volume.rotate(file, ID, first, second, Given.RANDOM);
 
     assertThat(first.calls).containsExactly("unwrapKey");
     assertThat(second.calls).containsExactly("wrapKey", "unwrapKey");
@@ -65,7 +65,7 @@ class RotationTest {
 
   @Test
   void afterwardsOnlyTheNewKeyOpensTheVolume() throws KeyUnavailable {
-    Volume.rotate(file, ID, first, second);
+    Volume.rotate(file, ID, first, second, Given.RANDOM);
     try (Volume volume = Volume.open(file, ID, second, Given.RANDOM)) {
       assertThat(volume.read(4)).isEqualTo(page(4));
     }
@@ -81,7 +81,7 @@ class RotationTest {
         volume.write(round, page(100 + round));
       }
       PracticeKek to = new PracticeKek("https://v.vault.azure.net/keys/k/r" + round);
-      Volume.rotate(file, ID, from, to);
+      Volume.rotate(file, ID, from, to, Given.RANDOM);
       from = to;
     }
     try (Volume volume = Volume.open(file, ID, from, Given.RANDOM)) {
@@ -134,7 +134,7 @@ class RotationTest {
   void anOldKeyThatIsGoneLeavesEverythingAsItWas() throws Exception {
     byte[] before = Files.readAllBytes(file);
     first.refusesUnwrap = true;
-    assertThatThrownBy(() -> Volume.rotate(file, ID, first, second))
+    assertThatThrownBy(() -> Volume.rotate(file, ID, first, second, Given.RANDOM))
         .isInstanceOf(KeyUnavailable.class);
     assertThat(second.calls).isEmpty();
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
@@ -152,7 +152,7 @@ class RotationTest {
   }
 
   private void refusedAndUnchanged(byte[] before) throws Exception {
-    assertThatThrownBy(() -> Volume.rotate(file, ID, first, second))
+    assertThatThrownBy(() -> Volume.rotate(file, ID, first, second, Given.RANDOM))
         .isInstanceOf(KeyUnavailable.class);
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
     try (Volume volume = Volume.open(file, ID, first, Given.RANDOM)) {

@@ -30,7 +30,8 @@ class SealNumbersTest {
   }
 
   private Volume open(MemoryDisk disk, SecureRandom random, long limit) throws KeyUnavailable {
-    return Volume.open(new VolumeFile(Given.PATH, disk), ID, kek, random, limit);
+    return Volume.open(
+        disk, ID, kek, VolumeOptions.of(random).withPagesPerSegment(4).withSealLimit(limit));
   }
 
   /**
@@ -110,16 +111,16 @@ class SealNumbersTest {
     assertThat(SealNumbers.LIMIT).isLessThan(4_294_967_296L);
     SealNumbers last = new SealNumbers(SealNumbers.LIMIT, SealNumbers.LIMIT);
     last.reserved(last.wanted(1));
-    assertThat(last.take()).isEqualTo(4_294_967_295L);
+    assertThat(last.take(1)).isEqualTo(4_294_967_295L);
     assertThatThrownBy(() -> last.wanted(1)).isInstanceOf(DataKeyExhausted.class);
-    assertThatThrownBy(last::take).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> last.take(1)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void anExhaustedDataKeySealsNoMoreButItsPagesStayReadableAndItCanBeRewrapped()
       throws KeyUnavailable {
-    try (DataKey key = DataKey.random(Given.RANDOM)) {
-      MemoryDisk disk = MemoryDisk.of(Volume.blank(ID, key, kek, Given.RANDOM));
+    {
+      MemoryDisk disk = MemoryDisk.of(Opening.blank(ID, kek, Given.OPTIONS.withPagesPerSegment(4)));
       try (Volume volume = open(disk, Given.RANDOM, 5)) {
         volume.write(0, Given.pages(4));
         assertThatThrownBy(() -> volume.write(0, Given.pages(2)))

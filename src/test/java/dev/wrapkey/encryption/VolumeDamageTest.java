@@ -209,25 +209,44 @@ class VolumeDamageTest {
 
   @Test
   void aPageOfAnotherVolumeUnderTheSameDataKeyIsFound() throws Exception {
-    try (DataKey key = DataKey.random(Given.RANDOM)) {
-      VolumeHeader.Identity here = new VolumeHeader.Identity(ID, new byte[16]);
-      VolumeHeader.Identity there =
-          new VolumeHeader.Identity(new VolumeId(ID.serverId(), "write-ahead log"), new byte[16]);
-      byte[] id = new byte[16];
-      id[15] = 1;
-      VolumeHeader.Identity otherKey = new VolumeHeader.Identity(ID, id);
-      try (PageSeal seal = new PageSeal(key, here, Given.RANDOM);
-          PageSeal other = new PageSeal(key, there, Given.RANDOM);
-          PageSeal rekeyed = new PageSeal(key, otherKey, Given.RANDOM)) {
-        byte[] stored = seal.seal(5, 9, page(1));
-        assertThat(seal.open(5, 9, stored)).isEqualTo(page(1));
-        assertThatThrownBy(() -> other.open(5, 9, stored)).isInstanceOf(AEADBadTagException.class);
-        assertThatThrownBy(() -> rekeyed.open(5, 9, stored))
+    byte[] secret = Arrays.copyOf(page(3), 32);
+    VolumeId log = new VolumeId(ID.serverId(), "write-ahead log");
+    byte[] id = new byte[16];
+    id[15] = 1;
+    try (SegmentKey key = segmentKey(secret, secret, ID, new byte[16]);
+        SegmentKey there = segmentKey(secret, secret, log, new byte[16]);
+        SegmentKey otherId = segmentKey(secret, secret, ID, id);
+        SegmentKey otherVolumeKey = segmentKey(secret, new byte[32], ID, new byte[16])) {
+      PageSeal seal = new PageSeal();
+      byte[] stored = new byte[BLOCK];
+      seal.seal(key, 5, 9, Span.of(page(1)), Span.of(stored));
+      assertThat(opened(seal, key, 5, 9, stored)).isEqualTo(page(1));
+      for (SegmentKey other : new SegmentKey[] {there, otherId, otherVolumeKey}) {
+        assertThatThrownBy(() -> opened(seal, other, 5, 9, stored))
             .isInstanceOf(AEADBadTagException.class);
-        assertThatThrownBy(() -> seal.open(6, 9, stored)).isInstanceOf(AEADBadTagException.class);
-        assertThatThrownBy(() -> seal.open(5, 8, stored)).isInstanceOf(AEADBadTagException.class);
       }
+      assertThatThrownBy(() -> opened(seal, key, 6, 9, stored))
+          .isInstanceOf(AEADBadTagException.class);
+      assertThatThrownBy(() -> opened(seal, key, 5, 8, stored))
+          .isInstanceOf(AEADBadTagException.class);
     }
+  }
+
+  private SegmentKey segmentKey(byte[] secret, byte[] volumeSecret, VolumeId volume, byte[] id)
+      throws KeyUnavailable {
+    return new SegmentKey(
+        DataKey.unwrap(kek.wrap(secret), kek),
+        DataKey.unwrap(kek.wrap(volumeSecret), kek),
+        new SegmentKey.Bound(volume, id),
+        new SealNumbers(1, 10),
+        Given.RANDOM);
+  }
+
+  private static byte[] opened(PageSeal seal, SegmentKey key, long page, long version, byte[] stored)
+      throws AEADBadTagException {
+    byte[] plain = new byte[8192];
+    seal.open(key, page, version, Span.of(stored), Span.of(plain));
+    return plain;
   }
 
   @Test
@@ -256,8 +275,7 @@ class VolumeDamageTest {
     VolumeId other = new VolumeId("/subscriptions/1/servers/billing", "data");
     assertThatThrownBy(
             () ->
-                Volume.open(
-                    new VolumeFile(Given.PATH, MemoryDisk.of(image)), other, kek, Given.RANDOM, 10))
+                Volume.open(MemoryDisk.of(image), other, kek, Given.OPTIONS))
         .isInstanceOf(VolumeDamaged.class)
         .hasMessageContaining("another server");
     assertThat(kek.calls).isEmpty();
@@ -268,8 +286,7 @@ class VolumeDamageTest {
     VolumeId other = new VolumeId(ID.serverId(), "write-ahead log");
     assertThatThrownBy(
             () ->
-                Volume.open(
-                    new VolumeFile(Given.PATH, MemoryDisk.of(image)), other, kek, Given.RANDOM, 10))
+                Volume.open(MemoryDisk.of(image), other, kek, Given.OPTIONS))
         .isInstanceOf(VolumeDamaged.class);
   }
 
@@ -299,8 +316,8 @@ class VolumeDamageTest {
     try (Volume volume = Given.open(disk, kek)) {
       volume.write(1, page(50));
     }
-    long before = new VolumeFile(Given.PATH, MemoryDisk.of(image)).facts().generation();
-    long after = new VolumeFile(Given.PATH, disk).facts().generation();
+    long before = Facts.of(Given.PATH, MemoryDisk.of(image)).generation();
+    long after = Facts.of(Given.PATH, disk).generation();
     try (Volume rolledBack = open(image)) {
       assertThat(rolledBack.read(1)).isEqualTo(page(1));
     }

@@ -52,7 +52,7 @@ class VolumeSharingTest {
     filled(1);
     try (Volume _ = open()) {
       assertThatThrownBy(this::open).isInstanceOf(VolumeBusy.class);
-      assertThatThrownBy(() -> Volume.rotate(file, ID, kek, kek)).isInstanceOf(VolumeBusy.class);
+      assertThatThrownBy(() -> Volume.rotate(file, ID, kek, kek, Given.RANDOM)).isInstanceOf(VolumeBusy.class);
       assertThatThrownBy(() -> Volume.delete(file)).isInstanceOf(VolumeBusy.class);
       Volume.facts(file);
       assertThatThrownBy(this::open).isInstanceOf(VolumeBusy.class);
@@ -135,7 +135,7 @@ class VolumeSharingTest {
       volume.write(0, Given.pages(4));
       Thread writer =
           Thread.ofPlatform()
-              .start(() -> IntStream.range(0, 100).forEach(n -> volume.write(n % 4, page(n))));
+              .start(() -> IntStream.range(0, 100).forEach(n -> written(volume, n)));
       Set<Long> generations = new HashSet<>();
       while (writer.isAlive()) {
         VolumeFacts facts = Volume.facts(file);
@@ -145,6 +145,14 @@ class VolumeSharingTest {
       writer.join();
       assertThat(generations).hasSizeGreaterThan(1);
       assertThat(Volume.facts(file).generation()).isEqualTo(3 + 100);
+    }
+  }
+
+  private static void written(Volume volume, int n) {
+    try {
+      volume.write(n % 4, page(n));
+    } catch (KeyUnavailable e) {
+      throw new AssertionError(e);
     }
   }
 }

@@ -113,7 +113,7 @@ public final class Volumes {
 
   RotationReport rotate(Server server, Part part, KeyEncryptionKey from, KeyEncryptionKey to)
       throws KeyUnavailable {
-    return Volume.rotate(file(server, part), id(server, part), from, to);
+    return Volume.rotate(file(server, part), id(server, part), from, to, random);
   }
 
   /** Removes the storage of everything but the servers named. */
