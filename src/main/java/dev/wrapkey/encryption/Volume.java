@@ -303,6 +303,7 @@ public final class Volume implements AutoCloseable {
     return reading(
         () -> {
           Objects.checkIndex(page, pages());
+          store.file().requireWhole();
           Span seen =
               store.file().view(store.file().pages().block(page), Span.of(new byte[Blocks.SIZE]));
           return Arrays.copyOfRange(seen.bytes(), seen.at(), seen.at() + seen.length());

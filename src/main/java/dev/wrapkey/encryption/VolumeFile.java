@@ -96,7 +96,6 @@ final class VolumeFile implements AutoCloseable {
 
   /** The stored form of neighbouring blocks, in {@code scratch} or where it lies. */
   Span view(long block, Span scratch) {
-    requireWhole();
     return blocks.view(block, scratch);
   }
 
@@ -134,7 +133,8 @@ final class VolumeFile implements AutoCloseable {
     broken = false;
   }
 
-  private void requireWhole() {
+  /** Refuses what cannot be known: whether a change that failed is in force. */
+  void requireWhole() {
     if (broken) {
       throw new IllegalStateException(
           path + ": a change did not reach the disk; open the volume again");

@@ -35,6 +35,7 @@ final class VolumeStore implements AutoCloseable {
   }
 
   void read(long first, int count, Span into) {
+    file.requireWhole();
     pages.open(first, count, into);
   }
 

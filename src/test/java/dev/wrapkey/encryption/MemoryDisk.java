@@ -57,7 +57,7 @@ final class MemoryDisk implements Disk {
   }
 
   @Override
-  public int read(long at, Span into) {
+  public synchronized int read(long at, Span into) {
     int length = (int) Math.clamp(cache.length - at, 0, into.length());
     if (length > 0) {
       System.arraycopy(cache, (int) at, into.bytes(), into.at(), length);
@@ -66,7 +66,7 @@ final class MemoryDisk implements Disk {
   }
 
   @Override
-  public void write(long at, Span from) {
+  public synchronized void write(long at, Span from) {
     byte[] bytes = Arrays.copyOfRange(from.bytes(), from.at(), from.at() + from.length());
     Write write = new Write(at, bytes);
     everyWrite.add(write);
@@ -79,7 +79,7 @@ final class MemoryDisk implements Disk {
   }
 
   @Override
-  public void force() {
+  public synchronized void force() {
     if (stepsLeft-- <= 0) {
       throw new PowerCut();
     }

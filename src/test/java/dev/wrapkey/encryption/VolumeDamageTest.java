@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import javax.crypto.AEADBadTagException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,22 +155,65 @@ class VolumeDamageTest {
     }
   }
 
+  /** Where the names, the directories and the chunks of both tables begin that are in force. */
+  private static List<Integer> metadata(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    int names = BODY + (int) in.getLong(640) * BLOCK;
+    int keys = BODY + (int) in.getLong(680) * BLOCK;
+    int pages = BODY + (int) in.getLong(1320) * BLOCK;
+    int keyChunk = BODY + (int) in.getLong(keys) * BLOCK;
+    int pageChunk = BODY + (int) in.getLong(pages) * BLOCK;
+    return List.of(names, keys, pages, keyChunk, pageChunk);
+  }
+
   @Test
-  void everyFlippedByteOfTheTableIsFound() {
-    int tables = 0;
-    for (int at = BODY; at + BLOCK <= image.length; at += BLOCK) {
-      boolean table =
-          image[at] == 0 && image[at + 1] == 0 && image[at + 2] == 0 && image[at + 3] == 0;
-      tables += table ? 1 : 0;
-      for (int offset = 0; table && offset < BLOCK; offset++) {
+  void everyFlippedByteOfTablesDirectoriesAndNamesIsFound() {
+    assertThat(metadata(image)).doesNotHaveDuplicates();
+    for (int at : metadata(image)) {
+      for (int offset = at % 3; offset < BLOCK; offset += 3) {
         byte[] changed = image.clone();
         changed[at + offset] ^= 1;
         assertThat(catchThrowable(() -> open(changed)))
-            .as("byte %d", offset)
+            .as("byte %d of the block at %d", offset, at)
             .isInstanceOf(VolumeDamaged.class);
       }
     }
-    assertThat(tables).isEqualTo(1);
+  }
+
+  @Test
+  void anOlderDirectoryChunkOrListOfNamesPutBackIsFound() throws KeyUnavailable {
+    MemoryDisk disk = MemoryDisk.of(image);
+    try (Volume volume = Given.open(disk, kek)) {
+      volume.write(1, page(50));
+      volume.rewrap(new PracticeKek("https://v.vault.azure.net/keys/k/2"));
+    }
+    byte[] now = disk.image();
+    List<Integer> old = metadata(image);
+    List<Integer> present = metadata(now);
+    for (int i = 0; i < old.size(); i++) {
+      byte[] changed = now.clone();
+      System.arraycopy(image, old.get(i), changed, present.get(i), BLOCK);
+      assertThat(catchThrowable(() -> open(changed)))
+          .as("block %d", i)
+          .isInstanceOf(VolumeDamaged.class);
+    }
+  }
+
+  /**
+   * What somebody could do who has the public half of the key encryption key: wrap a volume key of
+   * his own and prove a header with it. The pages do not open under it.
+   */
+  @Test
+  void aForgedVolumeKeyProvesAHeaderButOpensNoPage() throws KeyUnavailable {
+    MemoryDisk disk = MemoryDisk.of(image);
+    VolumeFile file = new VolumeFile(Given.PATH, disk);
+    try (DataKey forged = DataKey.random(Given.RANDOM)) {
+      KeyEntry entry = file.keys().get(0).rewrapped(forged.wrap(kek), Instant.EPOCH);
+      file.change(forged, UnaryOperator.identity(), () -> file.keys().put(0, entry));
+    }
+    for (int page = 0; page < 4; page++) {
+      pageIsDamaged(disk.image(), page);
+    }
   }
 
   @Test
@@ -204,7 +251,7 @@ class VolumeDamageTest {
     System.arraycopy(image, BODY, changed, BODY, image.length - BODY);
     assertThatThrownBy(() -> readAll(changed))
         .isInstanceOf(VolumeDamaged.class)
-        .hasMessageContaining("page table");
+        .hasMessageContaining("table");
   }
 
   @Test

@@ -144,7 +144,7 @@ class VolumeSharingTest {
       }
       writer.join();
       assertThat(generations).hasSizeGreaterThan(1);
-      assertThat(Volume.facts(file).generation()).isEqualTo(3 + 100);
+      assertThat(Volume.facts(file).generation()).isEqualTo(2 + 100);
     }
   }
 

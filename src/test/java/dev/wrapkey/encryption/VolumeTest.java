@@ -102,11 +102,12 @@ class VolumeTest {
   }
 
   @Test
-  void creatingTakesOneWrapAndOpeningOneUnwrap() throws KeyUnavailable {
+  void aVolumeOfOneSegmentHasTwoDataKeys() throws KeyUnavailable {
     filled(1);
-    assertThat(kek.calls).containsExactly("wrapKey");
+    assertThat(kek.calls).as("for the volume, opened, and the segment").containsExactly("wrapKey", "unwrapKey", "wrapKey");
+    kek.calls.clear();
     open().close();
-    assertThat(kek.calls).containsExactly("wrapKey", "unwrapKey");
+    assertThat(kek.calls).containsExactly("unwrapKey", "unwrapKey");
   }
 
   @Test
