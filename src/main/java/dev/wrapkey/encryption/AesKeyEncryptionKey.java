@@ -9,8 +9,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A key encryption key of 256 bits that is in this program, as a managed HSM has it (key type
- * {@code oct-HSM}): AES key wrap, {@code A256KW} (RFC 3394, September 2002; name after RFC 7518, May
- * 2015, section 4.4).
+ * {@code oct-HSM}): AES key wrap, {@code A256KW} (RFC 3394, September 2002; name after RFC 7518,
+ * May 2015, section 4.4).
  *
  * <p>Thread-safe.
  */

@@ -19,13 +19,18 @@ final class Copying {
         NewFile unfinished = NewFile.begin(path)) {
       unfinished.disk().write(0, blank);
       try (VolumeStore copy = Opening.open(path, unfinished.disk(), id, kek, options)) {
-        for (long first = 0; first < pages; first += AT_ONCE) {
-          int count = (int) Math.min(AT_ONCE, pages - first);
-          copy.write(first, count, source.plain());
-        }
+        pages(source, copy);
       }
       unfinished.finish();
     }
     return pages;
+  }
+
+  /** Seals the pages of {@code source} to an empty volume. */
+  static void pages(VolumeStore source, VolumeStore copy) throws KeyUnavailable {
+    long pages = source.file().pages().pages();
+    for (long first = 0; first < pages; first += AT_ONCE) {
+      copy.write(first, (int) Math.min(AT_ONCE, pages - first), source.plain());
+    }
   }
 }

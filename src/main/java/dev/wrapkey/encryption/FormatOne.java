@@ -171,7 +171,6 @@ final class FormatOne {
         0,
         MAX_PAGES,
         FORMAT,
-        List.of(
-            new StoredKey(OptionalInt.of(0), 0, id, wrapped, Instant.EPOCH, unreserved - 1)));
+        List.of(new StoredKey(OptionalInt.of(0), 0, id, wrapped, Instant.EPOCH, unreserved - 1)));
   }
 }

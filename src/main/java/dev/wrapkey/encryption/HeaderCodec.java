@@ -70,8 +70,7 @@ final class HeaderCodec {
     int keys = in.getInt();
     in.getLong();
     VolumeId volume =
-        new VolumeId(
-            Fields.text(in, VolumeId.MAX_SERVER_ID), Fields.text(in, VolumeId.MAX_KIND));
+        new VolumeId(Fields.text(in, VolumeId.MAX_SERVER_ID), Fields.text(in, VolumeId.MAX_KIND));
     if (pages < 0
         || pages > PageTable.MAX_PAGES
         || pagesPerSegment < 1
@@ -83,8 +82,7 @@ final class HeaderCodec {
     Root names = Root.list(in, 1).getFirst();
     List<Root> keyTable = Root.list(in.position(KEYS_AT), KeyTable.directories(keys));
     List<Root> pageTable = Root.list(in.position(PAGES_AT), PageTable.directories(pages));
-    return new VolumeHeader(
-        volume, pagesPerSegment, counters, keys, names, keyTable, pageTable);
+    return new VolumeHeader(volume, pagesPerSegment, counters, keys, names, keyTable, pageTable);
   }
 
   private static byte[] proof(byte[] slot, byte[] volumeKeyId, DataKey volumeKey) {

@@ -38,8 +38,7 @@ final class HeaderSlots {
   Found read() {
     return Stream.of(found(AT[0]), found(AT[1]))
         .flatMap(Optional::stream)
-        .reduce(
-            (a, b) -> b.generation() > a.generation() ? b : a)
+        .reduce((a, b) -> b.generation() > a.generation() ? b : a)
         .orElseThrow(() -> VolumeDamaged.header(file, "neither of the two headers is whole"));
   }
 

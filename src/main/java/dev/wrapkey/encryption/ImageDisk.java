@@ -49,9 +49,7 @@ final class ImageDisk implements Disk {
   @Override
   public Span view(long at, Span scratch) {
     boolean there = at + scratch.length() <= size;
-    return there
-        ? new Span(bytes, (int) at, scratch.length())
-        : Disk.super.view(at, scratch);
+    return there ? new Span(bytes, (int) at, scratch.length()) : Disk.super.view(at, scratch);
   }
 
   private int makeRoom(long at, int length) {

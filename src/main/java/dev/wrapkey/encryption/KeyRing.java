@@ -15,8 +15,7 @@ final class KeyRing implements AutoCloseable {
   private final List<SegmentKey> segments = new ArrayList<>();
   private KeyEncryptionKey kek;
 
-  private KeyRing(
-      VolumeId volume, VolumeOptions options, DataKey volumeKey, KeyEncryptionKey kek) {
+  private KeyRing(VolumeId volume, VolumeOptions options, DataKey volumeKey, KeyEncryptionKey kek) {
     this.volume = volume;
     this.options = options;
     this.volumeKey = volumeKey;
@@ -47,8 +46,7 @@ final class KeyRing implements AutoCloseable {
   }
 
   /** Unwraps every data key of {@code file}. */
-  static KeyRing unlock(
-      VolumeFile file, VolumeId id, KeyEncryptionKey kek, VolumeOptions options)
+  static KeyRing unlock(VolumeFile file, VolumeId id, KeyEncryptionKey kek, VolumeOptions options)
       throws KeyUnavailable {
     try (Held held = new Held()) {
       DataKey volumeKey = held.add(volumeKey(file, id, kek), DataKey::close);
@@ -110,8 +108,7 @@ final class KeyRing implements AutoCloseable {
     return options.clock().instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  static Fresh fresh(KeyEncryptionKey kek, SecureRandom random, Instant now)
-      throws KeyUnavailable {
+  static Fresh fresh(KeyEncryptionKey kek, SecureRandom random, Instant now) throws KeyUnavailable {
     byte[] id = new byte[KeyEntry.ID];
     random.nextBytes(id);
     try (Held held = new Held()) {

@@ -16,7 +16,8 @@ final class KeyWork {
   /** One of them. */
   interface Step<T> {
     /** The result, or null to end the work without one. */
-    @org.jspecify.annotations.Nullable T at(int index) throws KeyUnavailable;
+    @org.jspecify.annotations.Nullable
+    T at(int index) throws KeyUnavailable;
   }
 
   /**

@@ -7,4 +7,12 @@ package dev.wrapkey.encryption;
  * @param keyOperations calls to the key encryption key
  * @param pagesRewritten pages that were sealed anew
  */
-public record RekeyReport(int segments, int keyOperations, long pagesRewritten) {}
+public record RekeyReport(int segments, int keyOperations, long pagesRewritten) {
+
+  RekeyReport and(RekeyReport more) {
+    return new RekeyReport(
+        segments + more.segments,
+        keyOperations + more.keyOperations,
+        pagesRewritten + more.pagesRewritten);
+  }
+}

@@ -37,11 +37,7 @@ final class Rotation {
    * @param keys where the plain data keys of the segments come from
    */
   Rotation(
-      VolumeFile file,
-      KeyEncryptionKey to,
-      VolumeOptions options,
-      RotationWatch watch,
-      Keys keys) {
+      VolumeFile file, KeyEncryptionKey to, VolumeOptions options, RotationWatch watch, Keys keys) {
     this.file = file;
     this.to = to;
     this.options = options;
@@ -184,8 +180,7 @@ final class Rotation {
   }
 
   /** Sees that what was wrapped unwraps to the same key: one key operation. */
-  static void verify(DataKey key, WrappedKey wrapped, KeyEncryptionKey kek)
-      throws KeyUnavailable {
+  static void verify(DataKey key, WrappedKey wrapped, KeyEncryptionKey kek) throws KeyUnavailable {
     try (DataKey again = DataKey.unwrap(wrapped, kek)) {
       if (!key.matches(again)) {
         throw new KeyUnavailable(

@@ -10,8 +10,8 @@ public interface RotationWatch {
   /**
    * Called after every data key, by one thread at a time but not always the same.
    *
-   * @param done data keys that were wrapped anew and verified; those of the last moments are durable
-   *     only when the rotation returns
+   * @param done data keys that were wrapped anew and verified; those of the last moments are
+   *     durable only when the rotation returns
    * @param of data keys that had to be
    * @return false to end the rotation here
    */

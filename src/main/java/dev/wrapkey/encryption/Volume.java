@@ -100,6 +100,11 @@ public final class Volume implements AutoCloseable {
     }
   }
 
+  /** What is below, for tests that have no file. */
+  VolumeStore store() {
+    return store;
+  }
+
   private static Volume opened(VolumeStore store, Held held) {
     held.add(store, VolumeStore::close);
     return new Volume(store, held.handOver());
@@ -119,12 +124,13 @@ public final class Volume implements AutoCloseable {
     }
   }
 
-  /** Rotates to the end, see {@link #rotate(Path, VolumeId, Keys, VolumeOptions, RotationWatch)}. */
+  /**
+   * Rotates to the end, see {@link #rotate(Path, VolumeId, Keys, VolumeOptions, RotationWatch)}.
+   */
   public static RotationReport rotate(
       Path path, VolumeId id, KeyEncryptionKey from, KeyEncryptionKey to, SecureRandom random)
       throws KeyUnavailable {
-    return rotate(
-        path, id, new Keys(from, to), VolumeOptions.of(random), RotationWatch.TO_THE_END);
+    return rotate(path, id, new Keys(from, to), VolumeOptions.of(random), RotationWatch.TO_THE_END);
   }
 
   /**
@@ -155,8 +161,8 @@ public final class Volume implements AutoCloseable {
 
   /**
    * Copies all pages of an open volume into a new one: decrypted, and sealed anew under new data
-   * keys that {@code options} draws and {@code kek} wraps. Nothing of the source's keys is needed to
-   * open the copy. While it lasts, the source can be read but not changed.
+   * keys that {@code options} draws and {@code kek} wraps. Nothing of the source's keys is needed
+   * to open the copy. While it lasts, the source can be read but not changed.
    *
    * @param path a file that must not exist; after a cut it is there with all pages or not at all
    * @return pages copied
@@ -219,6 +225,17 @@ public final class Volume implements AutoCloseable {
   }
 
   /**
+   * Seals every segment anew under new data keys that {@code to} wraps, one after the other, and
+   * wraps the volume key by {@code to} in the end: what wrapped the data keys before is of no use
+   * then. A cut leaves some segments done; running it again does all of them.
+   *
+   * @param watch asked after every segment; if it ends the work, the volume key stays as it is
+   */
+  public RekeyReport rekey(KeyEncryptionKey to, RotationWatch watch) throws KeyUnavailable {
+    return changing(() -> store.rekey(to, watch));
+  }
+
+  /**
    * One page as PostgreSQL sees it.
    *
    * @param page from 0
@@ -277,8 +294,7 @@ public final class Volume implements AutoCloseable {
    */
   public void writeAll(long first, byte[] plain) throws KeyUnavailable {
     int pages = count(plain);
-    write(
-        first, pages, (_, page) -> new Span(plain, (int) (page - first) * PAGE, PAGE));
+    write(first, pages, (_, page) -> new Span(plain, (int) (page - first) * PAGE, PAGE));
   }
 
   private void write(long first, int count, PageSource source) throws KeyUnavailable {

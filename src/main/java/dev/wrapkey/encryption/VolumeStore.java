@@ -143,6 +143,21 @@ final class VolumeStore implements AutoCloseable {
     return new RekeyReport(1, 2, count);
   }
 
+  /** Seals every segment anew under new data keys that {@code to} wraps. */
+  RekeyReport rekey(KeyEncryptionKey to, RotationWatch watch) throws KeyUnavailable {
+    keys.wrapBy(to);
+    RekeyReport all = new RekeyReport(0, 0, 0);
+    boolean goesOn = true;
+    for (int segment = 0; segment < keys.size() && goesOn; segment++) {
+      all = all.and(rekey(segment));
+      goesOn = watch.goesOn(segment + 1, keys.size());
+    }
+    if (goesOn) {
+      all = all.and(new RekeyReport(0, rewrap(to, RotationWatch.TO_THE_END).keyOperations(), 0));
+    }
+    return all;
+  }
+
   /** Wraps every data key by {@code to}. */
   RotationReport rewrap(KeyEncryptionKey to, RotationWatch watch) throws KeyUnavailable {
     Rotation rotation =

@@ -25,8 +25,7 @@ class AesKeyEncryptionKeyTest {
   @Test
   void itWrapsAsTheStandardSays() throws KeyUnavailable {
     byte[] data =
-        HexFormat.of()
-            .parseHex("00112233445566778899aabbccddeeff000102030405060708090a0b0c0d0e0f");
+        HexFormat.of().parseHex("00112233445566778899aabbccddeeff000102030405060708090a0b0c0d0e0f");
     WrappedKey wrapped = kek(KEY).wrap(data);
     assertThat(wrapped.bytes())
         .isEqualTo(

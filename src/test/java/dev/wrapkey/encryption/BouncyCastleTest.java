@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class BouncyCastleTest {
 
-  private static final byte[] HEADER = "wrapkey volume header 2".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] HEADER =
+      "wrapkey volume header 2".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] PAGE = "wrapkey page 2".getBytes(StandardCharsets.US_ASCII);
 
   private final PracticeKek kek = new PracticeKek("https://v.vault.azure.net/keys/k/1");

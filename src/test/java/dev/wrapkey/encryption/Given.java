@@ -14,7 +14,8 @@ final class Given {
   static final SecureRandom RANDOM = new SecureRandom();
 
   /** Segments so small that three pages need two data keys. */
-  static final VolumeOptions OPTIONS = VolumeOptions.of(RANDOM).withPagesPerSegment(2).withThreads(1);
+  static final VolumeOptions OPTIONS =
+      VolumeOptions.of(RANDOM).withPagesPerSegment(2).withThreads(1);
 
   private Given() {}
 

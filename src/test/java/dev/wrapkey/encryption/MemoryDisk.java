@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 /**
  * A disk that can lose its power between, and in the middle of, any two steps.
@@ -107,6 +108,16 @@ final class MemoryDisk implements Disk {
       images.addAll(more);
     }
     return images;
+  }
+
+  /** One of the images that a power cut at this moment can leave. */
+  byte[] afterOnePowerCut(Random chance) {
+    byte[] image = durable;
+    for (Write write : pending) {
+      int halves = chance.nextInt(3);
+      image = halves == 0 ? image : applied(image, write, halves);
+    }
+    return image.clone();
   }
 
   private static byte[] applied(byte[] image, Write write, int halves) {

@@ -5,7 +5,6 @@ import static dev.wrapkey.encryption.Given.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +57,8 @@ class RotationTest {
 
     assertThat(first.calls).containsExactly("unwrapKey", "unwrapKey");
     assertThat(second.calls).containsExactly("wrapKey", "unwrapKey", "wrapKey", "unwrapKey");
-    assertThat(report.bytesRewritten()).as("two headers, names, keys, their directory")
+    assertThat(report.bytesRewritten())
+        .as("two headers, names, keys, their directory")
         .isEqualTo(2 * 8192 + 3 * 8236);
     assertThat(report.complete()).isTrue();
     assertThat(report.keyOperations()).isEqualTo(first.calls.size() + second.calls.size());

@@ -158,8 +158,7 @@ class SealNumbersTest {
   }
 
   @Test
-  void afterReopeningAnExhaustedDataKeyItsPagesAreReadAndItCanBeRewrapped()
-      throws KeyUnavailable {
+  void afterReopeningAnExhaustedDataKeyItsPagesAreReadAndItCanBeRewrapped() throws KeyUnavailable {
     MemoryDisk disk = MemoryDisk.of(blank());
     try (Volume volume = open(disk, Given.RANDOM, 5)) {
       volume.write(0, Given.pages(4));

@@ -1,6 +1,5 @@
 package dev.wrapkey.encryption;
 
-import static dev.wrapkey.encryption.Given.ID;
 import static dev.wrapkey.encryption.Given.page;
 import static org.assertj.core.api.Assertions.assertThat;
 

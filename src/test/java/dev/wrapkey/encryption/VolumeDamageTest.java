@@ -289,7 +289,8 @@ class VolumeDamageTest {
         Given.RANDOM);
   }
 
-  private static byte[] opened(PageSeal seal, SegmentKey key, long page, long version, byte[] stored)
+  private static byte[] opened(
+      PageSeal seal, SegmentKey key, long page, long version, byte[] stored)
       throws AEADBadTagException {
     byte[] plain = new byte[8192];
     seal.open(key, page, version, Span.of(stored), Span.of(plain));
@@ -320,9 +321,7 @@ class VolumeDamageTest {
   void theVolumeOfAnotherServerIsRefusedBeforeItsKeyIsAskedFor() {
     kek.calls.clear();
     VolumeId other = new VolumeId("/subscriptions/1/servers/billing", "data");
-    assertThatThrownBy(
-            () ->
-                Volume.open(MemoryDisk.of(image), other, kek, Given.OPTIONS))
+    assertThatThrownBy(() -> Volume.open(MemoryDisk.of(image), other, kek, Given.OPTIONS))
         .isInstanceOf(VolumeDamaged.class)
         .hasMessageContaining("another server");
     assertThat(kek.calls).isEmpty();
@@ -331,9 +330,7 @@ class VolumeDamageTest {
   @Test
   void aVolumeOfAnotherKindIsRefused() {
     VolumeId other = new VolumeId(ID.serverId(), "write-ahead log");
-    assertThatThrownBy(
-            () ->
-                Volume.open(MemoryDisk.of(image), other, kek, Given.OPTIONS))
+    assertThatThrownBy(() -> Volume.open(MemoryDisk.of(image), other, kek, Given.OPTIONS))
         .isInstanceOf(VolumeDamaged.class);
   }
 

@@ -104,7 +104,9 @@ class VolumeTest {
   @Test
   void aVolumeOfOneSegmentHasTwoDataKeys() throws KeyUnavailable {
     filled(1);
-    assertThat(kek.calls).as("for the volume, opened, and the segment").containsExactly("wrapKey", "unwrapKey", "wrapKey");
+    assertThat(kek.calls)
+        .as("for the volume, opened, and the segment")
+        .containsExactly("wrapKey", "unwrapKey", "wrapKey");
     kek.calls.clear();
     open().close();
     assertThat(kek.calls).containsExactly("unwrapKey", "unwrapKey");
