@@ -21,8 +21,7 @@ final class Life {
   private static final int MOST_PAGES = 11;
 
   private final PracticeVault vault = new PracticeVault();
-  private final VolumeOptions options =
-      VolumeOptions.of(Given.RANDOM).withThreads(1).withPagesPerSegment(SEGMENT).withSealLimit(40);
+  private final VolumeOptions options;
 
   /** Images as they once were, for those who put old blocks back. */
   final List<byte[]> past = new ArrayList<>();
@@ -31,7 +30,13 @@ final class Life {
   private List<Integer> model = new ArrayList<>();
   private int cuts;
 
-  Life() throws KeyUnavailable {
+  /** A life whose data keys end after so many seals. */
+  Life(long sealLimit) throws KeyUnavailable {
+    options =
+        VolumeOptions.of(Given.RANDOM)
+            .withThreads(1)
+            .withPagesPerSegment(SEGMENT)
+            .withSealLimit(sealLimit);
     disk = MemoryDisk.of(Opening.blank(Given.ID, vault, options));
   }
 

@@ -25,9 +25,9 @@ class LifeTest {
   }
 
   /** What went wrong in a life, or nothing. */
-  private String wrongIn(List<Long> deeds) {
+  private String wrongIn(List<Long> deeds, long sealLimit) {
     try {
-      Life life = new Life();
+      Life life = new Life(sealLimit);
       for (long deed : deeds) {
         life.live(deed);
       }
@@ -38,12 +38,12 @@ class LifeTest {
     }
   }
 
-  private List<Long> shortest(List<Long> deeds) {
+  private List<Long> shortest(List<Long> deeds, long sealLimit) {
     List<Long> shortest = new ArrayList<>(deeds);
     for (int i = shortest.size() - 1; i >= 0; i--) {
       List<Long> without = new ArrayList<>(shortest);
       without.remove(i);
-      if (!wrongIn(without).isEmpty()) {
+      if (!wrongIn(without, sealLimit).isEmpty()) {
         shortest = without;
       }
     }
@@ -54,12 +54,14 @@ class LifeTest {
   void whatWasAcknowledgedIsKeptThroughMoreThanAThousandCuts() {
     for (int seed = 0; seed < LIVES; seed++) {
       List<Long> deeds = deeds(seed);
-      String wrong = wrongIn(deeds);
+      long limit = seed % 2 == 0 ? SealNumbers.LIMIT : 40;
+      String wrong = wrongIn(deeds, limit);
       if (!wrong.isEmpty()) {
-        List<Long> shortest = shortest(deeds);
-        throw new AssertionError("deeds " + shortest + ": " + wrongIn(shortest));
+        List<Long> shortest = shortest(deeds, limit);
+        throw new AssertionError("deeds " + shortest + ": " + wrongIn(shortest, limit));
       }
     }
+    System.out.println(cuts + " kill points: 0 lost, 0 torn, 0 unreadable");
     assertThat(cuts).as("kill points").isGreaterThanOrEqualTo(1000);
   }
 
@@ -99,7 +101,7 @@ class LifeTest {
   void whatWasTamperedWithIsRefusedWithATypedErrorOrIsAsItWas() throws KeyUnavailable {
     int refused = 0;
     for (int seed = 1000; seed < 1040; seed++) {
-      Life life = new Life();
+      Life life = new Life(SealNumbers.LIMIT);
       life.live(7);
       for (long deed : deeds(seed)) {
         life.live(deed);
