@@ -100,6 +100,15 @@ public final class Volume implements AutoCloseable {
     }
   }
 
+  /**
+   * Has the JDK compile what seals and opens pages, in 100 to 300 ms, so that the first volume is
+   * not slow. Call it once from a thread of low priority when the program starts; an interrupt ends
+   * it.
+   */
+  public static void warmUp() {
+    WarmUp.run();
+  }
+
   /** What is below, for tests that have no file. */
   VolumeStore store() {
     return store;
