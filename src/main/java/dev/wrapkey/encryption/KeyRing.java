@@ -95,10 +95,14 @@ final class KeyRing implements AutoCloseable {
 
   /** Draws, wraps and, to be sure, unwraps a data key: two key operations. */
   Fresh makeVerified() throws KeyUnavailable {
-    Fresh fresh = make(1).getFirst();
+    return makeVerified(kek);
+  }
+
+  Fresh makeVerified(KeyEncryptionKey by) throws KeyUnavailable {
+    Fresh fresh = fresh(by, options.random(), now(options));
     try (Held held = new Held()) {
       held.add(fresh.key, DataKey::close);
-      Rotation.verify(fresh.key, fresh.entry.wrapped(), kek);
+      Rotation.verify(fresh.key, fresh.entry.wrapped(), by);
       held.handOver();
       return fresh;
     }

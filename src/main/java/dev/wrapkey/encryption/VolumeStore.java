@@ -127,9 +127,12 @@ final class VolumeStore implements AutoCloseable {
 
   /** Seals a segment anew under a new data key; the old one is zeroed once that is durable. */
   RekeyReport rekey(int segment) throws KeyUnavailable {
+    requireNumbers(pagesIn(segment), 0);
+    return rekey(segment, keys.makeVerified());
+  }
+
+  private RekeyReport rekey(int segment, Fresh fresh) {
     int count = pagesIn(segment);
-    requireNumbers(count, 0);
-    Fresh fresh = keys.makeVerified();
     List<SegmentKey> sealing = new ArrayList<>();
     long first = (long) segment * file.header().pagesPerSegment();
     file.change(
@@ -145,11 +148,11 @@ final class VolumeStore implements AutoCloseable {
 
   /** Seals every segment anew under new data keys that {@code to} wraps. */
   RekeyReport rekey(KeyEncryptionKey to, RotationWatch watch) throws KeyUnavailable {
-    keys.wrapBy(to);
     RekeyReport all = new RekeyReport(0, 0, 0);
     boolean goesOn = true;
     for (int segment = 0; segment < keys.size() && goesOn; segment++) {
-      all = all.and(rekey(segment));
+      requireNumbers(pagesIn(segment), 0);
+      all = all.and(rekey(segment, keys.makeVerified(to)));
       goesOn = watch.goesOn(segment + 1, keys.size());
     }
     if (goesOn) {
@@ -160,13 +163,11 @@ final class VolumeStore implements AutoCloseable {
 
   /** Wraps every data key by {@code to}. */
   RotationReport rewrap(KeyEncryptionKey to, RotationWatch watch) throws KeyUnavailable {
-    Rotation rotation =
-        new Rotation(file, to, options, watch, new Rotation.Unwrapped(i -> keys.get(i - 1)));
-    try {
-      return rotation.run(keys.volumeKey());
-    } finally {
-      keys.wrapBy(to);
-    }
+    Rotation.Keys open = new Rotation.Unwrapped(i -> keys.get(i - 1));
+    RotationReport report =
+        new Rotation(file, to, options, watch, open).run(keys.volumeKey());
+    keys.wrapBy(to);
+    return report;
   }
 
   @Override

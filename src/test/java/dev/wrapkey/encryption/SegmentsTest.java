@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +107,62 @@ class SegmentsTest {
     }
   }
 
+  /** Forgets runs of pages and keeps the rest, so that a large volume needs little memory. */
+  private static final class ForgettingDisk implements Disk {
+    private final Map<Long, byte[]> kept = new HashMap<>();
+    private long size;
+
+    @Override
+    public synchronized int read(long at, Span into) {
+      byte[] found = kept.get(at);
+      if (found != null) {
+        System.arraycopy(found, 0, into.bytes(), into.at(), into.length());
+      }
+      return into.length();
+    }
+
+    @Override
+    public synchronized void write(long at, Span from) {
+      size = Math.max(size, at + from.length());
+      if (from.length() <= 8236) {
+        kept.put(at, Arrays.copyOfRange(from.bytes(), from.at(), from.at() + from.length()));
+      }
+    }
+
+    @Override
+    public void force() {}
+
+    @Override
+    public long size() {
+      return size;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** One directory leads to 104448 pages. */
+  @Test
+  void aHundredAndTwentyThousandPagesAreFoundAgain() throws KeyUnavailable {
+    VolumeOptions usual = VolumeOptions.of(Given.RANDOM);
+    ForgettingDisk disk = new ForgettingDisk();
+    byte[] blank = Opening.blank(ID, first, usual);
+    for (int at = 0; at < blank.length; at += at < 16384 ? 8192 : 8236) {
+      disk.write(at, new Span(blank, at, at < 16384 ? 8192 : 8236));
+    }
+    try (Volume volume = Volume.open(disk, ID, first, usual)) {
+      Span plain = Span.of(page(1));
+      volume.store().write(0, 120_000, (_, _) -> plain);
+      volume.write(119_999, page(7));
+    }
+    try (Volume volume = Volume.open(disk, ID, first, usual)) {
+      assertThat(volume.pages()).isEqualTo(120_000);
+      assertThat(volume.segments()).isEqualTo(15);
+      assertThat(volume.read(119_999)).isEqualTo(page(7));
+      assertThatThrownBy(() -> volume.read(60_000)).isInstanceOf(VolumeDamaged.class);
+    }
+  }
+
   @Test
   void manyPagesOnTwoThreadsAreThoseThatWereWritten() throws KeyUnavailable, IOException {
     Path file = folder.resolve("data.vol");
@@ -177,6 +235,23 @@ class SegmentsTest {
     }
     try (Volume volume = Given.open(disk, vault)) {
       assertThat(volume.read(9)).isEqualTo(page(9));
+    }
+  }
+
+  @Test
+  void afterARefusedRotationNewDataKeysAreWrappedByTheKeyOfBefore() throws KeyUnavailable {
+    MemoryDisk disk = MemoryDisk.of(Given.image(4, first));
+    second.refusesUnwrap = true;
+    try (Volume volume = Given.open(disk, first)) {
+      assertThatThrownBy(() -> volume.rewrap(second)).isInstanceOf(KeyUnavailable.class);
+      assertThatThrownBy(() -> volume.rekey(second, RotationWatch.TO_THE_END))
+          .isInstanceOf(KeyUnavailable.class);
+      volume.write(4, page(4));
+      assertThat(versions(volume)).containsOnly(1);
+    }
+    try (Volume volume = Given.open(disk, first)) {
+      assertThat(volume.read(3)).isEqualTo(page(3));
+      assertThat(volume.read(4)).isEqualTo(page(4));
     }
   }
 
