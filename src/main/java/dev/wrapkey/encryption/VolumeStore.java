@@ -164,8 +164,7 @@ final class VolumeStore implements AutoCloseable {
   /** Wraps every data key by {@code to}. */
   RotationReport rewrap(KeyEncryptionKey to, RotationWatch watch) throws KeyUnavailable {
     Rotation.Keys open = new Rotation.Unwrapped(i -> keys.get(i - 1));
-    RotationReport report =
-        new Rotation(file, to, options, watch, open).run(keys.volumeKey());
+    RotationReport report = new Rotation(file, to, options, watch, open).run(keys.volumeKey());
     keys.wrapBy(to);
     return report;
   }

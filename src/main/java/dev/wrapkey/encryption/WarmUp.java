@@ -6,8 +6,8 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Has the JDK compile AES-GCM before it matters: until then a page takes some hundred times as long.
- * It counts calls, not bytes, so short messages do it sooner than pages.
+ * Has the JDK compile AES-GCM before it matters: until then a page takes some hundred times as
+ * long. It counts calls, not bytes, so short messages do it sooner than pages.
  */
 final class WarmUp {
 
