@@ -14,6 +14,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -215,6 +218,59 @@ class SegmentsTest {
     try (Volume volume = Given.open(disk, second)) {
       assertThat(volume.read(19)).isEqualTo(page(19));
     }
+  }
+
+  /** 131 data keys are three changes; a cut leaves 0, 64, 128 or all of them under the new version. */
+  @Test
+  void aRotationOfManyDataKeysCutAnywhereGoesOnWhereItWas() throws KeyUnavailable {
+    VolumeOptions single = Given.OPTIONS.withPagesPerSegment(1);
+    ImageDisk made = new ImageDisk();
+    made.write(0, Opening.blank(ID, new PracticeVault(), single));
+    try (Volume volume = Volume.open(made, ID, new PracticeVault(), single)) {
+      volume.write(0, Given.pages(130));
+    }
+    Random chance = new Random(11);
+    Set<Long> found = new TreeSet<>();
+    boolean done = false;
+    for (int steps = 0; !done; steps++) {
+      MemoryDisk disk = new MemoryDisk(made.image(), steps);
+      done = rotated(disk, single);
+      for (int outcome = 0; outcome < 6; outcome++) {
+        found.add(goesOn(MemoryDisk.of(disk.afterOnePowerCut(chance)), single));
+      }
+      found.add(goesOn(MemoryDisk.of(disk.image()), single));
+    }
+    assertThat(found).containsExactly(0L, 64L, 128L, 131L);
+  }
+
+  private static boolean rotated(MemoryDisk disk, VolumeOptions options) throws KeyUnavailable {
+    PracticeVault vault = new PracticeVault();
+    vault.newest = 2;
+    try (Volume volume = Volume.open(disk, ID, vault, options)) {
+      volume.rewrap(vault);
+      return true;
+    } catch (MemoryDisk.PowerCut _) {
+      return false;
+    }
+  }
+
+  /** How many data keys were under the new version, after all of them are. */
+  private static long goesOn(MemoryDisk disk, VolumeOptions options) throws KeyUnavailable {
+    PracticeVault vault = new PracticeVault();
+    vault.newest = 2;
+    long before;
+    try (Volume volume = Volume.open(disk, ID, vault, options)) {
+      before = Arrays.stream(versions(volume)).filter(v -> v == 2).count();
+      RotationReport report = volume.rewrap(vault);
+      assertThat(report.keysRewrapped()).isEqualTo((int) Math.max(1, 131 - before));
+    }
+    vault.oldest = 2;
+    try (Volume volume = Volume.open(disk, ID, vault, options)) {
+      for (int page : new int[] {0, 63, 64, 129}) {
+        assertThat(volume.read(page)).isEqualTo(page(page));
+      }
+    }
+    return before;
   }
 
   @Test

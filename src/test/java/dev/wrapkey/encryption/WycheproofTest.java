@@ -122,6 +122,37 @@ class WycheproofTest {
   }
 
   @Test
+  void aesKeyWrapUnwrapsWhatIsValidAndNothingElse() {
+    List<Vector> vectors =
+        Wycheproof.vectors("aes_wrap_test.json", (group, _) -> group.get("keySize").asInt() == 256);
+    assertThat(vectors).hasSizeGreaterThan(60);
+    for (Vector vector : vectors) {
+      AesKeyEncryptionKey kek =
+          new AesKeyEncryptionKey(new SecretKeySpec(vector.bytes("key"), "AES"), "practice:1");
+      Optional<byte[]> plain = unwrapped(kek, vector);
+      if (vector.mustFail()) {
+        assertThat(plain).as(vector.toString()).isEmpty();
+      } else if (!vector.mayFail() || plain.isPresent()) {
+        assertThat(plain)
+            .as(vector.toString())
+            .hasValueSatisfying(p -> assertThat(p).isEqualTo(vector.bytes("msg")));
+        assertThat(kek.wrap(vector.bytes("msg")).bytes())
+            .as(vector.toString())
+            .isEqualTo(vector.bytes("ct"));
+      }
+    }
+  }
+
+  private static Optional<byte[]> unwrapped(AesKeyEncryptionKey kek, Vector vector) {
+    try {
+      WrappedKey wrapped = new WrappedKey("practice:1", "A256KW", vector.bytes("ct"));
+      return Optional.of(kek.unwrap(wrapped));
+    } catch (KeyUnavailable _) {
+      return Optional.empty();
+    }
+  }
+
+  @Test
   void hkdfDerivesWhatItShould() {
     List<Vector> vectors = Wycheproof.vectors("hkdf_sha256_test.json", (_, _) -> true);
     assertThat(vectors).hasSizeGreaterThan(80);
