@@ -1,5 +1,6 @@
 package dev.wrapkey.simulator.storage;
 
+import dev.wrapkey.encryption.KeyUnavailable;
 import dev.wrapkey.encryption.Volume;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -34,7 +35,8 @@ final class Backup {
    * @param firstLog sequence number of the log page that holds what comes after
    */
   static Backup take(
-      Volume empty, Instant at, long pages, LongFunction<byte[]> table, long firstLog) {
+      Volume empty, Instant at, long pages, LongFunction<byte[]> table, long firstLog)
+      throws KeyUnavailable {
     byte[] head =
         ByteBuffer.allocate(Volume.PAGE)
             .putInt(MAGIC)
@@ -47,7 +49,8 @@ final class Backup {
     return new Backup(empty, at, pages, firstLog);
   }
 
-  static void copy(Volume to, long from, long pages, LongFunction<byte[]> table) {
+  static void copy(Volume to, long from, long pages, LongFunction<byte[]> table)
+      throws KeyUnavailable {
     for (long done = 0; done < pages; done += CHUNK) {
       List<byte[]> chunk = new ArrayList<>();
       for (long i = done; i < Math.min(pages, done + CHUNK); i++) {
@@ -77,7 +80,7 @@ final class Backup {
   }
 
   /** Adds pages of the log that follow what is there, or replace the last of it. */
-  void archive(List<LogPage> pages) {
+  void archive(List<LogPage> pages) throws KeyUnavailable {
     List<LogPage> wanted = pages.stream().filter(p -> p.sequence() >= firstLog).toList();
     if (!wanted.isEmpty()) {
       volume.write(
@@ -97,7 +100,7 @@ final class Backup {
    * @param target an empty volume
    * @param until not before the base backup
    */
-  void restore(Volume target, Instant until) {
+  void restore(Volume target, Instant until) throws KeyUnavailable {
     copy(target, 0, base, i -> volume.read(1 + i));
     Table table = new Table(base, target::read);
     for (long i = 1 + base; i < volume.pages(); i++) {
@@ -111,7 +114,7 @@ final class Backup {
     flushed(table, target);
   }
 
-  static Table flushed(Table table, Volume target) {
+  static Table flushed(Table table, Volume target) throws KeyUnavailable {
     List<byte[]> changed = table.changedPages();
     if (!changed.isEmpty()) {
       target.write(table.firstChanged(), changed);

@@ -113,7 +113,7 @@ public final class Cluster implements AutoCloseable {
     }
   }
 
-  private void recover() {
+  private void recover() throws KeyUnavailable {
     Table table = new Table(data.pages(), data::read);
     long since = Math.max(1, known(data) / LogPage.SIZE);
     log.since(since).forEach(page -> page.insertions().forEach(table::apply));
@@ -126,7 +126,7 @@ public final class Cluster implements AutoCloseable {
    * @param server whose name the rows carry
    * @param count at most {@link #BATCH}
    */
-  public synchronized void insert(String server, int count, Instant at) {
+  public synchronized void insert(String server, int count, Instant at) throws KeyUnavailable {
     Table table = new Table(data.pages(), data::read);
     List<LogPage> logged = new ArrayList<>(List.of(LogPage.of(log.newest().bytes())));
     List<Row> sorted = new ArrayList<>();
@@ -148,7 +148,7 @@ public final class Cluster implements AutoCloseable {
   }
 
   /** What PostgreSQL does with a sort that does not fit its memory. */
-  private void spill(List<Row> rows) {
+  private void spill(List<Row> rows) throws KeyUnavailable {
     rows.sort(Comparator.comparingLong(row -> Long.reverse(row.id())));
     List<byte[]> pages = new ArrayList<>();
     byte[] page = new byte[Volume.PAGE];
@@ -167,7 +167,7 @@ public final class Cluster implements AutoCloseable {
   }
 
   /** Adds a line to the server's log. */
-  public synchronized void say(Instant at, String line) {
+  public synchronized void say(Instant at, String line) throws KeyUnavailable {
     byte[] words = (at + " UTC [1] LOG:  " + line + "\n").getBytes(StandardCharsets.UTF_8);
     long last = messages.pages() - 1;
     byte[] page = last < 0 ? new byte[Volume.PAGE] : messages.read(last);

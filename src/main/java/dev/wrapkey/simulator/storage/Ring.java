@@ -1,5 +1,6 @@
 package dev.wrapkey.simulator.storage;
 
+import dev.wrapkey.encryption.KeyUnavailable;
 import dev.wrapkey.encryption.Volume;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ final class Ring {
   }
 
   /** Stores pages durably; the last one is the newest from now on. */
-  void store(List<LogPage> pages) {
+  void store(List<LogPage> pages) throws KeyUnavailable {
     List<byte[]> run = new ArrayList<>();
     long from = slot(pages.getFirst());
     for (LogPage page : pages) {

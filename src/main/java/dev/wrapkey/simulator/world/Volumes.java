@@ -79,7 +79,7 @@ public final class Volumes {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    return Optional.of(wrapped.computeIfAbsent(file, Volume::wrapped));
+    return Optional.of(wrapped.computeIfAbsent(file, f -> Volume.keys(f).getFirst().wrapped()));
   }
 
   /**
@@ -134,7 +134,7 @@ public final class Volumes {
       throws KeyUnavailable {
     Path file = file(server, part);
     try {
-      return Volume.rotate(file, id(server, part), from, to);
+      return Volume.rotate(file, id(server, part), from, to, random);
     } finally {
       wrapped.remove(file);
     }
