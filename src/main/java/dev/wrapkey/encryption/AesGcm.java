@@ -3,6 +3,7 @@ package dev.wrapkey.encryption;
 import java.security.GeneralSecurityException;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.Key;
+import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -22,27 +23,28 @@ final class AesGcm {
     }
   }
 
-  /** Writes ciphertext and tag to {@code out} from {@code at} on. */
-  void seal(Key key, byte[] iv, byte[] associated, byte[] plain, byte[] out, int at) {
+  /** Writes ciphertext and tag of {@code plain} to the beginning of {@code out}. */
+  void seal(Key key, byte[] iv, byte[] associated, Span plain, Span out) {
     try {
       start(Cipher.ENCRYPT_MODE, key, iv, associated);
-      cipher.doFinal(plain, 0, plain.length, out, at);
+      cipher.doFinal(plain.bytes(), plain.at(), plain.length(), out.bytes(), out.at());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("AES-GCM did not seal", e);
     }
   }
 
   /**
-   * The plain bytes of ciphertext and tag, which begin at {@code from} in {@code sealed}.
+   * Writes the plain bytes of ciphertext and tag to the beginning of {@code out}.
    *
-   * @throws AEADBadTagException if anything differs from what was sealed
+   * @throws AEADBadTagException if anything differs from what was sealed; {@code out} is zero then
    */
-  byte[] open(Key key, byte[] iv, byte[] associated, byte[] sealed, int from)
+  void open(Key key, byte[] iv, byte[] associated, Span sealed, Span out)
       throws AEADBadTagException {
     try {
       start(Cipher.DECRYPT_MODE, key, iv, associated);
-      return cipher.doFinal(sealed, from, sealed.length - from);
+      cipher.doFinal(sealed.bytes(), sealed.at(), sealed.length(), out.bytes(), out.at());
     } catch (AEADBadTagException e) {
+      Arrays.fill(out.bytes(), out.at(), out.at() + out.length(), (byte) 0);
       throw e;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("AES-GCM did not open", e);

@@ -1,7 +1,6 @@
 package dev.wrapkey.encryption;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -17,18 +16,31 @@ final class Blocks {
   private final Disk disk;
   private final long limit;
   private final BitSet taken = new BitSet();
-  private final List<Long> retired = new ArrayList<>();
+  private final List<Integer> retired = new ArrayList<>();
+  private int noneFreeBelow;
+  private long bytesWritten;
 
   Blocks(Disk disk) {
     this.disk = disk;
     this.limit = Math.max(0, disk.size() - HeaderSlots.END) / SIZE;
   }
 
+  static long place(long block) {
+    return HeaderSlots.END + block * SIZE;
+  }
+
   /** The bytes of a block; zeros where the file has none. */
   byte[] read(long block) {
-    return block < 0 || block > Integer.MAX_VALUE
-        ? new byte[SIZE]
-        : Arrays.copyOf(disk.read(HeaderSlots.END + block * SIZE, SIZE), SIZE);
+    byte[] bytes = new byte[SIZE];
+    if (block >= 0 && block <= Integer.MAX_VALUE) {
+      disk.read(place(block), Span.of(bytes));
+    }
+    return bytes;
+  }
+
+  /** The bytes of a run of blocks, in {@code scratch} or where they lie. */
+  Span view(long block, Span scratch) {
+    return disk.view(place(block), scratch);
   }
 
   /**
@@ -44,22 +56,53 @@ final class Blocks {
     return true;
   }
 
-  /** Writes to a free block and says which. */
-  long write(byte[] bytes) {
-    int block = taken.nextClearBit(0);
-    taken.set(block);
-    disk.write(HeaderSlots.END + (long) block * SIZE, bytes);
-    return block;
+  /** Neighbouring blocks. */
+  record Run(int first, int count) {}
+
+  /** Takes up to {@code most} free neighbours. */
+  Run takeRun(int most) {
+    int first = taken.nextClearBit(noneFreeBelow);
+    int end = taken.nextSetBit(first);
+    int count = end < 0 ? most : Math.min(most, end - first);
+    taken.set(first, first + count);
+    noneFreeBelow = first + count;
+    return new Run(first, count);
+  }
+
+  /** Where to build what {@link #write(Run, Span)} then writes. */
+  Span room(Run run, Span scratch) {
+    return disk.room(place(run.first), scratch);
+  }
+
+  /** Writes blocks that were taken; several threads may, each its own. */
+  void write(Run run, Span bytes) {
+    disk.write(place(run.first), bytes);
+  }
+
+  /** Writes metadata to a free block. */
+  Root write(byte[] bytes) {
+    Run run = takeRun(1);
+    write(run, Span.of(bytes));
+    bytesWritten += bytes.length;
+    return Root.of(run.first, bytes);
+  }
+
+  /** Metadata written so far. */
+  long bytesWritten() {
+    return bytesWritten;
   }
 
   /** Gives a block up at the next {@link #settle}. */
   void retire(long block) {
-    retired.add(block);
+    retired.add((int) block);
   }
 
   /** The header in force no longer needs what was retired. */
   void settle() {
-    retired.forEach(block -> taken.clear(block.intValue()));
+    for (int block : retired) {
+      taken.clear(block);
+      noneFreeBelow = Math.min(noneFreeBelow, block);
+    }
     retired.clear();
   }
 }

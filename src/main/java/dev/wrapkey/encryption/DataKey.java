@@ -74,6 +74,18 @@ public final class DataKey implements AutoCloseable {
     }
   }
 
+  /** A key of 32 bytes that takes this key and another one to derive; the caller zeroes it. */
+  byte[] deriveWith(DataKey other, byte[] salt, String purpose) {
+    byte[] both = new byte[2 * LENGTH];
+    copyTo(both, 0);
+    other.copyTo(both, LENGTH);
+    try {
+      return Hkdf.derive(both, salt, purpose.getBytes(StandardCharsets.US_ASCII), LENGTH);
+    } finally {
+      Arrays.fill(both, (byte) 0);
+    }
+  }
+
   /** Whether both hold the same bytes; takes equally long for any difference. */
   boolean matches(DataKey other) {
     byte[] mine = copy();
@@ -91,6 +103,13 @@ public final class DataKey implements AutoCloseable {
       throw new IllegalStateException("the data key is closed");
     }
     return bytes.clone();
+  }
+
+  private synchronized void copyTo(byte[] out, int at) {
+    if (closed) {
+      throw new IllegalStateException("the data key is closed");
+    }
+    System.arraycopy(bytes, 0, out, at, LENGTH);
   }
 
   @Override

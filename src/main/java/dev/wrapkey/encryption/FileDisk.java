@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 
 /** A real file. */
 final class FileDisk implements Disk {
@@ -31,25 +30,25 @@ final class FileDisk implements Disk {
   }
 
   @Override
-  public byte[] read(long at, int length) {
-    ByteBuffer into = ByteBuffer.allocate(length);
+  public int read(long at, Span span) {
+    ByteBuffer into = ByteBuffer.wrap(span.bytes(), span.at(), span.length());
     try {
       int read = 0;
       while (into.hasRemaining() && read >= 0) {
-        read = channel.read(into, at + into.position());
+        read = channel.read(into, at + into.position() - span.at());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return into.hasRemaining() ? Arrays.copyOf(into.array(), into.position()) : into.array();
+    return into.position() - span.at();
   }
 
   @Override
-  public void write(long at, byte[] bytes) {
-    ByteBuffer from = ByteBuffer.wrap(bytes);
+  public void write(long at, Span span) {
+    ByteBuffer from = ByteBuffer.wrap(span.bytes(), span.at(), span.length());
     try {
       while (from.hasRemaining()) {
-        channel.write(from, at + from.position());
+        channel.write(from, at + from.position() - span.at());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package dev.wrapkey.encryption;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -26,15 +27,8 @@ final class HeaderSlots {
     this.disk = disk;
   }
 
-  /** A slot as it was read. */
-  record Found(VolumeHeader header, byte[] slot) {}
-
-  /** A file that holds nothing but this header. */
-  static byte[] image(byte[] slot) {
-    byte[] image = Arrays.copyOf(slot, (int) END);
-    System.arraycopy(slot, 0, image, HeaderCodec.SIZE, HeaderCodec.SIZE);
-    return image;
-  }
+  /** A whole slot as it was read, in the format of whatever version. */
+  record Found(int format, long generation, byte[] slot) {}
 
   /**
    * The header in force.
@@ -44,9 +38,7 @@ final class HeaderSlots {
   Found read() {
     return Stream.of(found(AT[0]), found(AT[1]))
         .flatMap(Optional::stream)
-        .reduce(
-            (a, b) ->
-                b.header().counters().generation() > a.header().counters().generation() ? b : a)
+        .reduce((a, b) -> b.generation() > a.generation() ? b : a)
         .orElseThrow(() -> VolumeDamaged.header(file, "neither of the two headers is whole"));
   }
 
@@ -54,11 +46,11 @@ final class HeaderSlots {
    * Makes both slots say what the one in force says, after a cut came between them; {@link
    * #replace} forces it.
    */
-  void mend(Found inForce) {
+  void mend(byte[] inForce) {
     for (long at : AT) {
-      if (!Arrays.equals(disk.read(at, HeaderCodec.SIZE), inForce.slot())) {
+      if (!Arrays.equals(disk.read(at, HeaderCodec.SIZE), inForce)) {
         disk.force();
-        disk.write(at, inForce.slot());
+        disk.write(at, inForce);
       }
     }
   }
@@ -73,6 +65,19 @@ final class HeaderSlots {
 
   private Optional<Found> found(long at) {
     byte[] slot = disk.read(at, HeaderCodec.SIZE);
-    return HeaderCodec.decode(file, slot).map(header -> new Found(header, slot));
+    byte[] sum = Digests.sha256(slot, Math.min(slot.length, HeaderCodec.SUM_AT));
+    if (slot.length != HeaderCodec.SIZE
+        || !Arrays.equals(sum, Arrays.copyOfRange(slot, HeaderCodec.SUM_AT, HeaderCodec.SIZE))) {
+      return Optional.empty();
+    }
+    ByteBuffer in = ByteBuffer.wrap(slot);
+    if (!Arrays.equals(Fields.take(in, HeaderCodec.MAGIC.length), HeaderCodec.MAGIC)) {
+      throw VolumeDamaged.header(file, "this is no volume");
+    }
+    int format = in.getInt();
+    if (format < 1 || format > HeaderCodec.FORMAT || in.getInt() != PageSeal.PLAIN) {
+      throw VolumeDamaged.header(file, "format version " + format + " is not known here");
+    }
+    return Optional.of(new Found(format, in.getLong(), slot));
   }
 }

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public interface Inspector {
 
+  /** The kind of the volume with the server's tables. */
+  String DATA = "data";
+
   /**
    * The storage of a server.
    *
@@ -24,13 +27,29 @@ public interface Inspector {
    * One page of a volume, before and after sealing.
    *
    * @param serverId the server's resource identifier
+   * @param kind of the volume, for example {@value #DATA}
    * @param page page number, from 0
    * @return empty if there is no such page, or the data key cannot be unwrapped at the moment
    */
-  Optional<Page> page(String serverId, long page);
+  Optional<Page> page(String serverId, String kind, long page);
+
+  /** One page of the data volume. */
+  default Optional<Page> page(String serverId, long page) {
+    return page(serverId, DATA, page);
+  }
 
   /**
-   * What a data volume looks like from outside.
+   * Seals a segment of a volume anew under a new data key, wrapped by the server's present key.
+   *
+   * @param segment from 0
+   * @return empty if there is no such segment
+   * @throws KeyUnavailable if the key refuses; nothing has changed then
+   */
+  Optional<RekeyReport> rekey(String serverId, String kind, int segment) throws KeyUnavailable;
+
+  /**
+   * What a server's storage looks like from outside. All but the last two are about the data
+   * volume.
    *
    * @param file where it lies on disk
    * @param pages number of pages of 8192 bytes
@@ -39,6 +58,7 @@ public interface Inspector {
    * @param rotations how often the data key was wrapped anew
    * @param pagesRewritten how many pages those rotations rewrote
    * @param calls the key store's log of wrap and unwrap calls for this server's keys, newest first
+   * @param volumes all its volumes, the data volume first
    */
   record Storage(
       String file,
@@ -47,7 +67,17 @@ public interface Inspector {
       WrappedKey wrapped,
       int rotations,
       long pagesRewritten,
-      List<Call> calls) {}
+      List<Call> calls,
+      List<Content> volumes) {}
+
+  /**
+   * A volume.
+   *
+   * @param kind what it holds, for example {@value #DATA}
+   * @param file where it lies on disk
+   * @param facts pages, digest, data keys, rotations
+   */
+  record Content(String kind, String file, VolumeFacts facts) {}
 
   /**
    * A use of a key, from the key store's audit log.

@@ -24,4 +24,12 @@ public interface KeyEncryptionKey {
    * @throws KeyUnavailable if the key store refuses or cannot be reached
    */
   byte[] unwrap(WrappedKey wrapped) throws KeyUnavailable;
+
+  /**
+   * How many threads may use this key at the same time to advantage; 1 if it must be used by one
+   * thread only, the one that called.
+   */
+  default int threads() {
+    return 1;
+  }
 }

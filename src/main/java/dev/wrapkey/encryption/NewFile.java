@@ -11,11 +11,27 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Makes a file that is there with all its bytes or not at all. */
-final class NewFile {
+final class NewFile implements AutoCloseable {
 
-  private NewFile() {}
+  private final Path file;
+  private final Path unfinished;
+  private final FileDisk disk;
+
+  private NewFile(Path file, Path unfinished, FileDisk disk) {
+    this.file = file;
+    this.unfinished = unfinished;
+    this.disk = disk;
+  }
 
   static void write(Path file, byte[] bytes) {
+    try (NewFile made = begin(file)) {
+      made.disk.write(0, bytes);
+      made.finish();
+    }
+  }
+
+  /** An empty file of another name beside {@code file}, which must not exist. */
+  static NewFile begin(Path file) {
     Path absolute = file.toAbsolutePath();
     Path unfinished = absolute.resolveSibling(absolute.getFileName() + ".new");
     try {
@@ -23,13 +39,29 @@ final class NewFile {
         throw new FileAlreadyExistsException(file.toString());
       }
       Files.deleteIfExists(unfinished);
-      try (FileDisk disk =
-          new FileDisk(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        disk.write(0, bytes);
-        disk.force();
-      }
-      Files.move(unfinished, absolute, StandardCopyOption.ATOMIC_MOVE);
-      forceFolder(absolute.resolveSibling("."));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    FileDisk disk =
+        new FileDisk(
+            unfinished,
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
+    return new NewFile(absolute, unfinished, disk);
+  }
+
+  Disk disk() {
+    return disk;
+  }
+
+  /** Forces what was written and gives the file its name. */
+  void finish() {
+    disk.force();
+    disk.close();
+    try {
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+      forceFolder(file.resolveSibling("."));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -41,6 +73,17 @@ final class NewFile {
       channel.force(true);
     } catch (AccessDeniedException _) {
       return;
+    }
+  }
+
+  /** Removes what was not finished. */
+  @Override
+  public void close() {
+    disk.close();
+    try {
+      Files.deleteIfExists(unfinished);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -15,17 +15,21 @@ final class PageKey implements SecretKey {
   private final transient byte[] bytes;
   private transient boolean destroyed;
 
-  PageKey(DataKey dataKey, byte[] salt) {
+  /**
+   * @param bytes 32 bytes, which this object zeroes
+   */
+  PageKey(byte[] salt, byte[] bytes) {
     this.salt = salt.clone();
-    this.bytes = dataKey.derive(salt, "wrapkey page");
+    this.bytes = bytes;
   }
 
-  boolean isFor(byte[] other) {
-    return Arrays.equals(salt, other);
+  /** Whether a stored page begins with the salt of this key. */
+  boolean isFor(byte[] stored, int at) {
+    return Arrays.equals(salt, 0, salt.length, stored, at, at + salt.length);
   }
 
-  byte[] salt() {
-    return salt.clone();
+  void putSalt(byte[] out, int at) {
+    System.arraycopy(salt, 0, out, at, salt.length);
   }
 
   @Override

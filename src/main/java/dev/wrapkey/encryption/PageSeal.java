@@ -1,8 +1,8 @@
 package dev.wrapkey.encryption;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 
@@ -12,20 +12,21 @@ import javax.crypto.AEADBadTagException;
  * <p>A stored page is {@value #STORED} bytes, integers are big-endian:
  *
  * <pre>
- *    0   16  salt: random, drawn anew each time a volume is opened; the page key is HKDF(data key, salt)
+ *    0   16  salt: random, drawn anew each time a volume is opened; the page key is
+ *            HKDF(data key then volume key, salt)
  *   16    4  zero                                          } the GCM nonce
  *   20    8  seal number: also the version of the page     }
  *   28 8192  ciphertext
  * 8220   16  tag
  * </pre>
  *
- * <p>Associated data: {@code wrapkey page 1}, a zero byte, the lengths (2 bytes each) and UTF-8
- * bytes of server identifier and volume kind, data-key id (16 bytes), page number (8 bytes), page
- * version (8 bytes).
+ * <p>Associated data: the {@linkplain SegmentKey binding} of the data key (32 bytes), page number
+ * (8 bytes), page version (8 bytes).
  *
- * <p>Not thread-safe.
+ * <p>One instance is for one thread at a time; it keeps the cipher and every array that a page
+ * needs.
  */
-final class PageSeal implements AutoCloseable {
+final class PageSeal {
 
   static final int PLAIN = 8192;
   static final int SALT = 16;
@@ -33,96 +34,47 @@ final class PageSeal implements AutoCloseable {
   static final int NONCE = SALT + IV;
   static final int STORED = NONCE + PLAIN + AesGcm.TAG;
 
-  private static final byte[] DOMAIN = "wrapkey page 1\0".getBytes(StandardCharsets.US_ASCII);
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-  private final DataKey dataKey;
-  private final byte[] binding;
   private final AesGcm gcm = new AesGcm();
-  private final PageKey sealing;
-  private PageKey opening;
-
-  PageSeal(DataKey dataKey, VolumeHeader.Identity identity, SecureRandom random) {
-    byte[] salt = new byte[SALT];
-    random.nextBytes(salt);
-    this.dataKey = dataKey;
-    this.binding = binding(identity);
-    this.sealing = new PageKey(dataKey, salt);
-    this.opening = sealing;
-  }
+  private final byte[] iv = new byte[IV];
+  private final byte[] associated = new byte[SegmentKey.BINDING + 2 * Long.BYTES];
 
   /**
-   * The stored form of a page; {@code version} must never have been used with this data key before.
+   * Writes the stored form of a page to {@code out}; {@code version} must never have been used with
+   * this data key before.
    */
-  byte[] seal(long page, long version, byte[] plain) {
-    byte[] stored = new byte[STORED];
-    byte[] iv = iv(version);
-    System.arraycopy(sealing.salt(), 0, stored, 0, SALT);
-    System.arraycopy(iv, 0, stored, SALT, IV);
-    gcm.seal(sealing, iv, associated(page, version), plain, stored, NONCE);
-    return stored;
+  void seal(SegmentKey key, long page, long version, Span plain, Span out) {
+    PageKey sealing = key.sealing();
+    prepare(key, page, version);
+    sealing.putSalt(out.bytes(), out.at());
+    System.arraycopy(iv, 0, out.bytes(), out.at() + SALT, IV);
+    gcm.seal(sealing, iv, associated, plain, out.part(NONCE, PLAIN + AesGcm.TAG));
   }
 
   /**
-   * The plain page.
+   * Writes the plain page to {@code out}.
    *
    * @throws AEADBadTagException if {@code stored} is not what was sealed as this version of this
    *     page
    */
-  byte[] open(long page, long version, byte[] stored) throws AEADBadTagException {
-    byte[] iv = Arrays.copyOfRange(stored, SALT, NONCE);
-    if (!Arrays.equals(iv, iv(version))) {
+  void open(SegmentKey key, long page, long version, Span stored, Span out)
+      throws AEADBadTagException {
+    prepare(key, page, version);
+    int nonce = stored.at() + SALT;
+    if (!Arrays.equals(iv, 0, IV, stored.bytes(), nonce, nonce + IV)) {
+      Arrays.fill(out.bytes(), out.at(), out.at() + out.length(), (byte) 0);
       throw new AEADBadTagException("the nonce is that of another version");
     }
-    return gcm.open(
-        keyFor(Arrays.copyOf(stored, SALT)), iv, associated(page, version), stored, NONCE);
+    PageKey opening = key.opening(stored.bytes(), stored.at());
+    gcm.open(opening, iv, associated, stored.part(NONCE, PLAIN + AesGcm.TAG), out);
   }
 
-  byte[] associated(long page, long version) {
-    return ByteBuffer.allocate(binding.length + 16)
-        .put(binding)
-        .putLong(page)
-        .putLong(version)
-        .array();
-  }
-
-  private PageKey keyFor(byte[] salt) {
-    if (sealing.isFor(salt)) {
-      return sealing;
-    }
-    if (!opening.isFor(salt)) {
-      forgetOpening();
-      opening = new PageKey(dataKey, salt);
-    }
-    return opening;
-  }
-
-  private void forgetOpening() {
-    if (opening != sealing) {
-      opening.destroy();
-    }
-  }
-
-  @Override
-  public void close() {
-    opening.destroy();
-    sealing.destroy();
-  }
-
-  private static byte[] iv(long version) {
-    return ByteBuffer.allocate(IV).putInt(0).putLong(version).array();
-  }
-
-  private static byte[] binding(VolumeHeader.Identity identity) {
-    byte[] server = identity.volume().serverId().getBytes(StandardCharsets.UTF_8);
-    byte[] kind = identity.volume().kind().getBytes(StandardCharsets.UTF_8);
-    byte[] dataKeyId = identity.dataKeyId();
-    return ByteBuffer.allocate(DOMAIN.length + 4 + server.length + kind.length + dataKeyId.length)
-        .put(DOMAIN)
-        .putShort((short) server.length)
-        .put(server)
-        .putShort((short) kind.length)
-        .put(kind)
-        .put(dataKeyId)
-        .array();
+  private void prepare(SegmentKey key, long page, long version) {
+    key.putBinding(associated);
+    LONG.set(associated, SegmentKey.BINDING, page);
+    LONG.set(associated, SegmentKey.BINDING + Long.BYTES, version);
+    LONG.set(iv, IV - Long.BYTES, version);
   }
 }

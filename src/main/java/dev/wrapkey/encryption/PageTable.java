@@ -1,53 +1,43 @@
 package dev.wrapkey.encryption;
 
-import dev.wrapkey.encryption.VolumeHeader.TableRoot;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * Which version of each page is the current one and in which block it lies.
  *
  * <p>Stored in chunks of one block each: 512 entries of 16 bytes, each the version (8 bytes) and
  * the block number (8 bytes) of a page, big-endian; entries past the last page and the last 44
- * bytes are zero. The header holds block number and SHA-256 of every chunk.
+ * bytes are zero.
  */
 final class PageTable {
 
   static final int ENTRIES = 512;
-  private static final int ENTRY = 16;
-  static final int MAX_CHUNKS = 128;
-  static final long MAX_PAGES = (long) ENTRIES * MAX_CHUNKS;
+  static final int MAX_DIRECTORIES = 128;
+  static final long MAX_PAGES = (long) ENTRIES * ChunkTree.FANOUT * MAX_DIRECTORIES;
 
-  private final List<Entry> entries = new ArrayList<>();
-  private final List<TableRoot> roots = new ArrayList<>();
-  private final TreeSet<Integer> changed = new TreeSet<>();
-
-  /** The current version of a page and its block. */
-  record Entry(long version, long block) {}
+  private final ChunkTree tree = new ChunkTree("page table");
+  private final List<long[]> chunks = new ArrayList<>();
+  private long pages;
 
   static int chunks(long pages) {
     return Math.toIntExact((pages + ENTRIES - 1) / ENTRIES);
   }
 
+  static int directories(long pages) {
+    return ChunkTree.directories(chunks(pages));
+  }
+
   /** Reads the table that {@code header} points to and marks its blocks as taken. */
   static PageTable read(Path file, VolumeHeader header, Blocks blocks) {
     PageTable table = new PageTable();
-    for (TableRoot root : header.table()) {
-      byte[] chunk = blocks.read(root.block());
-      if (!blocks.take(root.block())
-          || !Arrays.equals(Digests.sha256(chunk, chunk.length), root.hash())) {
-        throw VolumeDamaged.header(
-            file, "the page table is not the one the header was written for");
-      }
-      table.roots.add(root);
-      table.add(ByteBuffer.wrap(chunk), header.counters().pages());
-    }
-    for (int page = 0; page < table.entries.size(); page++) {
-      if (!blocks.take(table.entries.get(page).block())) {
+    long pages = header.counters().pages();
+    table.tree.read(
+        file, header.pageTable(), chunks(pages), blocks, (_, bytes) -> table.add(bytes, pages));
+    for (long page = 0; page < pages; page++) {
+      if (!blocks.take(table.block(page))) {
         throw VolumeDamaged.page(
             file, page, "the file ends before its block, or another page has it");
       }
@@ -55,55 +45,56 @@ final class PageTable {
     return table;
   }
 
-  private void add(ByteBuffer chunk, long pages) {
-    while (chunk.position() < ENTRIES * ENTRY && entries.size() < pages) {
-      entries.add(new Entry(chunk.getLong(), chunk.getLong()));
-    }
+  private void add(ByteBuffer bytes, long all) {
+    long[] chunk = new long[2 * ENTRIES];
+    int count = (int) Math.min(ENTRIES, all - pages);
+    bytes.asLongBuffer().get(chunk, 0, 2 * count);
+    chunks.add(chunk);
+    pages += count;
   }
 
-  int pages() {
-    return entries.size();
+  long pages() {
+    return pages;
   }
 
-  Entry get(long page) {
-    return entries.get(Math.toIntExact(page));
+  long version(long page) {
+    return chunks.get((int) (page / ENTRIES))[2 * (int) (page % ENTRIES)];
   }
 
-  List<TableRoot> roots() {
-    return List.copyOf(roots);
+  long block(long page) {
+    return chunks.get((int) (page / ENTRIES))[2 * (int) (page % ENTRIES) + 1];
+  }
+
+  List<Root> roots() {
+    return tree.roots();
   }
 
   /** Points a page to a new block; the page after the last one makes the table longer. */
-  void put(long page, Entry entry, Blocks blocks) {
-    int index = Math.toIntExact(page);
-    if (index == entries.size()) {
-      entries.add(entry);
-    } else {
-      blocks.retire(entries.set(index, entry).block());
+  void put(long page, long version, long block, Blocks blocks) {
+    int number = (int) (page / ENTRIES);
+    if (number == chunks.size()) {
+      chunks.add(new long[2 * ENTRIES]);
     }
-    changed.add(index / ENTRIES);
+    long[] chunk = chunks.get(number);
+    int at = 2 * (int) (page % ENTRIES);
+    if (page == pages) {
+      pages++;
+    } else {
+      blocks.retire(chunk[at + 1]);
+    }
+    chunk[at] = version;
+    chunk[at + 1] = block;
+    tree.touch(number);
   }
 
   /** Writes the changed chunks to free blocks. */
   void write(Blocks blocks) {
-    for (int chunk : changed) {
-      byte[] bytes = chunk(chunk);
-      TableRoot root = new TableRoot(blocks.write(bytes), Digests.sha256(bytes, bytes.length));
-      if (chunk == roots.size()) {
-        roots.add(root);
-      } else {
-        blocks.retire(roots.set(chunk, root).block());
-      }
-    }
-    changed.clear();
+    tree.write(blocks, this::chunk);
   }
 
-  private byte[] chunk(int chunk) {
+  private byte[] chunk(int number) {
     ByteBuffer bytes = ByteBuffer.allocate(Blocks.SIZE);
-    int from = chunk * ENTRIES;
-    for (Entry entry : entries.subList(from, Math.min(from + ENTRIES, entries.size()))) {
-      bytes.putLong(entry.version()).putLong(entry.block());
-    }
+    bytes.asLongBuffer().put(chunks.get(number));
     return bytes.array();
   }
 }

@@ -7,12 +7,17 @@ package dev.wrapkey.encryption;
  * @param keyOperations calls to the key encryption keys: wrapping, unwrapping, and the unwrapping
  *     that verifies
  * @param pagesRewritten pages whose stored bytes were written again
- * @param fromKeyVersion identifier of the key version that wrapped the data key before
- * @param toKeyVersion identifier of the key version that wraps it now
+ * @param bytesRewritten bytes of metadata that were written
+ * @param fromKeyVersion identifier of the key version that wrapped the volume key before
+ * @param toKeyVersion identifier of the key version that wraps from now on
+ * @param complete whether no data key is left under another key version; false if it was cancelled,
+ *     and then asking again goes on
  */
 public record RotationReport(
     int keysRewrapped,
     int keyOperations,
     long pagesRewritten,
+    long bytesRewritten,
     String fromKeyVersion,
-    String toKeyVersion) {}
+    String toKeyVersion,
+    boolean complete) {}

@@ -86,6 +86,11 @@ public final class RsaKeyEncryptionKey implements KeyEncryptionKey {
   }
 
   @Override
+  public int threads() {
+    return 2;
+  }
+
+  @Override
   public String toString() {
     return "RsaKeyEncryptionKey[" + keyVersion + "]";
   }

@@ -33,7 +33,7 @@ final class SealNumbers {
    * @throws DataKeyExhausted if the limit does not leave so many
    */
   long wanted(int count) {
-    if (next + count - 1 > limit) {
+    if (!allows(count)) {
       throw new DataKeyExhausted(limit);
     }
     return Math.min(limit + 1, Math.max(unreserved + AT_ONCE, next + count));
@@ -44,10 +44,17 @@ final class SealNumbers {
     unreserved = bound;
   }
 
-  long take() {
-    if (next >= unreserved) {
-      throw new IllegalStateException("no seal number is reserved");
+  /** The first of {@code count} numbers in a row. */
+  long take(int count) {
+    if (!covers(count)) {
+      throw new IllegalStateException("so many seal numbers are not reserved");
     }
-    return next++;
+    next += count;
+    return next - count;
+  }
+
+  /** Whether {@link #wanted} can be answered. */
+  boolean allows(int count) {
+    return next + count - 1 <= limit;
   }
 }

@@ -1,193 +1,201 @@
 package dev.wrapkey.encryption;
 
-import dev.wrapkey.encryption.VolumeFile.SealedPage;
-import dev.wrapkey.encryption.VolumeHeader.Identity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import javax.crypto.AEADBadTagException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /**
- * A file of pages of {@value #PAGE} bytes (PostgreSQL's block size), each sealed with AES-256-GCM
- * under one data key that a key encryption key wraps.
+ * A file of pages of {@value #PAGE} bytes (PostgreSQL's block size), each sealed with AES-256-GCM.
+ * Neighbouring pages, a segment, share a data key; every data key is wrapped by a key encryption
+ * key.
  *
  * <p>What a call wrote is durable when the call returns; a cut at any moment leaves all of it or
  * nothing of it. A page that was changed, moved, swapped, cut off or replaced by an older version
  * of itself is reported as {@link VolumeDamaged}, never served. Failures of the disk are {@link
  * UncheckedIOException}; after one, the volume refuses its pages until it is opened again. The
- * bytes are described in {@code docs/volume-format.md}.
+ * bytes are described in {@code docs/volume-format.md}; volumes of format 1 are converted when they
+ * are opened.
  *
  * <p>A volume has one writer at a time; a lock file with the suffix {@code .lock} lies beside it.
- * Thread-safe.
+ * Thread-safe: readers go side by side, a change waits for them.
  */
 public final class Volume implements AutoCloseable {
 
   /** Bytes in a page. */
   public static final int PAGE = PageSeal.PLAIN;
 
-  private static final int LOOKS = 10;
-
-  private final VolumeFile file;
-  private final DataKey key;
-  private final PageSeal seal;
-  private final SealNumbers numbers;
+  private final VolumeStore store;
   private final Held held;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private boolean locked;
   private boolean closed;
 
-  private Volume(VolumeFile file, DataKey key, PageSeal seal, SealNumbers numbers, Held held) {
-    this.file = file;
-    this.key = key;
-    this.seal = seal;
-    this.numbers = numbers;
+  private Volume(VolumeStore store, Held held) {
+    this.store = store;
     this.held = held;
   }
 
+  /** Makes an empty volume with everything as usual, see {@link VolumeOptions#of}. */
+  public static Volume create(Path path, VolumeId id, KeyEncryptionKey kek, SecureRandom random)
+      throws KeyUnavailable {
+    return create(path, id, kek, VolumeOptions.of(random));
+  }
+
   /**
-   * Makes an empty volume with a new data key, wrapped by {@code kek} in one key operation.
+   * Makes an empty volume; wraps its volume key in one key operation. Each segment's data key takes
+   * one more when its first page is written.
    *
    * @param path a file that must not exist, in a folder that does
    * @throws KeyUnavailable if {@code kek} refuses; no file is left then
    * @throws VolumeBusy if another writer has the file
    * @throws UncheckedIOException if the file exists or the disk fails
    */
-  public static Volume create(Path path, VolumeId id, KeyEncryptionKey kek, SecureRandom random)
+  public static Volume create(Path path, VolumeId id, KeyEncryptionKey kek, VolumeOptions options)
       throws KeyUnavailable {
     try (Held held = new Held()) {
       held.add(WriterLock.take(path), WriterLock::close);
-      DataKey key = held.add(DataKey.random(random), DataKey::close);
-      NewFile.write(path, blank(id, key, kek, random));
+      NewFile.write(path, Opening.blank(id, kek, options));
       Disk disk = held.add(FileDisk.forWriting(path), Disk::close);
-      return begin(new VolumeFile(path, disk), key, random, SealNumbers.LIMIT, held);
+      return opened(Opening.open(path, disk, id, kek, options), held);
     }
   }
 
+  /** Opens a volume with everything as usual, see {@link VolumeOptions#of}. */
+  public static Volume open(Path path, VolumeId id, KeyEncryptionKey kek, SecureRandom random)
+      throws KeyUnavailable {
+    return open(path, id, kek, VolumeOptions.of(random));
+  }
+
   /**
-   * Opens a volume; unwraps its data key in one key operation.
+   * Opens a volume; unwraps each of its data keys in one key operation, the volume key first.
    *
+   * @param kek unwraps what is stored, whichever key version wrapped it, and wraps new data keys
    * @throws KeyUnavailable if {@code kek} refuses
    * @throws VolumeDamaged if the file is not what was last written, or is not the volume {@code id}
    * @throws VolumeBusy if another writer has the file
    * @throws UncheckedIOException if there is no such file or the disk fails
    */
-  public static Volume open(Path path, VolumeId id, KeyEncryptionKey kek, SecureRandom random)
+  public static Volume open(Path path, VolumeId id, KeyEncryptionKey kek, VolumeOptions options)
       throws KeyUnavailable {
     try (Held held = new Held()) {
       Disk disk = held.add(FileDisk.forWriting(path), Disk::close);
       held.add(WriterLock.take(path), WriterLock::close);
-      VolumeFile file = new VolumeFile(path, disk);
-      DataKey key = held.add(unlock(file, id, kek), DataKey::close);
-      return begin(file, key, random, SealNumbers.LIMIT, held);
+      return opened(Opening.open(path, disk, id, kek, options), held);
     }
   }
 
-  /** Opens a volume on any disk, with any limit of seals. */
-  static Volume open(
-      VolumeFile file, VolumeId id, KeyEncryptionKey kek, SecureRandom random, long limit)
+  /** Opens a volume on any disk. */
+  static Volume open(Disk disk, VolumeId id, KeyEncryptionKey kek, VolumeOptions options)
       throws KeyUnavailable {
     try (Held held = new Held()) {
-      DataKey key = held.add(unlock(file, id, kek), DataKey::close);
-      return begin(file, key, random, limit, held);
+      return opened(Opening.open(Path.of("data.vol"), disk, id, kek, options), held);
     }
-  }
-
-  /** The bytes of a new volume without pages. */
-  static byte[] blank(VolumeId id, DataKey key, KeyEncryptionKey kek, SecureRandom random)
-      throws KeyUnavailable {
-    byte[] dataKeyId = new byte[HeaderCodec.DATA_KEY_ID];
-    random.nextBytes(dataKeyId);
-    VolumeHeader first = VolumeHeader.first(new Identity(id, dataKeyId), key.wrap(kek));
-    return HeaderSlots.image(HeaderCodec.encode(first, key));
-  }
-
-  private static DataKey unlock(VolumeFile file, VolumeId id, KeyEncryptionKey kek)
-      throws KeyUnavailable {
-    if (!file.header().identity().volume().equals(id)) {
-      throw VolumeDamaged.header(
-          file.path(), "it is the volume of another server or of another kind");
-    }
-    try (Held held = new Held()) {
-      DataKey key = held.add(DataKey.unwrap(file.header().wrapped(), kek), DataKey::close);
-      if (!file.authentic(key)) {
-        throw VolumeDamaged.header(
-            file.path(), "the header was not written with the data key that it wraps");
-      }
-      held.handOver();
-      return key;
-    }
-  }
-
-  private static Volume begin(
-      VolumeFile file, DataKey key, SecureRandom random, long limit, Held held) {
-    file.mend();
-    VolumeHeader header = file.header();
-    PageSeal seal = held.add(new PageSeal(key, header.identity(), random), PageSeal::close);
-    SealNumbers numbers = new SealNumbers(header.counters().unreserved(), limit);
-    return new Volume(file, key, seal, numbers, held.handOver());
   }
 
   /**
-   * What a volume file tells without any key, also while a writer has it open.
+   * Has the JDK compile what seals and opens pages, in 100 to 300 ms, so that the first volume is
+   * not slow. Call it once from a thread of low priority when the program starts; an interrupt ends
+   * it.
+   */
+  public static void warmUp() {
+    WarmUp.run();
+  }
+
+  /** What is below, for tests that have no file. */
+  VolumeStore store() {
+    return store;
+  }
+
+  private static Volume opened(VolumeStore store, Held held) {
+    held.add(store, VolumeStore::close);
+    return new Volume(store, held.handOver());
+  }
+
+  /**
+   * What a volume file tells without any key, also while a writer has it open. Reads every page for
+   * the digest.
    *
-   * @throws VolumeDamaged if headers or page table are damaged; damage inside a sealed page takes
-   *     the key to see
+   * @throws VolumeDamaged if headers or tables are damaged; damage inside a sealed page takes the
+   *     key to see
    * @throws UncheckedIOException if there is no such file or the disk fails
    */
   public static VolumeFacts facts(Path path) {
     try (FileDisk disk = FileDisk.forReading(path)) {
-      return facts(path, disk, LOOKS);
-    }
-  }
-
-  /** The data key as a volume file holds it; reads the header only. Throws like {@link #facts}. */
-  public static WrappedKey wrapped(Path path) {
-    try (FileDisk disk = FileDisk.forReading(path)) {
-      return new HeaderSlots(path, disk).read().header().wrapped();
-    }
-  }
-
-  private static VolumeFacts facts(Path path, Disk disk, int looks) {
-    try {
-      VolumeFacts facts = new VolumeFile(path, disk).facts();
-      boolean still =
-          facts.generation() == new HeaderSlots(path, disk).read().header().counters().generation();
-      return still || looks == 1 ? facts : facts(path, disk, looks - 1);
-    } catch (VolumeDamaged e) {
-      if (looks == 1) {
-        throw e;
-      }
-      return facts(path, disk, looks - 1);
+      return Facts.of(path, disk);
     }
   }
 
   /**
-   * Wraps the data key of a volume that is not open anew, in three key operations; rewrites no
-   * page.
+   * The data keys as a volume file holds them, that of the volume first; reads no page. Throws like
+   * {@link #facts}.
+   */
+  public static List<StoredKey> keys(Path path) {
+    try (FileDisk disk = FileDisk.forReading(path)) {
+      return Facts.keysOf(path, disk);
+    }
+  }
+
+  /**
+   * Rotates to the end, see {@link #rotate(Path, VolumeId, Keys, VolumeOptions, RotationWatch)}.
+   */
+  public static RotationReport rotate(
+      Path path, VolumeId id, KeyEncryptionKey from, KeyEncryptionKey to, SecureRandom random)
+      throws KeyUnavailable {
+    return rotate(path, id, new Keys(from, to), VolumeOptions.of(random), RotationWatch.TO_THE_END);
+  }
+
+  /**
+   * The keys of a rotation.
    *
-   * @param from unwraps the data key as it is stored
-   * @param to wraps it from now on, and has unwrapped it once when this returns
-   * @throws KeyUnavailable if either refuses; the old wrapping is in force then
+   * @param from unwraps the data keys as they are stored
+   * @param to wraps them from now on, and has unwrapped each once before that counts
+   */
+  public record Keys(KeyEncryptionKey from, KeyEncryptionKey to) {}
+
+  /**
+   * Wraps every data key of a volume that is not open anew, in three key operations each; rewrites
+   * no page. After a kill, a refusal or a cancellation some data keys may be under the new key and
+   * some under the old one, which is a valid state; running it again does the rest.
+   *
+   * @throws KeyUnavailable if either key refuses; what was not in force yet stays as it was
    * @throws VolumeDamaged if the file is not what was last written, or is not the volume {@code id}
    * @throws VolumeBusy if a writer has the file; use {@link #rewrap} of an open volume
    */
   public static RotationReport rotate(
-      Path path, VolumeId id, KeyEncryptionKey from, KeyEncryptionKey to) throws KeyUnavailable {
+      Path path, VolumeId id, Keys keys, VolumeOptions options, RotationWatch watch)
+      throws KeyUnavailable {
     try (Disk disk = FileDisk.forWriting(path);
         WriterLock _ = WriterLock.take(path)) {
-      return rotate(new VolumeFile(path, disk), id, from, to);
+      return Opening.rotate(path, disk, id, keys, options, watch);
     }
   }
 
-  static RotationReport rotate(
-      VolumeFile file, VolumeId id, KeyEncryptionKey from, KeyEncryptionKey to)
+  /**
+   * Copies all pages of an open volume into a new one: decrypted, and sealed anew under new data
+   * keys that {@code options} draws and {@code kek} wraps. Nothing of the source's keys is needed
+   * to open the copy. While it lasts, the source can be read but not changed.
+   *
+   * @param path a file that must not exist; after a cut it is there with all pages or not at all
+   * @return pages copied
+   * @throws KeyUnavailable if {@code kek} refuses; no file is left then
+   */
+  public static long copyOf(
+      Volume source, Path path, VolumeId id, KeyEncryptionKey kek, VolumeOptions options)
       throws KeyUnavailable {
-    try (DataKey key = unlock(file, id, from)) {
-      file.mend();
-      return Rotation.rewrap(file, key, to, 1);
+    source.lock.readLock().lock();
+    try {
+      source.requireOpen();
+      return Copying.copy(source.store, path, id, kek, options);
+    } finally {
+      source.lock.readLock().unlock();
     }
   }
 
@@ -205,14 +213,45 @@ public final class Volume implements AutoCloseable {
     }
   }
 
+  /** Rewraps to the end, see {@link #rewrap(KeyEncryptionKey, RotationWatch)}. */
+  public RotationReport rewrap(KeyEncryptionKey to) throws KeyUnavailable {
+    return rewrap(to, RotationWatch.TO_THE_END);
+  }
+
   /**
-   * Wraps the data key of this open volume anew, in two key operations; rewrites no page.
+   * Wraps every data key of this open volume anew, in two key operations each; rewrites no page.
+   * New data keys are wrapped by {@code to} from now on.
    *
-   * @throws KeyUnavailable if {@code to} refuses; the old wrapping is in force then
+   * @throws KeyUnavailable if {@code to} refuses; what was not in force yet stays as it was
    */
-  public synchronized RotationReport rewrap(KeyEncryptionKey to) throws KeyUnavailable {
-    requireOpen();
-    return Rotation.rewrap(file, key, to, 0);
+  public RotationReport rewrap(KeyEncryptionKey to, RotationWatch watch) throws KeyUnavailable {
+    return changing(() -> store.rewrap(to, watch));
+  }
+
+  /**
+   * Seals one segment anew under a new data key, which the present key encryption key wraps in two
+   * key operations. The old data key, and whatever wrapped it, is then of no use any more.
+   *
+   * @param segment from 0
+   * @throws KeyUnavailable if the key encryption key refuses; nothing has changed then
+   */
+  public RekeyReport rekey(int segment) throws KeyUnavailable {
+    return changing(
+        () -> {
+          Objects.checkIndex(segment, store.segments());
+          return store.rekey(segment);
+        });
+  }
+
+  /**
+   * Seals every segment anew under new data keys that {@code to} wraps, one after the other, and
+   * wraps the volume key by {@code to} in the end: what wrapped the data keys before is of no use
+   * then. A cut leaves some segments done; running it again does all of them.
+   *
+   * @param watch asked after every segment; if it ends the work, the volume key stays as it is
+   */
+  public RekeyReport rekey(KeyEncryptionKey to, RotationWatch watch) throws KeyUnavailable {
+    return changing(() -> store.rekey(to, watch));
   }
 
   /**
@@ -222,14 +261,27 @@ public final class Volume implements AutoCloseable {
    * @throws VolumeDamaged if what is stored is not the last version that was written to this page
    * @throws IndexOutOfBoundsException if there is no such page
    */
-  public synchronized byte[] read(long page) {
-    byte[] stored = stored(page);
-    try {
-      return seal.open(page, file.version(page), stored);
-    } catch (AEADBadTagException _) {
-      throw VolumeDamaged.page(
-          file.path(), page, "what is stored is not the page that was last written there");
-    }
+  public byte[] read(long page) {
+    byte[] plain = new byte[PAGE];
+    read(page, plain);
+    return plain;
+  }
+
+  /**
+   * Neighbouring pages, as many as {@code into} has room for.
+   *
+   * @param into a multiple of {@value #PAGE} bytes; zero where a page is damaged
+   * @throws VolumeDamaged if what is stored is not the last version that was written to a page
+   * @throws IndexOutOfBoundsException if there are not so many pages
+   */
+  public void read(long first, byte[] into) {
+    int count = count(into);
+    reading(
+        () -> {
+          Objects.checkFromIndexSize(first, count, pages());
+          store.read(first, count, Span.of(into));
+          return count;
+        });
   }
 
   /**
@@ -237,66 +289,138 @@ public final class Volume implements AutoCloseable {
    *
    * @param page an existing page, or {@link #pages} to append one
    * @param plain {@value #PAGE} bytes
-   * @throws DataKeyExhausted if the data key may seal no more
+   * @throws KeyUnavailable if a new data key is needed and cannot be wrapped; nothing is written
+   *     then
+   * @throws DataKeyExhausted if the batch is larger than what a data key may seal
    * @throws IndexOutOfBoundsException if {@code page} would leave a gap, or the volume is full
    */
-  public void write(long page, byte[] plain) {
+  public void write(long page, byte[] plain) throws KeyUnavailable {
     write(page, List.of(plain));
   }
 
   /** Seals and stores neighbouring pages, all of them or, after a cut, none. */
-  public synchronized void write(long first, List<byte[]> plain) {
-    requireOpen();
-    Objects.checkIndex(first, pages() + 1);
-    Objects.checkFromIndexSize(first, plain.size(), PageTable.MAX_PAGES);
+  public void write(long first, List<byte[]> plain) throws KeyUnavailable {
     if (plain.stream().anyMatch(page -> page.length != PAGE)) {
       throw new IllegalArgumentException("a page has " + PAGE + " bytes");
     }
-    reserve(plain.size());
-    List<SealedPage> sealed = new ArrayList<>();
-    for (byte[] page : plain) {
-      long number = first + sealed.size();
-      long version = numbers.take();
-      sealed.add(new SealedPage(number, version, seal.seal(number, version, page)));
-    }
-    file.store(sealed, key);
+    write(first, plain.size(), (_, page) -> Span.of(plain.get((int) (page - first))));
   }
 
-  private void reserve(int count) {
-    if (!numbers.covers(count)) {
-      long bound = numbers.wanted(count);
-      file.store(file.header().reserving(bound), key);
-      numbers.reserved(bound);
+  /**
+   * Seals and stores neighbouring pages that lie one after the other in an array.
+   *
+   * @param plain a multiple of {@value #PAGE} bytes
+   */
+  public void writeAll(long first, byte[] plain) throws KeyUnavailable {
+    int pages = count(plain);
+    write(first, pages, (_, page) -> new Span(plain, (int) (page - first) * PAGE, PAGE));
+  }
+
+  private void write(long first, int count, PageSource source) throws KeyUnavailable {
+    changing(
+        () -> {
+          Objects.checkIndex(first, pages() + 1);
+          Objects.checkFromIndexSize(first, count, PageTable.MAX_PAGES);
+          store.write(first, count, source);
+          return count;
+        });
+  }
+
+  private static int count(byte[] pages) {
+    if (pages.length % PAGE != 0) {
+      throw new IllegalArgumentException("pages have " + PAGE + " bytes each");
     }
+    return pages.length / PAGE;
   }
 
   /** One page as it lies on disk: nonce (28 bytes), ciphertext, tag (16 bytes). */
-  public synchronized byte[] stored(long page) {
-    requireOpen();
-    Objects.checkIndex(page, pages());
-    return file.stored(page);
+  public byte[] stored(long page) {
+    return reading(
+        () -> {
+          Objects.checkIndex(page, pages());
+          store.file().requireWhole();
+          Span seen =
+              store.file().view(store.file().pages().block(page), Span.of(new byte[Blocks.SIZE]));
+          return Arrays.copyOfRange(seen.bytes(), seen.at(), seen.at() + seen.length());
+        });
   }
 
   /** Number of pages. */
-  public synchronized long pages() {
-    return file.header().counters().pages();
+  public long pages() {
+    return reading(() -> store.file().pages().pages());
   }
 
-  /** The data key as it is stored. */
-  public synchronized WrappedKey wrapped() {
-    return file.header().wrapped();
+  /** Number of segments. */
+  public int segments() {
+    return reading(store::segments);
+  }
+
+  /** The volume key as it is stored. */
+  public WrappedKey wrapped() {
+    return reading(() -> store.file().keys().get(0).wrapped());
+  }
+
+  /** The data keys as they are stored: that of the volume, then that of each segment. */
+  public List<StoredKey> keys() {
+    return reading(() -> Facts.keys(store.file()));
+  }
+
+  private <T> T reading(Supplier<T> question) {
+    lock.readLock().lock();
+    try {
+      requireOpen();
+      return question.get();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private interface Change<T> {
+    T make() throws KeyUnavailable;
+  }
+
+  private <T> T changing(Change<T> change) throws KeyUnavailable {
+    lock.writeLock().lock();
+    try {
+      requireOpen();
+      return change.make();
+    } finally {
+      lock.writeLock().unlock();
+    }
   }
 
   private void requireOpen() {
     if (closed) {
-      throw new IllegalStateException(file.path() + ": the volume is closed");
+      throw new IllegalStateException(store.file().path() + ": the volume is closed");
+    }
+    if (locked) {
+      throw new VolumeLocked(store.file().path());
     }
   }
 
-  /** Zeroes the data key and lets the file go. */
+  /**
+   * Zeroes every data key because the key encryption key was lost. From then on every call but
+   * {@link #close} is answered with {@link VolumeLocked}.
+   */
+  public void lock() {
+    lock.writeLock().lock();
+    try {
+      locked = true;
+      store.close();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Zeroes every data key and lets the file go. */
   @Override
-  public synchronized void close() {
-    closed = true;
-    held.close();
+  public void close() {
+    lock.writeLock().lock();
+    try {
+      closed = true;
+      held.close();
+    } finally {
+      lock.writeLock().unlock();
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.wrapkey.encryption;
 
+import java.util.List;
+
 /**
  * What a volume file tells anyone, without any key. Nothing here is authenticated beyond its
  * checksums: only {@link Volume#open} proves it.
@@ -7,11 +9,16 @@ package dev.wrapkey.encryption;
  * @param pages number of pages of 8192 bytes
  * @param digest SHA-256 in lower-case hex over the stored bytes of all pages in page order; no
  *     header goes into it, so a key rotation leaves it as it was
- * @param wrapped the data key as it is stored
- * @param rotations how often the data key was wrapped anew
+ * @param wrapped the volume key as it is stored; a rotation wraps it last, so it tells whether one
+ *     is finished
+ * @param rotations how often all data keys were wrapped anew
  * @param pagesRewritten how many pages those rotations rewrote
  * @param generation the number of the last durable change; keep it elsewhere to notice that a whole
  *     file was rolled back
+ * @param rekeys how many segments were sealed anew under another data key
+ * @param pagesPerSegment pages that share a data key
+ * @param format version of the file's format, 1 or 2
+ * @param keys every data key: that of the volume, then that of each segment
  */
 public record VolumeFacts(
     long pages,
@@ -19,4 +26,13 @@ public record VolumeFacts(
     WrappedKey wrapped,
     int rotations,
     long pagesRewritten,
-    long generation) {}
+    long generation,
+    int rekeys,
+    int pagesPerSegment,
+    int format,
+    List<StoredKey> keys) {
+
+  public VolumeFacts {
+    keys = List.copyOf(keys);
+  }
+}

@@ -1,16 +1,16 @@
 package dev.wrapkey.encryption;
 
 import dev.wrapkey.encryption.HeaderSlots.Found;
+import dev.wrapkey.encryption.VolumeHeader.Counters;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
- * The file of a volume without its key: headers, page table and sealed pages, changed all at once
- * or not at all.
+ * The file of a volume without its keys: headers, page table, key table and sealed pages, changed
+ * all at once or not at all.
  *
- * <p>Not thread-safe.
+ * <p>Reading may be done by several threads, changing by one while nobody reads.
  */
 final class VolumeFile implements AutoCloseable {
 
@@ -18,9 +18,12 @@ final class VolumeFile implements AutoCloseable {
   private final Disk disk;
   private final HeaderSlots slots;
   private final Blocks blocks;
-  private final PageTable table;
-  private Found inForce;
+  private final PageTable pages;
+  private final KeyTable keys;
+  private VolumeHeader header;
+  private byte[] slot;
   private long pagesWritten;
+  private long bytesWritten;
   private boolean broken;
 
   /** Reads what is there, without changing it. */
@@ -28,38 +31,57 @@ final class VolumeFile implements AutoCloseable {
     this.path = path;
     this.disk = disk;
     this.slots = new HeaderSlots(path, disk);
+    Found found = slots.read();
+    if (found.format() != HeaderCodec.FORMAT) {
+      throw VolumeDamaged.header(path, "format version " + found.format() + " is converted first");
+    }
+    this.slot = found.slot();
+    this.header = HeaderCodec.decode(path, slot);
     this.blocks = new Blocks(disk);
-    this.inForce = slots.read();
-    this.table = PageTable.read(path, inForce.header(), blocks);
+    this.keys = KeyTable.read(path, header, blocks);
+    this.pages = PageTable.read(path, header, blocks);
   }
 
-  /** A page that was sealed for its place. */
-  record SealedPage(long page, long version, byte[] stored) {}
+  /** A volume that is nowhere yet; its first change puts it on the disk. */
+  VolumeFile(Path path, Disk disk, Blocks blocks, VolumeId id, Counters before, int segment) {
+    this.path = path;
+    this.disk = disk;
+    this.slots = new HeaderSlots(path, disk);
+    this.blocks = blocks;
+    this.keys = KeyTable.empty();
+    this.pages = new PageTable();
+    Root none = new Root(-1, new byte[Digests.SHA256]);
+    this.header = new VolumeHeader(id, segment, before, 0, none, List.of(), List.of());
+    this.slot = new byte[0];
+  }
 
   Path path() {
     return path;
   }
 
   VolumeHeader header() {
-    return inForce.header();
+    return header;
   }
 
-  boolean authentic(DataKey key) {
-    return HeaderCodec.authentic(inForce.slot(), inForce.header(), key);
+  PageTable pages() {
+    return pages;
+  }
+
+  KeyTable keys() {
+    return keys;
+  }
+
+  Blocks blocks() {
+    return blocks;
+  }
+
+  boolean authentic(DataKey volumeKey) {
+    return HeaderCodec.authentic(slot, keys.get(0).id(), volumeKey);
   }
 
   /** Puts both header slots in step again, after a cut came between them. */
   void mend() {
-    slots.mend(inForce);
-  }
-
-  long version(long page) {
-    return table.get(page).version();
-  }
-
-  byte[] stored(long page) {
-    requireWhole();
-    return blocks.read(table.get(page).block());
+    slots.mend(slot);
   }
 
   /** Pages written through this object. */
@@ -67,59 +89,56 @@ final class VolumeFile implements AutoCloseable {
     return pagesWritten;
   }
 
-  /** Stores pages; returns when all of them are durable. */
-  void store(List<SealedPage> pages, DataKey key) {
-    start();
-    for (SealedPage page : pages) {
-      long block = blocks.write(page.stored());
-      table.put(page.page(), new PageTable.Entry(page.version(), block), blocks);
-      pagesWritten++;
-    }
-    table.write(blocks);
-    VolumeHeader next = header().holding(table.pages(), table.roots());
-    finish(next, HeaderCodec.encode(next, key));
+  /** Bytes of headers and tables written through this object. */
+  long metadataWritten() {
+    return bytesWritten + blocks.bytesWritten();
   }
 
-  /** Puts a header in force that leaves the pages as they are; returns when it is durable. */
-  void store(VolumeHeader next, DataKey key) {
-    byte[] slot = HeaderCodec.encode(next, key);
-    start();
-    finish(next, slot);
+  /** The stored form of neighbouring blocks, in {@code scratch} or where it lies. */
+  Span view(long block, Span scratch) {
+    return blocks.view(block, scratch);
   }
 
-  private void start() {
+  /** Points a page to the block where it was just stored; part of a change. */
+  void put(long page, long version, long block) {
+    pages.put(page, version, block, blocks);
+    pagesWritten++;
+  }
+
+  /**
+   * Changes pages and keys; returns when the change is durable. After an exception of any kind the
+   * file refuses everything until it is opened again.
+   */
+  void change(DataKey volumeKey, UnaryOperator<Counters> counting, Runnable change) {
     requireWhole();
     broken = true;
-  }
-
-  private void requireWhole() {
-    if (broken) {
-      throw new IllegalStateException(
-          path + ": a change did not reach the disk; open the volume again");
-    }
-  }
-
-  private void finish(VolumeHeader next, byte[] slot) {
-    slots.replace(slot);
-    inForce = new Found(next, slot);
+    change.run();
+    keys.write(blocks);
+    pages.write(blocks);
+    VolumeHeader next =
+        new VolumeHeader(
+            header.volume(),
+            header.pagesPerSegment(),
+            counting.apply(header.counters().next()).holding(pages.pages()),
+            keys.size(),
+            keys.names(),
+            keys.roots(),
+            pages.roots());
+    byte[] bytes = HeaderCodec.encode(next, keys.get(0).id(), volumeKey);
+    slots.replace(bytes);
+    bytesWritten += HeaderSlots.END;
+    header = next;
+    slot = bytes;
     blocks.settle();
     broken = false;
   }
 
-  /** What anyone can tell. */
-  VolumeFacts facts() {
-    MessageDigest digest = Digests.sha256();
-    for (int page = 0; page < table.pages(); page++) {
-      digest.update(stored(page));
+  /** Refuses what cannot be known: whether a change that failed is in force. */
+  void requireWhole() {
+    if (broken) {
+      throw new IllegalStateException(
+          path + ": a change did not reach the disk; open the volume again");
     }
-    VolumeHeader.Counters counters = header().counters();
-    return new VolumeFacts(
-        table.pages(),
-        HexFormat.of().formatHex(digest.digest()),
-        header().wrapped(),
-        counters.rotations(),
-        counters.pagesRewritten(),
-        counters.generation());
   }
 
   @Override

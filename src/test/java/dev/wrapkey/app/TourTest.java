@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -112,10 +113,16 @@ class TourTest {
     byte[] before = snapshots.volume();
     byte[] after = Files.readAllBytes(Path.of(storage().file()));
     assertThat(before.length).isGreaterThan(HEADERS + 2 * BLOCK);
-    assertThat(part(after, HEADERS, after.length))
+    assertThat(sameBlocks(before, after))
         .as("the pages on disk")
-        .isEqualTo(part(before, HEADERS, before.length));
+        .isGreaterThanOrEqualTo(storage().pages());
     assertThat(part(after, 0, HEADERS)).as("the header").isNotEqualTo(part(before, 0, HEADERS));
+  }
+
+  private static long sameBlocks(byte[] before, byte[] after) {
+    return IntStream.iterate(HEADERS, at -> at + BLOCK <= before.length, at -> at + BLOCK)
+        .filter(at -> Arrays.equals(part(before, at, at + BLOCK), part(after, at, at + BLOCK)))
+        .count();
   }
 
   private static byte[] part(byte[] whole, int from, int to) {

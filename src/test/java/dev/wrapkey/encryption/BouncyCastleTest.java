@@ -35,8 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class BouncyCastleTest {
 
-  private static final byte[] HEADER = "wrapkey volume header".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] PAGE = "wrapkey page".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] HEADER =
+      "wrapkey volume header 2".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PAGE = "wrapkey page 2".getBytes(StandardCharsets.US_ASCII);
 
   private final PracticeKek kek = new PracticeKek("https://v.vault.azure.net/keys/k/1");
 
@@ -58,108 +59,138 @@ class BouncyCastleTest {
     return out;
   }
 
-  private static String text(byte[] header, int at) {
-    int length = ByteBuffer.wrap(header).getShort(at);
-    return new String(header, at + 2, length, StandardCharsets.UTF_8);
+  private static String text(byte[] bytes, int at) {
+    int length = ByteBuffer.wrap(bytes).getShort(at);
+    return new String(bytes, at + 2, length, StandardCharsets.UTF_8);
   }
 
-  private byte[] dataKey(byte[] header) throws KeyUnavailable {
-    int length = ByteBuffer.wrap(header).getShort(1192);
-    byte[] wrapped = Arrays.copyOfRange(header, 1194, 1194 + length);
-    return kek.unwrap(new WrappedKey(text(header, 648), text(header, 1160), wrapped));
+  /** Where the block begins that the root at {@code at} points to, after a look at its digest. */
+  private static int block(byte[] file, int at) {
+    int from = 16384 + (int) ByteBuffer.wrap(file).getLong(at) * 8236;
+    assertThat(Arrays.copyOfRange(file, at + 8, at + 40)).isEqualTo(sha256(file, from, 8236));
+    return from;
   }
 
-  private static byte[] associated(byte[] header, long page, long version) throws Exception {
+  /** Where the entry of a data key begins: 14 in a chunk, 204 chunks in a directory. */
+  private static int keyEntry(byte[] file, int key) {
+    int directory = block(file, 680 + 40 * (key / 14 / 204));
+    return block(file, directory + 40 * (key / 14 % 204)) + 560 * (key % 14);
+  }
+
+  private static int pageEntry(byte[] file, int page) {
+    int directory = block(file, 1320 + 40 * (page / 512 / 204));
+    return block(file, directory + 40 * (page / 512 % 204)) + 16 * (page % 512);
+  }
+
+  private byte[] dataKey(byte[] file, int key) throws KeyUnavailable {
+    int entry = keyEntry(file, key);
+    ByteBuffer bytes = ByteBuffer.wrap(file);
+    int name = block(file, 640) + 8 + 546 * bytes.getInt(entry + 32);
+    int length = bytes.getShort(entry + 40);
+    byte[] wrapped = Arrays.copyOfRange(file, entry + 42, entry + 42 + length);
+    return kek.unwrap(new WrappedKey(text(file, name), text(file, name + 514), wrapped));
+  }
+
+  private static byte[] dataKeyId(byte[] file, int key) {
+    int entry = keyEntry(file, key);
+    return Arrays.copyOfRange(file, entry + 16, entry + 32);
+  }
+
+  private static byte[] join(byte[] one, byte[] two) {
+    return ByteBuffer.allocate(one.length + two.length).put(one).put(two).array();
+  }
+
+  private static byte[] associated(VolumeId id, byte[] dataKeyId, long page, long version)
+      throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write("wrapkey page 1\0".getBytes(StandardCharsets.US_ASCII));
-    for (String text : new String[] {text(header, 72), text(header, 584)}) {
+    out.write("wrapkey page 2\0".getBytes(StandardCharsets.US_ASCII));
+    for (String text : new String[] {id.serverId(), id.kind()}) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       out.write(ByteBuffer.allocate(2).putShort((short) bytes.length).array());
       out.write(bytes);
     }
-    out.write(header, 56, 16);
-    out.write(ByteBuffer.allocate(16).putLong(page).putLong(version).array());
-    return out.toByteArray();
+    out.write(dataKeyId);
+    byte[] binding = sha256(out.toByteArray(), 0, out.size());
+    return ByteBuffer.allocate(48).put(binding).putLong(page).putLong(version).array();
   }
 
   @Test
   void everyPageOfAVolumeIsReadFromItsDescriptionAlone() throws Exception {
-    byte[] file = Given.image(3, kek);
+    byte[] file = Given.image(33, kek);
     ByteBuffer bytes = ByteBuffer.wrap(file);
-    byte[] dataKey = dataKey(file);
-    int table = 16384 + (int) bytes.getLong(2216) * 8236;
+    int perSegment = bytes.getInt(48);
+    VolumeId id = new VolumeId(text(file, 64), text(file, 576));
     for (int number = 0; number < bytes.getLong(24); number++) {
-      long version = bytes.getLong(table + 16 * number);
-      int at = 16384 + (int) bytes.getLong(table + 16 * number + 8) * 8236;
-      byte[] key = hkdf(dataKey, Arrays.copyOfRange(file, at, at + 16), PAGE);
+      int segment = 1 + number / perSegment;
+      long version = bytes.getLong(pageEntry(file, number));
+      int at = 16384 + (int) bytes.getLong(pageEntry(file, number) + 8) * 8236;
+      byte[] secret = join(dataKey(file, segment), dataKey(file, 0));
+      byte[] key = hkdf(secret, Arrays.copyOfRange(file, at, at + 16), PAGE);
       byte[] nonce = Arrays.copyOfRange(file, at + 16, at + 28);
       byte[] sealed = Arrays.copyOfRange(file, at + 28, at + 8236);
-      assertThat(gcm(false, key, nonce, associated(file, number, version), sealed))
-          .isEqualTo(page(number));
+      byte[] associated = associated(id, dataKeyId(file, segment), number, version);
+      assertThat(gcm(false, key, nonce, associated, sealed)).isEqualTo(page(number));
     }
-    assertThat(bytes.getLong(24)).isEqualTo(3);
+    assertThat(bytes.getLong(24)).isEqualTo(33);
+    assertThat(bytes.getInt(52)).as("data keys").isEqualTo(18);
   }
 
   @Test
   void aPageThatTheOtherSealedOpensHere() throws Exception {
-    byte[] dataKey = page(1234);
-    byte[] header = new byte[8192];
     byte[] id = new byte[16];
     Arrays.fill(id, (byte) 3);
-    System.arraycopy(id, 0, header, 56, 16);
-    System.arraycopy(
-        ByteBuffer.allocate(7).putShort((short) 5).put("/s/or".getBytes()).array(),
-        0,
-        header,
-        72,
-        7);
-    System.arraycopy(
-        ByteBuffer.allocate(6).putShort((short) 4).put("data".getBytes()).array(),
-        0,
-        header,
-        584,
-        6);
+    VolumeId volume = new VolumeId("/s/or", "data");
     byte[] salt = Arrays.copyOf(page(77), 16);
     byte[] nonce = ByteBuffer.allocate(12).putInt(0).putLong(4711).array();
-    byte[] secret = Arrays.copyOf(dataKey, 32);
-    byte[] sealed =
-        gcm(true, hkdf(secret, salt, PAGE), nonce, associated(header, 6, 4711), page(6));
+    byte[] secret = Arrays.copyOf(page(1234), 32);
+    byte[] volumeSecret = Arrays.copyOf(page(1235), 32);
+    byte[] derived = hkdf(join(secret, volumeSecret), salt, PAGE);
+    byte[] sealed = gcm(true, derived, nonce, associated(volume, id, 6, 4711), page(6));
     byte[] stored = ByteBuffer.allocate(8236).put(salt).put(nonce).put(sealed).array();
 
-    VolumeHeader.Identity identity = new VolumeHeader.Identity(new VolumeId("/s/or", "data"), id);
-    WrappedKey wrapped = kek.wrap(secret);
-    try (DataKey key = DataKey.unwrap(wrapped, kek);
-        PageSeal seal = new PageSeal(key, identity, Given.RANDOM)) {
-      assertThat(seal.open(6, 4711, stored)).isEqualTo(page(6));
+    byte[] plain = new byte[8192];
+    try (DataKey volumeKey = DataKey.unwrap(kek.wrap(volumeSecret), kek);
+        SegmentKey key =
+            new SegmentKey(
+                DataKey.unwrap(kek.wrap(secret), kek),
+                volumeKey,
+                new SegmentKey.Bound(volume, id),
+                new SealNumbers(1, 10),
+                Given.RANDOM)) {
+      new PageSeal().open(key, 6, 4711, Span.of(stored), Span.of(plain));
     }
+    assertThat(plain).isEqualTo(page(6));
   }
 
   @Test
   void theHeaderIsWhatItsDescriptionSays() throws Exception {
     byte[] file = Given.image(3, kek);
     byte[] header = Arrays.copyOf(file, 8192);
-    ByteBuffer bytes = ByteBuffer.wrap(header);
+    ByteBuffer bytes = ByteBuffer.wrap(file);
     assertThat(new String(header, 0, 8, StandardCharsets.US_ASCII)).isEqualTo("WRAPKEYV");
-    assertThat(bytes.getInt(8)).as("format").isEqualTo(1);
+    assertThat(bytes.getInt(8)).as("format").isEqualTo(2);
     assertThat(bytes.getInt(12)).as("page size").isEqualTo(8192);
-    assertThat(bytes.getLong(16)).as("generation: made, reserved, written").isEqualTo(3);
+    assertThat(bytes.getLong(16)).as("generation: made, written").isEqualTo(2);
     assertThat(bytes.getLong(24)).as("pages").isEqualTo(3);
-    assertThat(bytes.getLong(32)).as("first seal number not reserved").isEqualTo(1025);
-    assertThat(bytes.getLong(40)).as("pages rewritten").isZero();
-    assertThat(bytes.getInt(48)).as("rotations").isZero();
-    assertThat(text(header, 72)).isEqualTo(Given.ID.serverId());
-    assertThat(text(header, 584)).isEqualTo("data");
-    assertThat(text(header, 648)).isEqualTo("https://v.vault.azure.net/keys/k/1");
-    assertThat(text(header, 1160)).isEqualTo("RSA-OAEP-256");
+    assertThat(bytes.getLong(32)).as("pages rewritten").isZero();
+    assertThat(bytes.getInt(40)).as("rotations").isZero();
+    assertThat(bytes.getInt(44)).as("segments sealed anew").isZero();
+    assertThat(bytes.getInt(48)).as("pages in a segment").isEqualTo(2);
+    assertThat(bytes.getInt(52)).as("data keys").isEqualTo(3);
+    assertThat(text(header, 64)).isEqualTo(Given.ID.serverId());
+    assertThat(text(header, 576)).isEqualTo("data");
+    assertThat(bytes.getLong(keyEntry(file, 0))).as("the volume key seals nothing").isEqualTo(1);
+    assertThat(bytes.getLong(keyEntry(file, 1))).as("2 used, 1024 reserved").isEqualTo(1025);
+    assertThat(bytes.getLong(keyEntry(file, 1) + 8)).as("nobody said when").isZero();
+    assertThat(text(file, block(file, 640) + 8)).isEqualTo("https://v.vault.azure.net/keys/k/1");
+    assertThat(text(file, block(file, 640) + 522)).isEqualTo("RSA-OAEP-256");
     HMac mac = new HMac(SHA256Digest.newInstance());
-    mac.init(new KeyParameter(hkdf(dataKey(header), Arrays.copyOfRange(header, 56, 72), HEADER)));
+    mac.init(new KeyParameter(hkdf(dataKey(file, 0), dataKeyId(file, 0), HEADER)));
     mac.update(header, 0, 8128);
     byte[] proof = new byte[32];
     mac.doFinal(proof, 0);
     assertThat(Arrays.copyOfRange(header, 8128, 8160)).isEqualTo(proof);
     assertThat(Arrays.copyOfRange(header, 8160, 8192)).isEqualTo(sha256(header, 0, 8160));
-    int table = 16384 + (int) bytes.getLong(2216) * 8236;
-    assertThat(Arrays.copyOfRange(header, 2224, 2256)).isEqualTo(sha256(file, table, 8236));
     assertThat(Arrays.copyOfRange(file, 8192, 16384)).as("slot B").isEqualTo(header);
   }
 

@@ -3,12 +3,18 @@ package dev.wrapkey.encryption;
 import static dev.wrapkey.encryption.Given.ID;
 import static dev.wrapkey.encryption.Given.page;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,10 +30,12 @@ class CanaryTest {
   /** Sees the data key when it comes to be wrapped, and hides it well. */
   private static final class Watching implements KeyEncryptionKey {
     private byte[] seen = new byte[0];
+    private final List<byte[]> all = new ArrayList<>();
 
     @Override
     public WrappedKey wrap(byte[] dataKey) {
       seen = dataKey.clone();
+      all.add(seen);
       byte[] hidden = dataKey.clone();
       for (int i = 0; i < hidden.length; i++) {
         hidden[i] ^= (byte) 0xA5;
@@ -37,7 +45,52 @@ class CanaryTest {
 
     @Override
     public byte[] unwrap(WrappedKey wrapped) {
-      return seen.clone();
+      byte[] plain = wrapped.bytes();
+      for (int i = 0; i < plain.length; i++) {
+        plain[i] ^= (byte) 0xA5;
+      }
+      return plain;
+    }
+
+    private boolean leaksInto(byte[] bytes) {
+      return all.stream().anyMatch(key -> leaks(bytes, key));
+    }
+  }
+
+  @Test
+  void noFailureSaysAKey() throws Exception {
+    Watching kek = new Watching();
+    Path file = folder.resolve("data.vol");
+    List<Throwable> failures = new ArrayList<>();
+    try (Volume volume = Volume.create(file, ID, kek, Given.OPTIONS)) {
+      volume.write(0, List.of(rows(), rows()));
+      failures.add(catchThrowable(() -> volume.read(9)));
+      failures.add(catchThrowable(() -> volume.rekey(9)));
+      failures.add(catchThrowable(() -> volume.rewrap(new PracticeKek("k".repeat(600)))));
+      volume.lock();
+      failures.add(catchThrowable(() -> volume.read(0)));
+      failures.add(catchThrowable(() -> Volume.open(file, ID, kek, Given.RANDOM)));
+      failures.add(new AssertionError(volume + " " + kek.all.size() + Volume.facts(file)));
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[16384 + 8236 * 3 + 500] ^= 1;
+    Files.write(file, bytes);
+    try (Volume volume = Volume.open(file, ID, kek, Given.RANDOM)) {
+      failures.add(catchThrowable(() -> volume.read(0)));
+      failures.add(catchThrowable(() -> volume.read(1)));
+    }
+    assertThat(kek.all).hasSize(2);
+    for (Throwable failure : failures) {
+      StringWriter text = new StringWriter();
+      if (failure != null) {
+        failure.printStackTrace(new PrintWriter(text));
+      }
+      for (byte[] key : kek.all) {
+        String hex = HexFormat.of().formatHex(key, 0, 8);
+        String base64 = Base64.getEncoder().encodeToString(Arrays.copyOf(key, 9));
+        assertThat(text.toString()).doesNotContainIgnoringCase(hex).doesNotContain(base64);
+        assertThat(kek.leaksInto(text.toString().getBytes(StandardCharsets.ISO_8859_1))).isFalse();
+      }
     }
   }
 
@@ -81,12 +134,14 @@ class CanaryTest {
       volume.write(0, List.of(rows(), rows()));
       volume.write(1, rows());
       volume.rewrap(kek);
+      volume.rekey(0);
+      Volume.copyOf(volume, folder.resolve("copy.vol"), ID, kek, Given.OPTIONS);
       assertThat(volume.read(1)).isEqualTo(rows());
       assertThat(everyFile()).isNotEmpty().noneMatch(bytes -> leaks(bytes, ROW));
-      assertThat(everyFile()).noneMatch(bytes -> leaks(bytes, kek.seen));
+      assertThat(everyFile()).noneMatch(bytes -> kek.leaksInto(bytes));
     }
     assertThat(kek.seen).hasSize(32);
-    assertThat(everyFile()).noneMatch(bytes -> leaks(bytes, ROW) || leaks(bytes, kek.seen));
+    assertThat(everyFile()).noneMatch(bytes -> leaks(bytes, ROW) || kek.leaksInto(bytes));
   }
 
   @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 
 class DataKeyTest {
@@ -127,15 +129,47 @@ class DataKeyTest {
     PracticeKek kek = new PracticeKek("https://v.vault.azure.net/keys/k/1");
     Volume volume = Given.open(MemoryDisk.of(Given.image(1, kek)), kek);
     volume.read(0);
-    byte[] dataKey = inside((DataKey) field(volume, "key"));
-    Object seal = field(volume, "seal");
-    byte[] sealing = (byte[]) field(field(seal, "sealing"), "bytes");
-    byte[] opening = (byte[]) field(field(seal, "opening"), "bytes");
-    assertThat(sealing).isNotEqualTo(opening).isNotEqualTo(new byte[32]);
+    List<byte[]> secrets = secrets(volume);
+    assertThat(secrets).hasSize(4).doesNotHaveDuplicates().noneMatch(DataKeyTest::isZero);
     volume.close();
-    assertThat(dataKey).containsOnly(0);
-    assertThat(sealing).containsOnly(0);
-    assertThat(opening).containsOnly(0);
+    assertThat(secrets).allMatch(DataKeyTest::isZero);
+  }
+
+  @Test
+  void lockingAVolumeZeroesItsKeysAndItShowsNothing() throws Exception {
+    PracticeKek kek = new PracticeKek("https://v.vault.azure.net/keys/k/1");
+    Volume volume = Given.open(MemoryDisk.of(Given.image(1, kek)), kek);
+    volume.read(0);
+    List<byte[]> secrets = secrets(volume);
+    volume.lock();
+    assertThat(secrets).hasSize(4).allMatch(DataKeyTest::isZero);
+    List<ThrowableAssert.ThrowingCallable> calls =
+        List.of(
+            () -> volume.read(0),
+            () -> volume.stored(0),
+            () -> volume.write(0, Given.page(1)),
+            () -> volume.rewrap(kek),
+            () -> volume.rekey(0),
+            volume::pages,
+            volume::keys,
+            volume::wrapped);
+    assertThat(calls).allSatisfy(c -> assertThatThrownBy(c).isInstanceOf(VolumeLocked.class));
+    volume.close();
+  }
+
+  /** The volume key, the data key of the only segment, its page keys to seal and to open. */
+  private static List<byte[]> secrets(Volume volume) throws ReflectiveOperationException {
+    KeyRing keys = (KeyRing) field(field(volume, "store"), "keys");
+    SegmentKey segment = keys.get(0);
+    return List.of(
+        inside(keys.volumeKey()),
+        inside(segment.dataKey()),
+        (byte[]) field(segment.sealing(), "bytes"),
+        (byte[]) field(field(segment, "latest"), "bytes"));
+  }
+
+  private static boolean isZero(byte[] bytes) {
+    return Arrays.equals(bytes, new byte[bytes.length]);
   }
 
   private static Object field(Object holder, String name) throws ReflectiveOperationException {

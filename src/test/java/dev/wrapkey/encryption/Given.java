@@ -13,6 +13,10 @@ final class Given {
   static final Path PATH = Path.of("data.vol");
   static final SecureRandom RANDOM = new SecureRandom();
 
+  /** Segments so small that three pages need two data keys. */
+  static final VolumeOptions OPTIONS =
+      VolumeOptions.of(RANDOM).withPagesPerSegment(2).withThreads(1);
+
   private Given() {}
 
   /** 8192 bytes that only this seed gives. */
@@ -27,19 +31,28 @@ final class Given {
   }
 
   static Volume open(Disk disk, KeyEncryptionKey kek) throws KeyUnavailable {
-    return Volume.open(new VolumeFile(PATH, disk), ID, kek, RANDOM, SealNumbers.LIMIT);
+    return Volume.open(disk, ID, kek, OPTIONS);
+  }
+
+  static RotationReport rotate(Disk disk, KeyEncryptionKey from, KeyEncryptionKey to)
+      throws KeyUnavailable {
+    return rotate(disk, from, to, RotationWatch.TO_THE_END);
+  }
+
+  static RotationReport rotate(
+      Disk disk, KeyEncryptionKey from, KeyEncryptionKey to, RotationWatch watch)
+      throws KeyUnavailable {
+    return Opening.rotate(PATH, disk, ID, new Volume.Keys(from, to), OPTIONS, watch);
   }
 
   /** A volume whose page {@code n} is {@code page(n)}. */
   static byte[] image(int pages, KeyEncryptionKey kek) throws KeyUnavailable {
-    try (DataKey key = DataKey.random(RANDOM)) {
-      MemoryDisk disk = MemoryDisk.of(Volume.blank(ID, key, kek, RANDOM));
-      if (pages > 0) {
-        try (Volume volume = open(disk, kek)) {
-          volume.write(0, pages(pages));
-        }
+    MemoryDisk disk = MemoryDisk.of(Opening.blank(ID, kek, OPTIONS));
+    if (pages > 0) {
+      try (Volume volume = open(disk, kek)) {
+        volume.write(0, pages(pages));
       }
-      return disk.image();
     }
+    return disk.image();
   }
 }

@@ -126,7 +126,12 @@ class KnownAnswersTest {
     }
     byte[] ours = new byte[hex(sealed).length];
     new AesGcm()
-        .seal(new SecretKeySpec(hex(key), "AES"), hex(nonce), hex(associated), hex(plain), ours, 0);
+        .seal(
+            new SecretKeySpec(hex(key), "AES"),
+            hex(nonce),
+            hex(associated),
+            Span.of(hex(plain)),
+            Span.of(ours));
     assertThat(ours).as("as volumes seal").isEqualTo(hex(sealed));
   }
 

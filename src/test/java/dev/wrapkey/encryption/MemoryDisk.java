@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 /**
  * A disk that can lose its power between, and in the middle of, any two steps.
@@ -57,16 +58,18 @@ final class MemoryDisk implements Disk {
   }
 
   @Override
-  public byte[] read(long at, int length) {
-    if (at >= cache.length) {
-      return new byte[0];
+  public synchronized int read(long at, Span into) {
+    int length = (int) Math.clamp(cache.length - at, 0, into.length());
+    if (length > 0) {
+      System.arraycopy(cache, (int) at, into.bytes(), into.at(), length);
     }
-    return Arrays.copyOfRange(cache, (int) at, (int) Math.min(cache.length, at + length));
+    return length;
   }
 
   @Override
-  public void write(long at, byte[] bytes) {
-    Write write = new Write(at, bytes.clone());
+  public synchronized void write(long at, Span from) {
+    byte[] bytes = Arrays.copyOfRange(from.bytes(), from.at(), from.at() + from.length());
+    Write write = new Write(at, bytes);
     everyWrite.add(write);
     pending.add(write);
     boolean cut = stepsLeft-- <= 0;
@@ -77,7 +80,7 @@ final class MemoryDisk implements Disk {
   }
 
   @Override
-  public void force() {
+  public synchronized void force() {
     if (stepsLeft-- <= 0) {
       throw new PowerCut();
     }
@@ -105,6 +108,16 @@ final class MemoryDisk implements Disk {
       images.addAll(more);
     }
     return images;
+  }
+
+  /** One of the images that a power cut at this moment can leave. */
+  byte[] afterOnePowerCut(Random chance) {
+    byte[] image = durable;
+    for (Write write : pending) {
+      int halves = chance.nextInt(3);
+      image = halves == 0 ? image : applied(image, write, halves);
+    }
+    return image.clone();
   }
 
   private static byte[] applied(byte[] image, Write write, int halves) {

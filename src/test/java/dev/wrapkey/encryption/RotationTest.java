@@ -5,10 +5,10 @@ import static dev.wrapkey.encryption.Given.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,20 +29,21 @@ class RotationTest {
     first.calls.clear();
   }
 
-  private byte[] body() throws IOException {
-    byte[] all = Files.readAllBytes(file);
-    return Arrays.copyOfRange(all, 2 * 8192, all.length);
+  private List<byte[]> stored(PracticeKek kek) throws KeyUnavailable {
+    try (Volume volume = Volume.open(file, ID, kek, Given.RANDOM)) {
+      return IntStream.range(0, 5).mapToObj(volume::stored).toList();
+    }
   }
 
   @Test
-  void rotationChangesTheWrappedKeyAndNotOneByteBehindTheHeaders() throws Exception {
+  void rotationChangesTheWrappedKeysAndNotOneByteOfAPage() throws Exception {
     VolumeFacts before = Volume.facts(file);
-    byte[] body = body();
+    List<byte[]> pages = stored(first);
 
-    Volume.rotate(file, ID, first, second);
+    Volume.rotate(file, ID, first, second, Given.RANDOM);
 
     VolumeFacts after = Volume.facts(file);
-    assertThat(body()).isEqualTo(body);
+    assertThat(stored(second)).usingRecursiveComparison().isEqualTo(pages);
     assertThat(after.digest()).isEqualTo(before.digest());
     assertThat(after.wrapped().bytes()).isNotEqualTo(before.wrapped().bytes());
     assertThat(after.wrapped().keyVersion()).isEqualTo("https://v.vault.azure.net/keys/k/2");
@@ -52,12 +53,16 @@ class RotationTest {
 
   @Test
   void theReportSaysWhatTheKeyStoresSaw() throws KeyUnavailable {
-    RotationReport report = Volume.rotate(file, ID, first, second);
+    RotationReport report = Volume.rotate(file, ID, first, second, Given.RANDOM);
 
-    assertThat(first.calls).containsExactly("unwrapKey");
-    assertThat(second.calls).containsExactly("wrapKey", "unwrapKey");
+    assertThat(first.calls).containsExactly("unwrapKey", "unwrapKey");
+    assertThat(second.calls).containsExactly("wrapKey", "unwrapKey", "wrapKey", "unwrapKey");
+    assertThat(report.bytesRewritten())
+        .as("two headers, names, keys, their directory")
+        .isEqualTo(2 * 8192 + 3 * 8236);
+    assertThat(report.complete()).isTrue();
     assertThat(report.keyOperations()).isEqualTo(first.calls.size() + second.calls.size());
-    assertThat(report.keysRewrapped()).isEqualTo(1);
+    assertThat(report.keysRewrapped()).isEqualTo(2);
     assertThat(report.pagesRewritten()).isZero();
     assertThat(report.fromKeyVersion()).isEqualTo("https://v.vault.azure.net/keys/k/1");
     assertThat(report.toKeyVersion()).isEqualTo("https://v.vault.azure.net/keys/k/2");
@@ -65,7 +70,7 @@ class RotationTest {
 
   @Test
   void afterwardsOnlyTheNewKeyOpensTheVolume() throws KeyUnavailable {
-    Volume.rotate(file, ID, first, second);
+    Volume.rotate(file, ID, first, second, Given.RANDOM);
     try (Volume volume = Volume.open(file, ID, second, Given.RANDOM)) {
       assertThat(volume.read(4)).isEqualTo(page(4));
     }
@@ -81,7 +86,7 @@ class RotationTest {
         volume.write(round, page(100 + round));
       }
       PracticeKek to = new PracticeKek("https://v.vault.azure.net/keys/k/r" + round);
-      Volume.rotate(file, ID, from, to);
+      Volume.rotate(file, ID, from, to, Given.RANDOM);
       from = to;
     }
     try (Volume volume = Volume.open(file, ID, from, Given.RANDOM)) {
@@ -98,7 +103,7 @@ class RotationTest {
       String digest = Volume.facts(file).digest();
       first.refusesUnwrap = true;
       RotationReport report = volume.rewrap(second);
-      assertThat(report.keyOperations()).isEqualTo(2);
+      assertThat(report.keyOperations()).isEqualTo(4);
       assertThat(volume.wrapped().keyVersion()).isEqualTo("https://v.vault.azure.net/keys/k/2");
       assertThat(Volume.facts(file).digest()).isEqualTo(digest);
       volume.write(0, page(77));
@@ -134,7 +139,7 @@ class RotationTest {
   void anOldKeyThatIsGoneLeavesEverythingAsItWas() throws Exception {
     byte[] before = Files.readAllBytes(file);
     first.refusesUnwrap = true;
-    assertThatThrownBy(() -> Volume.rotate(file, ID, first, second))
+    assertThatThrownBy(() -> Volume.rotate(file, ID, first, second, Given.RANDOM))
         .isInstanceOf(KeyUnavailable.class);
     assertThat(second.calls).isEmpty();
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
@@ -152,7 +157,7 @@ class RotationTest {
   }
 
   private void refusedAndUnchanged(byte[] before) throws Exception {
-    assertThatThrownBy(() -> Volume.rotate(file, ID, first, second))
+    assertThatThrownBy(() -> Volume.rotate(file, ID, first, second, Given.RANDOM))
         .isInstanceOf(KeyUnavailable.class);
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
     try (Volume volume = Volume.open(file, ID, first, Given.RANDOM)) {

@@ -119,7 +119,7 @@ class RsaKeyEncryptionKeyTest {
     RsaKeyEncryptionKey from = kek(pair, VERSION);
     RsaKeyEncryptionKey to = kek(other, VERSION + "/next");
     MemoryDisk disk = MemoryDisk.of(Given.image(2, from));
-    RotationReport report = Volume.rotate(new VolumeFile(Given.PATH, disk), Given.ID, from, to);
+    RotationReport report = Given.rotate(disk, from, to);
     assertThat(report.toKeyVersion()).isEqualTo(VERSION + "/next");
     try (Volume volume = Given.open(disk, to)) {
       assertThat(volume.read(1)).isEqualTo(page(1));

@@ -30,18 +30,24 @@ class SealNumbersTest {
   }
 
   private Volume open(MemoryDisk disk, SecureRandom random, long limit) throws KeyUnavailable {
-    return Volume.open(new VolumeFile(Given.PATH, disk), ID, kek, random, limit);
+    return Volume.open(
+        disk, ID, kek, VolumeOptions.of(random).withPagesPerSegment(4).withSealLimit(limit));
   }
 
   /**
-   * The nonces of all pages that ever went to the disk: a page begins with its salt, a table chunk
-   * with zeros.
+   * The nonces of all pages that ever went to the disk: a page begins with its salt, every other
+   * block with a number that is less than 2^32.
    */
   private static List<String> nonces(MemoryDisk disk, int from, int length) {
-    return disk.everyWrite.stream()
-        .filter(write -> write.at() >= 2 * 8192 && ByteBuffer.wrap(write.bytes()).getInt() != 0)
-        .map(write -> HexFormat.of().formatHex(write.bytes(), from, from + length))
-        .toList();
+    List<String> nonces = new ArrayList<>();
+    for (MemoryDisk.Write write : disk.everyWrite) {
+      for (int at = 0; write.at() >= 2 * 8192 && at < write.bytes().length; at += 8236) {
+        if (ByteBuffer.wrap(write.bytes()).getInt(at) != 0) {
+          nonces.add(HexFormat.of().formatHex(write.bytes(), at + from, at + from + length));
+        }
+      }
+    }
+    return nonces;
   }
 
   /** Writes, cuts, kills and reopens, some 500 times, on one disk. */
@@ -110,32 +116,61 @@ class SealNumbersTest {
     assertThat(SealNumbers.LIMIT).isLessThan(4_294_967_296L);
     SealNumbers last = new SealNumbers(SealNumbers.LIMIT, SealNumbers.LIMIT);
     last.reserved(last.wanted(1));
-    assertThat(last.take()).isEqualTo(4_294_967_295L);
+    assertThat(last.take(1)).isEqualTo(4_294_967_295L);
     assertThatThrownBy(() -> last.wanted(1)).isInstanceOf(DataKeyExhausted.class);
-    assertThatThrownBy(last::take).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> last.take(1)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
-  void anExhaustedDataKeySealsNoMoreButItsPagesStayReadableAndItCanBeRewrapped()
-      throws KeyUnavailable {
-    try (DataKey key = DataKey.random(Given.RANDOM)) {
-      MemoryDisk disk = MemoryDisk.of(Volume.blank(ID, key, kek, Given.RANDOM));
-      try (Volume volume = open(disk, Given.RANDOM, 5)) {
-        volume.write(0, Given.pages(4));
-        assertThatThrownBy(() -> volume.write(0, Given.pages(2)))
-            .isInstanceOf(DataKeyExhausted.class)
-            .hasMessageContaining("5 pages");
-        volume.write(0, page(9));
-        assertThatThrownBy(() -> volume.write(0, page(10))).isInstanceOf(DataKeyExhausted.class);
-        assertThat(volume.read(0)).isEqualTo(page(9));
+  void aDataKeyThatEndsIsReplacedAndNoNonceComesTwice() throws KeyUnavailable {
+    MemoryDisk disk = MemoryDisk.of(blank());
+    try (Volume volume = open(disk, Given.RANDOM, 7)) {
+      volume.write(0, Given.pages(4));
+      String first = volume.keys().get(1).id();
+      volume.write(0, Given.pages(3));
+      assertThat(volume.keys().get(1).id()).as("7 of 7 used").isEqualTo(first);
+      volume.write(2, page(9));
+      assertThat(volume.keys().get(1).id()).isNotEqualTo(first);
+      assertThat(volume.keys().get(1).seals()).as("4 sealed anew, and 1").isBetween(5L, 7L);
+      for (int round = 0; round < 30; round++) {
+        volume.write(2, page(round));
       }
-      try (Volume volume = open(disk, Given.RANDOM, 5)) {
-        assertThatThrownBy(() -> volume.write(0, page(10))).isInstanceOf(DataKeyExhausted.class);
-        assertThat(volume.read(0)).isEqualTo(page(9));
-        assertThat(volume.read(3)).isEqualTo(page(3));
-        volume.rewrap(new PracticeKek("https://v.vault.azure.net/keys/k/2"));
-      }
-      assertThat(nonces(disk, 16, 12)).hasSize(5).doesNotHaveDuplicates();
+      assertThat(volume.read(0)).isEqualTo(page(0));
+      assertThat(volume.read(2)).isEqualTo(page(29));
+      assertThat(volume.read(3)).isEqualTo(page(3));
     }
+    assertThat(Facts.of(Given.PATH, disk).rekeys()).isBetween(10, 16);
+    assertThat(nonces(disk, 0, 28)).hasSizeGreaterThan(60).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aBatchLargerThanADataKeyMaySealIsRefusedAndNothingOfItWritten() throws KeyUnavailable {
+    MemoryDisk disk = MemoryDisk.of(blank());
+    try (Volume volume = open(disk, Given.RANDOM, 5)) {
+      volume.write(0, Given.pages(4));
+      assertThatThrownBy(() -> volume.write(0, List.of(page(8), page(9))))
+          .isInstanceOf(DataKeyExhausted.class)
+          .hasMessageContaining("5 pages");
+      assertThat(volume.read(0)).isEqualTo(page(0));
+      volume.write(0, page(9));
+      assertThat(volume.read(0)).isEqualTo(page(9));
+    }
+  }
+
+  @Test
+  void afterReopeningAnExhaustedDataKeyItsPagesAreReadAndItCanBeRewrapped() throws KeyUnavailable {
+    MemoryDisk disk = MemoryDisk.of(blank());
+    try (Volume volume = open(disk, Given.RANDOM, 5)) {
+      volume.write(0, Given.pages(4));
+    }
+    try (Volume volume = open(disk, Given.RANDOM, 5)) {
+      assertThat(volume.read(3)).isEqualTo(page(3));
+      volume.rewrap(new PracticeKek("https://v.vault.azure.net/keys/k/2"));
+      assertThat(volume.read(3)).isEqualTo(page(3));
+    }
+  }
+
+  private byte[] blank() throws KeyUnavailable {
+    return Opening.blank(ID, kek, Given.OPTIONS.withPagesPerSegment(4));
   }
 }

@@ -1,6 +1,5 @@
 package dev.wrapkey.encryption;
 
-import static dev.wrapkey.encryption.Given.ID;
 import static dev.wrapkey.encryption.Given.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,12 +51,12 @@ class VolumeCrashTest {
   }
 
   private void rotate(MemoryDisk disk) throws KeyUnavailable {
-    Volume.rotate(new VolumeFile(Given.PATH, disk), ID, first, second);
+    Given.rotate(disk, first, second);
   }
 
   /** Opens what is left with the key its header names and says which state it is in. */
   private String stateOf(MemoryDisk disk) throws KeyUnavailable {
-    String key = new VolumeFile(Given.PATH, disk).header().wrapped().keyVersion();
+    String key = new VolumeFile(Given.PATH, disk).keys().get(0).wrapped().keyVersion();
     try (Volume volume = Given.open(disk, keys.get(key.substring(key.length() - 1)))) {
       StringBuilder state =
           new StringBuilder("key ").append(key.substring(key.length() - 1)).append(", pages");

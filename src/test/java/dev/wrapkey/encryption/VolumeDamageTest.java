@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import javax.crypto.AEADBadTagException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,22 +155,65 @@ class VolumeDamageTest {
     }
   }
 
+  /** Where the names, the directories and the chunks of both tables begin that are in force. */
+  private static List<Integer> metadata(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    int names = BODY + (int) in.getLong(640) * BLOCK;
+    int keys = BODY + (int) in.getLong(680) * BLOCK;
+    int pages = BODY + (int) in.getLong(1320) * BLOCK;
+    int keyChunk = BODY + (int) in.getLong(keys) * BLOCK;
+    int pageChunk = BODY + (int) in.getLong(pages) * BLOCK;
+    return List.of(names, keys, pages, keyChunk, pageChunk);
+  }
+
   @Test
-  void everyFlippedByteOfTheTableIsFound() {
-    int tables = 0;
-    for (int at = BODY; at + BLOCK <= image.length; at += BLOCK) {
-      boolean table =
-          image[at] == 0 && image[at + 1] == 0 && image[at + 2] == 0 && image[at + 3] == 0;
-      tables += table ? 1 : 0;
-      for (int offset = 0; table && offset < BLOCK; offset++) {
+  void everyFlippedByteOfTablesDirectoriesAndNamesIsFound() {
+    assertThat(metadata(image)).doesNotHaveDuplicates();
+    for (int at : metadata(image)) {
+      for (int offset = at % 3; offset < BLOCK; offset += 3) {
         byte[] changed = image.clone();
         changed[at + offset] ^= 1;
         assertThat(catchThrowable(() -> open(changed)))
-            .as("byte %d", offset)
+            .as("byte %d of the block at %d", offset, at)
             .isInstanceOf(VolumeDamaged.class);
       }
     }
-    assertThat(tables).isEqualTo(1);
+  }
+
+  @Test
+  void anOlderDirectoryChunkOrListOfNamesPutBackIsFound() throws KeyUnavailable {
+    MemoryDisk disk = MemoryDisk.of(image);
+    try (Volume volume = Given.open(disk, kek)) {
+      volume.write(1, page(50));
+      volume.rewrap(new PracticeKek("https://v.vault.azure.net/keys/k/2"));
+    }
+    byte[] now = disk.image();
+    List<Integer> old = metadata(image);
+    List<Integer> present = metadata(now);
+    for (int i = 0; i < old.size(); i++) {
+      byte[] changed = now.clone();
+      System.arraycopy(image, old.get(i), changed, present.get(i), BLOCK);
+      assertThat(catchThrowable(() -> open(changed)))
+          .as("block %d", i)
+          .isInstanceOf(VolumeDamaged.class);
+    }
+  }
+
+  /**
+   * What somebody could do who has the public half of the key encryption key: wrap a volume key of
+   * his own and prove a header with it. The pages do not open under it.
+   */
+  @Test
+  void aForgedVolumeKeyProvesAHeaderButOpensNoPage() throws KeyUnavailable {
+    MemoryDisk disk = MemoryDisk.of(image);
+    VolumeFile file = new VolumeFile(Given.PATH, disk);
+    try (DataKey forged = DataKey.random(Given.RANDOM)) {
+      KeyEntry entry = file.keys().get(0).rewrapped(forged.wrap(kek), Instant.EPOCH);
+      file.change(forged, UnaryOperator.identity(), () -> file.keys().put(0, entry));
+    }
+    for (int page = 0; page < 4; page++) {
+      pageIsDamaged(disk.image(), page);
+    }
   }
 
   @Test
@@ -204,30 +251,50 @@ class VolumeDamageTest {
     System.arraycopy(image, BODY, changed, BODY, image.length - BODY);
     assertThatThrownBy(() -> readAll(changed))
         .isInstanceOf(VolumeDamaged.class)
-        .hasMessageContaining("page table");
+        .hasMessageContaining("table");
   }
 
   @Test
   void aPageOfAnotherVolumeUnderTheSameDataKeyIsFound() throws Exception {
-    try (DataKey key = DataKey.random(Given.RANDOM)) {
-      VolumeHeader.Identity here = new VolumeHeader.Identity(ID, new byte[16]);
-      VolumeHeader.Identity there =
-          new VolumeHeader.Identity(new VolumeId(ID.serverId(), "write-ahead log"), new byte[16]);
-      byte[] id = new byte[16];
-      id[15] = 1;
-      VolumeHeader.Identity otherKey = new VolumeHeader.Identity(ID, id);
-      try (PageSeal seal = new PageSeal(key, here, Given.RANDOM);
-          PageSeal other = new PageSeal(key, there, Given.RANDOM);
-          PageSeal rekeyed = new PageSeal(key, otherKey, Given.RANDOM)) {
-        byte[] stored = seal.seal(5, 9, page(1));
-        assertThat(seal.open(5, 9, stored)).isEqualTo(page(1));
-        assertThatThrownBy(() -> other.open(5, 9, stored)).isInstanceOf(AEADBadTagException.class);
-        assertThatThrownBy(() -> rekeyed.open(5, 9, stored))
+    byte[] secret = Arrays.copyOf(page(3), 32);
+    VolumeId log = new VolumeId(ID.serverId(), "write-ahead log");
+    byte[] id = new byte[16];
+    id[15] = 1;
+    try (SegmentKey key = segmentKey(secret, secret, ID, new byte[16]);
+        SegmentKey there = segmentKey(secret, secret, log, new byte[16]);
+        SegmentKey otherId = segmentKey(secret, secret, ID, id);
+        SegmentKey otherVolumeKey = segmentKey(secret, new byte[32], ID, new byte[16])) {
+      PageSeal seal = new PageSeal();
+      byte[] stored = new byte[BLOCK];
+      seal.seal(key, 5, 9, Span.of(page(1)), Span.of(stored));
+      assertThat(opened(seal, key, 5, 9, stored)).isEqualTo(page(1));
+      for (SegmentKey other : new SegmentKey[] {there, otherId, otherVolumeKey}) {
+        assertThatThrownBy(() -> opened(seal, other, 5, 9, stored))
             .isInstanceOf(AEADBadTagException.class);
-        assertThatThrownBy(() -> seal.open(6, 9, stored)).isInstanceOf(AEADBadTagException.class);
-        assertThatThrownBy(() -> seal.open(5, 8, stored)).isInstanceOf(AEADBadTagException.class);
       }
+      assertThatThrownBy(() -> opened(seal, key, 6, 9, stored))
+          .isInstanceOf(AEADBadTagException.class);
+      assertThatThrownBy(() -> opened(seal, key, 5, 8, stored))
+          .isInstanceOf(AEADBadTagException.class);
     }
+  }
+
+  private SegmentKey segmentKey(byte[] secret, byte[] volumeSecret, VolumeId volume, byte[] id)
+      throws KeyUnavailable {
+    return new SegmentKey(
+        DataKey.unwrap(kek.wrap(secret), kek),
+        DataKey.unwrap(kek.wrap(volumeSecret), kek),
+        new SegmentKey.Bound(volume, id),
+        new SealNumbers(1, 10),
+        Given.RANDOM);
+  }
+
+  private static byte[] opened(
+      PageSeal seal, SegmentKey key, long page, long version, byte[] stored)
+      throws AEADBadTagException {
+    byte[] plain = new byte[8192];
+    seal.open(key, page, version, Span.of(stored), Span.of(plain));
+    return plain;
   }
 
   @Test
@@ -254,10 +321,7 @@ class VolumeDamageTest {
   void theVolumeOfAnotherServerIsRefusedBeforeItsKeyIsAskedFor() {
     kek.calls.clear();
     VolumeId other = new VolumeId("/subscriptions/1/servers/billing", "data");
-    assertThatThrownBy(
-            () ->
-                Volume.open(
-                    new VolumeFile(Given.PATH, MemoryDisk.of(image)), other, kek, Given.RANDOM, 10))
+    assertThatThrownBy(() -> Volume.open(MemoryDisk.of(image), other, kek, Given.OPTIONS))
         .isInstanceOf(VolumeDamaged.class)
         .hasMessageContaining("another server");
     assertThat(kek.calls).isEmpty();
@@ -266,10 +330,7 @@ class VolumeDamageTest {
   @Test
   void aVolumeOfAnotherKindIsRefused() {
     VolumeId other = new VolumeId(ID.serverId(), "write-ahead log");
-    assertThatThrownBy(
-            () ->
-                Volume.open(
-                    new VolumeFile(Given.PATH, MemoryDisk.of(image)), other, kek, Given.RANDOM, 10))
+    assertThatThrownBy(() -> Volume.open(MemoryDisk.of(image), other, kek, Given.OPTIONS))
         .isInstanceOf(VolumeDamaged.class);
   }
 
@@ -299,8 +360,8 @@ class VolumeDamageTest {
     try (Volume volume = Given.open(disk, kek)) {
       volume.write(1, page(50));
     }
-    long before = new VolumeFile(Given.PATH, MemoryDisk.of(image)).facts().generation();
-    long after = new VolumeFile(Given.PATH, disk).facts().generation();
+    long before = Facts.of(Given.PATH, MemoryDisk.of(image)).generation();
+    long after = Facts.of(Given.PATH, disk).generation();
     try (Volume rolledBack = open(image)) {
       assertThat(rolledBack.read(1)).isEqualTo(page(1));
     }

@@ -45,8 +45,10 @@ class WycheproofTest {
     SecretKeySpec key = new SecretKeySpec(vector.bytes("key"), "AES");
     byte[] sealed = join(vector.bytes("ct"), vector.bytes("tag"));
     try {
-      return Optional.of(
-          new AesGcm().open(key, vector.bytes("iv"), vector.bytes("aad"), sealed, 0));
+      byte[] plain = new byte[sealed.length - 16];
+      new AesGcm()
+          .open(key, vector.bytes("iv"), vector.bytes("aad"), Span.of(sealed), Span.of(plain));
+      return Optional.of(plain);
     } catch (AEADBadTagException | IllegalArgumentException _) {
       return Optional.empty();
     }
@@ -56,7 +58,7 @@ class WycheproofTest {
     byte[] plain = vector.bytes("msg");
     byte[] out = new byte[plain.length + 16];
     SecretKeySpec key = new SecretKeySpec(vector.bytes("key"), "AES");
-    new AesGcm().seal(key, vector.bytes("iv"), vector.bytes("aad"), plain, out, 0);
+    new AesGcm().seal(key, vector.bytes("iv"), vector.bytes("aad"), Span.of(plain), Span.of(out));
     return out;
   }
 
@@ -117,6 +119,37 @@ class WycheproofTest {
   private static PrivateKey privateKey(Vector vector) throws GeneralSecurityException {
     return KeyFactory.getInstance("RSA")
         .generatePrivate(new PKCS8EncodedKeySpec(vector.groupBytes("privateKeyPkcs8")));
+  }
+
+  @Test
+  void aesKeyWrapUnwrapsWhatIsValidAndNothingElse() {
+    List<Vector> vectors =
+        Wycheproof.vectors("aes_wrap_test.json", (group, _) -> group.get("keySize").asInt() == 256);
+    assertThat(vectors).hasSizeGreaterThan(60);
+    for (Vector vector : vectors) {
+      AesKeyEncryptionKey kek =
+          new AesKeyEncryptionKey(new SecretKeySpec(vector.bytes("key"), "AES"), "practice:1");
+      Optional<byte[]> plain = unwrapped(kek, vector);
+      if (vector.mustFail()) {
+        assertThat(plain).as(vector.toString()).isEmpty();
+      } else if (!vector.mayFail() || plain.isPresent()) {
+        assertThat(plain)
+            .as(vector.toString())
+            .hasValueSatisfying(p -> assertThat(p).isEqualTo(vector.bytes("msg")));
+        assertThat(kek.wrap(vector.bytes("msg")).bytes())
+            .as(vector.toString())
+            .isEqualTo(vector.bytes("ct"));
+      }
+    }
+  }
+
+  private static Optional<byte[]> unwrapped(AesKeyEncryptionKey kek, Vector vector) {
+    try {
+      WrappedKey wrapped = new WrappedKey("practice:1", "A256KW", vector.bytes("ct"));
+      return Optional.of(kek.unwrap(wrapped));
+    } catch (KeyUnavailable _) {
+      return Optional.empty();
+    }
   }
 
   @Test

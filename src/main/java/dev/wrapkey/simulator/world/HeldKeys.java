@@ -4,8 +4,8 @@ import dev.wrapkey.encryption.KeyEncryptionKey;
 import dev.wrapkey.encryption.KeyUnavailable;
 import dev.wrapkey.encryption.WrappedKey;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -15,7 +15,9 @@ import java.util.function.Predicate;
  */
 public final class HeldKeys {
 
-  private final Map<String, byte[]> held = new TreeMap<>();
+  private record Slot(String volume, WrappedKey wrapped) {}
+
+  private final Map<Slot, byte[]> held = new HashMap<>();
 
   /**
    * A key encryption key that is asked only if the data key is not held.
@@ -31,10 +33,11 @@ public final class HeldKeys {
 
       @Override
       public byte[] unwrap(WrappedKey wrapped) throws KeyUnavailable {
-        byte[] known = held.get(volume);
+        Slot slot = new Slot(volume, wrapped);
+        byte[] known = held.get(slot);
         if (known == null) {
           known = real.unwrap(wrapped);
-          held.put(volume, known);
+          held.put(slot, known);
         }
         return known.clone();
       }
@@ -46,7 +49,7 @@ public final class HeldKeys {
     held.entrySet()
         .removeIf(
             e -> {
-              boolean lost = !wanted.test(e.getKey());
+              boolean lost = !wanted.test(e.getKey().volume());
               if (lost) {
                 Arrays.fill(e.getValue(), (byte) 0);
               }

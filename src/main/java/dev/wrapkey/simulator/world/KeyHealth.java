@@ -40,7 +40,7 @@ public final class KeyHealth {
   }
 
   /** The key encryption key of one part of a server's storage. */
-  static Server.Encryption lock(Server server, Volumes.Part part) {
+  public static Server.Encryption lock(Server server, Volumes.Part part) {
     return part == Volumes.Part.GEO ? Copies.geo(server.encryption()) : server.encryption();
   }
 

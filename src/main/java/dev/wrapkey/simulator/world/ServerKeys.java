@@ -25,7 +25,7 @@ public final class ServerKeys {
   }
 
   /** The key that a server wraps with from now on. */
-  KeyEncryptionKey wrapping(Server.Encryption encryption) {
+  public KeyEncryptionKey wrapping(Server.Encryption encryption) {
     String key = encryption.key();
     return key == null ? serviceKey() : access.use(identity(encryption), key);
   }

@@ -2,6 +2,7 @@ package dev.wrapkey.simulator.world;
 
 import dev.wrapkey.encryption.KeyEncryptionKey;
 import dev.wrapkey.encryption.KeyUnavailable;
+import dev.wrapkey.encryption.RekeyReport;
 import dev.wrapkey.encryption.RotationReport;
 import dev.wrapkey.encryption.Volume;
 import dev.wrapkey.encryption.VolumeFacts;
@@ -34,7 +35,8 @@ public final class Volumes {
     /** The copy of the backups in the paired region. */
     GEO;
 
-    private String label() {
+    /** Its name in files, and in what its pages are bound to. */
+    public String kind() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
@@ -54,8 +56,9 @@ public final class Volumes {
     return file(server, Part.DATA);
   }
 
-  private Path file(Server server, Part part) {
-    return folder.resolve(server.status().volume()).resolve(part.label() + ".vol");
+  /** Where one part of a server's storage lies. */
+  public Path file(Server server, Part part) {
+    return folder.resolve(server.status().volume()).resolve(part.kind() + ".vol");
   }
 
   /** What can be seen from outside; empty if there is no storage. */
@@ -79,7 +82,7 @@ public final class Volumes {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    return Optional.of(wrapped.computeIfAbsent(file, Volume::wrapped));
+    return Optional.of(wrapped.computeIfAbsent(file, f -> Volume.keys(f).getFirst().wrapped()));
   }
 
   /**
@@ -87,9 +90,9 @@ public final class Volumes {
    *
    * @return empty if there is no such page
    */
-  public Optional<PageImage> page(Server server, KeyEncryptionKey key, long page)
+  public Optional<PageImage> page(Server server, Part part, KeyEncryptionKey key, long page)
       throws KeyUnavailable {
-    try (Volume volume = Volume.open(file(server), id(server, Part.DATA), key, random)) {
+    try (Volume volume = Volume.open(file(server, part), id(server, part), key, random)) {
       return page < 0 || page >= volume.pages()
           ? Optional.empty()
           : Optional.of(new PageImage(volume.read(page), volume.stored(page)));
@@ -134,7 +137,24 @@ public final class Volumes {
       throws KeyUnavailable {
     Path file = file(server, part);
     try {
-      return Volume.rotate(file, id(server, part), from, to);
+      return Volume.rotate(file, id(server, part), from, to, random);
+    } finally {
+      wrapped.remove(file);
+    }
+  }
+
+  /**
+   * Seals a segment anew.
+   *
+   * @return empty if there is no such segment
+   */
+  public Optional<RekeyReport> rekey(Server server, Part part, KeyEncryptionKey key, int segment)
+      throws KeyUnavailable {
+    Path file = file(server, part);
+    try (Volume volume = Volume.open(file, id(server, part), key, random)) {
+      return segment < 0 || segment >= volume.segments()
+          ? Optional.empty()
+          : Optional.of(volume.rekey(segment));
     } finally {
       wrapped.remove(file);
     }
@@ -165,6 +185,6 @@ public final class Volumes {
   }
 
   private static VolumeId id(Server server, Part part) {
-    return new VolumeId(server.id().text(), part.label());
+    return new VolumeId(server.id().text(), part.kind());
   }
 }

@@ -1,0 +1,98 @@
+package dev.wrapkey.encryption;
+
+import dev.wrapkey.encryption.HeaderSlots.Found;
+import dev.wrapkey.encryption.VolumeHeader.Counters;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** Tells of a volume file what takes no key, also while a writer changes it. */
+final class Facts {
+
+  private static final int LOOKS = 10;
+
+  private Facts() {}
+
+  static VolumeFacts of(Path path, Disk disk) {
+    return looked(path, disk, found -> read(path, disk, found));
+  }
+
+  static List<StoredKey> keysOf(Path path, Disk disk) {
+    return looked(
+        path,
+        disk,
+        found ->
+            found.format() == FormatOne.FORMAT
+                ? read(path, disk, found).keys()
+                : keys(new VolumeFile(path, disk)));
+  }
+
+  /** Looks until nothing was written meanwhile. */
+  private static <T> T looked(Path path, Disk disk, Function<Found, T> look) {
+    HeaderSlots slots = new HeaderSlots(path, disk);
+    for (int looks = 1; ; looks++) {
+      try {
+        Found found = slots.read();
+        T seen = look.apply(found);
+        if (looks == LOOKS || found.generation() == slots.read().generation()) {
+          return seen;
+        }
+      } catch (VolumeDamaged e) {
+        if (looks == LOOKS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static VolumeFacts read(Path path, Disk disk, Found found) {
+    return found.format() == FormatOne.FORMAT
+        ? new FormatOne(path, found.slot(), new Blocks(disk)).facts()
+        : of(new VolumeFile(path, disk));
+  }
+
+  static VolumeFacts of(VolumeFile file) {
+    Counters counters = file.header().counters();
+    return new VolumeFacts(
+        counters.pages(),
+        digest(file),
+        file.keys().get(0).wrapped(),
+        counters.rotations(),
+        counters.pagesRewritten(),
+        counters.generation(),
+        counters.rekeys(),
+        file.header().pagesPerSegment(),
+        HeaderCodec.FORMAT,
+        keys(file));
+  }
+
+  private static String digest(VolumeFile file) {
+    MessageDigest digest = Digests.sha256();
+    byte[] stored = new byte[Blocks.SIZE];
+    for (long page = 0; page < file.pages().pages(); page++) {
+      Span seen = file.view(file.pages().block(page), Span.of(stored));
+      digest.update(seen.bytes(), seen.at(), seen.length());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  static List<StoredKey> keys(VolumeFile file) {
+    List<StoredKey> keys = new ArrayList<>();
+    for (KeyEntry entry : file.keys().all()) {
+      int segment = keys.size() - 1;
+      keys.add(
+          new StoredKey(
+              segment < 0 ? OptionalInt.empty() : OptionalInt.of(segment),
+              (long) Math.max(0, segment) * file.header().pagesPerSegment(),
+              HexFormat.of().formatHex(entry.id()),
+              entry.wrapped(),
+              entry.wrappedAt(),
+              entry.unreserved() - 1));
+    }
+    return keys;
+  }
+}

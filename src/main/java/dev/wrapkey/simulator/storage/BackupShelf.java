@@ -1,0 +1,107 @@
+package dev.wrapkey.simulator.storage;
+
+import dev.wrapkey.encryption.KeyEncryptionKey;
+import dev.wrapkey.encryption.KeyUnavailable;
+import dev.wrapkey.encryption.Volume;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+
+/** The backups of a server in one region: a volume for each base backup and its log. */
+public final class BackupShelf {
+
+  private final Place place;
+  private final String series;
+  private final KeyEncryptionKey key;
+  private final SecureRandom random;
+
+  /**
+   * @param series {@link Place#BACKUP} or {@link Place#GEO}
+   * @param key wraps the data keys of new backups and unwraps those of old ones
+   */
+  public BackupShelf(Place place, String series, KeyEncryptionKey key, SecureRandom random) {
+    this.place = place;
+    this.series = series;
+    this.key = key;
+    this.random = random;
+  }
+
+  /** When the base backups were taken, oldest first. */
+  public List<Instant> times() {
+    return place.kinds(series).stream()
+        .map(kind -> Long.parseLong(kind.substring(series.length() + 1)))
+        .map(Instant::ofEpochMilli)
+        .toList();
+  }
+
+  /** Takes a base backup; one that was cut off before is taken again. */
+  void take(Instant at, long pages, LongFunction<byte[]> table, long firstLog)
+      throws KeyUnavailable {
+    String kind = Place.kind(series, at);
+    if (place.kinds(series).contains(kind)) {
+      Volume.delete(place.file(kind));
+    }
+    try (Volume empty = Volume.create(place.file(kind), place.id(kind), key, random)) {
+      Backup.take(empty, at, pages, table, firstLog);
+    }
+  }
+
+  /** Adds what is new in the log to the newest backup. */
+  void archive(Ring log) throws KeyUnavailable {
+    List<String> kinds = place.kinds(series);
+    if (!kinds.isEmpty()) {
+      try (Volume volume = open(kinds.getLast())) {
+        if (Backup.isWhole(volume)) {
+          Backup newest = Backup.of(volume);
+          newest.archive(log.since(newest.lastLog()));
+        }
+      }
+    }
+  }
+
+  /**
+   * The table as it was at a moment, into an empty volume.
+   *
+   * @return false if no backup reaches back to it
+   */
+  public boolean restore(Volume target, Instant until) throws KeyUnavailable {
+    for (String kind : place.kinds(series).reversed()) {
+      try (Volume volume = open(kind)) {
+        if (Backup.isWhole(volume) && !Backup.of(volume).at().isAfter(until)) {
+          Backup.of(volume).restore(target, until);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The first moment that can be restored; empty if there is no whole backup. */
+  public Optional<Instant> earliest() throws KeyUnavailable {
+    for (String kind : place.kinds(series)) {
+      try (Volume volume = open(kind)) {
+        if (Backup.isWhole(volume)) {
+          return Optional.of(Backup.of(volume).at());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Removes the backups that no moment since {@code oldest} needs. */
+  void retain(Instant oldest) {
+    List<String> kinds = place.kinds(series);
+    List<Instant> times = times();
+    for (int i = 0; i + 1 < kinds.size(); i++) {
+      if (!times.get(i + 1).isAfter(oldest)) {
+        Volume.delete(place.file(kinds.get(i)));
+      }
+    }
+  }
+
+  private Volume open(String kind) throws KeyUnavailable {
+    return Volume.open(place.file(kind), place.id(kind), key, random);
+  }
+}
