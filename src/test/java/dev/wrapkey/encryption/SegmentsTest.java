@@ -220,7 +220,9 @@ class SegmentsTest {
     }
   }
 
-  /** 131 data keys are three changes; a cut leaves 0, 64, 128 or all of them under the new version. */
+  /**
+   * 131 data keys are three changes; a cut leaves 0, 64, 128 or all of them under the new version.
+   */
   @Test
   void aRotationOfManyDataKeysCutAnywhereGoesOnWhereItWas() throws KeyUnavailable {
     VolumeOptions single = Given.OPTIONS.withPagesPerSegment(1);
