@@ -34,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 9, time = 1)
+@Measurement(iterations = 5, time = 1)
 public class Sealing {
 
   static final int BATCH = 512;

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -50,15 +51,15 @@ public final class VolumeBench {
   private double pages(String what) throws Exception {
     double lowest = Double.MAX_VALUE;
     for (int threads = 1; threads <= 2; threads++) {
-      lowest = Math.min(lowest, pages(what, threads, "memory", 9));
+      lowest = Math.min(lowest, pages(what, threads, "memory", 2));
     }
-    pages(what, 1, "disk", 5);
-    pages(what, 2, "disk", 5);
+    pages(what, 1, "disk", 1);
+    pages(what, 2, "disk", 1);
     return lowest;
   }
 
   /** The median ratio of one benchmark and openssl, iteration by iteration. */
-  private double pages(String what, int threads, String place, int iterations) throws Exception {
+  private double pages(String what, int threads, String place, int forks) throws Exception {
     Path file = Files.createTempFile(folder, "openssl", "");
     Collection<RunResult> results =
         new Runner(
@@ -66,21 +67,22 @@ public final class VolumeBench {
                     .include(Sealing.class.getName() + "\\." + what + "$")
                     .param("threads", Integer.toString(threads))
                     .param("place", place)
-                    .measurementIterations(iterations)
+                    .forks(forks)
                     .jvmArgs("-Dbench.openssl=" + file, "-Dbench.folder=" + folder)
                     .verbosity(VerboseMode.SILENT)
                     .build())
             .run();
     List<Double> ours = new ArrayList<>();
-    results.iterator().next().getBenchmarkResults().iterator().next().getIterationResults().stream()
-        .map(iteration -> iteration.getPrimaryResult().getScore())
-        .forEach(ours::add);
+    List<Double> theirs = new ArrayList<>();
     List<String> lines = Files.readAllLines(file);
     Files.delete(file);
-    List<Double> theirs =
-        lines.subList(lines.size() - ours.size(), lines.size()).stream()
-            .map(Double::parseDouble)
-            .toList();
+    int end = 0;
+    for (BenchmarkResult fork : results.iterator().next().getBenchmarkResults()) {
+      fork.getIterationResults().forEach(i -> ours.add(i.getPrimaryResult().getScore()));
+      end += lines.size() / forks;
+      int measured = fork.getIterationResults().size();
+      lines.subList(end - measured, end).forEach(line -> theirs.add(Double.parseDouble(line)));
+    }
     List<Double> ratios =
         IntStream.range(0, ours.size()).mapToObj(i -> ours.get(i) / theirs.get(i)).toList();
     say(

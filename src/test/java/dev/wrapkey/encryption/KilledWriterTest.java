@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -73,6 +74,25 @@ class KilledWriterTest {
     }
   }
 
+  /** A copy is not there, or is that of a round as a whole. */
+  private static void copyIsWhole(Path copy, int atMost) throws KeyUnavailable {
+    if (Files.exists(copy)) {
+      try (Volume volume =
+          Volume.open(copy, EndlessWriter.COPY, new PracticeVault(), Given.RANDOM)) {
+        byte[] first = volume.read(0);
+        int round =
+            IntStream.rangeClosed(0, atMost)
+                .filter(r -> Arrays.equals(first, page(r)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("a copy of no round"));
+        assertThat(volume.read(1)).isEqualTo(page(-round));
+        for (int number = 2; number < volume.pages(); number++) {
+          assertThat(volume.read(number)).isEqualTo(page(number));
+        }
+      }
+    }
+  }
+
   @Test
   void whatAKilledProgramCalledDurableIsThere() throws Exception {
     Path file = folder.resolve("data.vol");
@@ -86,6 +106,7 @@ class KilledWriterTest {
       int said = killedAfter(1 + chance.nextInt(40), file, round);
       assertThat(said).isGreaterThan(round);
       round = roundIn(file, said);
+      copyIsWhole(EndlessWriter.copyOf(file), round);
     }
     assertThat(Volume.facts(file).rotations()).isGreaterThan(KILLS / 2).isLessThan(round);
     System.out.println(KILLS + " kills, " + round + " rounds: 0 lost, 0 torn, 0 unreadable");
