@@ -4,6 +4,7 @@ import dev.wrapkey.azure.AzureCloud;
 import dev.wrapkey.azure.AzureConnection;
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.encryption.Inspector;
+import dev.wrapkey.encryption.Volume;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.StateInUse;
@@ -74,6 +75,11 @@ final class Session implements AutoCloseable {
    * @throws StateInUse if another program has it open
    */
   static Session open(Path state, double speed) throws StateInUse {
+    Thread.ofPlatform()
+        .daemon()
+        .name("warm-up")
+        .priority(Thread.MIN_PRIORITY)
+        .start(Volume::warmUp);
     VirtualTime time = new VirtualTime(new SystemTime().now(), speed);
     PracticeCloud practice =
         PracticeCloud.open(state.resolve(PRACTICE_FOLDER), time, new SecureRandom());
