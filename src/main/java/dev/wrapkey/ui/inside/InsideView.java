@@ -1,43 +1,49 @@
 package dev.wrapkey.ui.inside;
 
 import dev.wrapkey.encryption.Inspector;
+import dev.wrapkey.encryption.VolumeFacts;
+import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Identifier;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
+import dev.wrapkey.ui.view.Views;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.layout.VBox;
 
 /** Screen of the Look inside blade. */
 public final class InsideView {
+
+  private static final InsideViewModel.State READY = InsideViewModel.State.READY;
 
   private final InsideViewModel viewModel;
 
   @FXML private Node content;
   @FXML private Node nothing;
+  @FXML private Node loading;
+  @FXML private Node reading;
+  @FXML private Callout locked;
+  @FXML private VolumeTable volumes;
+  @FXML private Label volumeName;
   @FXML private Identifier file;
   @FXML private Identifier digest;
-  @FXML private Identifier keyVersion;
-  @FXML private Identifier wrapped;
-  @FXML private Label algorithm;
-  @FXML private Label pages;
   @FXML private Label rotations;
+  @FXML private Label work;
   @FXML private Label rewritten;
+  @FXML private Label rekeys;
+  @FXML private VBox keys;
   @FXML private Spinner<Integer> page;
   @FXML private Label pageNote;
   @FXML private ListView<String> plain;
   @FXML private ListView<String> stored;
-  @FXML private TableView<Inspector.Call> calls;
+  @FXML private CallTable calls;
 
   public InsideView(InsideViewModel viewModel) {
     this.viewModel = viewModel;
@@ -45,13 +51,14 @@ public final class InsideView {
 
   @FXML
   private void initialize() {
-    addColumn("inside.call.at", 150, call -> Moments.utc(call.at()));
-    addColumn("inside.call.operation", 90, Inspector.Call::operation);
-    addColumn("inside.call.status", 60, call -> String.valueOf(call.status()));
-    addColumn("inside.call.caller", 160, Inspector.Call::caller);
-    addColumn("inside.call.key", 420, Inspector.Call::keyVersion);
-    viewModel.storageProperty().subscribe(this::showStorage);
+    keys.getChildren().setAll(Views.<Node>load("datakeys", new DataKeysView(viewModel.keys())));
+    volumes.onChosen(viewModel::choose);
+    viewModel.stateProperty().subscribe(this::showState);
+    viewModel.storageProperty().subscribe(seen -> seen.ifPresent(this::fill));
+    viewModel.volumeProperty().subscribe(seen -> seen.ifPresent(this::describe));
     viewModel.shownProperty().subscribe(this::showPage);
+    viewModel.lockedProperty().subscribe(this::showLock);
+    Shown.when(reading, viewModel.busyProperty().and(viewModel.stateProperty().isEqualTo(READY)));
   }
 
   @FXML
@@ -59,31 +66,51 @@ public final class InsideView {
     viewModel.refresh();
   }
 
-  private void showStorage(Optional<Inspector.Storage> storage) {
-    Shown.now(content, storage.isPresent());
-    Shown.now(nothing, storage.isEmpty());
-    storage.ifPresent(this::fill);
+  private void showState(InsideViewModel.State state) {
+    Shown.now(content, state == READY);
+    Shown.now(nothing, state == InsideViewModel.State.NOTHING);
+    Shown.now(loading, state == InsideViewModel.State.LOADING);
+  }
+
+  private void showLock(boolean isLocked) {
+    String last =
+        viewModel
+            .refusal()
+            .map(
+                c ->
+                    Texts.text(
+                        "inside.locked.last", c.operation(), c.status(), Moments.utc(c.at())))
+            .orElse("");
+    locked.setText(isLocked ? Texts.text("inside.locked", last) : "");
   }
 
   private void fill(Inspector.Storage storage) {
-    file.setText(storage.file());
-    digest.setText(storage.digest());
-    keyVersion.setText(storage.wrapped().keyVersion());
-    wrapped.setText(InsideViewModel.hex(storage.wrapped()));
-    algorithm.setText(storage.wrapped().algorithm());
-    pages.setText(Texts.text("inside.pages.value", storage.pages()));
-    rotations.setText(Texts.text("inside.rotations.value", storage.rotations()));
-    rewritten.setText(Texts.text("inside.rewritten.value", storage.pagesRewritten()));
-    calls.getItems().setAll(storage.calls());
-    if (page.getValueFactory() == null && storage.pages() > 0) {
-      var numbers =
-          new SpinnerValueFactory.IntegerSpinnerValueFactory(
-              0,
-              (int) Math.min(Integer.MAX_VALUE, storage.pages() - 1),
-              viewModel.pageProperty().get());
-      page.setValueFactory(numbers);
-      numbers.valueProperty().subscribe(number -> viewModel.pageProperty().set(number));
-    }
+    calls.fill(storage.calls(), call -> false);
+    viewModel.volumeProperty().get().ifPresent(this::describe);
+  }
+
+  private void describe(Inspector.Content volume) {
+    VolumeFacts facts = volume.facts();
+    volumes.fill(viewModel.volumes(), each -> each.kind().equals(volume.kind()));
+    volumeName.setText(Names.volume(volume.kind()));
+    file.setText(volume.file());
+    digest.setText(facts.digest());
+    rotations.setText(Texts.text("inside.rotations.value", facts.rotations()));
+    work.setText(viewModel.work().map(KeyWork::words).orElseGet(KeyWork::none));
+    rewritten.setText(
+        Texts.text(
+            "inside.rewritten.value",
+            facts.pagesRewritten() * VolumeTable.PAGE,
+            facts.pages() * VolumeTable.PAGE));
+    rekeys.setText(Texts.text("inside.rekeys.value", facts.rekeys()));
+    count(facts.pages());
+  }
+
+  private void count(long howMany) {
+    int last = (int) Math.clamp(howMany - 1, 0, Integer.MAX_VALUE);
+    var numbers = new IntegerSpinnerValueFactory(0, last, viewModel.pageProperty().get());
+    page.setValueFactory(numbers);
+    numbers.valueProperty().subscribe(number -> viewModel.pageProperty().set(number));
   }
 
   private void showPage(Optional<Inspector.Page> shown) {
@@ -97,12 +124,5 @@ public final class InsideView {
   private void scrollTo(int line) {
     plain.scrollTo(line);
     stored.scrollTo(line);
-  }
-
-  private void addColumn(String key, double width, Function<Inspector.Call, String> text) {
-    TableColumn<Inspector.Call, String> column = new TableColumn<>(Texts.text(key));
-    column.setPrefWidth(width);
-    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-    calls.getColumns().add(column);
   }
 }

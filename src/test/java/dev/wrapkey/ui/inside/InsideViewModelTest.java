@@ -11,11 +11,16 @@ import dev.wrapkey.provisioning.Outcome;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.ui.Practice;
+import dev.wrapkey.ui.task.Tasks;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,8 +76,8 @@ class InsideViewModelTest {
     assertThat(Collections.indexOfSubList(boxed(page().stored()), boxed(head))).isNegative();
   }
 
-  private static java.util.List<Byte> boxed(byte[] bytes) {
-    java.util.List<Byte> list = new java.util.ArrayList<>();
+  private static List<Byte> boxed(byte[] bytes) {
+    List<Byte> list = new ArrayList<>();
     for (byte b : bytes) {
       list.add(b);
     }
@@ -156,5 +161,84 @@ class InsideViewModelTest {
         looking(ResourceId.server(Practice.PRODUCTION, "rg-orders", "absent-pg"));
     assertThat(none.storageProperty().get()).isEmpty();
     assertThat(none.shownProperty().get()).isEmpty();
+  }
+
+  private Inspector.Content volume() {
+    return inside.volumeProperty().get().orElseThrow();
+  }
+
+  @Test
+  void theDataVolumeIsChosenAtFirstAndTellsWhatTheStorageTells() {
+    assertThat(inside.stateProperty().get()).isEqualTo(InsideViewModel.State.READY);
+    assertThat(volume().kind()).isEqualTo("data");
+    assertThat(volume().facts().digest()).isEqualTo(storage().digest());
+    assertThat(inside.volumes()).contains(volume());
+  }
+
+  @Test
+  void anotherVolumeHasPagesAndKeysOfItsOwn() {
+    inside = looking(practice.idOf("billing-pg"));
+    byte[] data = page().stored();
+    Inspector.Content other =
+        inside.volumes().stream().filter(v -> v.kind().equals("geo")).findFirst().orElseThrow();
+    inside.choose(other);
+    assertThat(volume()).isEqualTo(other);
+    assertThat(page().stored()).isNotEqualTo(data);
+    assertThat(inside.keys().volumeProperty().get()).contains(other);
+    assertThat(inside.keys().chosenProperty().get()).contains(other.facts().keys().getFirst());
+    inside.refresh();
+    assertThat(volume().kind()).as("after a refresh").isEqualTo("geo");
+  }
+
+  @Test
+  void aLockedVolumeSaysSoWithTheLastRefusalAndAPageThatIsNotThereDoesNot() {
+    assertThat(inside.lockedProperty().get()).isFalse();
+    assertThat(inside.refusal()).isEmpty();
+    practice.administrator().enable(KeyIdentifier.of(storage().wrapped().keyVersion()), false);
+    inside.refresh();
+    assertThat(inside.lockedProperty().get()).isTrue();
+    assertThat(inside.refusal())
+        .hasValueSatisfying(
+            call -> {
+              assertThat(call.status()).isEqualTo(403);
+              assertThat(call.operation()).isEqualTo("unwrapKey");
+            });
+    inside.pageProperty().set(1_000_000);
+    assertThat(inside.lockedProperty().get()).isFalse();
+  }
+
+  @Test
+  void nothingIsShownWhileItLoads() {
+    List<Runnable> waiting = new ArrayList<>();
+    Tasks later = new Tasks(waiting::add, Runnable::run, bug -> {});
+    InsideViewModel slow =
+        new InsideViewModel(practice.inspector(), later, practice.idOf("orders-pg"));
+    slow.refresh();
+    assertThat(slow.busyProperty().get()).isTrue();
+    assertThat(slow.stateProperty().get()).isEqualTo(InsideViewModel.State.LOADING);
+    List.copyOf(waiting).forEach(Runnable::run);
+    assertThat(slow.busyProperty().get()).isFalse();
+    assertThat(slow.stateProperty().get()).isEqualTo(InsideViewModel.State.READY);
+  }
+
+  @Test
+  void theWorkOfARotationIsAWrapAndAnUnwrapOfEachDataKeyAndNoByteOfAPage() {
+    practice.time().jump(Duration.ofHours(1));
+    Instant before = practice.time().now();
+    rotate();
+    inside.refresh();
+    KeyWork work = inside.work().orElseThrow();
+    int keys = volume().facts().keys().size();
+    assertThat(work.since()).isBetween(before, practice.time().now());
+    assertThat(work.wraps()).isGreaterThanOrEqualTo(keys);
+    assertThat(work.unwraps()).isGreaterThanOrEqualTo(keys);
+    assertThat(volume().facts().pagesRewritten()).isZero();
+  }
+
+  @Test
+  void aServerWithoutStorageHasNothing() {
+    InsideViewModel none =
+        looking(ResourceId.server(Practice.PRODUCTION, "rg-orders", "absent-pg"));
+    assertThat(none.stateProperty().get()).isEqualTo(InsideViewModel.State.NOTHING);
   }
 }

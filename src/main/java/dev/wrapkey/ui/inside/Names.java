@@ -1,0 +1,54 @@
+package dev.wrapkey.ui.inside;
+
+import dev.wrapkey.encryption.StoredKey;
+import dev.wrapkey.ui.view.Moments;
+import dev.wrapkey.ui.view.Texts;
+import java.time.Instant;
+import java.util.Set;
+
+/** Kinds and identifiers as people read them. */
+final class Names {
+
+  private static final Set<String> KINDS = Set.of("data", "geo", "wal", "temp", "log");
+  private static final String BACKUP = "backup-";
+  private static final int WHOLE = 12;
+  private static final int END = 4;
+
+  private Names() {}
+
+  /** What a volume holds, in words; a kind that has none stands for itself. */
+  static String volume(String kind) {
+    if (kind.startsWith(BACKUP)) {
+      return Texts.text("inside.kind.backup", kind.substring(BACKUP.length()));
+    }
+    return KINDS.contains(kind) ? Texts.text("inside.kind." + kind) : kind;
+  }
+
+  /** Key and version of an identifier, the version shortened in its middle. */
+  static String key(String identifier) {
+    String[] parts = identifier.split("/");
+    String version = shortened(parts[parts.length - 1]);
+    return parts.length < 2
+        ? version
+        : Texts.text("inside.data.wrapped.value", parts[parts.length - 2], version);
+  }
+
+  /** Both ends of a long identifier. */
+  static String shortened(String id) {
+    return id.length() <= WHOLE ? id : id.substring(0, END) + "…" + id.substring(id.length() - END);
+  }
+
+  /** "Segment 3", or that it is the volume's own. */
+  static String dataKey(StoredKey key) {
+    return key.segment().isPresent()
+        ? Texts.text("inside.data.segment", key.segment().getAsInt())
+        : Texts.text("inside.data.volume");
+  }
+
+  /** When a data key was wrapped, UTC, if anybody told. */
+  static String wrappedAt(StoredKey key) {
+    return key.wrappedAt().equals(Instant.EPOCH)
+        ? Texts.text("inside.data.untold")
+        : Moments.utc(key.wrappedAt());
+  }
+}
