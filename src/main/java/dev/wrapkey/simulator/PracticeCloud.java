@@ -21,7 +21,6 @@ import dev.wrapkey.simulator.world.Agenda;
 import dev.wrapkey.simulator.world.AuditLog;
 import dev.wrapkey.simulator.world.Connection;
 import dev.wrapkey.simulator.world.Connections;
-import dev.wrapkey.simulator.world.HeldKeys;
 import dev.wrapkey.simulator.world.Ids;
 import dev.wrapkey.simulator.world.KeyAccess;
 import dev.wrapkey.simulator.world.KeyGate;
@@ -34,6 +33,7 @@ import dev.wrapkey.simulator.world.Principal;
 import dev.wrapkey.simulator.world.Profile;
 import dev.wrapkey.simulator.world.Regions;
 import dev.wrapkey.simulator.world.Roles;
+import dev.wrapkey.simulator.world.Rotations;
 import dev.wrapkey.simulator.world.Sealer;
 import dev.wrapkey.simulator.world.ServerKeys;
 import dev.wrapkey.simulator.world.Servers;
@@ -114,11 +114,12 @@ public final class PracticeCloud implements AutoCloseable {
 
     KeyAccess access = backstage.keyAccess();
     ServerKeys keys = new ServerKeys(world, access, safe, ids);
-    Volumes volumes = new Volumes(folder.resolve("volumes"), random);
-    this.servers = new Servers(world, store, keys, access, volumes, random);
+    Volumes volumes = new Volumes(folder.resolve("volumes"), random, time::now);
+    Rotations rotations = new Rotations(world, store, keys, volumes);
+    this.servers = new Servers(world, store, access, rotations, random);
     this.life =
-        new KeyLife(world, store, new KeyHealth(world, vaults, keys, volumes), keys, volumes);
-    this.connections = new Connections(world, store, life, keys, volumes, new HeldKeys());
+        new KeyLife(world, store, new KeyHealth(world, vaults, keys, volumes), rotations, volumes);
+    this.connections = new Connections(world, store, life, keys, volumes);
     backstage.open(servers, life, connections);
 
     this.landscape = () -> layOut(keys, safe, random);
@@ -129,7 +130,13 @@ public final class PracticeCloud implements AutoCloseable {
     this.faults = Faults.of(engine, transactions, world, vaults, store, random.nextLong(1L << 53));
     this.carrier = new FaultyCarrier(backstage.front(), faults, ids, APPLICATION.objectId());
     this.httpClient = new PracticeHttpClient(carrier, engine, time);
-    this.inspector = new PracticeInspector(engine, transactions, world, volumes, keys, audit);
+    this.inspector =
+        new PracticeInspector(
+            engine,
+            transactions,
+            world,
+            new PracticeInspector.Parts(volumes, rotations, keys),
+            audit);
   }
 
   private void layOut(ServerKeys keys, KeySafe safe, SecureRandom random) {
