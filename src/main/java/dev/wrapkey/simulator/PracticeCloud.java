@@ -29,6 +29,7 @@ import dev.wrapkey.simulator.world.KeyLife;
 import dev.wrapkey.simulator.world.KeySafe;
 import dev.wrapkey.simulator.world.KeyStores;
 import dev.wrapkey.simulator.world.Landscape;
+import dev.wrapkey.simulator.world.Loads;
 import dev.wrapkey.simulator.world.Principal;
 import dev.wrapkey.simulator.world.Profile;
 import dev.wrapkey.simulator.world.Regions;
@@ -84,6 +85,7 @@ public final class PracticeCloud implements AutoCloseable {
   private final Runnable landscape;
   private final KeyLife life;
   private final Connections connections;
+  private final Loads loads;
   private final HttpClient httpClient;
   private final Inspector inspector;
   private final String secret;
@@ -120,6 +122,7 @@ public final class PracticeCloud implements AutoCloseable {
     this.life =
         new KeyLife(world, store, new KeyHealth(world, vaults, keys, volumes), rotations, volumes);
     this.connections = new Connections(world, store, life, keys, volumes);
+    this.loads = new Loads(world, life, keys, volumes);
     backstage.open(servers, life, connections);
 
     this.landscape = () -> layOut(keys, safe, random);
@@ -271,6 +274,20 @@ public final class PracticeCloud implements AutoCloseable {
   /** Tries to connect to a server as a client of PostgreSQL would. */
   public Connection connect(Connection.Attempt attempt) {
     return engine.run(() -> transactions.run(true, () -> connections.attempt(attempt)));
+  }
+
+  /**
+   * Writes plausible rows into a server, in batches of about 1 MiB, each durable before the next.
+   *
+   * @param server name or identifier
+   * @param mebibytes how much its table shall grow, 1 to {@value Load#MOST_MEBIBYTES}
+   */
+  public Load.Outcome load(String server, int mebibytes, Load.Watch watch) {
+    if (mebibytes < 1 || mebibytes > Load.MOST_MEBIBYTES) {
+      throw new IllegalArgumentException("1 to " + Load.MOST_MEBIBYTES + " MiB");
+    }
+    return Load.run(
+        mebibytes, () -> engine.run(() -> transactions.run(false, () -> loads.add(server))), watch);
   }
 
   /** The transport that every client of the practice cloud is given. */
