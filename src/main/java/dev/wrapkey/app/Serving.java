@@ -134,6 +134,12 @@ final class Serving implements Practice {
         HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  @Override
+  public int load(Optional<Path> state, String body) {
+    return ask(
+        state, "load", HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   private int ask(Optional<Path> state, String control, HttpRequest.Builder request) {
     EnvironmentFile file = EnvironmentFile.in(folder(state));
     if (!Files.isReadable(file.path())) {

@@ -78,4 +78,11 @@ public interface Practice {
    * @param body as the control interface takes it
    */
   int connect(Optional<Path> state, String body);
+
+  /**
+   * Writes rows into a server.
+   *
+   * @param body as the control interface takes it
+   */
+  int load(Optional<Path> state, String body);
 }

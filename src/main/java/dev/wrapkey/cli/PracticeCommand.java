@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 final class PracticeCommand implements Runnable {
 
   private static final int MOST_PORT = 65_535;
+  private static final int MOST_MEBIBYTES = 1024;
 
   private final Practice practice;
   private final Supplier<Optional<Path>> state;
@@ -46,7 +47,8 @@ final class PracticeCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do: serve, clock, profile, connect, fault or reset.");
+        spec.commandLine(),
+        "Say what to do: serve, clock, profile, connect, load, fault or reset.");
   }
 
   @Command(
@@ -179,6 +181,25 @@ final class PracticeCommand implements Runnable {
     Stream.ofNullable(database).forEach(d -> body.add("\"database\":" + quoted(d)));
     Stream.ofNullable(from).forEach(f -> body.add("\"from\":" + quoted(f)));
     return practice.connect(state.get(), body.toString());
+  }
+
+  @Command(
+      name = "load",
+      description = "Writes rows into a server of a practice cloud that is served.",
+      mixinStandardHelpOptions = true)
+  int load(
+      @Parameters(index = "0", paramLabel = "SERVER", description = "Its name.") String server,
+      @Option(
+              names = "--mebibytes",
+              paramLabel = "N",
+              defaultValue = "64",
+              description = "How much, 1 to 1024 MiB (default ${DEFAULT-VALUE}).")
+          int mebibytes) {
+    if (mebibytes < 1 || mebibytes > MOST_MEBIBYTES) {
+      throw refusal("--mebibytes is a number from 1 to 1024.");
+    }
+    return practice.load(
+        state.get(), "{\"server\":" + quoted(server) + ",\"mebibytes\":" + mebibytes + "}");
   }
 
   private String quoted(String text) {

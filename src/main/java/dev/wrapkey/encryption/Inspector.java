@@ -48,7 +48,7 @@ public interface Inspector {
   Optional<RekeyReport> rekey(String serverId, String kind, int segment) throws KeyUnavailable;
 
   /**
-   * What a server's storage looks like from outside. All but the last two are about the data
+   * What a server's storage looks like from outside. What is not said otherwise is about the data
    * volume.
    *
    * @param file where it lies on disk
@@ -59,6 +59,7 @@ public interface Inspector {
    * @param pagesRewritten how many pages those rotations rewrote
    * @param calls the key store's log of wrap and unwrap calls for this server's keys, newest first
    * @param volumes all its volumes, the data volume first
+   * @param rotation what the last rotation did, if there was one
    */
   record Storage(
       String file,
@@ -68,7 +69,30 @@ public interface Inspector {
       int rotations,
       long pagesRewritten,
       List<Call> calls,
-      List<Content> volumes) {}
+      List<Content> volumes,
+      Optional<LastRotation> rotation) {}
+
+  /**
+   * What the last rotation of a server's key did, all its volumes together.
+   *
+   * @param at when, by the practice cloud's clock
+   * @param volumes how many volumes it went through
+   * @param keysRewrapped data keys that were wrapped anew
+   * @param keyOperations calls to the key encryption keys
+   * @param pagesRewritten pages whose stored bytes were written again
+   * @param bytesRewritten bytes of metadata that were written
+   * @param fromKeyVersion which key version wrapped before
+   * @param toKeyVersion which wraps since
+   */
+  record LastRotation(
+      Instant at,
+      int volumes,
+      int keysRewrapped,
+      int keyOperations,
+      long pagesRewritten,
+      long bytesRewritten,
+      String fromKeyVersion,
+      String toKeyVersion) {}
 
   /**
    * A volume.

@@ -21,7 +21,6 @@ import dev.wrapkey.simulator.world.Agenda;
 import dev.wrapkey.simulator.world.AuditLog;
 import dev.wrapkey.simulator.world.Connection;
 import dev.wrapkey.simulator.world.Connections;
-import dev.wrapkey.simulator.world.HeldKeys;
 import dev.wrapkey.simulator.world.Ids;
 import dev.wrapkey.simulator.world.KeyAccess;
 import dev.wrapkey.simulator.world.KeyGate;
@@ -30,10 +29,12 @@ import dev.wrapkey.simulator.world.KeyLife;
 import dev.wrapkey.simulator.world.KeySafe;
 import dev.wrapkey.simulator.world.KeyStores;
 import dev.wrapkey.simulator.world.Landscape;
+import dev.wrapkey.simulator.world.Loads;
 import dev.wrapkey.simulator.world.Principal;
 import dev.wrapkey.simulator.world.Profile;
 import dev.wrapkey.simulator.world.Regions;
 import dev.wrapkey.simulator.world.Roles;
+import dev.wrapkey.simulator.world.Rotations;
 import dev.wrapkey.simulator.world.Sealer;
 import dev.wrapkey.simulator.world.ServerKeys;
 import dev.wrapkey.simulator.world.Servers;
@@ -84,6 +85,7 @@ public final class PracticeCloud implements AutoCloseable {
   private final Runnable landscape;
   private final KeyLife life;
   private final Connections connections;
+  private final Loads loads;
   private final HttpClient httpClient;
   private final Inspector inspector;
   private final String secret;
@@ -114,11 +116,13 @@ public final class PracticeCloud implements AutoCloseable {
 
     KeyAccess access = backstage.keyAccess();
     ServerKeys keys = new ServerKeys(world, access, safe, ids);
-    Volumes volumes = new Volumes(folder.resolve("volumes"), random);
-    this.servers = new Servers(world, store, keys, access, volumes, random);
+    Volumes volumes = new Volumes(folder.resolve("volumes"), random, time::now);
+    Rotations rotations = new Rotations(world, store, keys, volumes);
+    this.servers = new Servers(world, store, access, rotations, random);
     this.life =
-        new KeyLife(world, store, new KeyHealth(world, vaults, keys, volumes), keys, volumes);
-    this.connections = new Connections(world, store, life, keys, volumes, new HeldKeys());
+        new KeyLife(world, store, new KeyHealth(world, vaults, keys, volumes), rotations, volumes);
+    this.connections = new Connections(world, store, life, keys, volumes);
+    this.loads = new Loads(world, life, keys, volumes);
     backstage.open(servers, life, connections);
 
     this.landscape = () -> layOut(keys, safe, random);
@@ -129,7 +133,13 @@ public final class PracticeCloud implements AutoCloseable {
     this.faults = Faults.of(engine, transactions, world, vaults, store, random.nextLong(1L << 53));
     this.carrier = new FaultyCarrier(backstage.front(), faults, ids, APPLICATION.objectId());
     this.httpClient = new PracticeHttpClient(carrier, engine, time);
-    this.inspector = new PracticeInspector(engine, transactions, world, volumes, keys, audit);
+    this.inspector =
+        new PracticeInspector(
+            engine,
+            transactions,
+            world,
+            new PracticeInspector.Parts(volumes, rotations, keys),
+            audit);
   }
 
   private void layOut(ServerKeys keys, KeySafe safe, SecureRandom random) {
@@ -264,6 +274,20 @@ public final class PracticeCloud implements AutoCloseable {
   /** Tries to connect to a server as a client of PostgreSQL would. */
   public Connection connect(Connection.Attempt attempt) {
     return engine.run(() -> transactions.run(true, () -> connections.attempt(attempt)));
+  }
+
+  /**
+   * Writes plausible rows into a server, in batches of about 1 MiB, each durable before the next.
+   *
+   * @param server name or identifier
+   * @param mebibytes how much its table shall grow, 1 to {@value Load#MOST_MEBIBYTES}
+   */
+  public Load.Outcome load(String server, int mebibytes, Load.Watch watch) {
+    if (mebibytes < 1 || mebibytes > Load.MOST_MEBIBYTES) {
+      throw new IllegalArgumentException("1 to " + Load.MOST_MEBIBYTES + " MiB");
+    }
+    return Load.run(
+        mebibytes, () -> engine.run(() -> transactions.run(false, () -> loads.add(server))), watch);
   }
 
   /** The transport that every client of the practice cloud is given. */

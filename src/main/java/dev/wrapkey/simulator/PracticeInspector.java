@@ -12,11 +12,11 @@ import dev.wrapkey.simulator.world.AuditEntry;
 import dev.wrapkey.simulator.world.AuditLog;
 import dev.wrapkey.simulator.world.KeyHealth;
 import dev.wrapkey.simulator.world.KeyUri;
+import dev.wrapkey.simulator.world.Rotations;
 import dev.wrapkey.simulator.world.Server;
 import dev.wrapkey.simulator.world.ServerKeys;
 import dev.wrapkey.simulator.world.Volumes;
 import dev.wrapkey.simulator.world.World;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,21 +36,21 @@ final class PracticeInspector implements Inspector {
   private final Transactions transactions;
   private final World world;
   private final Volumes volumes;
+  private final Rotations rotations;
   private final ServerKeys keys;
   private final AuditLog audit;
 
+  /** What servers' storage consists of. */
+  record Parts(Volumes volumes, Rotations rotations, ServerKeys keys) {}
+
   PracticeInspector(
-      Engine engine,
-      Transactions transactions,
-      World world,
-      Volumes volumes,
-      ServerKeys keys,
-      AuditLog audit) {
+      Engine engine, Transactions transactions, World world, Parts parts, AuditLog audit) {
     this.engine = engine;
     this.transactions = transactions;
     this.world = world;
-    this.volumes = volumes;
-    this.keys = keys;
+    this.volumes = parts.volumes();
+    this.rotations = parts.rotations();
+    this.keys = parts.keys();
     this.audit = audit;
   }
 
@@ -60,29 +60,30 @@ final class PracticeInspector implements Inspector {
         () ->
             world
                 .server(new ArmId(serverId))
-                .flatMap(s -> volumes.facts(s).map(f -> storage(s, f))));
+                .flatMap(s -> volumes.facts(s, DATA).map(f -> storage(s, f))));
   }
 
   private Storage storage(Server server, VolumeFacts facts) {
     return new Storage(
-        volumes.file(server).toString(),
+        volumes.file(server, DATA).toString(),
         facts.pages(),
         facts.digest(),
         facts.wrapped(),
         facts.rotations(),
         facts.pagesRewritten(),
         calls(server),
-        contents(server));
+        contents(server, facts),
+        rotations.last(server));
   }
 
-  private List<Content> contents(Server server) {
-    return Arrays.stream(Volumes.Part.values())
-        .flatMap(
-            part ->
-                volumes.facts(server, part).stream()
-                    .map(
-                        facts ->
-                            new Content(part.kind(), volumes.file(server, part).toString(), facts)))
+  private List<Content> contents(Server server, VolumeFacts data) {
+    return volumes.kinds(server).stream()
+        .map(
+            kind ->
+                new Content(
+                    kind,
+                    volumes.file(server, kind).toString(),
+                    kind.equals(DATA) ? data : volumes.facts(server, kind).orElseThrow()))
         .toList();
   }
 
@@ -107,28 +108,30 @@ final class PracticeInspector implements Inspector {
   @Override
   public Optional<Page> page(String serverId, String kind, long page) {
     return reading(
-        () ->
-            world
-                .server(new ArmId(serverId))
-                .flatMap(server -> part(kind).flatMap(part -> open(server, part, page))));
+        () -> world.server(new ArmId(serverId)).flatMap(server -> open(server, kind, page)));
   }
 
-  private static Optional<Volumes.Part> part(String kind) {
-    return Arrays.stream(Volumes.Part.values()).filter(p -> p.kind().equals(kind)).findFirst();
+  /** The kind comes from a caller and is no path. */
+  private Optional<WrappedKey> wrapped(Server server, String kind) {
+    return volumes.kinds(server).contains(kind) ? volumes.wrapped(server, kind) : Optional.empty();
+  }
+
+  private static Server.Encryption lock(Server server, String kind) {
+    return KeyHealth.lock(server, Volumes.Part.of(kind));
   }
 
   private <T> T reading(Supplier<T> question) {
     return engine.run(() -> transactions.run(false, question));
   }
 
-  private Optional<Page> open(Server server, Volumes.Part part, long page) {
-    Optional<WrappedKey> stored = volumes.wrapped(server, part);
+  private Optional<Page> open(Server server, String kind, long page) {
+    Optional<WrappedKey> stored = wrapped(server, kind);
     if (stored.isEmpty()) {
       return Optional.empty();
     }
     try {
       return volumes
-          .page(server, part, keys.unwrapping(KeyHealth.lock(server, part), stored.get()), page)
+          .page(server, kind, keys.unwrapping(lock(server, kind), stored.get()), page)
           .map(image -> new Page(page, image.plain(), image.stored()));
     } catch (KeyUnavailable refused) {
       return Optional.empty();
@@ -146,7 +149,8 @@ final class PracticeInspector implements Inspector {
                     () ->
                         world
                             .server(new ArmId(serverId))
-                            .flatMap(s -> part(kind).map(part -> rekey(s, part, segment)))
+                            .filter(s -> wrapped(s, kind).isPresent())
+                            .map(s -> rekey(s, kind, segment))
                             .orElseGet(() -> new Attempt(Optional.empty(), null))));
     if (attempt.refusal() != null) {
       throw attempt.refusal();
@@ -156,10 +160,10 @@ final class PracticeInspector implements Inspector {
 
   private record Attempt(Optional<RekeyReport> report, @Nullable KeyUnavailable refusal) {}
 
-  private Attempt rekey(Server server, Volumes.Part part, int segment) {
+  private Attempt rekey(Server server, String kind, int segment) {
     try {
       return new Attempt(
-          volumes.rekey(server, part, keys.wrapping(KeyHealth.lock(server, part)), segment), null);
+          volumes.rekey(server, kind, keys.wrapping(lock(server, kind)), segment), null);
     } catch (KeyUnavailable refused) {
       return new Attempt(Optional.empty(), refused);
     }

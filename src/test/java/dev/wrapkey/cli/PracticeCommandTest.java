@@ -226,4 +226,17 @@ class PracticeCommandTest {
             "{\"server\":\"orders-pg\"}",
             "{\"server\":\"pg\",\"user\":\"u\",\"database\":\"d\",\"from\":\"1.2.3.4\"}");
   }
+
+  @Test
+  void loadTakesAServerAndASizeWithinBounds() {
+    assertThat(run("practice", "load", "orders-pg")).isEqualTo(27);
+    assertThat(run("practice", "load", "pg", "--mebibytes", "1024")).isEqualTo(27);
+    assertThat(run("practice", "load", "pg", "--mebibytes", "0")).isEqualTo(2);
+    assertThat(run("practice", "load", "pg", "--mebibytes", "1025")).isEqualTo(2);
+    assertThat(run("practice", "load")).isEqualTo(2);
+    assertThat(practice.asked)
+        .containsExactly(
+            "{\"server\":\"orders-pg\",\"mebibytes\":64}",
+            "{\"server\":\"pg\",\"mebibytes\":1024}");
+  }
 }

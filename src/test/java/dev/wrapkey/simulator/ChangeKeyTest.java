@@ -3,8 +3,12 @@ package dev.wrapkey.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.encryption.Inspector.Call;
+import dev.wrapkey.encryption.Inspector.Content;
+import dev.wrapkey.encryption.Inspector.LastRotation;
 import dev.wrapkey.encryption.Inspector.Storage;
 import dev.wrapkey.simulator.Practice.Answer;
+import dev.wrapkey.simulator.world.Connection;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,6 +72,49 @@ class ChangeKeyTest {
                 .asText())
         .isEqualTo(fresh);
     assertThat(after.calls().stream().map(Call::operation)).contains("wrapKey", "unwrapKey");
+  }
+
+  @Test
+  void aRotationRewrapsEveryVolumeAndTellsWhatItTook() {
+    practice.cloud.connect(new Connection.Attempt("orders-pg", "", "", "", ""));
+    assertThat(storage().volumes())
+        .extracting(Content::kind)
+        .containsExactly("data", "log", "temp", "wal");
+    assertThat(storage().rotation()).isEmpty();
+    long keys = storage().volumes().stream().mapToLong(v -> v.facts().keys().size()).sum();
+    String fresh = practice.keys("kv-orders-eastus").rotateKey("orders-kek").getId();
+
+    orders.outcome(patch("orders-pg", fresh, "id-orders-eastus"));
+
+    assertThat(storage().volumes())
+        .flatExtracting(volume -> volume.facts().keys())
+        .allSatisfy(
+            key -> {
+              assertThat(key.wrapped().keyVersion()).isEqualTo(fresh);
+              assertThat(key.wrappedAt())
+                  .isBetween(practice.time.now().minusSeconds(120), practice.time.now());
+            });
+    LastRotation done = storage().rotation().orElseThrow();
+    assertThat(done.keysRewrapped()).isEqualTo((int) keys);
+    assertThat(done.keyOperations()).isEqualTo(3 * (int) keys);
+    assertThat(done.volumes()).isEqualTo(4);
+    assertThat(done.pagesRewritten()).isZero();
+    assertThat(done.toKeyVersion()).isEqualTo(fresh);
+    assertThat(
+            practice.cloud.connect(new Connection.Attempt("orders-pg", "", "", "", "")).accepted())
+        .isTrue();
+  }
+
+  @Test
+  void everyVolumeCanBeLookedInto() {
+    practice.cloud.connect(new Connection.Attempt("orders-pg", "", "", "", ""));
+    assertThat(
+            new String(
+                practice.cloud.inspector().page(SERVER, "log", 0).orElseThrow().plain(),
+                StandardCharsets.UTF_8))
+        .contains("database system is ready to accept connections");
+    assertThat(practice.cloud.inspector().page(SERVER, "log", 1)).isEmpty();
+    assertThat(practice.cloud.inspector().page(SERVER, "../data", 0)).isEmpty();
   }
 
   @Test

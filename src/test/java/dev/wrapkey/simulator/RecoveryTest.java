@@ -6,9 +6,11 @@ import dev.wrapkey.simulator.store.DurableStore;
 import dev.wrapkey.simulator.world.ArmId;
 import dev.wrapkey.simulator.world.PendingRotation;
 import dev.wrapkey.simulator.world.Server;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +21,7 @@ class RecoveryTest {
   private static final String KEY = "/properties/dataEncryption/primaryKeyURI";
 
   @TempDir Path folder;
-  private Path volume;
+  private Path volumes;
   private Path rotated;
   private String oldKey;
   private String newKey;
@@ -30,27 +32,28 @@ class RecoveryTest {
    */
   @BeforeEach
   void leaveAnIntent() throws Exception {
-    Path unrotated = folder.resolve("unrotated.vol");
+    Path unrotated = Files.createDirectory(folder.resolve("unrotated"));
     Path state = folder.resolve("state");
     Path kept = folder.resolve("kept.mv");
-    rotated = folder.resolve("rotated.vol");
+    rotated = Files.createDirectory(folder.resolve("rotated"));
     try (Practice practice = new Practice(state)) {
       oldKey = practice.get(Orders.url("orders-pg")).json().at(KEY).asText();
       newKey = practice.keys("kv-orders-eastus").getKey("orders-kek").getId();
-      volume =
-          Path.of(practice.cloud.inspector().look(Orders.id("orders-pg")).orElseThrow().file());
+      volumes =
+          Path.of(practice.cloud.inspector().look(Orders.id("orders-pg")).orElseThrow().file())
+              .resolveSibling("");
     }
     Files.copy(state.resolve("state.mv"), kept);
-    Files.copy(volume, unrotated);
+    copy(volumes, unrotated, ".vol");
     try (Practice practice = new Practice(state)) {
       Orders orders = new Orders(practice);
       orders.outcome(
           practice.send(
               "PATCH", Orders.url("orders-pg"), Orders.change(newKey, "id-orders-eastus")));
     }
-    Files.copy(volume, rotated);
+    copy(volumes, rotated, ".vol");
     Files.copy(kept, state.resolve("state.mv"), StandardCopyOption.REPLACE_EXISTING);
-    Files.copy(unrotated, volume, StandardCopyOption.REPLACE_EXISTING);
+    copy(unrotated, volumes, ".vol");
     try (DurableStore store = DurableStore.open(state)) {
       ArmId id = new ArmId(Orders.id("orders-pg"));
       Server.Encryption before =
@@ -70,8 +73,31 @@ class RecoveryTest {
 
   @Test
   void aRotationThatReachedTheVolumeIsFinished() throws Exception {
-    Files.copy(rotated, volume, StandardCopyOption.REPLACE_EXISTING);
+    copy(rotated, volumes, ".vol");
     assertThatServerUses(newKey);
+  }
+
+  @Test
+  void aRotationThatReachedOneVolumeIsFinishedInAll() throws Exception {
+    copy(rotated, volumes, "log.vol");
+    assertThatServerUses(newKey);
+  }
+
+  @Test
+  void aRotationThatReachedAllVolumesButTheDataIsFinished() throws Exception {
+    Path data = Files.createDirectory(folder.resolve("data"));
+    copy(volumes, data, "data.vol");
+    copy(rotated, volumes, ".vol");
+    copy(data, volumes, "data.vol");
+    assertThatServerUses(newKey);
+  }
+
+  private static void copy(Path from, Path to, String suffix) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(suffix)).toList()) {
+        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   private void assertThatServerUses(String key) throws Exception {
@@ -88,6 +114,11 @@ class RecoveryTest {
                     .keyVersion())
             .isEqualTo(key);
         assertThat(practice.cloud.inspector().page(Orders.id("orders-pg"), 0)).isPresent();
+        assertThat(practice.cloud.inspector().look(Orders.id("orders-pg")).orElseThrow().volumes())
+            .hasSize(3)
+            .flatExtracting(content -> content.facts().keys())
+            .extracting(stored -> stored.wrapped().keyVersion())
+            .containsOnly(key);
       }
     }
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wrapkey.simulator.Load;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.world.Connection;
 import dev.wrapkey.simulator.world.Profile;
@@ -11,12 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** {@code /practice/profile} and {@code /practice/connections}: how servers live by their keys. */
+/**
+ * {@code /practice/profile}, {@code /practice/connections} and {@code /practice/load}: how servers
+ * live by their keys, and what they hold.
+ */
 final class LifeControl {
 
   private static final String OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
   private static final Pattern ADDRESS = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
   private static final int MOST = 1024;
+  private static final int USUAL_LOAD = 64;
 
   private final ObjectMapper mapper = new ObjectMapper();
   private final PracticeCloud cloud;
@@ -39,6 +44,7 @@ final class LifeControl {
       case "GET /practice/profile" -> Optional.of(profile());
       case "PUT /practice/profile" -> Optional.of(choose(body));
       case "POST /practice/connections" -> Optional.of(connect(body));
+      case "POST /practice/load" -> Optional.of(load(body));
       default -> Optional.empty();
     };
   }
@@ -83,6 +89,29 @@ final class LifeControl {
       told.put("sqlState", made.sqlState());
     }
     return said(made.accepted() ? told.put("pages", made.pages()).put("rows", made.rows()) : told);
+  }
+
+  private Reply load(byte[] body) {
+    Optional<JsonNode> sent = read(body);
+    if (sent.isEmpty() || text(sent.get(), "server").isEmpty()) {
+      return new Reply(400, "Say server: its name or its identifier.");
+    }
+    JsonNode size = sent.get().path("mebibytes");
+    int mebibytes = size.isMissingNode() ? USUAL_LOAD : size.asInt(0);
+    if (mebibytes < 1 || mebibytes > Load.MOST_MEBIBYTES) {
+      return new Reply(400, "mebibytes is a whole number from 1 to 1024.");
+    }
+    Load.Outcome done = cloud.load(text(sent.get(), "server"), mebibytes, Load.Watch.TO_THE_END);
+    if (done.rows() == 0) {
+      return new Reply(409, done.refusal());
+    }
+    return said(
+        mapper
+            .createObjectNode()
+            .put("rows", done.rows())
+            .put("pages", done.pages())
+            .put("complete", done.complete())
+            .put("message", done.refusal()));
   }
 
   /** A text of bearable length. */

@@ -3,7 +3,7 @@ package dev.wrapkey.simulator.storage;
 import dev.wrapkey.encryption.KeyEncryptionKey;
 import dev.wrapkey.encryption.KeyUnavailable;
 import dev.wrapkey.encryption.Volume;
-import java.security.SecureRandom;
+import dev.wrapkey.encryption.VolumeOptions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +15,17 @@ public final class BackupShelf {
   private final Place place;
   private final String series;
   private final KeyEncryptionKey key;
-  private final SecureRandom random;
+  private final VolumeOptions options;
 
   /**
    * @param series {@link Place#BACKUP} or {@link Place#GEO}
    * @param key wraps the data keys of new backups and unwraps those of old ones
    */
-  public BackupShelf(Place place, String series, KeyEncryptionKey key, SecureRandom random) {
+  public BackupShelf(Place place, String series, KeyEncryptionKey key, VolumeOptions options) {
     this.place = place;
     this.series = series;
     this.key = key;
-    this.random = random;
+    this.options = options;
   }
 
   /** When the base backups were taken, oldest first. */
@@ -36,6 +36,11 @@ public final class BackupShelf {
         .toList();
   }
 
+  /** Takes the base backup of a server that is just being made. */
+  public void begin(Instant at, Volume table) throws KeyUnavailable {
+    take(at, table.pages(), table::read, Ring.behind(Cluster.known(table)));
+  }
+
   /** Takes a base backup; one that was cut off before is taken again. */
   void take(Instant at, long pages, LongFunction<byte[]> table, long firstLog)
       throws KeyUnavailable {
@@ -43,7 +48,7 @@ public final class BackupShelf {
     if (place.kinds(series).contains(kind)) {
       Volume.delete(place.file(kind));
     }
-    try (Volume empty = Volume.create(place.file(kind), place.id(kind), key, random)) {
+    try (Volume empty = Volume.create(place.file(kind), place.id(kind), key, options)) {
       Backup.take(empty, at, pages, table, firstLog);
     }
   }
@@ -102,6 +107,6 @@ public final class BackupShelf {
   }
 
   private Volume open(String kind) throws KeyUnavailable {
-    return Volume.open(place.file(kind), place.id(kind), key, random);
+    return Volume.open(place.file(kind), place.id(kind), key, options);
   }
 }

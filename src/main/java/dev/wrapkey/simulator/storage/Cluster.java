@@ -3,15 +3,17 @@ package dev.wrapkey.simulator.storage;
 import dev.wrapkey.encryption.KeyEncryptionKey;
 import dev.wrapkey.encryption.KeyUnavailable;
 import dev.wrapkey.encryption.Volume;
+import dev.wrapkey.encryption.VolumeOptions;
 import dev.wrapkey.encryption.WrappedKey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * The database cluster of a running server: its volumes, open, with their data keys in memory.
@@ -29,7 +31,9 @@ public final class Cluster implements AutoCloseable {
   }
 
   /** Rows of one durable batch: about 1 MiB. */
-  static final int BATCH = 8192;
+  public static final int BATCH = 8192;
+
+  private static final Set<String> OPEN = Set.of(Place.DATA, Place.WAL, Place.TEMPORARY, Place.LOG);
 
   private final Place place;
   private final Volume data;
@@ -47,7 +51,8 @@ public final class Cluster implements AutoCloseable {
     this.log = new Ring(logVolume, known(data));
   }
 
-  private static long known(Volume data) {
+  /** Position in the log that a table has seen. */
+  static long known(Volume data) {
     return data.pages() == 0 ? 0 : HeapPage.of(data.read(data.pages() - 1)).position();
   }
 
@@ -56,11 +61,11 @@ public final class Cluster implements AutoCloseable {
    *
    * @throws KeyUnavailable if the key refuses
    */
-  public static void create(Place place, KeyEncryptionKey key, SecureRandom random, Origin origin)
+  public static void create(Place place, KeyEncryptionKey key, VolumeOptions options, Origin origin)
       throws KeyUnavailable {
     for (String kind : List.of(Place.DATA, Place.WAL, Place.LOG)) {
       Volume.delete(place.file(kind));
-      try (Volume fresh = Volume.create(place.file(kind), place.id(kind), key, random)) {
+      try (Volume fresh = Volume.create(place.file(kind), place.id(kind), key, options)) {
         if (kind.equals(Place.DATA)) {
           origin.fill(fresh);
         }
@@ -91,18 +96,21 @@ public final class Cluster implements AutoCloseable {
    *
    * @throws KeyUnavailable if a key refuses; nothing stays open then
    */
-  public static Cluster open(Place place, KeyEncryptionKey key, SecureRandom random)
+  public static Cluster open(Place place, KeyEncryptionKey key, VolumeOptions options)
       throws KeyUnavailable {
     List<Volume> opened = new ArrayList<>();
     try {
       for (String kind : List.of(Place.DATA, Place.WAL, Place.LOG)) {
-        opened.add(Volume.open(place.file(kind), place.id(kind), key, random));
+        if (!Files.exists(place.file(kind)) && !kind.equals(Place.DATA)) {
+          Volume.create(place.file(kind), place.id(kind), key, options).close(); // of older servers
+        }
+        opened.add(Volume.open(place.file(kind), place.id(kind), key, options));
       }
       if (Files.exists(place.file(Place.TEMPORARY))) {
         Volume.delete(place.file(Place.TEMPORARY));
       }
       opened.add(
-          Volume.create(place.file(Place.TEMPORARY), place.id(Place.TEMPORARY), key, random));
+          Volume.create(place.file(Place.TEMPORARY), place.id(Place.TEMPORARY), key, options));
       Cluster cluster =
           new Cluster(place, opened.get(0), opened.get(1), opened.get(3), opened.get(2));
       cluster.recover();
@@ -114,10 +122,37 @@ public final class Cluster implements AutoCloseable {
   }
 
   private void recover() throws KeyUnavailable {
+    replay(log, data);
+  }
+
+  private static void replay(Ring log, Volume data) throws KeyUnavailable {
     Table table = new Table(data.pages(), data::read);
     long since = Math.max(1, known(data) / LogPage.SIZE);
     log.since(since).forEach(page -> page.insertions().forEach(table::apply));
     Backup.flushed(table, data);
+  }
+
+  /**
+   * The table of a server that does not run, as the log says it is, into an empty volume; changes
+   * nothing of the server.
+   *
+   * @throws KeyUnavailable if a key refuses
+   */
+  public static void copy(Place from, KeyEncryptionKey key, VolumeOptions options, Volume empty)
+      throws KeyUnavailable {
+    try (Volume data = Volume.open(from.file(Place.DATA), from.id(Place.DATA), key, options)) {
+      Backup.copy(empty, 0, data.pages(), data::read);
+      if (Files.exists(from.file(Place.WAL))) {
+        try (Volume wal = Volume.open(from.file(Place.WAL), from.id(Place.WAL), key, options)) {
+          replay(new Ring(wal, known(data)), empty);
+        }
+      }
+    }
+  }
+
+  /** The table of this server into an empty volume. */
+  public synchronized void copy(Volume empty) throws KeyUnavailable {
+    Backup.copy(empty, 0, data.pages(), data::read);
   }
 
   /**
@@ -204,6 +239,11 @@ public final class Cluster implements AutoCloseable {
   /** Pages of the table. */
   public synchronized long pages() {
     return data.pages();
+  }
+
+  /** Pages of a volume that is open; empty if there is no such volume or it is not open. */
+  public synchronized OptionalLong pages(String kind) {
+    return OPEN.contains(kind) ? OptionalLong.of(volume(kind).pages()) : OptionalLong.empty();
   }
 
   /** A page of a volume that is open, as PostgreSQL sees it. */

@@ -33,7 +33,8 @@ public record Place(Path folder, String serverId) {
     return folder.resolve(kind + SUFFIX);
   }
 
-  VolumeId id(String kind) {
+  /** What every page of a kind of volume is bound to. */
+  public VolumeId id(String kind) {
     return new VolumeId(serverId, kind);
   }
 

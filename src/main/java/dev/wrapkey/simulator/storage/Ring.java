@@ -27,7 +27,8 @@ final class Ring {
     this.newest = volume.pages() == 0 ? LogPage.empty(behind(known)) : newest(volume);
   }
 
-  private static long behind(long known) {
+  /** Sequence number of the first page of a log that begins behind a position. */
+  static long behind(long known) {
     long sequence = known / LogPage.SIZE;
     return sequence == 0 ? 1 : (sequence / PAGES + 1) * PAGES + 1;
   }

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A row of the table {@code orders(id bigint, words text)} as PostgreSQL stores it: a header of 24
@@ -22,6 +24,8 @@ record Row(long id, byte[] bytes) {
   private static final int ROWS_A_TRANSACTION = 50;
   private static final int FIRST_TRANSACTION = 750;
   private static final short ATTRIBUTES = 2;
+  private static final int MOST_ATTRIBUTES = 0x07ff;
+  private static final Pattern NUMBER = Pattern.compile(" order (\\d{1,18}) \\|");
   private static final short COMMITTED = 0x0902;
   private static final String[] GOODS = {
     "hex bolt M8",
@@ -63,7 +67,16 @@ record Row(long id, byte[] bytes) {
 
   /** Reads a row back from its bytes. */
   static Row read(byte[] bytes) {
-    return new Row(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(HEADER), bytes);
+    ByteBuffer row = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    boolean hasNumber = (row.getShort(18) & MOST_ATTRIBUTES) == ATTRIBUTES;
+    return new Row(hasNumber ? row.getLong(HEADER) : written(bytes), bytes);
+  }
+
+  /** Servers made until November 2026 have rows of text alone, which tells the number. */
+  private static long written(byte[] bytes) {
+    String text = new String(bytes, HEADER, bytes.length - HEADER, StandardCharsets.UTF_8);
+    Matcher number = NUMBER.matcher(text);
+    return number.find() ? Long.parseLong(number.group(1)) : FIRST;
   }
 
   @Override

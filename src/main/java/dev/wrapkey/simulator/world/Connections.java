@@ -3,8 +3,8 @@ package dev.wrapkey.simulator.world;
 import dev.wrapkey.encryption.KeyEncryptionKey;
 import dev.wrapkey.encryption.KeyUnavailable;
 import dev.wrapkey.encryption.WrappedKey;
+import dev.wrapkey.simulator.storage.Cluster;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,22 +18,19 @@ public final class Connections {
   private final KeyLife life;
   private final ServerKeys keys;
   private final Volumes volumes;
-  private final HeldKeys held;
   private final Table<Denial> denials;
 
-  public Connections(
-      World world, Store store, KeyLife life, ServerKeys keys, Volumes volumes, HeldKeys held) {
+  public Connections(World world, Store store, KeyLife life, ServerKeys keys, Volumes volumes) {
     this.world = world;
     this.life = life;
     this.keys = keys;
     this.volumes = volumes;
-    this.held = held;
     this.denials = store.table("denials", Denial.class);
   }
 
   /** Tries to connect and, if let in, reads all pages. */
   public Connection attempt(Connection.Attempt attempt) {
-    Optional<Server> found = find(attempt.server());
+    Optional<Server> found = world.serverNamed(attempt.server());
     if (found.isEmpty() || found.get().state(world.now()).equals("Provisioning")) {
       return Connection.unanswered(
           "could not translate host name \"%s.postgres.database.azure.com\" to address: Name or service not known"
@@ -47,12 +44,6 @@ public final class Connections {
         .or(() -> inaccessible(server))
         .or(() -> doorman.client(attempt))
         .orElseGet(() -> read(server));
-  }
-
-  private Optional<Server> find(String name) {
-    return world.serversWithin("/").stream()
-        .filter(s -> s.id().name().equalsIgnoreCase(name) || s.id().text().equalsIgnoreCase(name))
-        .findFirst();
   }
 
   private Optional<Connection> inaccessible(Server server) {
@@ -76,13 +67,11 @@ public final class Connections {
   }
 
   private Connection read(Server server) {
-    WrappedKey wrapped = volumes.facts(server).orElseThrow().wrapped();
+    WrappedKey wrapped = volumes.wrapped(server, Volumes.Part.DATA).orElseThrow();
     KeyEncryptionKey real = keys.unwrapping(server.encryption(), wrapped);
     try {
-      List<byte[]> pages =
-          volumes.pages(server, Volumes.Part.DATA, held.before(server.status().volume(), real));
-      long rows = pages.stream().mapToLong(HeapPages::rows).sum();
-      return new Connection(true, "", "connected", pages.size(), rows);
+      Cluster cluster = volumes.start(server, real);
+      return new Connection(true, "", "connected", cluster.pages(), cluster.rows());
     } catch (KeyUnavailable refused) {
       return Connection.fatal(
           "57P03", "the server cannot start: the key that protects its data was refused");
@@ -91,7 +80,7 @@ public final class Connections {
 
   /** Zeroes the data keys of servers that run no more. To be called after every request. */
   public void forget() {
-    held.keepOnly(
+    volumes.stop(
         volume ->
             world.serversWithin("/").stream()
                 .filter(s -> s.status().volume().equals(volume))
@@ -100,7 +89,7 @@ public final class Connections {
 
   /** Zeroes all data keys. */
   public void forgetAll() {
-    held.keepOnly(_ -> false);
+    volumes.stop(_ -> false);
   }
 
   private boolean runs(Server server) {

@@ -2,15 +2,23 @@ package dev.wrapkey.simulator.world;
 
 import dev.wrapkey.encryption.KeyEncryptionKey;
 import dev.wrapkey.encryption.KeyUnavailable;
-import java.util.List;
+import dev.wrapkey.encryption.Volume;
+import dev.wrapkey.encryption.WrappedKey;
+import dev.wrapkey.simulator.storage.BackupShelf;
+import dev.wrapkey.simulator.storage.Cluster;
+import dev.wrapkey.simulator.storage.Place;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the storage of servers: fresh pages, or pages decrypted from another server's storage and
- * sealed anew under the new server's own data key. A copy needs the key of its source.
+ * sealed anew under the new server's own data keys. A copy needs the key of its source.
  */
 final class Copies {
+
+  private static final int PAGES = 64;
 
   private final World world;
   private final ServerKeys keys;
@@ -25,34 +33,58 @@ final class Copies {
   /** The storage of a new server, with the copy of its backups if it has one. */
   Optional<Problem> seal(Server server, ServerSettings settings) {
     ArmId source = settings.origin().source();
-    String key = String.valueOf(server.encryption().key());
-    List<byte[]> pages;
+    Cluster.Origin origin;
     try {
-      pages = source == null ? volumes.fresh(server) : pagesOf(source, settings.origin());
+      origin =
+          source == null
+              ? Cluster.fresh(server.id().name(), PAGES)
+              : pagesOf(source, settings.origin());
     } catch (KeyUnavailable refused) {
       return Optional.of(KeyCheck.whenUsing(refused, "of the source server"));
     }
     try {
-      volumes.create(server, Volumes.Part.DATA, keys.wrapping(server.encryption()), pages);
-      if (settings.standby().geoBackup()) {
-        volumes.create(server, Volumes.Part.GEO, geoKey(server.encryption()), pages);
-      }
+      volumes.create(
+          server,
+          keys.wrapping(server.encryption()),
+          empty -> {
+            origin.fill(empty);
+            if (settings.standby().geoBackup()) {
+              geoShelf(server, keys.wrapping(geo(server.encryption())))
+                  .begin(firstGeoBackup(server), empty);
+            }
+          });
       return Optional.empty();
     } catch (KeyUnavailable refused) {
-      return Optional.of(KeyCheck.whenUsing(refused, key));
+      return Optional.of(KeyCheck.whenUsing(refused, String.valueOf(server.encryption().key())));
     }
   }
 
-  private List<byte[]> pagesOf(ArmId id, ServerSettings.Origin origin) throws KeyUnavailable {
-    Server source = world.servers().get(id.key()).orElseThrow();
-    Volumes.Part part = origin.isGeoRestore() ? Volumes.Part.GEO : Volumes.Part.DATA;
-    Server.Encryption lock = origin.isGeoRestore() ? geo(source.encryption()) : source.encryption();
-    KeyEncryptionKey key = keys.unwrapping(lock, volumes.wrapped(source, part).orElseThrow());
-    return volumes.pages(source, part, key);
+  /** A server that has been there for long is backed up since its oldest backup. */
+  private Instant firstGeoBackup(Server server) {
+    Instant oldest = world.now().minus(Duration.ofDays(server.shape().storage().backupDays()));
+    return server.status().created().isBefore(oldest) ? oldest : server.status().created();
   }
 
-  private KeyEncryptionKey geoKey(Server.Encryption encryption) {
-    return keys.wrapping(geo(encryption));
+  private BackupShelf geoShelf(Server server, KeyEncryptionKey key) {
+    return volumes.shelf(server, Place.GEO, key);
+  }
+
+  /** Asks the source's key before anything is made. */
+  private Cluster.Origin pagesOf(ArmId id, ServerSettings.Origin origin) throws KeyUnavailable {
+    Server source = world.servers().get(id.key()).orElseThrow();
+    Volumes.Part part = origin.isGeoRestore() ? Volumes.Part.GEO : Volumes.Part.DATA;
+    WrappedKey stored = volumes.wrapped(source, part).orElseThrow();
+    KeyEncryptionKey key = keys.unwrapping(KeyHealth.lock(source, part), stored);
+    java.util.Arrays.fill(key.unwrap(stored), (byte) 0);
+    return part == Volumes.Part.DATA
+        ? empty -> volumes.copy(source, key, empty)
+        : empty -> geoRestore(source, key, empty);
+  }
+
+  private void geoRestore(Server source, KeyEncryptionKey key, Volume empty) throws KeyUnavailable {
+    if (!geoShelf(source, key).restore(empty, world.now())) {
+      throw new IllegalStateException(source.id().name() + " has no geo-redundant backup");
+    }
   }
 
   /** The geo key and its identity as if they were the first ones. */

@@ -18,15 +18,15 @@ public final class KeyLife {
 
   private final World world;
   private final KeyHealth health;
-  private final ServerKeys keys;
+  private final Rotations rotations;
   private final Volumes volumes;
   private final Table<KeyHistory> histories;
   private final Table<Choice> choices;
 
-  public KeyLife(World world, Store store, KeyHealth health, ServerKeys keys, Volumes volumes) {
+  public KeyLife(World world, Store store, KeyHealth health, Rotations rotations, Volumes volumes) {
     this.world = world;
     this.health = health;
-    this.keys = keys;
+    this.rotations = rotations;
     this.volumes = volumes;
     this.histories = store.table("keyHistories", KeyHistory.class);
     this.choices = store.table("profiles", Choice.class);
@@ -156,9 +156,8 @@ public final class KeyLife {
     boolean seen = !newest.get().life().created().isAfter(lastLook);
     boolean same = stored.get().keyVersion().endsWith("/" + newest.get().id());
     if (seen && !same) {
-      Server.Encryption lock = KeyHealth.lock(server, part);
       try {
-        volumes.rotate(server, part, keys.unwrapping(lock, stored.get()), keys.wrapping(lock));
+        rotations.follow(server, part);
       } catch (KeyUnavailable refused) {
         observe();
       }

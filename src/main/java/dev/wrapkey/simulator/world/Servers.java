@@ -1,7 +1,6 @@
 package dev.wrapkey.simulator.world;
 
 import dev.wrapkey.encryption.KeyUnavailable;
-import dev.wrapkey.encryption.WrappedKey;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -37,26 +36,23 @@ public final class Servers {
   private final KeyCheck check;
   private final Volumes volumes;
   private final Copies copies;
+  private final Rotations rotations;
   private final Operations operations;
   private final Table<PendingRotation> pending;
   private final Ids ids;
   private final SecureRandom random;
 
   public Servers(
-      World world,
-      Store store,
-      ServerKeys keys,
-      KeyAccess access,
-      Volumes volumes,
-      SecureRandom random) {
+      World world, Store store, KeyAccess access, Rotations rotations, SecureRandom random) {
     this.world = world;
     this.store = store;
-    this.keys = keys;
+    this.keys = rotations.keys();
     this.check = new KeyCheck(world, access);
-    this.volumes = volumes;
+    this.volumes = rotations.volumes();
     this.copies = new Copies(world, keys, volumes);
     this.ids = new Ids(random);
     this.operations = new Operations(world, ids);
+    this.rotations = rotations;
     this.pending = store.table("pendingRotations", PendingRotation.class);
     this.random = random;
   }
@@ -180,31 +176,15 @@ public final class Servers {
     pending.put(server.id().key(), new PendingRotation(server.id(), to));
     store.commit(true);
     try {
-      rotate(server, Volumes.Part.DATA, server.encryption(), to);
-      if (to.geo() != null) {
-        rotate(server, Volumes.Part.GEO, Copies.geo(server.encryption()), Copies.geo(to));
-      }
+      rotations.change(server, to);
       put(server.with(to));
+      pending.remove(server.id().key());
       return Optional.empty();
     } catch (KeyUnavailable refused) {
+      if (!rotations.hasBegun(server, to)) {
+        pending.remove(server.id().key());
+      }
       return Optional.of(KeyCheck.whenUsing(refused, String.valueOf(to.key())));
-    } finally {
-      pending.remove(server.id().key());
-    }
-  }
-
-  /** A server that lost its key is opened with the new identity, if that may use the old key. */
-  private void rotate(
-      Server server, Volumes.Part part, Server.Encryption from, Server.Encryption to)
-      throws KeyUnavailable {
-    Optional<WrappedKey> stored = volumes.wrapped(server, part);
-    if (stored.isEmpty()) {
-      return;
-    }
-    try {
-      volumes.rotate(server, part, keys.unwrapping(from, stored.get()), keys.wrapping(to));
-    } catch (KeyUnavailable refused) {
-      volumes.rotate(server, part, keys.unwrapping(to, stored.get()), keys.wrapping(to));
     }
   }
 
@@ -232,24 +212,27 @@ public final class Servers {
   /** Brings state and storage together after a crash, and clears away what is gone. */
   public void recover() {
     for (PendingRotation intent : pending.all()) {
-      Optional<Server> server = world.servers().get(intent.server().key());
-      server.filter(s -> reached(s, intent.to())).ifPresent(s -> put(s.with(intent.to())));
-      pending.remove(intent.server().key());
+      Optional<Server> begun =
+          world
+              .servers()
+              .get(intent.server().key())
+              .filter(server -> rotations.hasBegun(server, intent.to()));
+      if (begun.isEmpty() || finish(begun.get(), intent.to())) {
+        pending.remove(intent.server().key());
+      }
     }
     sweep();
   }
 
-  private boolean reached(Server server, Server.Encryption to) {
-    String base = KeyUri.parse(String.valueOf(to.key())).map(KeyUri::versionless).orElse("?");
-    String wanted = String.valueOf(to.key());
-    return volumes
-        .facts(server)
-        .map(f -> f.wrapped().keyVersion())
-        .filter(
-            v ->
-                v.equalsIgnoreCase(wanted)
-                    || wanted.equalsIgnoreCase(base) && v.startsWith(base + "/"))
-        .isPresent();
+  /** Volumes may be under either key meanwhile; a key that refuses is asked again at next start. */
+  private boolean finish(Server server, Server.Encryption to) {
+    try {
+      rotations.change(server, to);
+      put(server.with(to));
+      return true;
+    } catch (KeyUnavailable refused) {
+      return false;
+    }
   }
 
   private void sweep() {
@@ -261,6 +244,7 @@ public final class Servers {
     for (Server server : world.servers().all()) {
       if (!server.exists(world.now())) {
         world.servers().remove(server.id().key());
+        rotations.forget(server);
         world.firewallRules().all().stream()
             .filter(r -> r.id().isWithin(server.id().text()))
             .forEach(r -> world.firewallRules().remove(r.id().key()));

@@ -4,77 +4,112 @@ import dev.wrapkey.encryption.KeyEncryptionKey;
 import dev.wrapkey.encryption.KeyUnavailable;
 import dev.wrapkey.encryption.RekeyReport;
 import dev.wrapkey.encryption.RotationReport;
+import dev.wrapkey.encryption.RotationWatch;
 import dev.wrapkey.encryption.Volume;
 import dev.wrapkey.encryption.VolumeFacts;
-import dev.wrapkey.encryption.VolumeId;
+import dev.wrapkey.encryption.VolumeOptions;
 import dev.wrapkey.encryption.WrappedKey;
+import dev.wrapkey.simulator.storage.BackupShelf;
+import dev.wrapkey.simulator.storage.Cluster;
+import dev.wrapkey.simulator.storage.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.LongStream;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The servers' storage: below one folder, a folder a server, named by {@link Server.Status#volume}.
+ * The servers' storage: below one folder, a folder a server, named by {@link Server.Status#volume},
+ * with a volume for each {@linkplain Place kind} of content. One thread at a time.
  */
 public final class Volumes {
 
-  /** What a server stores. */
+  /** What is under one key. */
   public enum Part {
-    /** The data itself. */
+    /** Data, write-ahead log, temporary files, server log and backups. */
     DATA,
     /** The copy of the backups in the paired region. */
     GEO;
 
-    /** Its name in files, and in what its pages are bound to. */
-    public String kind() {
-      return name().toLowerCase(Locale.ROOT);
+    boolean holds(String kind) {
+      return kind.startsWith(Place.GEO) == (this == GEO);
+    }
+
+    /** The part that a kind of volume belongs to. */
+    public static Part of(String kind) {
+      return GEO.holds(kind) ? GEO : DATA;
     }
   }
 
   private final Path folder;
-  private final SecureRandom random;
+  private final VolumeOptions options;
+  private final Running running;
   // After every change the service asks for the keys of all servers: the files are ours alone.
   private final Map<Path, WrappedKey> wrapped = new ConcurrentHashMap<>();
 
-  public Volumes(Path folder, SecureRandom random) {
+  /**
+   * @param clock says when data keys are wrapped
+   */
+  public Volumes(Path folder, SecureRandom random, InstantSource clock) {
     this.folder = folder;
-    this.random = random;
+    this.options = VolumeOptions.of(random, clock);
+    this.running = new Running(options);
   }
 
-  /** Where a server's data lies. */
-  public Path file(Server server) {
-    return file(server, Part.DATA);
+  private Place place(Server server) {
+    return new Place(folder.resolve(server.status().volume()), server.id().text());
   }
 
-  /** Where one part of a server's storage lies. */
-  public Path file(Server server, Part part) {
-    return folder.resolve(server.status().volume()).resolve(part.kind() + ".vol");
+  /** Where one volume of a server lies. */
+  public Path file(Server server, String kind) {
+    return place(server).file(kind);
   }
 
-  /** What can be seen from outside; empty if there is no storage. */
-  public Optional<VolumeFacts> facts(Server server) {
-    return facts(server, Part.DATA);
+  /** The kinds of all volumes of a server, the data first; empty if there is no storage. */
+  public List<String> kinds(Server server) {
+    List<String> all = new ArrayList<>(place(server).kinds());
+    all.sort(Comparator.comparing((String kind) -> !kind.equals(Place.DATA)));
+    return all;
   }
 
-  /** What can be seen from outside of one part; empty if there is no such storage. */
-  public Optional<VolumeFacts> facts(Server server, Part part) {
-    Path file = file(server, part);
+  /** The kinds of a part; the one that stands for all comes last. */
+  List<String> kinds(Server server, Part part) {
+    return kinds(server).stream()
+        .filter(part::holds)
+        .sorted(Comparator.comparing(kind -> kind.equals(Place.DATA)))
+        .toList();
+  }
+
+  /** What can be seen of a volume from outside; empty if there is no such volume. */
+  public Optional<VolumeFacts> facts(Server server, String kind) {
+    Path file = file(server, kind);
     return Files.exists(file) ? Optional.of(Volume.facts(file)) : Optional.empty();
   }
 
-  /** The data key of one part as it is stored; empty if there is no such storage. */
+  /**
+   * The volume key that stands for one part, as it is stored: that of the data, or of the newest
+   * geo-redundant backup. A rotation wraps it last. Empty if there is no such storage.
+   */
   public Optional<WrappedKey> wrapped(Server server, Part part) {
-    Path file = file(server, part);
+    return part == Part.DATA
+        ? wrapped(server, Place.DATA)
+        : kinds(server, part).reversed().stream().findFirst().flatMap(k -> wrapped(server, k));
+  }
+
+  /** The key of one volume as it is stored; empty if there is no such volume. */
+  public Optional<WrappedKey> wrapped(Server server, String kind) {
+    Path file = file(server, kind);
     WrappedKey known = wrapped.get(file);
     if (known != null) {
       return Optional.of(known);
@@ -85,14 +120,30 @@ public final class Volumes {
     return Optional.of(wrapped.computeIfAbsent(file, f -> Volume.keys(f).getFirst().wrapped()));
   }
 
+  /** Whether a data key of one part is wrapped by some key version. */
+  boolean anyWrapped(Server server, Part part, Predicate<String> version) {
+    return kinds(server, part).stream()
+        .flatMap(kind -> Volume.keys(file(server, kind)).stream())
+        .anyMatch(key -> version.test(key.wrapped().keyVersion()));
+  }
+
   /**
    * One page, plain and as stored.
    *
+   * @param key not asked if the server has the volume open
    * @return empty if there is no such page
    */
-  public Optional<PageImage> page(Server server, Part part, KeyEncryptionKey key, long page)
+  public Optional<PageImage> page(Server server, String kind, KeyEncryptionKey key, long page)
       throws KeyUnavailable {
-    try (Volume volume = Volume.open(file(server, part), id(server, part), key, random)) {
+    Optional<Cluster> cluster = running.get(server.status().volume());
+    OptionalLong pages = cluster.map(c -> c.pages(kind)).orElse(OptionalLong.empty());
+    if (cluster.isPresent() && pages.isPresent()) {
+      return page < 0 || page >= pages.getAsLong()
+          ? Optional.empty()
+          : Optional.of(
+              new PageImage(cluster.get().read(kind, page), cluster.get().stored(kind, page)));
+    }
+    try (Volume volume = open(server, kind, key)) {
       return page < 0 || page >= volume.pages()
           ? Optional.empty()
           : Optional.of(new PageImage(volume.read(page), volume.stored(page)));
@@ -107,62 +158,83 @@ public final class Volumes {
    */
   public record PageImage(byte[] plain, byte[] stored) {}
 
-  /** The pages of a server that begins with data of its own. */
-  List<byte[]> fresh(Server server) {
-    return HeapPages.of(server.id().name());
+  private Volume open(Server server, String kind, KeyEncryptionKey key) throws KeyUnavailable {
+    return Volume.open(file(server, kind), place(server).id(kind), key, options);
   }
 
-  /** All pages, decrypted. */
-  List<byte[]> pages(Server server, Part part, KeyEncryptionKey key) throws KeyUnavailable {
-    try (Volume volume = Volume.open(file(server, part), id(server, part), key, random)) {
-      return LongStream.range(0, volume.pages()).mapToObj(volume::read).toList();
+  /** The running server's cluster; opens it if need be. */
+  Cluster start(Server server, KeyEncryptionKey key) throws KeyUnavailable {
+    return running.start(server.status().volume(), place(server), key);
+  }
+
+  /** Closes the clusters of all servers but some. */
+  void stop(Predicate<String> kept) {
+    running.keepOnly(kept);
+  }
+
+  /** The table of a server as it is, into an empty volume. */
+  void copy(Server server, KeyEncryptionKey key, Volume empty) throws KeyUnavailable {
+    Optional<Cluster> cluster = running.get(server.status().volume());
+    if (cluster.isPresent()) {
+      cluster.get().copy(empty);
+    } else {
+      Cluster.copy(place(server), key, options, empty);
     }
   }
 
-  void create(Server server, Part part, KeyEncryptionKey key, List<byte[]> pages)
-      throws KeyUnavailable {
-    Path file = file(server, part);
-    wrapped.remove(file);
+  /** The backups of a server in one region. */
+  BackupShelf shelf(Server server, String series, KeyEncryptionKey key) {
+    return new BackupShelf(place(server), series, key, options);
+  }
+
+  void create(Server server, KeyEncryptionKey key, Cluster.Origin origin) throws KeyUnavailable {
+    wrapped.clear();
     try {
-      Files.createDirectories(file.getParent());
+      Files.createDirectories(place(server).folder());
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
-    try (Volume volume = Volume.create(file, id(server, part), key, random)) {
-      volume.write(0, pages);
-    }
+    Cluster.create(place(server), key, options, origin);
   }
 
-  RotationReport rotate(Server server, Part part, KeyEncryptionKey from, KeyEncryptionKey to)
+  /** Rewraps the data keys of one volume; the server is stopped first. */
+  RotationReport rotate(Server server, String kind, KeyEncryptionKey from, KeyEncryptionKey to)
       throws KeyUnavailable {
-    Path file = file(server, part);
+    Path file = file(server, kind);
+    running.keepOnly(volume -> !volume.equals(server.status().volume()));
     try {
-      return Volume.rotate(file, id(server, part), from, to, random);
+      return Volume.rotate(
+          file,
+          place(server).id(kind),
+          new Volume.Keys(from, to),
+          options,
+          RotationWatch.TO_THE_END);
     } finally {
       wrapped.remove(file);
     }
   }
 
   /**
-   * Seals a segment anew.
+   * Seals a segment anew; the server is stopped first.
    *
    * @return empty if there is no such segment
    */
-  public Optional<RekeyReport> rekey(Server server, Part part, KeyEncryptionKey key, int segment)
+  public Optional<RekeyReport> rekey(Server server, String kind, KeyEncryptionKey key, int segment)
       throws KeyUnavailable {
-    Path file = file(server, part);
-    try (Volume volume = Volume.open(file, id(server, part), key, random)) {
+    running.keepOnly(volume -> !volume.equals(server.status().volume()));
+    try (Volume volume = open(server, kind, key)) {
       return segment < 0 || segment >= volume.segments()
           ? Optional.empty()
           : Optional.of(volume.rekey(segment));
     } finally {
-      wrapped.remove(file);
+      wrapped.remove(file(server, kind));
     }
   }
 
   /** Removes the storage of everything but the servers named. */
   void keepOnly(Set<String> volumes) {
     wrapped.clear();
+    running.keepOnly(volumes::contains);
     if (!Files.isDirectory(folder)) {
       return;
     }
@@ -182,9 +254,5 @@ public final class Volumes {
     } catch (IOException stuck) {
       throw new UncheckedIOException(stuck);
     }
-  }
-
-  private static VolumeId id(Server server, Part part) {
-    return new VolumeId(server.id().text(), part.kind());
   }
 }

@@ -168,6 +168,13 @@ public final class World {
     return servers.get(id.key()).filter(s -> s.exists(now()));
   }
 
+  /** A server that exists at this moment, by its name or its identifier in any letter case. */
+  public Optional<Server> serverNamed(String name) {
+    return serversWithin("/").stream()
+        .filter(s -> s.id().name().equalsIgnoreCase(name) || s.id().text().equalsIgnoreCase(name))
+        .findFirst();
+  }
+
   /** The servers within a subscription or resource group that exist at this moment. */
   public List<Server> serversWithin(String scope) {
     return servers.all().stream().filter(s -> s.exists(now()) && s.id().isWithin(scope)).toList();

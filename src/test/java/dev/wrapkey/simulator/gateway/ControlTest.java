@@ -266,4 +266,21 @@ class ControlTest {
     }
     assertThat(control("GET", "connections", "").statusCode()).isEqualTo(404);
   }
+
+  @Test
+  void aLoadFillsAServerAndIsRefusedWhereNoneCanBeWritten() throws Exception {
+    JsonNode done = json(control("POST", "load", "{\"server\":\"orders-pg\",\"mebibytes\":2}"));
+    assertThat(done.path("complete").asBoolean()).isTrue();
+    assertThat(done.path("pages").asInt()).isGreaterThanOrEqualTo(2 * 128);
+    JsonNode made = json(control("POST", "connections", "{\"server\":\"orders-pg\"}"));
+    assertThat(made.path("pages").asInt()).isEqualTo(64 + done.path("pages").asInt());
+    assertThat(control("POST", "load", "{\"server\":\"payroll-pg\"}").statusCode()).isEqualTo(409);
+    assertThat(control("POST", "load", "{\"server\":\"payroll-pg\"}").body())
+        .contains("payroll-pg is inaccessible");
+    assertThat(control("POST", "load", "{\"server\":\"nobody\"}").body())
+        .contains("There is no server nobody.");
+    for (String body : new String[] {"", "{}", "{\"server\":\"orders-pg\",\"mebibytes\":1025}"}) {
+      assertThat(control("POST", "load", body).statusCode()).as(body).isEqualTo(400);
+    }
+  }
 }

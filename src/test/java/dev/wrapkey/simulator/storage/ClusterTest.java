@@ -7,6 +7,7 @@ import dev.wrapkey.encryption.KeyEncryptionKey;
 import dev.wrapkey.encryption.KeyUnavailable;
 import dev.wrapkey.encryption.RsaKeyEncryptionKey;
 import dev.wrapkey.encryption.Volume;
+import dev.wrapkey.encryption.VolumeOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ class ClusterTest {
 
   private static final Instant START = Instant.parse("2026-11-22T00:00:00Z");
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final VolumeOptions OPTIONS = VolumeOptions.of(RANDOM);
   private static KeyEncryptionKey key;
   private static KeyEncryptionKey other;
 
@@ -47,7 +49,7 @@ class ClusterTest {
   @BeforeEach
   void order() throws Exception {
     place = place("orders");
-    Cluster.create(place, key, RANDOM, Cluster.fresh("orders", 8));
+    Cluster.create(place, key, OPTIONS, Cluster.fresh("orders", 8));
   }
 
   private Place place(String server) throws Exception {
@@ -55,11 +57,11 @@ class ClusterTest {
   }
 
   private Cluster open() throws KeyUnavailable {
-    return Cluster.open(place, key, RANDOM);
+    return Cluster.open(place, key, OPTIONS);
   }
 
   private BackupShelf shelf(KeyEncryptionKey with) {
-    return new BackupShelf(place, Place.BACKUP, with, RANDOM);
+    return new BackupShelf(place, Place.BACKUP, with, OPTIONS);
   }
 
   private static Instant minute(int minutes) {
@@ -68,8 +70,8 @@ class ClusterTest {
 
   /** The server made from a backup, as it was at a moment. */
   private long rowsOfRestored(Place to, Instant at) throws KeyUnavailable {
-    Cluster.create(to, other, RANDOM, empty -> assertThat(shelf(key).restore(empty, at)).isTrue());
-    try (Cluster restored = Cluster.open(to, other, RANDOM)) {
+    Cluster.create(to, other, OPTIONS, empty -> assertThat(shelf(key).restore(empty, at)).isTrue());
+    try (Cluster restored = Cluster.open(to, other, OPTIONS)) {
       return restored.rows();
     }
   }
@@ -169,10 +171,10 @@ class ClusterTest {
       rows = cluster.rows();
     }
     rowsOfRestored(to, minute(5));
-    try (Cluster copy = Cluster.open(to, other, RANDOM)) {
+    try (Cluster copy = Cluster.open(to, other, OPTIONS)) {
       copy.insert("copy", 2000, minute(10));
     }
-    try (Cluster copy = Cluster.open(to, other, RANDOM)) {
+    try (Cluster copy = Cluster.open(to, other, OPTIONS)) {
       assertThat(copy.rows()).isEqualTo(rows + 2000);
     }
   }
@@ -192,7 +194,7 @@ class ClusterTest {
   @Test
   void aBackupThatWasCutOffIsNoBackupAndIsTakenAgain() throws Exception {
     String kind = Place.kind(Place.BACKUP, minute(5));
-    try (Volume cut = Volume.create(place.file(kind), place.id(kind), key, RANDOM)) {
+    try (Volume cut = Volume.create(place.file(kind), place.id(kind), key, OPTIONS)) {
       assertThat(Backup.isWhole(cut)).isFalse();
     }
     assertThat(shelf(key).earliest()).isEmpty();
@@ -230,7 +232,8 @@ class ClusterTest {
 
   @Test
   void anotherKeyOpensNothingAndLeavesNothingOpen() throws Exception {
-    assertThatThrownBy(() -> Cluster.open(place, other, RANDOM)).isInstanceOf(KeyUnavailable.class);
+    assertThatThrownBy(() -> Cluster.open(place, other, OPTIONS))
+        .isInstanceOf(KeyUnavailable.class);
     open().close();
   }
 
