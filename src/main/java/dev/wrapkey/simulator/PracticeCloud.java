@@ -19,6 +19,7 @@ import dev.wrapkey.simulator.store.RootKey;
 import dev.wrapkey.simulator.world.Access;
 import dev.wrapkey.simulator.world.Agenda;
 import dev.wrapkey.simulator.world.AuditLog;
+import dev.wrapkey.simulator.world.Backups;
 import dev.wrapkey.simulator.world.Connection;
 import dev.wrapkey.simulator.world.Connections;
 import dev.wrapkey.simulator.world.Ids;
@@ -118,12 +119,13 @@ public final class PracticeCloud implements AutoCloseable {
     ServerKeys keys = new ServerKeys(world, access, safe, ids);
     Volumes volumes = new Volumes(folder.resolve("volumes"), random, time::now);
     Rotations rotations = new Rotations(world, store, keys, volumes);
-    this.servers = new Servers(world, store, access, rotations, random);
     this.life =
         new KeyLife(world, store, new KeyHealth(world, vaults, keys, volumes), rotations, volumes);
-    this.connections = new Connections(world, store, life, keys, volumes);
-    this.loads = new Loads(world, life, keys, volumes);
-    backstage.open(servers, life, connections);
+    Backups backups = new Backups(world, life, keys, volumes);
+    this.servers = new Servers(world, store, access, rotations, backups, random);
+    this.connections = new Connections(world, store, life, backups, volumes);
+    this.loads = new Loads(world, life, backups, volumes);
+    backstage.open(new Backstage.Postgres(servers, backups), life, connections);
 
     this.landscape = () -> layOut(keys, safe, random);
     transactions.run(true, this::begin);
@@ -138,7 +140,7 @@ public final class PracticeCloud implements AutoCloseable {
             engine,
             transactions,
             world,
-            new PracticeInspector.Parts(volumes, rotations, keys),
+            new PracticeInspector.Parts(volumes, rotations, keys, backups),
             audit);
   }
 

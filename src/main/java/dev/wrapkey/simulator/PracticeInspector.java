@@ -10,6 +10,7 @@ import dev.wrapkey.simulator.rest.Transactions;
 import dev.wrapkey.simulator.world.ArmId;
 import dev.wrapkey.simulator.world.AuditEntry;
 import dev.wrapkey.simulator.world.AuditLog;
+import dev.wrapkey.simulator.world.Backups;
 import dev.wrapkey.simulator.world.KeyHealth;
 import dev.wrapkey.simulator.world.KeyUri;
 import dev.wrapkey.simulator.world.Rotations;
@@ -38,10 +39,11 @@ final class PracticeInspector implements Inspector {
   private final Volumes volumes;
   private final Rotations rotations;
   private final ServerKeys keys;
+  private final Backups backups;
   private final AuditLog audit;
 
   /** What servers' storage consists of. */
-  record Parts(Volumes volumes, Rotations rotations, ServerKeys keys) {}
+  record Parts(Volumes volumes, Rotations rotations, ServerKeys keys, Backups backups) {}
 
   PracticeInspector(
       Engine engine, Transactions transactions, World world, Parts parts, AuditLog audit) {
@@ -51,16 +53,18 @@ final class PracticeInspector implements Inspector {
     this.volumes = parts.volumes();
     this.rotations = parts.rotations();
     this.keys = parts.keys();
+    this.backups = parts.backups();
     this.audit = audit;
   }
 
   @Override
   public Optional<Storage> look(String serverId) {
-    return reading(
-        () ->
-            world
-                .server(new ArmId(serverId))
-                .flatMap(s -> volumes.facts(s, DATA).map(f -> storage(s, f))));
+    return reading(() -> world.server(new ArmId(serverId)).flatMap(this::storage));
+  }
+
+  private Optional<Storage> storage(Server server) {
+    backups.catchUp(server);
+    return volumes.facts(server, DATA).map(facts -> storage(server, facts));
   }
 
   private Storage storage(Server server, VolumeFacts facts) {

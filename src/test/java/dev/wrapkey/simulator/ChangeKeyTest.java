@@ -79,7 +79,9 @@ class ChangeKeyTest {
     practice.cloud.connect(new Connection.Attempt("orders-pg", "", "", "", ""));
     assertThat(storage().volumes())
         .extracting(Content::kind)
-        .containsExactly("data", "log", "temp", "wal");
+        .startsWith("data")
+        .contains("log", "temp", "wal")
+        .anyMatch(kind -> kind.startsWith("backup-"));
     assertThat(storage().rotation()).isEmpty();
     long keys = storage().volumes().stream().mapToLong(v -> v.facts().keys().size()).sum();
     String fresh = practice.keys("kv-orders-eastus").rotateKey("orders-kek").getId();
@@ -97,7 +99,7 @@ class ChangeKeyTest {
     LastRotation done = storage().rotation().orElseThrow();
     assertThat(done.keysRewrapped()).isEqualTo((int) keys);
     assertThat(done.keyOperations()).isEqualTo(3 * (int) keys);
-    assertThat(done.volumes()).isEqualTo(4);
+    assertThat(done.volumes()).isEqualTo(storage().volumes().size());
     assertThat(done.pagesRewritten()).isZero();
     assertThat(done.toKeyVersion()).isEqualTo(fresh);
     assertThat(

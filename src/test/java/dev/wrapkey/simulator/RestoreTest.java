@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.encryption.Inspector.Page;
 import dev.wrapkey.simulator.Practice.Answer;
+import dev.wrapkey.simulator.world.Connection;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,5 +183,101 @@ class RestoreTest {
                 .at("/properties/replicationRole")
                 .asText())
         .isEqualTo("Primary");
+  }
+
+  private long rowsNow(String server) {
+    return practice.cloud.connect(new Connection.Attempt(server, "", "", "", "")).rows();
+  }
+
+  private long pages(String server) {
+    return practice.cloud.inspector().look(Orders.id(server)).orElseThrow().pages();
+  }
+
+  private Page lastPage(String server) {
+    return practice.cloud.inspector().page(Orders.id(server), pages(server) - 1).orElseThrow();
+  }
+
+  private static String at(Instant moment) {
+    return ", \"pointInTimeUTC\": \"" + moment + "\"";
+  }
+
+  @Test
+  void aServerIsRestoredAsItWasAtThatMoment() {
+    practice.cloud.load("orders-pg", 1, Load.Watch.TO_THE_END);
+    long pages = pages("orders-pg");
+    byte[] last = lastPage("orders-pg").plain();
+    Instant moment = practice.time.now().plus(Duration.ofMinutes(5));
+    practice.time.jump(Duration.ofMinutes(10));
+    practice.cloud.load("orders-pg", 2, Load.Watch.TO_THE_END);
+    assertThat(pages("orders-pg")).isGreaterThan(pages + 200);
+
+    String then = from("orders-pg", "PointInTimeRestore", "eastus", at(moment));
+    assertThat(status(orders.create("orders-then", then))).isEqualTo("Succeeded");
+    assertThat(pages("orders-then")).isEqualTo(pages);
+    assertThat(lastPage("orders-then").plain()).isEqualTo(last);
+
+    String now = from("orders-pg", "PointInTimeRestore", "eastus", "");
+    assertThat(status(orders.create("orders-now", now))).isEqualTo("Succeeded");
+    assertThat(pages("orders-now")).isEqualTo(pages("orders-pg"));
+  }
+
+  @Test
+  void aMomentAcrossTheDaysBackupIsRestoredFromTheRightOne() {
+    long untouched = pages("orders-pg");
+    Instant before = practice.time.now();
+    practice.time.jump(Duration.ofHours(1));
+    practice.cloud.load("orders-pg", 1, Load.Watch.TO_THE_END);
+    practice.time.jump(Duration.ofDays(3));
+    assertThat(rowsNow("orders-pg")).isPositive();
+    String then = from("orders-pg", "PointInTimeRestore", "eastus", at(before));
+    assertThat(status(orders.create("orders-then", then))).isEqualTo("Succeeded");
+    assertThat(pages("orders-then")).isEqualTo(untouched);
+  }
+
+  @Test
+  void momentsBeforeTheOldestBackupAndInTheFutureAreRefused() {
+    for (Duration off : List.of(Duration.ofDays(-8), Duration.ofMinutes(1))) {
+      Answer refused =
+          orders.put(
+              "orders-then",
+              from("orders-pg", "PointInTimeRestore", "eastus", at(practice.time.now().plus(off))));
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.body()).contains("pointInTimeUTC");
+    }
+  }
+
+  @Test
+  void aServerWithoutABackupCannotBeRestored() {
+    orders.create("young-pg", Orders.plain());
+    String restore = from("young-pg", "PointInTimeRestore", "eastus", "");
+    assertThat(orders.put("young-two", restore).body()).contains("pointInTimeUTC");
+    practice.time.jump(Duration.ofMinutes(5));
+    assertThat(status(orders.create("young-two", restore))).isEqualTo("Succeeded");
+    assertThat(page("young-two").plain()).isEqualTo(page("young-pg").plain());
+  }
+
+  @Test
+  void aGeoRestoreHoldsWhatWasWrittenAfterTheBackup() {
+    practice.cloud.load("billing-pg", 1, Load.Watch.TO_THE_END);
+    String restore =
+        from("billing-pg", "GeoRestore", "westeurope", "")
+            .replace(Orders.id("billing-pg"), billing());
+    assertThat(status(orders.create("billing-back", restore))).isEqualTo("Succeeded");
+    assertThat(pages("billing-back")).isGreaterThan(64 + 127);
+  }
+
+  private String billing() {
+    return Orders.id("billing-pg").replace("rg-orders", "rg-billing");
+  }
+
+  @Test
+  void backupsAreMadeDailyAndKeptForTheirTime() {
+    for (int day = 0; day < 12; day++) {
+      practice.time.jump(Duration.ofDays(1));
+      rowsNow("orders-pg");
+    }
+    assertThat(practice.cloud.inspector().look(Orders.id("orders-pg")).orElseThrow().volumes())
+        .filteredOn(volume -> volume.kind().startsWith("backup-"))
+        .hasSizeBetween(7, 8);
   }
 }

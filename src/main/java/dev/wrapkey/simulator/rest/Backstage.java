@@ -2,6 +2,7 @@ package dev.wrapkey.simulator.rest;
 
 import dev.wrapkey.simulator.world.Access;
 import dev.wrapkey.simulator.world.ActivityLog;
+import dev.wrapkey.simulator.world.Backups;
 import dev.wrapkey.simulator.world.Connections;
 import dev.wrapkey.simulator.world.Health;
 import dev.wrapkey.simulator.world.Ids;
@@ -85,13 +86,18 @@ public final class Backstage {
     return new WireKeyAccess(front, tokens, world);
   }
 
+  /** The servers of the PostgreSQL service and their backups. */
+  public record Postgres(Servers servers, Backups backups) {}
+
   /**
    * Adds the PostgreSQL service.
    *
+   * @param postgres its servers
    * @param life what the service believes of its servers' keys
    * @param connections what clients of servers met
    */
-  public void open(Servers servers, KeyLife life, Connections connections) {
+  public void open(Postgres postgres, KeyLife life, Connections connections) {
+    Servers servers = postgres.servers();
     Health health = new Health(world, life, connections);
     ActivityLog log = new ActivityLog(world, new KeyEvents(world, life, health));
     journal.writeInto(log);
@@ -101,7 +107,7 @@ public final class Backstage {
     management.add(
         new GroupRemoval(world, ids, servers, new Vaults(world, keyStores)::delete).routes());
     management.add(new DeploymentHandler(world, ids, management::handle).routes());
-    management.add(new ServerHandler(world, servers, life, json).routes());
+    management.add(new ServerHandler(world, postgres, life, json).routes());
     management.add(new ServerPartsHandler(world, ids, json).routes());
     management.add(new FirewallHandler(world, ids).routes());
     for (ServerChild kind : ServerChild.all()) {

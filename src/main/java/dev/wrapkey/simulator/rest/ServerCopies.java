@@ -2,6 +2,7 @@ package dev.wrapkey.simulator.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wrapkey.simulator.world.ArmId;
+import dev.wrapkey.simulator.world.Backups;
 import dev.wrapkey.simulator.world.Refusal;
 import dev.wrapkey.simulator.world.Server;
 import dev.wrapkey.simulator.world.ServerDraft;
@@ -13,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Servers made from other servers: restored to a point in time, to the paired region, replicas. */
 final class ServerCopies {
@@ -23,9 +25,11 @@ final class ServerCopies {
   private static final int REPLICAS = 5;
 
   private final World world;
+  private final Backups backups;
 
-  ServerCopies(World world) {
+  ServerCopies(World world, Backups backups) {
     this.world = world;
+    this.backups = backups;
   }
 
   /** What a body says a server shall be made from. */
@@ -43,10 +47,12 @@ final class ServerCopies {
       throw ArmErrors.invalidParameter("sourceServerResourceId");
     }
     String time = Tree.text(properties, "pointInTimeUTC");
-    if (mode.equals("PointInTimeRestore") && !time.isEmpty() && moment(time).isEmpty()) {
+    boolean toMoment = mode.equals("PointInTimeRestore") && !time.isEmpty();
+    if (toMoment && moment(time).isEmpty()) {
       throw ArmErrors.invalidParameter("pointInTimeUTC");
     }
-    return new ServerSettings.Origin(mode, new ArmId(source));
+    Instant at = toMoment ? moment(time).orElseThrow() : null;
+    return new ServerSettings.Origin(mode, new ArmId(source), at);
   }
 
   private static Optional<Instant> moment(String text) {
@@ -90,8 +96,17 @@ final class ServerCopies {
     switch (settings.origin().mode()) {
       case "Replica" -> checkReplica(source);
       case "GeoRestore" -> checkGeoRestore(draft, source, region);
-      default -> require(region.equals(source.region()), "location");
+      default -> {
+        require(region.equals(source.region()), "location");
+        checkMoment(source, settings.origin().at());
+      }
     }
+  }
+
+  private void checkMoment(Server source, @Nullable Instant asked) {
+    Instant at = asked == null ? world.now() : asked;
+    boolean reached = backups.earliest(source).filter(first -> !at.isBefore(first)).isPresent();
+    require(reached && !at.isAfter(world.now()), "pointInTimeUTC");
   }
 
   private void checkReplica(Server source) {

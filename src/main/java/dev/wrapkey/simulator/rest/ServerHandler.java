@@ -33,13 +33,13 @@ final class ServerHandler {
   private final ServerJson json;
   private final ServerCopies copies;
 
-  ServerHandler(World world, Servers servers, KeyLife life, ServerJson json) {
+  ServerHandler(World world, Backstage.Postgres postgres, KeyLife life, ServerJson json) {
     this.life = life;
     this.world = world;
-    this.servers = servers;
+    this.servers = postgres.servers();
     this.rules = new ServerRules(world);
     this.json = json;
-    this.copies = new ServerCopies(world);
+    this.copies = new ServerCopies(world, postgres.backups());
   }
 
   List<Route> routes() {

@@ -36,6 +36,17 @@ public final class BackupShelf {
         .toList();
   }
 
+  /** Whether there is a whole base backup of a moment or a later one. */
+  public boolean hasSince(Instant moment) throws KeyUnavailable {
+    List<String> kinds = place.kinds(series);
+    if (kinds.isEmpty() || times().getLast().isBefore(moment)) {
+      return false;
+    }
+    try (Volume volume = open(kinds.getLast())) {
+      return Backup.isWhole(volume);
+    }
+  }
+
   /** Takes the base backup of a server that is just being made. */
   public void begin(Instant at, Volume table) throws KeyUnavailable {
     take(at, table.pages(), table::read, Ring.behind(Cluster.known(table)));

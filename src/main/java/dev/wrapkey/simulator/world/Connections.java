@@ -1,8 +1,6 @@
 package dev.wrapkey.simulator.world;
 
-import dev.wrapkey.encryption.KeyEncryptionKey;
 import dev.wrapkey.encryption.KeyUnavailable;
-import dev.wrapkey.encryption.WrappedKey;
 import dev.wrapkey.simulator.storage.Cluster;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,14 +14,14 @@ public final class Connections {
 
   private final World world;
   private final KeyLife life;
-  private final ServerKeys keys;
+  private final Backups backups;
   private final Volumes volumes;
   private final Table<Denial> denials;
 
-  public Connections(World world, Store store, KeyLife life, ServerKeys keys, Volumes volumes) {
+  public Connections(World world, Store store, KeyLife life, Backups backups, Volumes volumes) {
     this.world = world;
     this.life = life;
-    this.keys = keys;
+    this.backups = backups;
     this.volumes = volumes;
     this.denials = store.table("denials", Denial.class);
   }
@@ -67,10 +65,9 @@ public final class Connections {
   }
 
   private Connection read(Server server) {
-    WrappedKey wrapped = volumes.wrapped(server, Volumes.Part.DATA).orElseThrow();
-    KeyEncryptionKey real = keys.unwrapping(server.encryption(), wrapped);
     try {
-      Cluster cluster = volumes.start(server, real);
+      Cluster cluster = backups.cluster(server);
+      backups.catchUp(server);
       return new Connection(true, "", "connected", cluster.pages(), cluster.rows());
     } catch (KeyUnavailable refused) {
       return Connection.fatal(

@@ -2,12 +2,9 @@ package dev.wrapkey.simulator.world;
 
 import dev.wrapkey.encryption.KeyEncryptionKey;
 import dev.wrapkey.encryption.KeyUnavailable;
-import dev.wrapkey.encryption.Volume;
 import dev.wrapkey.encryption.WrappedKey;
-import dev.wrapkey.simulator.storage.BackupShelf;
 import dev.wrapkey.simulator.storage.Cluster;
 import dev.wrapkey.simulator.storage.Place;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +20,13 @@ final class Copies {
   private final World world;
   private final ServerKeys keys;
   private final Volumes volumes;
+  private final Backups backups;
 
-  Copies(World world, ServerKeys keys, Volumes volumes) {
+  Copies(World world, ServerKeys keys, Volumes volumes, Backups backups) {
     this.world = world;
     this.keys = keys;
     this.volumes = volumes;
+    this.backups = backups;
   }
 
   /** The storage of a new server, with the copy of its backups if it has one. */
@@ -48,25 +47,12 @@ final class Copies {
           keys.wrapping(server.encryption()),
           empty -> {
             origin.fill(empty);
-            if (settings.standby().geoBackup()) {
-              geoShelf(server, keys.wrapping(geo(server.encryption())))
-                  .begin(firstGeoBackup(server), empty);
-            }
+            backups.begin(server, settings.standby().geoBackup(), empty);
           });
       return Optional.empty();
     } catch (KeyUnavailable refused) {
       return Optional.of(KeyCheck.whenUsing(refused, String.valueOf(server.encryption().key())));
     }
-  }
-
-  /** A server that has been there for long is backed up since its oldest backup. */
-  private Instant firstGeoBackup(Server server) {
-    Instant oldest = world.now().minus(Duration.ofDays(server.shape().storage().backupDays()));
-    return server.status().created().isBefore(oldest) ? oldest : server.status().created();
-  }
-
-  private BackupShelf geoShelf(Server server, KeyEncryptionKey key) {
-    return volumes.shelf(server, Place.GEO, key);
   }
 
   /** Asks the source's key before anything is made. */
@@ -76,15 +62,13 @@ final class Copies {
     WrappedKey stored = volumes.wrapped(source, part).orElseThrow();
     KeyEncryptionKey key = keys.unwrapping(KeyHealth.lock(source, part), stored);
     java.util.Arrays.fill(key.unwrap(stored), (byte) 0);
-    return part == Volumes.Part.DATA
-        ? empty -> volumes.copy(source, key, empty)
-        : empty -> geoRestore(source, key, empty);
-  }
-
-  private void geoRestore(Server source, KeyEncryptionKey key, Volume empty) throws KeyUnavailable {
-    if (!geoShelf(source, key).restore(empty, world.now())) {
-      throw new IllegalStateException(source.id().name() + " has no geo-redundant backup");
-    }
+    Instant asked = origin.at();
+    Instant at = asked == null ? world.now() : asked;
+    return switch (origin.mode()) {
+      case "GeoRestore" -> empty -> backups.restore(source, Place.GEO, at, empty);
+      case "PointInTimeRestore" -> empty -> backups.restore(source, Place.BACKUP, at, empty);
+      default -> empty -> volumes.copy(source, key, empty);
+    };
   }
 
   /** The geo key and its identity as if they were the first ones. */

@@ -1,7 +1,6 @@
 package dev.wrapkey.simulator.world;
 
 import dev.wrapkey.encryption.KeyUnavailable;
-import dev.wrapkey.encryption.WrappedKey;
 import dev.wrapkey.simulator.storage.Cluster;
 import java.util.Optional;
 
@@ -10,13 +9,13 @@ public final class Loads {
 
   private final World world;
   private final KeyLife life;
-  private final ServerKeys keys;
+  private final Backups backups;
   private final Volumes volumes;
 
-  public Loads(World world, KeyLife life, ServerKeys keys, Volumes volumes) {
+  public Loads(World world, KeyLife life, Backups backups, Volumes volumes) {
     this.world = world;
     this.life = life;
-    this.keys = keys;
+    this.backups = backups;
     this.volumes = volumes;
   }
 
@@ -25,7 +24,7 @@ public final class Loads {
    *
    * @param rows added, durably
    * @param pages that the table has grown by
-   * @param refusal why none was added, in a sentence; empty if they were
+   * @param refusal why nothing more can be added, in a sentence; empty if it can
    */
   public record Batch(long rows, long pages, String refusal) {
 
@@ -61,16 +60,29 @@ public final class Loads {
     } catch (KeyUnavailable refused) {
       // What is in the log and not in the table is put there when the server opens again.
       volumes.stop(volume -> !volume.equals(server.status().volume()));
-      return Batch.refused(
-          "The key of %s refused: %s".formatted(server.id().name(), refused.getMessage()));
+      return Batch.refused(words(server, refused));
     }
   }
 
   private Batch add(Server server) throws KeyUnavailable {
-    WrappedKey stored = volumes.wrapped(server, Volumes.Part.DATA).orElseThrow();
-    Cluster cluster = volumes.start(server, keys.unwrapping(server.encryption(), stored));
+    Cluster cluster = backups.cluster(server);
+    backups.catchUp(server);
     long before = cluster.pages();
     cluster.insert(server.id().name(), Cluster.BATCH, world.now());
-    return new Batch(Cluster.BATCH, cluster.pages() - before, "");
+    return new Batch(Cluster.BATCH, cluster.pages() - before, archived(server));
+  }
+
+  /** Why the log did not get to the backups, in a sentence; empty if it did. */
+  private String archived(Server server) {
+    try {
+      backups.archive(server);
+      return "";
+    } catch (KeyUnavailable refused) {
+      return words(server, refused);
+    }
+  }
+
+  private static String words(Server server, KeyUnavailable refused) {
+    return "The key of %s refused: %s".formatted(server.id().name(), refused.getMessage());
   }
 }

@@ -1,5 +1,6 @@
 package dev.wrapkey.simulator.world;
 
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +58,11 @@ public record ServerSettings(
    *
    * @param mode {@code Create}, {@code PointInTimeRestore}, {@code GeoRestore}, {@code Replica}
    * @param source the other server, if any
+   * @param at to which moment it was restored; none for the newest
    */
-  public record Origin(String mode, @Nullable ArmId source) {
+  public record Origin(String mode, @Nullable ArmId source, @Nullable Instant at) {
 
-    public static final Origin NEW = new Origin("Create", null);
+    public static final Origin NEW = new Origin("Create", null, null);
 
     public boolean isReplica() {
       return mode.equals("Replica");

@@ -43,13 +43,18 @@ public final class Servers {
   private final SecureRandom random;
 
   public Servers(
-      World world, Store store, KeyAccess access, Rotations rotations, SecureRandom random) {
+      World world,
+      Store store,
+      KeyAccess access,
+      Rotations rotations,
+      Backups backups,
+      SecureRandom random) {
     this.world = world;
     this.store = store;
     this.keys = rotations.keys();
     this.check = new KeyCheck(world, access);
     this.volumes = rotations.volumes();
-    this.copies = new Copies(world, keys, volumes);
+    this.copies = new Copies(world, keys, volumes, backups);
     this.ids = new Ids(random);
     this.operations = new Operations(world, ids);
     this.rotations = rotations;

@@ -167,6 +167,11 @@ public final class Volumes {
     return running.start(server.status().volume(), place(server), key);
   }
 
+  /** Whether a server holds its data keys in memory. */
+  boolean isRunning(Server server) {
+    return running.get(server.status().volume()).isPresent();
+  }
+
   /** Closes the clusters of all servers but some. */
   void stop(Predicate<String> kept) {
     running.keepOnly(kept);

@@ -249,4 +249,49 @@ class ClusterTest {
       }
     }
   }
+
+  @Test
+  void aServerMadeBeforeTheLogWasGetsOne() throws Exception {
+    Volume.delete(place.file(Place.WAL));
+    Volume.delete(place.file(Place.LOG));
+    long rows;
+    try (Cluster cluster = open()) {
+      rows = cluster.rows();
+      cluster.insert("orders", 100, START);
+    }
+    try (Cluster cluster = open()) {
+      assertThat(cluster.rows()).isEqualTo(rows + 100);
+    }
+  }
+
+  @Test
+  void aBackupThatWasCutOffDoesNotCountAsMade() throws Exception {
+    assertThat(shelf(key).hasSince(minute(0))).isFalse();
+    String kind = Place.kind(Place.BACKUP, minute(5));
+    Volume.create(place.file(kind), place.id(kind), key, OPTIONS).close();
+    assertThat(shelf(key).hasSince(minute(5))).isFalse();
+    try (Cluster cluster = open()) {
+      cluster.backUp(shelf(key), minute(5), START);
+    }
+    assertThat(shelf(key).hasSince(minute(5))).isTrue();
+    assertThat(shelf(key).hasSince(minute(6))).isFalse();
+  }
+
+  @Test
+  void aServerThatDoesNotRunIsCopiedAsItsLogSays() throws Exception {
+    Path table = place.file(Place.DATA);
+    Path before = folder.resolve("before.vol");
+    Files.copy(table, before);
+    long rows;
+    try (Cluster cluster = open()) {
+      cluster.insert("orders", 3000, START);
+      rows = cluster.rows();
+    }
+    Files.move(before, table, StandardCopyOption.REPLACE_EXISTING);
+    Place to = place("copy");
+    Cluster.create(to, other, OPTIONS, empty -> Cluster.copy(place, key, OPTIONS, empty));
+    try (Cluster copy = Cluster.open(to, other, OPTIONS)) {
+      assertThat(copy.rows()).isEqualTo(rows);
+    }
+  }
 }

@@ -1,0 +1,155 @@
+package dev.wrapkey.simulator.world;
+
+import dev.wrapkey.encryption.KeyEncryptionKey;
+import dev.wrapkey.encryption.KeyUnavailable;
+import dev.wrapkey.encryption.Volume;
+import dev.wrapkey.encryption.WrappedKey;
+import dev.wrapkey.simulator.storage.BackupShelf;
+import dev.wrapkey.simulator.storage.Cluster;
+import dev.wrapkey.simulator.storage.Place;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The automatic backups of servers: the first {@link Servers#FIRST_BACKUP} after the order, then
+ * one a day, each with the log that follows it. Made when somebody looks: of those that are due,
+ * the newest; nothing has changed since it was due, because whoever changes something looks first.
+ */
+public final class Backups {
+
+  private static final Duration BETWEEN = Duration.ofDays(1);
+
+  private final World world;
+  private final KeyLife life;
+  private final ServerKeys keys;
+  private final Volumes volumes;
+  // Whether a backup on disk is whole takes its key to see: once in the life of this object.
+  private final Map<String, Instant> taken = new HashMap<>();
+
+  public Backups(World world, KeyLife life, ServerKeys keys, Volumes volumes) {
+    this.world = world;
+    this.life = life;
+    this.keys = keys;
+    this.volumes = volumes;
+  }
+
+  /** The first backups of a server that is just being made; older ones than now if it is older. */
+  void begin(Server server, boolean geo, Volume table) throws KeyUnavailable {
+    Optional<Instant> past = newestDue(server, world.now()).map(_ -> oldestKept(server));
+    if (past.isPresent()) {
+      volumes
+          .shelf(server, Place.BACKUP, keys.wrapping(server.encryption()))
+          .begin(past.get(), table);
+    }
+    if (geo) {
+      volumes
+          .shelf(server, Place.GEO, keys.wrapping(Copies.geo(server.encryption())))
+          .begin(past.orElse(server.status().created()), table);
+    }
+  }
+
+  private static Optional<Instant> newestDue(Server server, Instant until) {
+    Instant first = server.status().created().plus(Servers.FIRST_BACKUP);
+    return until.isBefore(first)
+        ? Optional.empty()
+        : Optional.of(
+            first.plus(Duration.ofDays(Duration.between(first, until).dividedBy(BETWEEN))));
+  }
+
+  private Instant retainedSince(Server server) {
+    return world.now().minus(Duration.ofDays(server.shape().storage().backupDays()));
+  }
+
+  private Instant oldestKept(Server server) {
+    return newestDue(server, retainedSince(server))
+        .orElse(server.status().created().plus(Servers.FIRST_BACKUP));
+  }
+
+  /**
+   * Takes the backup that is due; a server that has no clients holds no data keys afterwards.
+   *
+   * @return false if it has to wait: the server does not run, or a key refuses
+   */
+  public boolean catchUp(Server server) {
+    Optional<Instant> due = newestDue(server, world.now());
+    if (due.isEmpty() || due.get().equals(taken.get(server.status().volume()))) {
+      return true;
+    }
+    if (!server.state(world.now()).equals("Ready") || !life.isAccessible(server)) {
+      return false;
+    }
+    boolean ran = volumes.isRunning(server);
+    try {
+      take(server, due.get());
+    } catch (KeyUnavailable refused) {
+      return false;
+    } finally {
+      if (!ran) {
+        volumes.stop(volume -> !volume.equals(server.status().volume()));
+      }
+    }
+    taken.put(server.status().volume(), due.get());
+    return true;
+  }
+
+  private void take(Server server, Instant due) throws KeyUnavailable {
+    for (String series : series(server)) {
+      BackupShelf shelf = shelf(server, series);
+      if (!shelf.hasSince(due)) {
+        cluster(server).backUp(shelf, due, retainedSince(server));
+      }
+    }
+  }
+
+  /** Copies what is new in the log to the newest backups. */
+  void archive(Server server) throws KeyUnavailable {
+    for (String series : series(server)) {
+      cluster(server).archive(shelf(server, series));
+    }
+  }
+
+  private List<String> series(Server server) {
+    return world.settings(server).standby().geoBackup()
+        ? List.of(Place.BACKUP, Place.GEO)
+        : List.of(Place.BACKUP);
+  }
+
+  /** The server's cluster; opens it if need be. */
+  Cluster cluster(Server server) throws KeyUnavailable {
+    return volumes.start(server, key(server, Volumes.Part.DATA));
+  }
+
+  private BackupShelf shelf(Server server, String series) {
+    return volumes.shelf(server, series, key(server, Volumes.Part.of(series)));
+  }
+
+  private KeyEncryptionKey key(Server server, Volumes.Part part) {
+    Server.Encryption lock = KeyHealth.lock(server, part);
+    Optional<WrappedKey> stored = volumes.wrapped(server, part);
+    return stored.isPresent() ? keys.unwrapping(lock, stored.get()) : keys.wrapping(lock);
+  }
+
+  /** The first moment to which a server can be restored; empty before its first backup. */
+  public Optional<Instant> earliest(Server server) {
+    catchUp(server);
+    Instant retained = retainedSince(server);
+    return shelf(server, Place.BACKUP).times().stream()
+        .findFirst()
+        .map(at -> at.isBefore(retained) ? retained : at);
+  }
+
+  /**
+   * The table of a server as it was, into an empty volume.
+   *
+   * @param series which backups
+   */
+  void restore(Server source, String series, Instant at, Volume empty) throws KeyUnavailable {
+    if (!shelf(source, series).restore(empty, at)) {
+      throw new IllegalStateException(source.id().name() + " has no backup before " + at);
+    }
+  }
+}
