@@ -4,8 +4,6 @@ import dev.wrapkey.encryption.KeyUnavailable;
 import dev.wrapkey.encryption.Volume;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SequencedMap;
-import java.util.TreeMap;
 
 /**
  * The write-ahead log of a server in its volume: the newest pages, each at its sequence number
@@ -53,9 +51,9 @@ final class Ring {
   /** Stores pages durably; the last one is the newest from now on. */
   void store(List<LogPage> pages) throws KeyUnavailable {
     List<byte[]> run = new ArrayList<>();
-    long from = slot(pages.getFirst());
+    long from = slot(pages.getFirst().sequence());
     for (LogPage page : pages) {
-      if (slot(page) == 0 && !run.isEmpty()) {
+      if (slot(page.sequence()) == 0 && !run.isEmpty()) {
         volume.write(from, run);
         run = new ArrayList<>();
         from = 0;
@@ -68,17 +66,21 @@ final class Ring {
 
   /** The pages from a sequence number to the newest, as far back as the ring reaches. */
   List<LogPage> since(long sequence) {
-    SequencedMap<Long, LogPage> found = new TreeMap<>();
-    for (long i = 0; i < volume.pages(); i++) {
-      LogPage page = LogPage.of(volume.read(i));
-      if (page.sequence() >= sequence) {
-        found.put(page.sequence(), page);
+    List<LogPage> found = new ArrayList<>();
+    long oldest = Math.max(1, newest.sequence() - PAGES + 1);
+    for (long wanted = Math.max(sequence, oldest); wanted <= newest.sequence(); wanted++) {
+      long slot = slot(wanted);
+      if (slot < volume.pages()) {
+        LogPage page = LogPage.of(volume.read(slot));
+        if (page.sequence() == wanted) {
+          found.add(page);
+        }
       }
     }
-    return List.copyOf(found.values());
+    return found;
   }
 
-  private static long slot(LogPage page) {
-    return (page.sequence() - 1) % PAGES;
+  private static long slot(long sequence) {
+    return (sequence - 1) % PAGES;
   }
 }
