@@ -5,12 +5,14 @@ import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Kinds and identifiers as people read them. */
 final class Names {
 
   private static final Set<String> KINDS = Set.of("data", "geo", "wal", "temp", "log");
-  private static final String BACKUP = "backup-";
+  private static final Pattern BACKUP = Pattern.compile("(backup|geo)-(\\d{1,15})");
   private static final int WHOLE = 12;
   private static final int END = 4;
 
@@ -18,8 +20,12 @@ final class Names {
 
   /** What a volume holds, in words; a kind that has none stands for itself. */
   static String volume(String kind) {
-    if (kind.startsWith(BACKUP)) {
-      return Texts.text("inside.kind.backup", kind.substring(BACKUP.length()));
+    Matcher backup = BACKUP.matcher(kind);
+    if (backup.matches()) {
+      Instant at = Instant.ofEpochMilli(Long.parseLong(backup.group(2)));
+      return Texts.text(
+          backup.group(1).equals("geo") ? "inside.kind.geobackup" : "inside.kind.backup",
+          Moments.utc(at));
     }
     return KINDS.contains(kind) ? Texts.text("inside.kind." + kind) : kind;
   }

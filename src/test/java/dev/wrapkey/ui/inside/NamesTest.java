@@ -18,7 +18,8 @@ class NamesTest {
   void aKindIsSaidInWordsAndAnUnknownOneStandsForItself() {
     assertThat(Names.volume("data")).isEqualTo("Data");
     assertThat(Names.volume("wal")).isEqualTo("Write-ahead log");
-    assertThat(Names.volume("backup-20260302")).isEqualTo("Backup 20260302");
+    assertThat(Names.volume("backup-001772442300000")).isEqualTo("Backup of 2026-03-02 09:05:00");
+    assertThat(Names.volume("geo-001772442300000")).isEqualTo("Geo backup of 2026-03-02 09:05:00");
     assertThat(Names.volume("undo")).isEqualTo("undo");
   }
 
