@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ChoiceTable<S> extends TableView<S> {
 
+  private static final double LEAST = 0.75;
+
   private static final double ROW = 36;
   private static final double HEAD = 35;
   private static final int MOST = 6;
@@ -78,6 +80,7 @@ public abstract class ChoiceTable<S> extends TableView<S> {
   private void column(String key, double width, Function<S, Said> said) {
     TableColumn<S, Said> column = new TableColumn<>(Texts.text(key));
     column.setPrefWidth(width);
+    column.setMinWidth(width * LEAST);
     column.setSortable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(said.apply(row.getValue())));
     column.setCellFactory(each -> new Cell<>());

@@ -35,6 +35,7 @@ public final class InsideView {
   @FXML private Identifier file;
   @FXML private Identifier digest;
   @FXML private Label rotations;
+  @FXML private Label lastRotation;
   @FXML private Label work;
   @FXML private Label rewritten;
   @FXML private Label rekeys;
@@ -85,6 +86,8 @@ public final class InsideView {
   }
 
   private void fill(Inspector.Storage storage) {
+    lastRotation.setText(
+        storage.rotation().map(Names::rotation).orElseGet(() -> Texts.text("inside.last.none")));
     calls.fill(storage.calls(), call -> false);
     viewModel.volumeProperty().get().ifPresent(this::describe);
   }

@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.inside;
 
+import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.encryption.StoredKey;
 import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
@@ -42,6 +43,18 @@ final class Names {
   /** Both ends of a long identifier. */
   static String shortened(String id) {
     return id.length() <= WHOLE ? id : id.substring(0, END) + "…" + id.substring(id.length() - END);
+  }
+
+  /** What the last rotation did to all volumes together. */
+  static String rotation(Inspector.LastRotation last) {
+    return Texts.text(
+        "inside.last.value",
+        last.keysRewrapped(),
+        last.volumes(),
+        last.keyOperations(),
+        last.bytesRewritten(),
+        last.pagesRewritten(),
+        Moments.utc(last.at()));
   }
 
   /** "Segment 3", or that it is the volume's own. */

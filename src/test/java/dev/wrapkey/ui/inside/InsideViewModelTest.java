@@ -129,6 +129,21 @@ class InsideViewModelTest {
   }
 
   @Test
+  void whatARotationDidIsToldForAllVolumesTogether() {
+    assertThat(storage().rotation()).isEmpty();
+    rotate();
+    inside.refresh();
+    Inspector.LastRotation last = storage().rotation().orElseThrow();
+    long keys = inside.volumes().stream().mapToLong(v -> v.facts().keys().size()).sum();
+    assertThat(last.volumes()).isEqualTo(inside.volumes().size());
+    assertThat((long) last.keysRewrapped()).isEqualTo(keys);
+    assertThat(last.pagesRewritten()).isZero();
+    assertThat(Names.rotation(last))
+        .startsWith(keys + " data keys in " + last.volumes() + " volumes wrapped anew with ")
+        .contains(" and 0 pages of data written.");
+  }
+
+  @Test
   void theLogTellsOfTheUnwrapByTheOldAndTheWrapByTheNewVersion() {
     String old = storage().wrapped().keyVersion();
     rotate();
