@@ -84,14 +84,15 @@ public final class Tour {
     require(server.state().equals("Ready"), "server is " + server.state());
     return String.format(
         Locale.ROOT,
-        "tour: %d pictures, server %s %s, key %s %s -> %s, %d key rewrapped, %d pages rewritten",
+        "tour: %d pictures, server %s %s, key %s %s -> %s, %d data keys rewrapped, %d pages"
+            + " rewritten",
         camera.taken(),
         server.name(),
         server.state(),
         after.key(),
         shorten(before),
         shorten(after),
-        rewrapped.rotations() - sealed.rotations(),
+        rewrapped.rotation().map(Inspector.LastRotation::keysRewrapped).orElse(0),
         rewrapped.pagesRewritten() - sealed.pagesRewritten());
   }
 
