@@ -101,12 +101,7 @@ public final class PracticeCloud implements AutoCloseable {
     this.secret = keepsake("clientSecret", () -> passphrase(random));
 
     Ids ids = new Ids(random);
-    this.world =
-        new World(
-            store,
-            time,
-            Json.resource("regions.json", Regions.class),
-            Json.resource("roles.json", Roles.class));
+    this.world = world(store, time);
     KeySafe safe = new KeySafe(store, root, random);
     AuditLog audit = new AuditLog(store, world);
     KeyStores vaults =
@@ -135,13 +130,16 @@ public final class PracticeCloud implements AutoCloseable {
     this.faults = Faults.of(engine, transactions, world, vaults, store, random.nextLong(1L << 53));
     this.carrier = new FaultyCarrier(backstage.front(), faults, ids, APPLICATION.objectId());
     this.httpClient = new PracticeHttpClient(carrier, engine, time);
-    this.inspector =
-        new PracticeInspector(
-            engine,
-            transactions,
-            world,
-            new PracticeInspector.Parts(volumes, rotations, keys, backups),
-            audit);
+    PracticeInspector.Parts parts = new PracticeInspector.Parts(volumes, rotations, keys, backups);
+    this.inspector = new PracticeInspector(engine, transactions, world, parts, audit);
+  }
+
+  private static World world(DurableStore store, VirtualTime time) {
+    return new World(
+        store,
+        time,
+        Json.resource("regions.json", Regions.class),
+        Json.resource("roles.json", Roles.class));
   }
 
   private void layOut(ServerKeys keys, KeySafe safe, SecureRandom random) {

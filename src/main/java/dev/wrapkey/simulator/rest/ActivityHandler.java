@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code Microsoft.Insights/eventtypes/management/values}: the activity log (published API
@@ -88,14 +89,17 @@ final class ActivityHandler {
             "subscriptionId", id.subscription(),
             "tenantId", tenant,
             "properties", properties(entry),
-            "httpRequest",
-                origin.method().isEmpty()
-                    ? null
-                    : Tree.of(
-                        "clientRequestId", origin.correlation(),
-                        "clientIpAddress", "203.0.113.7",
-                        "method", origin.method())));
+            "httpRequest", request(origin)));
     return shape;
+  }
+
+  private static @Nullable ObjectNode request(Activity.Origin origin) {
+    return origin.method().isEmpty()
+        ? null
+        : Tree.of(
+            "clientRequestId", origin.correlation(),
+            "clientIpAddress", "203.0.113.7",
+            "method", origin.method());
   }
 
   private ObjectNode claims(Activity.Origin origin) {
