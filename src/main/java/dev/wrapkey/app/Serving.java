@@ -54,6 +54,7 @@ final class Serving implements Practice {
                     stopped.countDown();
                   }));
       console.say("ready " + gateway.address());
+      Session.warmUp();
       stopped.await();
       return DONE;
     } catch (StateInUse busy) {

@@ -75,15 +75,20 @@ final class Session implements AutoCloseable {
    * @throws StateInUse if another program has it open
    */
   static Session open(Path state, double speed) throws StateInUse {
+    warmUp();
+    VirtualTime time = new VirtualTime(new SystemTime().now(), speed);
+    PracticeCloud practice =
+        PracticeCloud.open(state.resolve(PRACTICE_FOLDER), time, new SecureRandom());
+    return new Session(practice, time, state);
+  }
+
+  /** Has sealing compiled before a person, or another program, waits for it. */
+  static void warmUp() {
     Thread.ofPlatform()
         .daemon()
         .name("warm-up")
         .priority(Thread.MIN_PRIORITY)
         .start(Volume::warmUp);
-    VirtualTime time = new VirtualTime(new SystemTime().now(), speed);
-    PracticeCloud practice =
-        PracticeCloud.open(state.resolve(PRACTICE_FOLDER), time, new SecureRandom());
-    return new Session(practice, time, state);
   }
 
   Cloud cloud() {
