@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledGatewayTest {
 
-  private static final int KILLS = Integer.getInteger("wrapkey.kills", 5);
+  private static final int KILLS = Integer.getInteger("wrapkey.kills", 2);
   private static final long SEED =
       Long.getLong("wrapkey.seed", new SecureRandom().nextInt(1_000_000));
   private static final int LONGEST_MILLIS = 600;
