@@ -78,6 +78,9 @@ public final class DataKeysView {
   }
 
   private void tell(Optional<DataKeysViewModel.News> newNews) {
+    if (newNews.isPresent()) {
+      rekey.requestFocus(); // it was disabled meanwhile, and the focus went elsewhere
+    }
     news.setText(newNews.map(DataKeysViewModel.News::words).orElse(""));
     newNews.ifPresent(
         n ->
