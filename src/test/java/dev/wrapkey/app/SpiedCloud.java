@@ -57,15 +57,7 @@ final class SpiedCloud implements Cloud {
 
   private Server claimed(Server server) {
     return Optional.ofNullable(claims.get(server.id()))
-        .map(
-            claim ->
-                new Server(
-                    server.id(),
-                    server.region(),
-                    server.state(),
-                    server.summary(),
-                    server.identities(),
-                    claim))
+        .map(claim -> server.withEncryption(claim))
         .orElse(server);
   }
 
@@ -87,13 +79,7 @@ final class SpiedCloud implements Cloud {
       if (!deceitful) {
         return real.servers().changeKey(server, key, identity);
       }
-      claims.put(
-          server,
-          new DataEncryption(
-              DataEncryption.Mode.CUSTOMER_MANAGED,
-              Optional.of(key),
-              Optional.of(identity),
-              Optional.of("Valid")));
+      claims.put(server, DataEncryption.customerManaged(key, identity).withStatus("Valid"));
       return new Done();
     }
 

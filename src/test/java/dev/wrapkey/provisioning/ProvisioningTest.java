@@ -80,7 +80,7 @@ class ProvisioningTest {
     Plan plan =
         Stage.plan()
             .withEncryption(DataEncryption.serviceManaged())
-            .withNetworking(new Plan.Networking(false, false, List.of()));
+            .withNetworking(Plan.Networking.open(false, false, List.of()));
     assertThat(run(plan, ledger(plan))).isInstanceOf(Outcome.Succeeded.class);
     assertThat(stepsIn(State.SKIPPED)).containsExactly("check-key", "firewall");
     assertThat(stage.asked).doesNotContain("rights", "key");
@@ -88,7 +88,7 @@ class ProvisioningTest {
 
   @Test
   void anyAzureServiceIsARuleFromZeroToZero() {
-    Plan plan = Stage.plan().withNetworking(new Plan.Networking(true, true, List.of()));
+    Plan plan = Stage.plan().withNetworking(Plan.Networking.open(true, true, List.of()));
     run(plan, ledger(plan));
     assertThat(stage.asked).contains("firewall AllowAllAzureServicesAndResourcesWithinAzureIps");
   }
@@ -433,11 +433,7 @@ class ProvisioningTest {
   }
 
   private static DataEncryption withStatus(String status) {
-    return new DataEncryption(
-        DataEncryption.Mode.CUSTOMER_MANAGED,
-        Optional.of(Stage.KEY),
-        Optional.of(Stage.IDENTITY),
-        Optional.of(status));
+    return DataEncryption.customerManaged(Stage.KEY, Stage.IDENTITY).withStatus(status);
   }
 
   @Test

@@ -55,10 +55,10 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
             "orders-pg",
             "eastus",
             "17",
-            Plan.Compute.PRODUCTION,
             "",
-            new Plan.Admin("pgadmin", new Secret("Canary-4711"))),
-        new Plan.Networking(
+            Plan.Authentication.passwords("pgadmin", new Secret("Canary-4711"))),
+        Plan.Configuration.PRODUCTION,
+        Plan.Networking.open(
             true, false, List.of(new Plan.FirewallRule("home", "203.0.113.7", "203.0.113.7"))),
         DataEncryption.customerManaged(KEY, IDENTITY),
         new TreeMap<>());
@@ -75,9 +75,8 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
                 b.name(),
                 b.region(),
                 b.version(),
-                b.compute(),
                 b.availabilityZone(),
-                b.admin()));
+                b.authentication()));
   }
 
   static CloudFailure failure(Kind kind, String code) {
@@ -138,7 +137,8 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
             new Server.Summary(
                 "17", "orders-pg.postgres.database.azure.com", "pgadmin", "sku", 128),
             encryption.identity().stream().toList(),
-            encryption));
+            encryption,
+            Setup.unknown()));
   }
 
   @Override

@@ -23,6 +23,7 @@ import dev.wrapkey.provisioning.Rights;
 import dev.wrapkey.provisioning.RunningOperation;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.provisioning.Servers;
+import dev.wrapkey.provisioning.Setup;
 import dev.wrapkey.provisioning.Subscription;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,7 +79,8 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
                     "Standard_D2ads_v5",
                     128),
                 List.of(),
-                encryption));
+                encryption,
+                Setup.unknown()));
     return this;
   }
 
@@ -108,7 +110,8 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
         DataEncryption.Mode.CUSTOMER_MANAGED,
         Optional.of(version.map(id::withVersion).orElse(id)),
         Optional.of(identity),
-        Optional.of(status).filter(s -> !s.isEmpty()));
+        Optional.of(status).filter(s -> !s.isEmpty()),
+        Optional.empty());
   }
 
   @Override

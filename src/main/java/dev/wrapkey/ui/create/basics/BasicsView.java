@@ -107,21 +107,21 @@ public final class BasicsView {
 
   @FXML
   private void onDevelopment() {
-    viewModel.computeProperty().set(Plan.Compute.DEVELOPMENT);
+    viewModel.computeProperty().set(Plan.Configuration.DEVELOPMENT);
   }
 
   @FXML
   private void onProduction() {
-    viewModel.computeProperty().set(Plan.Compute.PRODUCTION);
+    viewModel.computeProperty().set(Plan.Configuration.PRODUCTION);
   }
 
   private void showNewGroup(boolean visible) {
     Shown.now(newGroupBox, visible);
   }
 
-  private void showCompute(Plan.Compute compute) {
-    development.setSelected(compute.equals(Plan.Compute.DEVELOPMENT));
-    production.setSelected(compute.equals(Plan.Compute.PRODUCTION));
+  private void showCompute(Plan.Configuration compute) {
+    development.setSelected(compute.equals(Plan.Configuration.DEVELOPMENT));
+    production.setSelected(compute.equals(Plan.Configuration.PRODUCTION));
     computeName.setText(ComputeText.name(compute));
     computeDetail.setText(ComputeText.detail(compute));
   }

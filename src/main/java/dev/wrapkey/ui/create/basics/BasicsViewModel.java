@@ -47,7 +47,7 @@ public final class BasicsViewModel implements Step {
   private final ObjectProperty<@Nullable Region> region = new SimpleObjectProperty<>();
   private final ObjectProperty<String> version;
   private final ObjectProperty<String> zone;
-  private final ObjectProperty<Plan.Compute> compute;
+  private final ObjectProperty<Plan.Configuration> compute;
   private final Input newGroup;
   private final Input name;
   private final Input login;
@@ -69,7 +69,7 @@ public final class BasicsViewModel implements Step {
     regions = new Listing<>(tasks);
     version = new SimpleObjectProperty<>(start.version());
     zone = new SimpleObjectProperty<>(start.availabilityZone());
-    compute = new SimpleObjectProperty<>(start.compute());
+    compute = new SimpleObjectProperty<>(draft.plan().configuration());
     nameCheck = new NameCheck(cloud, tasks, watch);
     newGroup = new Input("", text -> message(ResourceGroupName.check(text)));
     name = new Input("", this::nameProblem, nameCheck.refusalProperty());
@@ -132,9 +132,9 @@ public final class BasicsViewModel implements Step {
                     name.text(),
                     where == null ? "" : where.name(),
                     version.get(),
-                    compute.get(),
                     zone.get(),
-                    new Plan.Admin(login.text(), new Secret(password.text())))));
+                    Plan.Authentication.passwords(login.text(), new Secret(password.text()))))
+            .withConfiguration(compute.get()));
   }
 
   /** True once a person has entered something that would be a pity to lose. */
@@ -194,7 +194,7 @@ public final class BasicsViewModel implements Step {
     return zone;
   }
 
-  ObjectProperty<Plan.Compute> computeProperty() {
+  ObjectProperty<Plan.Configuration> computeProperty() {
     return compute;
   }
 

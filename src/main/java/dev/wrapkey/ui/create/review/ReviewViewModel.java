@@ -67,7 +67,7 @@ public final class ReviewViewModel implements Step {
   public void enter() {
     Plan plan = draft.plan();
     sections.setAll(
-        new Section("basics", basics(plan.basics())),
+        new Section("basics", basics(plan)),
         new Section("networking", networking(plan.networking())),
         new Section("security", security(plan.encryption())),
         new Section("tags", tags(plan)));
@@ -91,15 +91,16 @@ public final class ReviewViewModel implements Step {
     open.accept(step);
   }
 
-  private static List<Row> basics(Plan.Basics basics) {
-    Plan.Compute c = basics.compute();
+  private static List<Row> basics(Plan plan) {
+    Plan.Basics basics = plan.basics();
+    Plan.Configuration c = plan.configuration();
     return List.of(
         new Row("review.subscription", basics.subscription().name()),
         new Row(
             "review.group",
             basics.createGroup() ? Texts.text("basics.group.new", basics.group()) : basics.group()),
         new Row("review.name", basics.name()),
-        new Row("review.login", basics.admin().login()),
+        new Row("review.login", basics.authentication().login()),
         new Row("review.location", RegionNames.display(basics.region())),
         new Row("review.zone", or(basics.availabilityZone(), "basics.zone.none")),
         new Row("review.ha", Texts.text("review.off")),

@@ -253,7 +253,7 @@ class BasicsViewModelTest {
     fill();
     basics.versionProperty().set("16");
     basics.zoneProperty().set("2");
-    basics.computeProperty().set(Plan.Compute.DEVELOPMENT);
+    basics.computeProperty().set(Plan.Configuration.DEVELOPMENT);
     basics.leave();
     Plan.Basics written = draft.plan().basics();
     assertThat(written.subscription().id()).isEqualTo(Practice.PRODUCTION);
@@ -262,9 +262,9 @@ class BasicsViewModelTest {
     assertThat(written.region()).isEqualTo("eastus");
     assertThat(written.version()).isEqualTo("16");
     assertThat(written.availabilityZone()).isEqualTo("2");
-    assertThat(written.compute()).isEqualTo(Plan.Compute.DEVELOPMENT);
-    assertThat(written.admin().login()).isEqualTo("ordersadmin");
-    assertThat(written.admin().password().reveal()).isEqualTo(PASSWORD);
+    assertThat(draft.plan().configuration()).isEqualTo(Plan.Configuration.DEVELOPMENT);
+    assertThat(written.authentication().login()).isEqualTo("ordersadmin");
+    assertThat(written.authentication().password().reveal()).isEqualTo(PASSWORD);
   }
 
   @Test
@@ -273,7 +273,7 @@ class BasicsViewModelTest {
     basics.login().set("ordersadmin");
     basics.leave();
     assertThat(draft.plan().basics().name()).isEqualTo("half-pg");
-    assertThat(draft.plan().basics().admin().login()).isEqualTo("ordersadmin");
+    assertThat(draft.plan().basics().authentication().login()).isEqualTo("ordersadmin");
   }
 
   @Test
