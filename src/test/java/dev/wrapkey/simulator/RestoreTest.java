@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wrapkey.encryption.Inspector.Page;
 import dev.wrapkey.simulator.Practice.Answer;
 import dev.wrapkey.simulator.world.Connection;
+import dev.wrapkey.time.SystemTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -243,6 +244,24 @@ class RestoreTest {
               from("orders-pg", "PointInTimeRestore", "eastus", at(practice.time.now().plus(off))));
       assertThat(refused.status()).isEqualTo(400);
       assertThat(refused.body()).contains("pointInTimeUTC");
+    }
+  }
+
+  @Test
+  void aClientWhoseClockIsBehindThePracticeClockMayAskForNow(@TempDir Path elsewhere)
+      throws StateInUse {
+    Instant theirs = new SystemTime().now();
+    try (Practice ahead = new Practice(elsewhere, theirs.plus(Duration.ofDays(2)))) {
+      Orders aheadOrders = new Orders(ahead);
+      ahead.cloud.load("orders-pg", 1, Load.Watch.TO_THE_END);
+      String now = from("orders-pg", "PointInTimeRestore", "eastus", at(theirs.minusSeconds(5)));
+      assertThat(status(aheadOrders.create("orders-now", now))).isEqualTo("Succeeded");
+      assertThat(ahead.cloud.inspector().look(Orders.id("orders-now")).orElseThrow().pages())
+          .isEqualTo(ahead.cloud.inspector().look(Orders.id("orders-pg")).orElseThrow().pages());
+
+      Instant longAgo = theirs.minus(Duration.ofDays(30));
+      String then = from("orders-pg", "PointInTimeRestore", "eastus", at(longAgo));
+      assertThat(aheadOrders.put("orders-then", then).status()).isEqualTo(400);
     }
   }
 
