@@ -104,6 +104,31 @@ final class SpiedCloud implements Cloud {
     }
 
     @Override
+    public List<Plan.FirewallRule> firewallRules(ResourceId server) {
+      return real.servers().firewallRules(server);
+    }
+
+    @Override
+    public String json(ResourceId server) {
+      return real.servers().json(server);
+    }
+
+    @Override
+    public RunningOperation start(ResourceId server) {
+      return real.servers().start(server);
+    }
+
+    @Override
+    public RunningOperation stop(ResourceId server) {
+      return real.servers().stop(server);
+    }
+
+    @Override
+    public RunningOperation restart(ResourceId server) {
+      return real.servers().restart(server);
+    }
+
+    @Override
     public RunningOperation delete(ResourceId server) {
       return real.servers().delete(server);
     }

@@ -182,6 +182,36 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   }
 
   @Override
+  public List<Plan.FirewallRule> firewallRules(ResourceId server) {
+    ask("rules");
+    return List.of();
+  }
+
+  @Override
+  public String json(ResourceId server) {
+    ask("json");
+    return "{}";
+  }
+
+  @Override
+  public RunningOperation start(ResourceId server) {
+    ask("start");
+    return after(1, () -> {});
+  }
+
+  @Override
+  public RunningOperation stop(ResourceId server) {
+    ask("stop");
+    return after(1, () -> {});
+  }
+
+  @Override
+  public RunningOperation restart(ResourceId server) {
+    ask("restart");
+    return after(1, () -> {});
+  }
+
+  @Override
   public RunningOperation delete(ResourceId server) {
     ask("delete");
     return after(1, () -> servers.remove(server));

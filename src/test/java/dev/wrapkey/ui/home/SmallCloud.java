@@ -234,6 +234,31 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
   }
 
   @Override
+  public List<Plan.FirewallRule> firewallRules(ResourceId server) {
+    throw notAsked();
+  }
+
+  @Override
+  public String json(ResourceId server) {
+    throw notAsked();
+  }
+
+  @Override
+  public RunningOperation start(ResourceId server) {
+    throw notAsked();
+  }
+
+  @Override
+  public RunningOperation stop(ResourceId server) {
+    throw notAsked();
+  }
+
+  @Override
+  public RunningOperation restart(ResourceId server) {
+    throw notAsked();
+  }
+
+  @Override
   public RunningOperation delete(ResourceId server) {
     throw notAsked();
   }

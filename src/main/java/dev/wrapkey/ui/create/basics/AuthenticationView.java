@@ -53,9 +53,9 @@ public final class AuthenticationView {
         administrators,
         viewModel.administrators(),
         List.of(
-            new Column<>("admin-name", "basics.entra.name", 200, AdministratorRow::name),
-            new Column<>("admin-id", "basics.entra.id", 260, AdministratorRow::objectId),
-            new Column<>("admin-type", "basics.entra.type", 150, AdministratorRow::type, types())));
+            new Column<>("admin-name", "basics.entra.name", 190, AdministratorRow::name),
+            new Column<>("admin-id", "basics.entra.id", 300, AdministratorRow::objectId),
+            new Column<>("admin-type", "basics.entra.type", 130, AdministratorRow::type, types())));
     Shown.when(looking, viewModel.lookingProperty());
     viewModel
         .lookingFailedProperty()
