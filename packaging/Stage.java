@@ -1,9 +1,18 @@
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFileVersion;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.jar.JarFile;
@@ -15,9 +24,9 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Makes the program in a folder start fast: takes the signatures off its jars, because the JVM
- * keeps no class of a signed jar, lets it rehearse, and keeps what that loaded and learned in
- * {@code lib/wrapkey.aot}. See docs/decisions/start-up.md.
+ * Makes the program in a folder start fast: takes the signatures off its jars and renews class
+ * files of before Java 6, because the JVM keeps neither, lets it rehearse, and keeps what that
+ * loaded and learned in {@code lib/wrapkey.aot}. See docs/decisions/start-up.md.
  *
  * <p>Usage: {@code Stage APP}, by the Java that the program will run on.
  */
@@ -30,8 +39,16 @@ public final class Stage {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     Path app = Path.of(args[0]).toAbsolutePath();
-    for (Path jar : in(app.resolve("lib"), ".jar")) {
-      unsign(jar);
+    List<Path> jars = in(app.resolve("lib"), ".jar");
+    try (URLClassLoader all = new URLClassLoader(urls(jars))) {
+      ClassFile classes =
+          ClassFile.of(
+              ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
+              ClassFile.ClassHierarchyResolverOption.of(
+                  ClassHierarchyResolver.ofResourceParsing(all)));
+      for (Path jar : jars) {
+        prepare(jar, classes);
+      }
     }
     Path folder = Files.createTempDirectory("wrapkey-rehearsal");
     try {
@@ -43,50 +60,78 @@ public final class Stage {
     }
   }
 
+  private static URL[] urls(List<Path> jars) throws IOException {
+    List<URL> urls = new ArrayList<>();
+    for (Path jar : jars) {
+      urls.add(jar.toUri().toURL());
+    }
+    return urls.toArray(URL[]::new);
+  }
+
   private static List<Path> in(Path folder, String end) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(file -> file.toString().endsWith(end)).sorted().toList();
     }
   }
 
-  /** Without its signature the jar's content is what it was; nobody checks it at run time. */
-  private static void unsign(Path jar) throws IOException {
-    Path unsigned = jar.resolveSibling(jar.getFileName() + ".new");
-    try (ZipFile from = new ZipFile(jar.toFile())) {
-      List<? extends ZipEntry> entries = Collections.list(from.entries());
-      if (entries.stream().noneMatch(entry -> isSignature(entry.getName()))) {
-        return;
-      }
-      try (OutputStream file = Files.newOutputStream(unsigned);
-          ZipOutputStream to = new ZipOutputStream(file)) {
-        for (ZipEntry entry : entries) {
-          if (!isSignature(entry.getName())) {
-            copy(from, entry, to);
-          }
+  /** Writes a jar anew if it is signed or holds old classes; what its classes do is the same. */
+  private static void prepare(Path jar, ClassFile classes) throws IOException {
+    Path prepared = jar.resolveSibling(jar.getFileName() + ".new");
+    boolean changed = false;
+    try (ZipFile from = new ZipFile(jar.toFile());
+        OutputStream file = Files.newOutputStream(prepared);
+        ZipOutputStream to = new ZipOutputStream(file)) {
+      for (ZipEntry entry : Collections.list(from.entries())) {
+        if (SIGNATURE.matcher(entry.getName()).matches()) {
+          changed = true;
+        } else {
+          byte[] before = from.getInputStream(entry).readAllBytes();
+          byte[] after = prepared(entry.getName(), before, classes);
+          changed = changed || isOld(entry.getName(), before);
+          ZipEntry copied = new ZipEntry(entry.getName());
+          copied.setTime(entry.getTime());
+          to.putNextEntry(copied);
+          to.write(after);
+          to.closeEntry();
         }
       }
     }
-    Files.move(unsigned, jar, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static boolean isSignature(String name) {
-    return SIGNATURE.matcher(name).matches();
-  }
-
-  private static void copy(ZipFile from, ZipEntry entry, ZipOutputStream to) throws IOException {
-    ZipEntry copied = new ZipEntry(entry.getName());
-    copied.setTime(entry.getTime());
-    to.putNextEntry(copied);
-    try (InputStream in = from.getInputStream(entry)) {
-      if (entry.getName().equals(JarFile.MANIFEST_NAME)) {
-        Manifest manifest = new Manifest(in);
-        manifest.getEntries().clear();
-        manifest.write(to);
-      } else {
-        in.transferTo(to);
-      }
+    if (changed) {
+      Files.move(prepared, jar, StandardCopyOption.REPLACE_EXISTING);
+    } else {
+      Files.delete(prepared);
     }
-    to.closeEntry();
+  }
+
+  private static byte[] prepared(String name, byte[] content, ClassFile classes)
+      throws IOException {
+    if (name.equals(JarFile.MANIFEST_NAME)) {
+      Manifest manifest = new Manifest(new ByteArrayInputStream(content));
+      manifest.getEntries().clear();
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      manifest.write(out);
+      return out.toByteArray();
+    }
+    return isOld(name, content) ? renewed(content, classes) : content;
+  }
+
+  /** Of before Java 6: without the frames by which the JVM verifies a class ahead of time. */
+  private static boolean isOld(String name, byte[] content) {
+    return name.endsWith(".class") && content[7] < ClassFile.JAVA_6_VERSION;
+  }
+
+  private static byte[] renewed(byte[] old, ClassFile classes) {
+    ClassTransform version =
+        (builder, element) -> {
+          if (element instanceof ClassFileVersion) {
+            builder.withVersion(ClassFile.JAVA_8_VERSION, 0);
+          } else {
+            builder.with(element);
+          }
+        };
+    return classes.transformClass(
+        classes.parse(old),
+        ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL).andThen(version));
   }
 
   /** By the program's own launcher, so that the JVM finds the options that it will find later. */
