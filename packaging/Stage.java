@@ -26,7 +26,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * Makes the program in a folder start fast: takes the signatures off its jars and renews class
  * files of before Java 6, because the JVM keeps neither, lets it rehearse, and keeps what that
- * loaded and learned in {@code lib/wrapkey.aot}. See docs/decisions/start-up.md.
+ * loaded and learned in {@code lib/wrapkey.aot} and, for the practice cloud alone, in {@code
+ * lib/practice.aot}. See docs/decisions/start-up.md.
  *
  * <p>Usage: {@code Stage APP}, by the Java that the program will run on.
  */
@@ -50,14 +51,9 @@ public final class Stage {
         prepare(jar, classes);
       }
     }
-    Path folder = Files.createTempDirectory("wrapkey-rehearsal");
-    try {
-      rehearse(app, folder);
-    } finally {
-      for (Path each : in(folder, "").reversed()) {
-        Files.delete(each);
-      }
-    }
+    // In this order: the launcher takes the window's cache to any rehearsal as soon as it is there.
+    rehearse(app, "practice.aot", "--no-window");
+    rehearse(app, "wrapkey.aot");
   }
 
   private static URL[] urls(List<Path> jars) throws IOException {
@@ -135,27 +131,36 @@ public final class Stage {
   }
 
   /** By the program's own launcher, so that the JVM finds the options that it will find later. */
-  private static void rehearse(Path app, Path folder) throws IOException, InterruptedException {
-    Path cache = app.resolve("lib").resolve("wrapkey.aot");
+  private static void rehearse(Path app, String name, String... how)
+      throws IOException, InterruptedException {
+    Path cache = app.resolve("lib").resolve(name);
     Files.deleteIfExists(cache);
-    Path seen = folder.resolve("seen");
-    String configuration = " \"-XX:AOTConfiguration=" + seen + "\"";
-    launch(app, folder, "-XX:AOTMode=record" + configuration);
-    launch(app, folder, "-XX:AOTMode=create" + configuration + " \"-XX:AOTCache=" + cache + "\"");
+    Path folder = Files.createTempDirectory("wrapkey-rehearsal");
+    try {
+      String seen = " \"-XX:AOTConfiguration=" + folder.resolve("seen") + "\"";
+      launch(app, folder, "-XX:AOTMode=record" + seen, how);
+      launch(app, folder, "-XX:AOTMode=create" + seen + " \"-XX:AOTCache=" + cache + "\"", how);
+    } finally {
+      for (Path each : in(folder, "").reversed()) {
+        Files.delete(each);
+      }
+    }
     if (!Files.exists(cache)) {
       throw new IllegalStateException("the JVM made no cache of classes");
     }
   }
 
-  private static void launch(Path app, Path folder, String options)
+  private static void launch(Path app, Path folder, String options, String... how)
       throws IOException, InterruptedException {
     boolean windows = System.getProperty("os.name").startsWith("Windows");
-    Path launcher = app.resolve("bin").resolve(windows ? "wrapkey.bat" : "wrapkey");
+    List<String> command = new ArrayList<>();
+    command.add(app.resolve("bin").resolve(windows ? "wrapkey.bat" : "wrapkey").toString());
+    command.add("rehearse");
+    command.addAll(List.of(how));
+    command.add(folder.toString());
     Path said = folder.resolve("said");
     ProcessBuilder builder =
-        new ProcessBuilder(launcher.toString(), "rehearse", folder.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile());
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("JDK_JAVA_OPTIONS", options);
     if (builder.start().waitFor() != 0) {

@@ -85,13 +85,16 @@ final class Launch implements Desktop {
   }
 
   @Override
-  public int rehearse(Options options, Path folder) {
+  public int rehearse(Options options, Path folder, boolean window) {
     WrapkeyCommand.run(this, new Serving(), "rehearse"); // refused, because it lacks the folder
     try {
       Rehearsal.ofServing(folder.resolve("served"));
     } catch (IOException | GeneralSecurityException | StateInUse failed) {
       console.complain("rehearsal: failed: " + failed);
       return FAILED;
+    }
+    if (!window) {
+      return DONE;
     }
     Options own = new Options(Optional.of(folder.resolve("state")), options.theme());
     return tour(own, folder.resolve("pictures"));

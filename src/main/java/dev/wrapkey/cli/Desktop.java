@@ -17,6 +17,8 @@ public interface Desktop {
   /**
    * Does once, without a screen, what the program is for, so that the build can keep which classes
    * that took. Leaves its files in {@code folder}.
+   *
+   * @param window whether it opens the window, or only serves
    */
-  int rehearse(Options options, Path folder);
+  int rehearse(Options options, Path folder, boolean window);
 }

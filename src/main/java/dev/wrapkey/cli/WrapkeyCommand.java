@@ -105,8 +105,9 @@ public final class WrapkeyCommand implements Callable<Integer> {
       description = "For the build: does once what takes time when the program starts.",
       mixinStandardHelpOptions = true)
   int rehearse(
+      @Option(names = "--no-window", description = "Only serves.") boolean noWindow,
       @Parameters(paramLabel = "DIR", description = "Folder for what is left of it.") Path folder) {
-    return desktop.rehearse(options(), folder("DIR", folder));
+    return desktop.rehearse(options(), folder("DIR", folder), !noWindow);
   }
 
   private Options options() {

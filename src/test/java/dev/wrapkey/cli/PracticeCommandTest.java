@@ -37,7 +37,7 @@ class PracticeCommandTest {
     }
 
     @Override
-    public int rehearse(Options options, Path folder) {
+    public int rehearse(Options options, Path folder, boolean window) {
       throw new AssertionError("a rehearsal starts");
     }
   }

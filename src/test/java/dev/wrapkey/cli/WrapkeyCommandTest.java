@@ -40,8 +40,9 @@ class WrapkeyCommandTest {
         }
 
         @Override
-        public int rehearse(Options options, Path folder) {
+        public int rehearse(Options options, Path folder, boolean window) {
           started.add(folder);
+          started.add(window);
           return 9;
         }
       };
@@ -69,7 +70,8 @@ class WrapkeyCommandTest {
   @Test
   void theRehearsalIsForTheBuildAndSoIsNotTold() {
     assertThat(run("rehearse", "here")).isEqualTo(9);
-    assertThat(started).containsExactly(Path.of("here"));
+    assertThat(run("rehearse", "--no-window", "here")).isEqualTo(9);
+    assertThat(started).containsExactly(Path.of("here"), true, Path.of("here"), false);
     run("--help");
     assertThat(out.toString()).doesNotContain("rehearse");
   }
