@@ -140,13 +140,13 @@ public final class Stage {
       String seen = " \"-XX:AOTConfiguration=" + folder.resolve("seen") + "\"";
       launch(app, folder, "-XX:AOTMode=record" + seen, how);
       launch(app, folder, "-XX:AOTMode=create" + seen + " \"-XX:AOTCache=" + cache + "\"", how);
+    } catch (IllegalStateException failed) {
+      Files.deleteIfExists(cache);
+      System.err.println(name + " is not made, the program will start slowly: " + failed);
     } finally {
       for (Path each : in(folder, "").reversed()) {
         Files.delete(each);
       }
-    }
-    if (!Files.exists(cache)) {
-      throw new IllegalStateException("the JVM made no cache of classes");
     }
   }
 
