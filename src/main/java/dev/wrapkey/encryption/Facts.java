@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
@@ -66,7 +67,7 @@ final class Facts {
         counters.generation(),
         counters.rekeys(),
         file.header().pagesPerSegment(),
-        HeaderCodec.FORMAT,
+        file.format(),
         keys(file));
   }
 
@@ -81,6 +82,7 @@ final class Facts {
   }
 
   static List<StoredKey> keys(VolumeFile file) {
+    Optional<VolumeId> from = file.keys().origin().map(Origin::volume);
     List<StoredKey> keys = new ArrayList<>();
     for (KeyEntry entry : file.keys().all()) {
       int segment = keys.size() - 1;
@@ -91,8 +93,23 @@ final class Facts {
               HexFormat.of().formatHex(entry.id()),
               entry.wrapped(),
               entry.wrappedAt(),
-              entry.unreserved() - 1));
+              entry.unreserved() - 1,
+              entry.inherited() ? from : Optional.empty()));
     }
+    file.keys().origin().ifPresent(origin -> keys.add(volumeKeyOf(origin)));
     return keys;
+  }
+
+  private static StoredKey volumeKeyOf(Origin origin) {
+    KeyEntry key = origin.volumeKey();
+    String id = HexFormat.of().formatHex(key.id());
+    return new StoredKey(
+        OptionalInt.empty(),
+        0,
+        id,
+        key.wrapped(),
+        key.wrappedAt(),
+        0,
+        Optional.of(origin.volume()));
   }
 }

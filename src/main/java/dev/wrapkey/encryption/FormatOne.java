@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javax.crypto.AEADBadTagException;
 
@@ -171,6 +172,14 @@ final class FormatOne {
         0,
         MAX_PAGES,
         FORMAT,
-        List.of(new StoredKey(OptionalInt.of(0), 0, id, wrapped, Instant.EPOCH, unreserved - 1)));
+        List.of(
+            new StoredKey(
+                OptionalInt.of(0),
+                0,
+                id,
+                wrapped,
+                Instant.EPOCH,
+                unreserved - 1,
+                Optional.empty())));
   }
 }

@@ -17,8 +17,9 @@ import java.util.List;
  *     file was rolled back
  * @param rekeys how many segments were sealed anew under another data key
  * @param pagesPerSegment pages that share a data key
- * @param format version of the file's format, 1 or 2
- * @param keys every data key: that of the volume, then that of each segment
+ * @param format version of the file's format, 1 to 3
+ * @param keys every data key: that of the volume, then that of each segment; last, if there are
+ *     inherited ones, the volume key of the volume that they come from
  */
 public record VolumeFacts(
     long pages,

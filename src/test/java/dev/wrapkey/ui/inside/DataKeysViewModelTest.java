@@ -9,6 +9,7 @@ import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,7 +124,13 @@ class DataKeysViewModelTest {
     StoredKey real = segment(volume(), 0);
     keys.choose(
         new StoredKey(
-            OptionalInt.of(999), 0, real.id(), real.wrapped(), real.wrappedAt(), real.seals()));
+            OptionalInt.of(999),
+            0,
+            real.id(),
+            real.wrapped(),
+            real.wrappedAt(),
+            real.seals(),
+            Optional.empty()));
     String digest = volume().facts().digest();
     keys.rekey();
     assertThat(news().words()).contains("999");
