@@ -48,6 +48,16 @@ public interface Inspector {
   Optional<RekeyReport> rekey(String serverId, String kind, int segment) throws KeyUnavailable;
 
   /**
+   * Seals every inherited segment of the data volume anew under data keys of the server's own, see
+   * {@link Volume#rekeyInherited}. Afterwards the key of the server it was restored from may be
+   * lost without harm. Others are served in between.
+   *
+   * @param watch asked after every segment; if it ends the work, the rest stays inherited
+   * @throws KeyUnavailable if a key refuses; what was sealed anew until then stays so
+   */
+  RekeyReport rekeyInherited(String serverId, RotationWatch watch) throws KeyUnavailable;
+
+  /**
    * What a server's storage looks like from outside. What is not said otherwise is about the data
    * volume.
    *

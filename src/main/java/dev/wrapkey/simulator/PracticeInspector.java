@@ -3,6 +3,7 @@ package dev.wrapkey.simulator;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.encryption.KeyUnavailable;
 import dev.wrapkey.encryption.RekeyReport;
+import dev.wrapkey.encryption.RotationWatch;
 import dev.wrapkey.encryption.VolumeFacts;
 import dev.wrapkey.encryption.WrappedKey;
 import dev.wrapkey.simulator.engine.Engine;
@@ -11,17 +12,17 @@ import dev.wrapkey.simulator.world.ArmId;
 import dev.wrapkey.simulator.world.AuditEntry;
 import dev.wrapkey.simulator.world.AuditLog;
 import dev.wrapkey.simulator.world.Backups;
-import dev.wrapkey.simulator.world.KeyHealth;
 import dev.wrapkey.simulator.world.KeyUri;
 import dev.wrapkey.simulator.world.Rotations;
 import dev.wrapkey.simulator.world.Server;
-import dev.wrapkey.simulator.world.ServerKeys;
+import dev.wrapkey.simulator.world.StorageKeys;
 import dev.wrapkey.simulator.world.Volumes;
 import dev.wrapkey.simulator.world.World;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +39,12 @@ final class PracticeInspector implements Inspector {
   private final World world;
   private final Volumes volumes;
   private final Rotations rotations;
-  private final ServerKeys keys;
+  private final StorageKeys keys;
   private final Backups backups;
   private final AuditLog audit;
 
   /** What servers' storage consists of. */
-  record Parts(Volumes volumes, Rotations rotations, ServerKeys keys, Backups backups) {}
+  record Parts(Volumes volumes, Rotations rotations, StorageKeys keys, Backups backups) {}
 
   PracticeInspector(
       Engine engine, Transactions transactions, World world, Parts parts, AuditLog audit) {
@@ -120,10 +121,6 @@ final class PracticeInspector implements Inspector {
     return volumes.kinds(server).contains(kind) ? volumes.wrapped(server, kind) : Optional.empty();
   }
 
-  private static Server.Encryption lock(Server server, String kind) {
-    return KeyHealth.lock(server, Volumes.Part.of(kind));
-  }
-
   private <T> T reading(Supplier<T> question) {
     return engine.run(() -> transactions.run(false, question));
   }
@@ -135,7 +132,7 @@ final class PracticeInspector implements Inspector {
     }
     try {
       return volumes
-          .page(server, kind, keys.unwrapping(lock(server, kind), stored.get()), page)
+          .page(server, kind, keys.opening(server, kind), page)
           .map(image -> new Page(page, image.plain(), image.stored()));
     } catch (KeyUnavailable refused) {
       return Optional.empty();
@@ -145,6 +142,49 @@ final class PracticeInspector implements Inspector {
   @Override
   public Optional<RekeyReport> rekey(String serverId, String kind, int segment)
       throws KeyUnavailable {
+    return changing(
+        serverId,
+        kind,
+        server -> volumes.rekey(server, kind, keys.sealing(server, kind), segment));
+  }
+
+  /** One segment a turn of the engine: other requests are served in between. */
+  @Override
+  public RekeyReport rekeyInherited(String serverId, RotationWatch watch) throws KeyUnavailable {
+    RekeyReport all = new RekeyReport(0, 0, 0);
+    AtomicInteger due = new AtomicInteger();
+    boolean goesOn = true;
+    while (goesOn) {
+      RekeyReport one =
+          changing(
+                  serverId,
+                  DATA,
+                  server ->
+                      Optional.of(
+                          volumes.rekeyInherited(
+                              server, keys.sealing(server, DATA), (_, of) -> stop(due, of))))
+              .orElse(new RekeyReport(0, 0, 0));
+      all = all.and(one);
+      int left = due.get() - one.segments();
+      goesOn = one.segments() > 0 && watch.goesOn(all.segments(), all.segments() + left) && left > 0;
+    }
+    return all;
+  }
+
+  private static boolean stop(AtomicInteger due, int of) {
+    due.set(of);
+    return false;
+  }
+
+  /** A change of one server's volumes that a key may refuse. */
+  private interface Change {
+    Optional<RekeyReport> of(Server server) throws KeyUnavailable;
+  }
+
+  private record Attempt(Optional<RekeyReport> report, @Nullable KeyUnavailable refusal) {}
+
+  private Optional<RekeyReport> changing(String serverId, String kind, Change change)
+      throws KeyUnavailable {
     Attempt attempt =
         engine.run(
             () ->
@@ -153,8 +193,8 @@ final class PracticeInspector implements Inspector {
                     () ->
                         world
                             .server(new ArmId(serverId))
-                            .filter(s -> wrapped(s, kind).isPresent())
-                            .map(s -> rekey(s, kind, segment))
+                            .filter(server -> wrapped(server, kind).isPresent())
+                            .map(server -> attempt(server, change))
                             .orElseGet(() -> new Attempt(Optional.empty(), null))));
     if (attempt.refusal() != null) {
       throw attempt.refusal();
@@ -162,12 +202,9 @@ final class PracticeInspector implements Inspector {
     return attempt.report();
   }
 
-  private record Attempt(Optional<RekeyReport> report, @Nullable KeyUnavailable refusal) {}
-
-  private Attempt rekey(Server server, String kind, int segment) {
+  private static Attempt attempt(Server server, Change change) {
     try {
-      return new Attempt(
-          volumes.rekey(server, kind, keys.wrapping(lock(server, kind)), segment), null);
+      return new Attempt(change.of(server), null);
     } catch (KeyUnavailable refused) {
       return new Attempt(Optional.empty(), refused);
     }
