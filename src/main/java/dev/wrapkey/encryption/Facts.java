@@ -72,13 +72,29 @@ final class Facts {
   }
 
   private static String digest(VolumeFile file) {
+    return digest(file.header().pageTable());
+  }
+
+  static String digest(List<Root> pageTable) {
     MessageDigest digest = Digests.sha256();
-    byte[] stored = new byte[Blocks.SIZE];
-    for (long page = 0; page < file.pages().pages(); page++) {
-      Span seen = file.view(file.pages().block(page), Span.of(stored));
-      digest.update(seen.bytes(), seen.at(), seen.length());
-    }
+    pageTable.forEach(root -> digest.update(root.hash()));
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** A page as it lies on disk. */
+  static Optional<byte[]> storedPage(Path path, Disk disk, long page) {
+    return looked(
+        path,
+        disk,
+        found -> {
+          if (found.format() == FormatOne.FORMAT) {
+            return Optional.empty();
+          }
+          VolumeFile file = new VolumeFile(path, disk);
+          return page < 0 || page >= file.pages().pages()
+              ? Optional.empty()
+              : Optional.of(file.blocks().read(file.pages().block(page)));
+        });
   }
 
   static List<StoredKey> keys(VolumeFile file) {

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -121,8 +122,8 @@ public final class Volume implements AutoCloseable {
   }
 
   /**
-   * What a volume file tells without any key, also while a writer has it open. Reads every page for
-   * the digest.
+   * What a volume file tells without any key, also while a writer has it open. Reads headers and
+   * tables, no page: {@link #damaged} looks at those.
    *
    * @throws VolumeDamaged if headers or tables are damaged; damage inside a sealed page takes the
    *     key to see
@@ -373,6 +374,31 @@ public final class Volume implements AutoCloseable {
       throw new IllegalArgumentException("pages have " + PAGE + " bytes each");
     }
     return pages.length / PAGE;
+  }
+
+  /**
+   * Opens neighbouring pages to see whether each is what was last written there.
+   *
+   * @return the numbers of those that are not
+   * @throws IndexOutOfBoundsException if there are not so many pages
+   */
+  public List<Long> damaged(long first, int count) {
+    return reading(
+        () -> {
+          Objects.checkFromIndexSize(first, count, pages());
+          return store.damaged(first, count);
+        });
+  }
+
+  /**
+   * One page as it lies on disk, without any key, also while a writer has the volume open.
+   *
+   * @return empty if there is no such page, or the volume is of format 1
+   */
+  public static Optional<byte[]> stored(Path path, long page) {
+    try (FileDisk disk = FileDisk.forReading(path)) {
+      return Facts.storedPage(path, disk, page);
+    }
   }
 
   /** One page as it lies on disk: nonce (28 bytes), ciphertext, tag (16 bytes). */

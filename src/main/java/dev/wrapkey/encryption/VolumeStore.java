@@ -40,6 +40,32 @@ final class VolumeStore implements AutoCloseable {
     pages.open(first, count, into);
   }
 
+  /** Which of neighbouring pages are not what was last written there. */
+  List<Long> damaged(long first, int count) {
+    byte[] plain = new byte[Lanes.RUN * PageSeal.PLAIN];
+    List<Long> damaged = new ArrayList<>();
+    for (long at = first; at < first + count; at += Lanes.RUN) {
+      int run = (int) Math.min(Lanes.RUN, first + count - at);
+      if (!opens(at, run, plain)) {
+        for (long page = at; page < at + run; page++) {
+          if (!opens(page, 1, plain)) {
+            damaged.add(page);
+          }
+        }
+      }
+    }
+    return damaged;
+  }
+
+  private boolean opens(long first, int count, byte[] plain) {
+    try {
+      read(first, count, Span.of(plain).part(0, count * PageSeal.PLAIN));
+      return true;
+    } catch (VolumeDamaged _) {
+      return false;
+    }
+  }
+
   /** The data keys in memory. */
   KeyRing keys() {
     return keys;

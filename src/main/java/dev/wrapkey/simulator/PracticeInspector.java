@@ -4,6 +4,7 @@ import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.encryption.KeyUnavailable;
 import dev.wrapkey.encryption.RekeyReport;
 import dev.wrapkey.encryption.RotationWatch;
+import dev.wrapkey.encryption.VolumeDamaged;
 import dev.wrapkey.encryption.VolumeFacts;
 import dev.wrapkey.encryption.WrappedKey;
 import dev.wrapkey.simulator.engine.Engine;
@@ -18,6 +19,8 @@ import dev.wrapkey.simulator.world.Server;
 import dev.wrapkey.simulator.world.StorageKeys;
 import dev.wrapkey.simulator.world.Volumes;
 import dev.wrapkey.simulator.world.World;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * unwrapping its key.
  */
 final class PracticeInspector implements Inspector {
+
+  /** 64 MiB. */
+  private static final int AT_ONCE = 8192;
 
   private static final Set<String> USES = Set.of("wrapKey", "unwrapKey");
 
@@ -76,7 +82,7 @@ final class PracticeInspector implements Inspector {
         facts.wrapped(),
         facts.rotations(),
         facts.pagesRewritten(),
-        calls(server),
+        calls(facts),
         contents(server, facts),
         rotations.last(server));
   }
@@ -85,16 +91,24 @@ final class PracticeInspector implements Inspector {
     return volumes.kinds(server).stream()
         .map(
             kind ->
-                new Content(
+                content(
+                    server,
                     kind,
-                    volumes.file(server, kind).toString(),
                     kind.equals(DATA) ? data : volumes.facts(server, kind).orElseThrow()))
         .toList();
   }
 
-  private List<Call> calls(Server server) {
-    return KeyUri.parse(String.valueOf(server.encryption().key())).stream()
-        .flatMap(uri -> audit.about(uri.versionless()).stream())
+  private Content content(Server server, String kind, VolumeFacts facts) {
+    return new Content(kind, volumes.file(server, kind).toString(), facts, calls(facts));
+  }
+
+  private List<Call> calls(VolumeFacts facts) {
+    return facts.keys().stream()
+        .flatMap(key -> KeyUri.parse(key.wrapped().keyVersion()).stream())
+        .map(KeyUri::versionless)
+        .distinct()
+        .flatMap(uri -> audit.about(uri).stream())
+        .sorted(Comparator.comparing(AuditEntry::at).reversed())
         .filter(e -> USES.contains(e.operation()))
         .map(PracticeInspector::call)
         .toList();
@@ -134,9 +148,64 @@ final class PracticeInspector implements Inspector {
       return volumes
           .page(server, kind, keys.opening(server, kind), page)
           .map(image -> new Page(page, image.plain(), image.stored()));
-    } catch (KeyUnavailable refused) {
+    } catch (KeyUnavailable | VolumeDamaged _) {
       return Optional.empty();
     }
+  }
+
+  @Override
+  public Optional<Sealed> sealed(String serverId, String kind, long page) {
+    return reading(
+        () ->
+            world
+                .server(new ArmId(serverId))
+                .filter(server -> wrapped(server, kind).isPresent())
+                .flatMap(
+                    server ->
+                        volumes
+                            .stored(server, kind, page)
+                            .map(stored -> new Sealed(page, stored, obstacle(server, kind, page)))));
+  }
+
+  private String obstacle(Server server, String kind, long page) {
+    try {
+      volumes.page(server, kind, keys.opening(server, kind), page);
+      return "";
+    } catch (KeyUnavailable refused) {
+      return refused.code() + ": " + refused.getMessage();
+    } catch (VolumeDamaged damaged) {
+      return String.valueOf(damaged.getMessage());
+    }
+  }
+
+  /** Some pages a turn of the engine: other requests are served in between. */
+  @Override
+  public Optional<Verification> verify(String serverId, String kind, RotationWatch watch)
+      throws KeyUnavailable {
+    Verification all = new Verification(0, 0, List.of());
+    boolean goesOn = true;
+    while (goesOn) {
+      long first = all.checked();
+      Optional<Volumes.Checked> found =
+          changing(
+              serverId,
+              kind,
+              server ->
+                  Optional.of(
+                      volumes.check(server, kind, keys.opening(server, kind), first, AT_ONCE)));
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      all = sum(all, found.get());
+      goesOn = watch.goesOn((int) all.checked(), (int) all.pages()) && all.checked() < all.pages();
+    }
+    return Optional.of(all);
+  }
+
+  private static Verification sum(Verification before, Volumes.Checked more) {
+    List<Long> damaged = new ArrayList<>(before.damaged());
+    damaged.addAll(more.damaged());
+    return new Verification(before.checked() + more.checked(), more.pages(), damaged);
   }
 
   @Override
@@ -176,16 +245,16 @@ final class PracticeInspector implements Inspector {
     return false;
   }
 
-  /** A change of one server's volumes that a key may refuse. */
-  private interface Change {
-    Optional<RekeyReport> of(Server server) throws KeyUnavailable;
+  /** Something with one server's volumes that a key may refuse. */
+  private interface Change<T> {
+    Optional<T> of(Server server) throws KeyUnavailable;
   }
 
-  private record Attempt(Optional<RekeyReport> report, @Nullable KeyUnavailable refusal) {}
+  private record Attempt<T>(Optional<T> report, @Nullable KeyUnavailable refusal) {}
 
-  private Optional<RekeyReport> changing(String serverId, String kind, Change change)
+  private <T> Optional<T> changing(String serverId, String kind, Change<T> change)
       throws KeyUnavailable {
-    Attempt attempt =
+    Attempt<T> attempt =
         engine.run(
             () ->
                 transactions.run(
@@ -195,18 +264,18 @@ final class PracticeInspector implements Inspector {
                             .server(new ArmId(serverId))
                             .filter(server -> wrapped(server, kind).isPresent())
                             .map(server -> attempt(server, change))
-                            .orElseGet(() -> new Attempt(Optional.empty(), null))));
+                            .orElseGet(() -> new Attempt<>(Optional.empty(), null))));
     if (attempt.refusal() != null) {
       throw attempt.refusal();
     }
     return attempt.report();
   }
 
-  private static Attempt attempt(Server server, Change change) {
+  private static <T> Attempt<T> attempt(Server server, Change<T> change) {
     try {
-      return new Attempt(change.of(server), null);
+      return new Attempt<>(change.of(server), null);
     } catch (KeyUnavailable refused) {
-      return new Attempt(Optional.empty(), refused);
+      return new Attempt<>(Optional.empty(), refused);
     }
   }
 }

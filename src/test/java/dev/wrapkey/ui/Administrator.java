@@ -9,6 +9,7 @@ import com.azure.core.util.Context;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.simulator.PracticeCloud;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -92,6 +93,24 @@ public final class Administrator {
         "https://%s.vault.azure.net/keys/%s/create?api-version=7.4".formatted(vault, name),
         "{\"kty\": \"RSA\", \"key_size\": 2048}",
         "https://vault.azure.net");
+  }
+
+  /** Restores a server beside it, under a key of its own and another server's identity. */
+  public void restore(
+      ResourceId source, String name, KeyIdentifier key, ManagedIdentity identity) {
+    String id = source.toString().replaceFirst("[^/]+$", name);
+    send(
+        "PUT",
+        ARM + id + "?api-version=2024-08-01",
+        """
+        {"location": "eastus",
+         "identity": {"type": "UserAssigned", "userAssignedIdentities": {"%2$s": {}}},
+         "properties": {"createMode": "PointInTimeRestore", "sourceServerResourceId": "%1$s",
+           "dataEncryption": {"type": "AzureKeyVault", "primaryKeyURI": "%3$s",
+             "primaryUserAssignedIdentityId": "%2$s"}}}\
+        """
+            .formatted(source, identity.id(), key),
+        ARM);
   }
 
   /** Switches a key version off or on. */

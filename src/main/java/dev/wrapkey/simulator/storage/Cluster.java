@@ -275,6 +275,11 @@ public final class Cluster implements AutoCloseable {
     return data.rekeyInherited(watch);
   }
 
+  /** Pages of a volume that is open which are not what was last written there. */
+  public synchronized List<Long> damaged(String kind, long first, int count) {
+    return volume(kind).damaged(first, count);
+  }
+
   /** Number of rows in the table, counted by reading every page. */
   public synchronized long rows() {
     long rows = 0;

@@ -132,6 +132,20 @@ public final class Backups {
     return storage.opening(server, part);
   }
 
+  /**
+   * What a server says of the first moment to which it can be restored: before its first backup,
+   * when it was made (recorded 2023: {@code createdAt}, ten minutes later the completion of the
+   * first backup).
+   */
+  public static Instant earliest(Server server, Instant now) {
+    Instant first = server.status().created().plus(Servers.FIRST_BACKUP);
+    if (now.isBefore(first)) {
+      return server.status().created();
+    }
+    Instant retained = now.minus(Duration.ofDays(server.shape().storage().backupDays()));
+    return first.isBefore(retained) ? retained : first;
+  }
+
   /** The first moment to which a server can be restored; empty before its first backup. */
   public Optional<Instant> earliest(Server server) {
     catchUp(server);

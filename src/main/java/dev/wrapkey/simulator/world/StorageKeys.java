@@ -70,9 +70,17 @@ public final class StorageKeys {
 
     @Override
     public byte[] unwrap(WrappedKey wrapped) throws KeyUnavailable {
-      return inherited.contains(wrapped.keyVersion())
-          ? keys.unwrapping(original, wrapped).unwrap(wrapped)
-          : own.unwrap(wrapped);
+      if (!inherited.contains(wrapped.keyVersion())) {
+        return own.unwrap(wrapped);
+      }
+      try {
+        return keys.unwrapping(original, wrapped).unwrap(wrapped);
+      } catch (KeyUnavailable refused) {
+        throw new KeyUnavailable(
+            refused.code(),
+            "%s (%s, the key of the server it was restored from)"
+                .formatted(refused.getMessage(), wrapped.keyVersion()));
+      }
     }
   }
 }

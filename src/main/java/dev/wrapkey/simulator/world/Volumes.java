@@ -188,6 +188,40 @@ public final class Volumes {
    */
   public record PageImage(byte[] plain, byte[] stored) {}
 
+  /** A page as it lies on disk, without any key; empty if there is no such page. */
+  public Optional<byte[]> stored(Server server, String kind, long page) {
+    return Volume.stored(file(server, kind), page);
+  }
+
+  /**
+   * What a look at some pages found.
+   *
+   * @param pages that there are
+   * @param checked how many of them were looked at
+   * @param damaged those that are not what was last written there
+   */
+  public record Checked(long pages, int checked, List<Long> damaged) {}
+
+  /**
+   * Opens neighbouring pages, as far as there are so many.
+   *
+   * @param key not asked if the server has the volume open
+   */
+  public Checked check(Server server, String kind, KeyEncryptionKey key, long first, int most)
+      throws KeyUnavailable {
+    Optional<Cluster> cluster =
+        running.get(server.status().volume()).filter(c -> c.pages(kind).isPresent());
+    if (cluster.isPresent()) {
+      long pages = cluster.get().pages(kind).getAsLong();
+      int count = (int) Math.clamp(pages - first, 0, most);
+      return new Checked(pages, count, cluster.get().damaged(kind, first, count));
+    }
+    try (Volume volume = open(server, kind, key)) {
+      int count = (int) Math.clamp(volume.pages() - first, 0, most);
+      return new Checked(volume.pages(), count, volume.damaged(first, count));
+    }
+  }
+
   private Volume open(Server server, String kind, KeyEncryptionKey key) throws KeyUnavailable {
     return Volume.open(file(server, kind), place(server).id(kind), key, options);
   }
