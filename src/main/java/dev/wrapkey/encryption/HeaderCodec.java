@@ -12,6 +12,7 @@ import java.util.List;
 final class HeaderCodec {
 
   static final int SIZE = 8192;
+
   /** Every data key is the volume's own. */
   static final int FORMAT = 2;
 

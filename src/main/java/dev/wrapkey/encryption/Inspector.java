@@ -30,7 +30,7 @@ public interface Inspector {
    * @param kind of the volume, for example {@value #DATA}
    * @param page page number, from 0
    * @return empty if there is no such page, or it cannot be opened at the moment; then {@link
-   *     #sealed} tells why
+   *     #unopened} tells why
    */
   Optional<Page> page(String serverId, String kind, long page);
 
@@ -44,7 +44,7 @@ public interface Inspector {
    *
    * @return empty if there is no such page
    */
-  Optional<Sealed> sealed(String serverId, String kind, long page);
+  Optional<Unopened> unopened(String serverId, String kind, long page);
 
   /**
    * Opens every page of a volume to see whether each is what was last written there. Others are
@@ -129,8 +129,8 @@ public interface Inspector {
    * @param kind what it holds, for example {@value #DATA}
    * @param file where it lies on disk
    * @param facts pages, digest, data keys, rotations
-   * @param calls the key stores' logs of wrap and unwrap calls for the keys that wrap its data keys,
-   *     newest first
+   * @param calls the key stores' logs of wrap and unwrap calls for the keys that wrap its data
+   *     keys, newest first
    */
   record Content(String kind, String file, VolumeFacts facts, List<Call> calls) {}
 
@@ -150,7 +150,7 @@ public interface Inspector {
    * @param stored the bytes on disk
    * @param why in a sentence
    */
-  record Sealed(long number, byte[] stored, String why) {}
+  record Unopened(long number, byte[] stored, String why) {}
 
   /**
    * A use of a key, from the key store's audit log.

@@ -56,9 +56,7 @@ final class KeyRing implements AutoCloseable {
       DataKey volumeKey = held.add(volumeKey(file, id, kek), DataKey::close);
       Origin origin = file.keys().origin().orElse(null);
       DataKey originKey =
-          origin == null
-              ? null
-              : held.add(originKey(file, origin, volumeKey, kek), DataKey::close);
+          origin == null ? null : held.add(originKey(file, origin, volumeKey, kek), DataKey::close);
       List<KeyEntry> entries = file.keys().all().subList(1, file.keys().size());
       List<DataKey> keys =
           KeyWork.all(
@@ -81,8 +79,7 @@ final class KeyRing implements AutoCloseable {
       VolumeFile file, Origin origin, DataKey volumeKey, KeyEncryptionKey kek)
       throws KeyUnavailable {
     try (Held held = new Held()) {
-      DataKey key =
-          held.add(DataKey.unwrap(origin.volumeKey().wrapped(), kek), DataKey::close);
+      DataKey key = held.add(DataKey.unwrap(origin.volumeKey().wrapped(), kek), DataKey::close);
       if (!origin.isProven(key, new Origin.Heir(file.keys().get(0).id(), volumeKey))) {
         throw VolumeDamaged.header(
             file.path(), "where its pages come from was not written with its volume keys");

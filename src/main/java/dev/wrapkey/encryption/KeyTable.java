@@ -107,10 +107,7 @@ final class KeyTable {
     KeyNames.Name name = names.get(in.getInt());
     int inherited = in.getInt();
     byte[] bytes = Fields.field(in, KeyEntry.MAX_WRAPPED);
-    if (unreserved < 1
-        || unreserved > SealNumbers.LIMIT + 1
-        || inherited < 0
-        || inherited > 1) {
+    if (unreserved < 1 || unreserved > SealNumbers.LIMIT + 1 || inherited < 0 || inherited > 1) {
       throw new IllegalArgumentException("seal number or inheritance");
     }
     WrappedKey wrapped = new WrappedKey(name.keyVersion(), name.algorithm(), bytes);

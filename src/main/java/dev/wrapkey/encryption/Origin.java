@@ -14,12 +14,12 @@ import java.util.Arrays;
  * both volume keys: whoever makes up a volume key of his own for the heir cannot make it, and so
  * cannot arrange the inherited pages anew. HMAC-SHA-256 under HKDF(volume key of the origin, then
  * volume key of the heir, salt = data-key id of the latter, info = {@code wrapkey volume origin 3})
- * over: data-key id of the origin's volume key (16 bytes), first seal number of the heir (8), server
- * identifier and kind of the origin, each with its length (2) before.
+ * over: data-key id of the origin's volume key (16 bytes), first seal number of the heir (8),
+ * server identifier and kind of the origin, each with its length (2) before.
  *
  * @param volume whose pages they were
- * @param volumeKey its volume key, as it was wrapped there; its {@code unreserved} is the first seal
- *     number that the heir may use with inherited data keys
+ * @param volumeKey its volume key, as it was wrapped there; its {@code unreserved} is the first
+ *     seal number that the heir may use with inherited data keys
  */
 record Origin(VolumeId volume, KeyEntry volumeKey, byte[] proof) {
 
@@ -68,7 +68,8 @@ record Origin(VolumeId volume, KeyEntry volumeKey, byte[] proof) {
     byte[] server = volume.serverId().getBytes(StandardCharsets.UTF_8);
     byte[] kind = volume.kind().getBytes(StandardCharsets.UTF_8);
     byte[] said =
-        ByteBuffer.allocate(KeyEntry.ID + Long.BYTES + 2 * Short.BYTES + server.length + kind.length)
+        ByteBuffer.allocate(
+                KeyEntry.ID + Long.BYTES + 2 * Short.BYTES + server.length + kind.length)
             .put(volumeKey.id())
             .putLong(until())
             .putShort((short) server.length)

@@ -164,8 +164,9 @@ public final class Volume implements AutoCloseable {
 
   /**
    * Wraps every data key of a volume that is not open anew, in three key operations each; rewrites
-   * no page. Inherited data keys stay under the key that wraps them. After a kill, a refusal or a cancellation some data keys may be under the new key and
-   * some under the old one, which is a valid state; running it again does the rest.
+   * no page. Inherited data keys stay under the key that wraps them. After a kill, a refusal or a
+   * cancellation some data keys may be under the new key and some under the old one, which is a
+   * valid state; running it again does the rest.
    *
    * @throws KeyUnavailable if either key refuses; what was not in force yet stays as it was
    * @throws VolumeDamaged if the file is not what was last written, or is not the volume {@code id}
@@ -222,8 +223,8 @@ public final class Volume implements AutoCloseable {
 
   /**
    * Wraps every data key of this open volume anew, in two key operations each; rewrites no page.
-   * Inherited data keys stay under the key that wraps them.
-   * New data keys are wrapped by {@code to} from now on.
+   * Inherited data keys stay under the key that wraps them. New data keys are wrapped by {@code to}
+   * from now on.
    *
    * @throws KeyUnavailable if {@code to} refuses; what was not in force yet stays as it was
    */
@@ -258,11 +259,11 @@ public final class Volume implements AutoCloseable {
   }
 
   /**
-   * Fills this volume, which is empty, with the first pages of another one as they are stored there:
-   * still sealed, under data keys that are still wrapped as there. Takes no key operation. From then
-   * on opening this volume needs the key encryption keys of both, until every inherited segment has
-   * been {@linkplain #rekeyInherited sealed anew}. Every page is opened once, to see that it is
-   * whole.
+   * Fills this volume, which is empty, with the first pages of another one as they are stored
+   * there: still sealed, under data keys that are still wrapped as there. Takes no key operation.
+   * From then on opening this volume needs the key encryption keys of both, until every inherited
+   * segment has been {@linkplain #rekeyInherited sealed anew}. Every page is opened once, to see
+   * that it is whole.
    *
    * <p>Pages that are written later into an inherited segment are sealed with the inherited data
    * key, but with this volume's key and bound to this volume; pages behind get data keys of this

@@ -132,8 +132,7 @@ public final class PracticeCloud implements AutoCloseable {
     this.carrier = new FaultyCarrier(backstage.front(), faults, ids, APPLICATION.objectId());
     this.httpClient = new PracticeHttpClient(carrier, engine, time);
     PracticeInspector.Parts parts =
-        new PracticeInspector.Parts(
-            volumes, rotations, new StorageKeys(keys, volumes), backups);
+        new PracticeInspector.Parts(volumes, rotations, new StorageKeys(keys, volumes), backups);
     this.inspector = new PracticeInspector(engine, transactions, world, parts, audit);
   }
 

@@ -154,7 +154,7 @@ final class PracticeInspector implements Inspector {
   }
 
   @Override
-  public Optional<Sealed> sealed(String serverId, String kind, long page) {
+  public Optional<Unopened> unopened(String serverId, String kind, long page) {
     return reading(
         () ->
             world
@@ -164,7 +164,9 @@ final class PracticeInspector implements Inspector {
                     server ->
                         volumes
                             .stored(server, kind, page)
-                            .map(stored -> new Sealed(page, stored, obstacle(server, kind, page)))));
+                            .map(
+                                stored ->
+                                    new Unopened(page, stored, obstacle(server, kind, page)))));
   }
 
   private String obstacle(Server server, String kind, long page) {
@@ -212,9 +214,7 @@ final class PracticeInspector implements Inspector {
   public Optional<RekeyReport> rekey(String serverId, String kind, int segment)
       throws KeyUnavailable {
     return changing(
-        serverId,
-        kind,
-        server -> volumes.rekey(server, kind, keys.sealing(server, kind), segment));
+        serverId, kind, server -> volumes.rekey(server, kind, keys.sealing(server, kind), segment));
   }
 
   /** One segment a turn of the engine: other requests are served in between. */
@@ -235,7 +235,8 @@ final class PracticeInspector implements Inspector {
               .orElse(new RekeyReport(0, 0, 0));
       all = all.and(one);
       int left = due.get() - one.segments();
-      goesOn = one.segments() > 0 && watch.goesOn(all.segments(), all.segments() + left) && left > 0;
+      goesOn =
+          one.segments() > 0 && watch.goesOn(all.segments(), all.segments() + left) && left > 0;
     }
     return all;
   }

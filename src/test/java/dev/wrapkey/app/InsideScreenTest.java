@@ -159,6 +159,7 @@ class InsideScreenTest {
             practice.newest("kv-orders-eastus", "ledger-kek"),
             practice.identity("id-orders-eastus"));
     practice.time().jump(java.time.Duration.ofMinutes(6));
+    person.click("refresh-home");
     lookInside("orders-copy");
     person.sees("1 segment came with the backup of orders-pg");
     person.picture("inside-inherited");

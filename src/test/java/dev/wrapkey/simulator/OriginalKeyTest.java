@@ -46,10 +46,7 @@ class OriginalKeyTest {
   }
 
   private void restored(String name, String from, String key) {
-    String body =
-        key.isEmpty()
-            ? "{\"properties\": {}}"
-            : Orders.change(key, "id-orders-eastus");
+    String body = key.isEmpty() ? "{\"properties\": {}}" : Orders.change(key, "id-orders-eastus");
     String restore =
         body.replaceFirst(
             "\"properties\": \\{",
@@ -126,7 +123,8 @@ class OriginalKeyTest {
     assertThat(connect("copy-pg").accepted()).isTrue();
     lose(original);
     assertThat(state("copy-pg")).isEqualTo("Inaccessible");
-    JsonNode encryption = practice.get(Orders.url("copy-pg")).json().at("/properties/dataEncryption");
+    JsonNode encryption =
+        practice.get(Orders.url("copy-pg")).json().at("/properties/dataEncryption");
     assertThat(encryption.path("primaryEncryptionKeyStatus").asText())
         .as("its own key is as it was")
         .isEqualTo("Valid");

@@ -96,8 +96,7 @@ public final class Administrator {
   }
 
   /** Restores a server beside it, under a key of its own and another server's identity. */
-  public void restore(
-      ResourceId source, String name, KeyIdentifier key, ManagedIdentity identity) {
+  public void restore(ResourceId source, String name, KeyIdentifier key, ManagedIdentity identity) {
     String id = source.toString().replaceFirst("[^/]+$", name);
     send(
         "PUT",

@@ -11,8 +11,8 @@ import java.util.function.LongFunction;
 
 /**
  * A base backup and the log that was archived after it, in one volume: the pages of the table where
- * the table has them, the pages of the log, a page that says when and how much. That page is written
- * anew together with what is archived, so the last page tells whether a backup is whole.
+ * the table has them, the pages of the log, a page that says when and how much. That page is
+ * written anew together with what is archived, so the last page tells whether a backup is whole.
  *
  * <p>Until November 2026 it was the first page. Such a backup is read, but its table cannot be
  * inherited, because its pages are sealed at other places than they have in the table.
@@ -107,8 +107,7 @@ final class Backup {
   /** The backup in a volume that {@link #isWhole}. */
   static Backup of(Volume volume) {
     Head head =
-        head(volume)
-            .orElseThrow(() -> new IllegalStateException("this volume holds no backup"));
+        head(volume).orElseThrow(() -> new IllegalStateException("this volume holds no backup"));
     return new Backup(volume, head);
   }
 

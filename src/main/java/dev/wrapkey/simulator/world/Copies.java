@@ -91,8 +91,7 @@ final class Copies {
     return switch (origin.mode()) {
       case "GeoRestore" -> empty -> backups.restore(source, Place.GEO, at, empty);
       case "PointInTimeRestore" -> empty -> backups.restore(source, Place.BACKUP, at, empty);
-      default ->
-          empty -> volumes.copy(source, storage.opening(source, Volumes.Part.DATA), empty);
+      default -> empty -> volumes.copy(source, storage.opening(source, Volumes.Part.DATA), empty);
     };
   }
 

@@ -84,9 +84,7 @@ public final class ServerRules {
   public void checkGeoRegion(String region, boolean geoBackup) {
     if (geoBackup && world.regions().find(region).filter(Region::geoBackup).isEmpty()) {
       throw new Refusal(
-          400,
-          "GeoBackupNotSupported",
-          "This location does not support geo-redundant backup.");
+          400, "GeoBackupNotSupported", "This location does not support geo-redundant backup.");
     }
   }
 

@@ -31,8 +31,7 @@ public final class StorageKeys {
     return opening(server, Volumes.Part.of(kind), volumes.wrapped(server, kind));
   }
 
-  private KeyEncryptionKey opening(
-      Server server, Volumes.Part part, Optional<WrappedKey> stored) {
+  private KeyEncryptionKey opening(Server server, Volumes.Part part, Optional<WrappedKey> stored) {
     Server.Encryption lock = KeyHealth.lock(server, part);
     return routed(
         server, stored.isPresent() ? keys.unwrapping(lock, stored.get()) : keys.wrapping(lock));

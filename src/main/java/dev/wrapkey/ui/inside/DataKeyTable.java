@@ -7,12 +7,12 @@ import dev.wrapkey.ui.view.Texts;
 public final class DataKeyTable extends ChoiceTable<StoredKey> {
 
   public DataKeyTable() {
-    words("inside.data.key", 130, Names::dataKey);
-    words("inside.data.first", 92, DataKeyTable::firstPage);
+    words("inside.data.key", 92, Names::dataKey);
+    words("inside.data.first", 104, DataKeyTable::firstPage);
     identifiers("inside.data.id", 84, key -> Names.shortened(key.id()), StoredKey::id);
     identifiers(
         "inside.data.wrapped",
-        156,
+        170,
         key -> Names.key(key.wrapped().keyVersion()),
         key -> key.wrapped().keyVersion());
     words("inside.data.algorithm", 100, key -> key.wrapped().algorithm());

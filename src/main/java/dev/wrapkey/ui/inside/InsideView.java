@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
@@ -41,7 +40,6 @@ public final class InsideView {
   @FXML private Label rewritten;
   @FXML private Label rekeys;
   @FXML private VBox keys;
-  @FXML private Button verify;
   @FXML private WorkBar checking;
   @FXML private Spinner<Integer> page;
   @FXML private Label pageNote;
@@ -62,8 +60,7 @@ public final class InsideView {
     viewModel.storageProperty().subscribe(seen -> seen.ifPresent(this::fill));
     viewModel.volumeProperty().subscribe(seen -> seen.ifPresent(this::describe));
     viewModel.shownProperty().subscribe(this::showPage);
-    viewModel.sealedProperty().subscribe(sealed -> sealed.ifPresent(this::showSealed));
-    verify.disableProperty().bind(viewModel.checking().busyProperty());
+    viewModel.unopenedProperty().subscribe(page -> page.ifPresent(this::showUnopened));
     checking.show(viewModel.checking(), Texts.text("inside.verify.busy"));
     viewModel.lockedProperty().subscribe(this::showLock);
     Shown.when(reading, viewModel.busyProperty().and(viewModel.stateProperty().isEqualTo(READY)));
@@ -135,9 +132,9 @@ public final class InsideView {
     pageNote.setText(shown.isPresent() ? Texts.text("inside.page.note") : "");
   }
 
-  private void showSealed(Inspector.Sealed sealed) {
-    stored.getItems().setAll(HexDump.lines(sealed.stored()));
-    why.setText(Texts.text("inside.page.why", sealed.why()));
+  private void showUnopened(Inspector.Unopened unopened) {
+    stored.getItems().setAll(HexDump.lines(unopened.stored()));
+    why.setText(Texts.text("inside.page.why", unopened.why()));
     pageNote.setText(Texts.text("inside.page.none"));
   }
 

@@ -30,7 +30,7 @@ public final class InsideViewModel {
   private record Seen(Turned turned, Optional<Inspector.Storage> storage) {}
 
   /** A page, or why there is none. */
-  private record Turned(Optional<Inspector.Page> page, Optional<Inspector.Sealed> sealed) {}
+  private record Turned(Optional<Inspector.Page> page, Optional<Inspector.Unopened> unopened) {}
 
   private final Inspector inspector;
   private final Tasks tasks;
@@ -46,7 +46,7 @@ public final class InsideViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Inspector.Page>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Inspector.Sealed>> sealed =
+  private final ReadOnlyObjectWrapper<Optional<Inspector.Unopened>> unopened =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final VolumeWork checking;
   private Running looking = new Running();
@@ -122,11 +122,7 @@ public final class InsideViewModel {
     turning.cancel();
     String kind = kind();
     int wanted = page.get();
-    turning =
-        tasks.run(
-            () -> page(kind, wanted),
-            this::show,
-            InsideViewModel::never);
+    turning = tasks.run(() -> page(kind, wanted), this::show, InsideViewModel::never);
   }
 
   private Turned page(String kind, int wanted) {
@@ -135,13 +131,13 @@ public final class InsideViewModel {
         opened,
         opened.isPresent()
             ? Optional.empty()
-            : inspector.sealed(server.toString(), kind, wanted));
+            : inspector.unopened(server.toString(), kind, wanted));
   }
 
   private void show(Turned turned) {
-    locked.set(turned.sealed().isPresent());
-    sealed.set(turned.sealed());
+    locked.set(turned.unopened().isPresent());
     shown.set(turned.page());
+    unopened.set(turned.unopened());
   }
 
   /** Opens every page of the chosen volume, without showing any. */
@@ -213,8 +209,8 @@ public final class InsideViewModel {
   }
 
   /** The page as it lies on disk with the reason why it cannot be opened, if it cannot. */
-  ReadOnlyObjectProperty<Optional<Inspector.Sealed>> sealedProperty() {
-    return sealed.getReadOnlyProperty();
+  ReadOnlyObjectProperty<Optional<Inspector.Unopened>> unopenedProperty() {
+    return unopened.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<Optional<Inspector.Page>> shownProperty() {

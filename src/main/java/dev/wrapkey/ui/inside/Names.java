@@ -69,7 +69,12 @@ final class Names {
   /** What inherited segments mean for a server. */
   static String inherited(List<StoredKey> segments) {
     String server =
-        segments.getFirst().inheritedFrom().map(id -> id.serverId()).orElse("").replaceAll(".*/", "");
+        segments
+            .getFirst()
+            .inheritedFrom()
+            .map(id -> id.serverId())
+            .orElse("")
+            .replaceAll(".*/", "");
     return Texts.text(
         "inside.inherited", segments.size(), server, segments.getFirst().wrapped().keyVersion());
   }

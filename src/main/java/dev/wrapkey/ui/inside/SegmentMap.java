@@ -42,9 +42,7 @@ public final class SegmentMap extends VBox {
   void fill(List<StoredKey> keys) {
     List<StoredKey> segments = keys.stream().filter(k -> k.segment().isPresent()).toList();
     List<String> versions = segments.stream().map(SegmentMap::version).distinct().toList();
-    cells
-        .getChildren()
-        .setAll(segments.stream().limit(MOST).map(k -> cell(k, versions)).toList());
+    cells.getChildren().setAll(segments.stream().limit(MOST).map(k -> cell(k, versions)).toList());
     legend.getChildren().setAll(versions.stream().map(v -> entry(v, versions, segments)).toList());
     int left = Math.max(0, segments.size() - MOST);
     more.setText(Texts.text("inside.map.more", left));
@@ -66,8 +64,7 @@ public final class SegmentMap extends VBox {
 
   private Region cell(StoredKey key, List<String> versions) {
     Region cell = square(versions.indexOf(version(key)));
-    String words =
-        Texts.text("inside.map.cell", Names.dataKey(key), Names.key(version(key)));
+    String words = Texts.text("inside.map.cell", Names.dataKey(key), Names.key(version(key)));
     cell.setAccessibleText(words);
     Tooltip.install(cell, new Tooltip(words));
     cell.setOnMouseClicked(_ -> listener.accept(key));

@@ -14,7 +14,10 @@ final class Verified {
   static VolumeWork.News news(Inspector.Verification found) {
     if (!found.damaged().isEmpty()) {
       String pages =
-          found.damaged().stream().limit(MOST).map(String::valueOf).collect(Collectors.joining(", "));
+          found.damaged().stream()
+              .limit(MOST)
+              .map(String::valueOf)
+              .collect(Collectors.joining(", "));
       return new VolumeWork.News(
           false, Texts.text("inside.verify.damaged", found.damaged().size(), pages));
     }

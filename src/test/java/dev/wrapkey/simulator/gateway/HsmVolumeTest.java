@@ -58,8 +58,7 @@ class HsmVolumeTest {
               .method(method, HttpRequest.BodyPublishers.ofString(body))
               .build();
       try {
-        HttpResponse<String> answer =
-            client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         JsonNode content = new ObjectMapper().readTree(answer.body());
         if (answer.statusCode() != 200) {
           throw new KeyUnavailable(
@@ -142,7 +141,8 @@ class HsmVolumeTest {
 
       String second = key.post(HSM + "/keys/volumes/create", order).at("/key/kid").asText();
       assertThat(second).isNotEqualTo(first);
-      assertThat(Volume.rotate(file, ID, key, key, new SecureRandom()).keysRewrapped()).isEqualTo(3);
+      assertThat(Volume.rotate(file, ID, key, key, new SecureRandom()).keysRewrapped())
+          .isEqualTo(3);
       assertThat(Volume.keys(file))
           .extracting(StoredKey::wrapped)
           .extracting(WrappedKey::keyVersion)

@@ -267,8 +267,7 @@ class ClusterTest {
   @Test
   void theOneCopyOfAnOlderServerIsRestoredToo() throws Exception {
     try (Cluster cluster = open();
-        Volume old =
-            Volume.create(place.file(Place.GEO), place.id(Place.GEO), key, OPTIONS)) {
+        Volume old = Volume.create(place.file(Place.GEO), place.id(Place.GEO), key, OPTIONS)) {
       cluster.copy(old);
     }
     BackupShelf geo = new BackupShelf(place, Place.GEO, key, OPTIONS);

@@ -142,17 +142,16 @@ class DataKeysViewModelTest {
 
     keys = restored();
     assertThat(keys.inherited()).hasSize(1);
-    assertThat(Names.dataKey(keys.inherited().getFirst())).isEqualTo("Segment 0, inherited");
+    assertThat(Names.dataKey(keys.inherited().getFirst())).isEqualTo("Inherited 0");
     assertThat(Names.inherited(keys.inherited()))
-        .startsWith("1 segment came with the backup of orders-pg that this server was restored from")
+        .startsWith(
+            "1 segment came with the backup of orders-pg that this server was restored from")
         .contains("still wrapped by " + original);
-    assertThat(Names.dataKey(volume().facts().keys().getLast())).isEqualTo("Backup's volume key");
+    assertThat(Names.dataKey(volume().facts().keys().getLast())).isEqualTo("Backup's key");
 
     keys.rekeyInherited();
     assertThat(keys.inheriting().newsProperty().get())
-        .contains(
-            new VolumeWork.News(
-                true, "1 segment, 64 pages sealed anew, 2 key operations."));
+        .contains(new VolumeWork.News(true, "1 segment, 64 pages sealed anew, 2 key operations."));
     assertThat(keys.inherited()).isEmpty();
     assertThat(volume().facts().keys())
         .hasSize(2)
@@ -169,7 +168,7 @@ class DataKeysViewModelTest {
     assertThat(news.good()).isFalse();
     assertThat(news.words()).contains("KeyDisabled").contains(original);
     inside.refresh();
-    assertThat(inside.sealedProperty().get().orElseThrow().why()).contains(original);
+    assertThat(inside.unopenedProperty().get().orElseThrow().why()).contains(original);
   }
 
   @Test

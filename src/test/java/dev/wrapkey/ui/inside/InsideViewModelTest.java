@@ -166,12 +166,12 @@ class InsideViewModelTest {
   @Test
   void aPageThatCannotBeOpenedIsShownAsItLiesOnDiskWithTheReason() {
     byte[] stored = page().stored();
-    assertThat(inside.sealedProperty().get()).isEmpty();
+    assertThat(inside.unopenedProperty().get()).isEmpty();
     practice.administrator().enable(KeyIdentifier.of(storage().wrapped().keyVersion()), false);
     inside.refresh();
-    Inspector.Sealed sealed = inside.sealedProperty().get().orElseThrow();
-    assertThat(sealed.stored()).isEqualTo(stored);
-    assertThat(sealed.why()).startsWith("KeyDisabled: ");
+    Inspector.Unopened unopened = inside.unopenedProperty().get().orElseThrow();
+    assertThat(unopened.stored()).isEqualTo(stored);
+    assertThat(unopened.why()).startsWith("KeyDisabled: ");
   }
 
   @Test
@@ -196,11 +196,10 @@ class InsideViewModelTest {
     inside.verify();
     assertThat(inside.checking().newsProperty().get())
         .contains(
-            new VolumeWork.News(
-                false, "1 page is not what was last written there. Damaged: 1."));
+            new VolumeWork.News(false, "1 page is not what was last written there. Damaged: 1."));
     inside.refresh();
     assertThat(inside.shownProperty().get()).isEmpty();
-    assertThat(inside.sealedProperty().get().orElseThrow().why()).contains("page 1");
+    assertThat(inside.unopenedProperty().get().orElseThrow().why()).contains("page 1");
   }
 
   @Test
