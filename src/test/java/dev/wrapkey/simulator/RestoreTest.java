@@ -289,6 +289,65 @@ class RestoreTest {
     return Orders.id("billing-pg").replace("rg-orders", "rg-billing");
   }
 
+  /** BAK-2; the region table of the specification says no for Brazil Southeast. */
+  @Test
+  void geoRedundantBackupIsRefusedWhereItIsNotOffered() {
+    String body =
+        Orders.plain()
+            .replace("eastus", "brazilsoutheast")
+            .replace(
+                "\"storage\"", "\"backup\": {\"geoRedundantBackup\": \"Enabled\"}, \"storage\"");
+    Answer refused = orders.put("far-pg", body);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body()).contains("This location does not support geo-redundant backup.");
+  }
+
+  /** Recorded 2023: the creation, and ten minutes later the completion of the first backup. */
+  @Test
+  void theEarliestRestoreDateIsThatOfTheFirstBackup() {
+    orders.create("young-pg", Orders.plain());
+    String created =
+        practice.get(Orders.url("young-pg")).json().at("/systemData/createdAt").asText();
+    assertThat(earliest("young-pg")).isEqualTo(created);
+    practice.time.jump(Duration.ofMinutes(10));
+    assertThat(Instant.parse(earliest("young-pg")))
+        .isEqualTo(Instant.parse(created).plus(Duration.ofMinutes(5)));
+  }
+
+  private String earliest(String server) {
+    return practice
+        .get(Orders.url(server))
+        .json()
+        .at("/properties/backup/earliestRestoreDate")
+        .asText();
+  }
+
+  /** The key that wrapped the data keys of the geo-redundant backup. */
+  @Test
+  void aGeoRestoredServerNeedsTheGeoKey() {
+    orders.create("geo-pg", geoServer(geoKey("id-orders-westus"), "Enabled"));
+    practice.time.jump(Duration.ofHours(1));
+    orders.create("geo-back", from("geo-pg", "GeoRestore", "westus", ""));
+    String geoKey = Orders.key("kv-orders-westus", "orders-west-kek");
+    assertThat(
+            practice
+                .cloud
+                .inspector()
+                .look(Orders.id("geo-back"))
+                .orElseThrow()
+                .volumes()
+                .getFirst()
+                .facts()
+                .keys())
+        .filteredOn(key -> key.isInherited())
+        .isNotEmpty()
+        .allSatisfy(key -> assertThat(key.wrapped().keyVersion()).startsWith(geoKey + "/"));
+    practice.send("PATCH", geoKey + "?api-version=7.4", "{\"attributes\": {\"enabled\": false}}");
+    practice.time.jump(Duration.ofMinutes(61));
+    assertThat(practice.get(Orders.url("geo-back")).json().at("/properties/state").asText())
+        .isEqualTo("Inaccessible");
+  }
+
   @Test
   void backupsAreMadeDailyAndKeptForTheirTime() {
     for (int day = 0; day < 12; day++) {

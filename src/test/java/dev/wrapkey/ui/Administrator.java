@@ -98,6 +98,23 @@ public final class Administrator {
         "https://vault.azure.net");
   }
 
+  /** Restores a server beside it, under a key of its own and another server's identity. */
+  public void restore(ResourceId source, String name, KeyIdentifier key, ManagedIdentity identity) {
+    String id = source.toString().replaceFirst("[^/]+$", name);
+    send(
+        "PUT",
+        ARM + id + "?api-version=2024-08-01",
+        """
+        {"location": "eastus",
+         "identity": {"type": "UserAssigned", "userAssignedIdentities": {"%2$s": {}}},
+         "properties": {"createMode": "PointInTimeRestore", "sourceServerResourceId": "%1$s",
+           "dataEncryption": {"type": "AzureKeyVault", "primaryKeyURI": "%3$s",
+             "primaryUserAssignedIdentityId": "%2$s"}}}\
+        """
+            .formatted(source, identity.id(), key),
+        ARM);
+  }
+
   /** Switches a key version off or on. */
   public void enable(KeyIdentifier key, boolean on) {
     send(
