@@ -16,6 +16,7 @@ import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.RotationPolicy;
 import dev.wrapkey.provisioning.RunningOperation;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -81,14 +82,15 @@ record AzureKeyLife(AzureKeys keys) implements KeyLife {
     var begun =
         AzureFailures.ask(() -> keys.client(key.host()).beginDeleteKey(key.key()).poll().getValue());
     boolean recoverable = begun != null && begun.getRecoveryId() != null;
-    return new Looking(() -> !recoverable || findDeleted(key).isPresent());
+    return new Looking(() -> !recoverable || unlessHidden(() -> findDeleted(key).isPresent()));
   }
 
   @Override
   public RunningOperation recover(KeyIdentifier key) {
     AzureFailures.ask(
         () -> keys.client(key.host()).beginRecoverDeletedKey(key.key()).poll().getStatus());
-    return new Looking(() -> unlessMissing(() -> keys.get(key.versionless())).isPresent());
+    return new Looking(
+        () -> unlessHidden(() -> unlessMissing(() -> keys.get(key.versionless())).isPresent()));
   }
 
   @Override
@@ -128,7 +130,7 @@ record AzureKeyLife(AzureKeys keys) implements KeyLife {
         moment(key.getScheduledPurgeDate()));
   }
 
-  private static Optional<java.time.Instant> moment(@Nullable OffsetDateTime told) {
+  private static Optional<Instant> moment(@Nullable OffsetDateTime told) {
     return Optional.ofNullable(told).map(OffsetDateTime::toInstant);
   }
 
@@ -138,6 +140,18 @@ record AzureKeyLife(AzureKeys keys) implements KeyLife {
     } catch (CloudFailure failure) {
       if (failure.kind() == Kind.NOT_FOUND) {
         return Optional.empty();
+      }
+      throw failure;
+    }
+  }
+
+  // Who may delete or recover but not look has to believe that it happens, as in Microsoft's SDK.
+  private static boolean unlessHidden(Supplier<Boolean> look) {
+    try {
+      return look.get();
+    } catch (CloudFailure failure) {
+      if (failure.kind() == Kind.FORBIDDEN) {
+        return true;
       }
       throw failure;
     }
