@@ -178,7 +178,7 @@ public abstract class RowTable<R> extends TableView<R> {
       super.updateItem(said, empty);
       R row = getTableRow() == null ? null : getTableRow().getItem();
       setGraphic(empty || said == null || row == null ? null : drawn(row, said));
-      setText(empty || said == null ? null : said.text()); // for screen readers; not shown
+      setAccessibleText(empty || said == null ? null : said.text());
     }
 
     private Node drawn(R row, Said said) {

@@ -9,6 +9,7 @@ import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.view.Texts;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,6 +23,9 @@ import javafx.collections.transformation.FilteredList;
 
 /** All key vaults and managed HSMs of all subscriptions. */
 public final class VaultsViewModel {
+
+  private static final Comparator<StoreRow> BY_NAME =
+      Comparator.comparing(StoreRow::name, String.CASE_INSENSITIVE_ORDER);
 
   private final Cloud cloud;
   private final Listing<StoreRow> listing;
@@ -82,7 +86,7 @@ public final class VaultsViewModel {
       case FAILED, IDLE -> freshness.failed();
     }
     if (state == Listing.State.READY || partial) {
-      rows.setAll(listing.items());
+      rows.setAll(listing.items().sorted(BY_NAME));
     }
     CloudFailure failure = listing.failureProperty().get();
     problem.set(
