@@ -73,7 +73,7 @@ class VaultScreenTest {
 
   @Test
   void allStoresAreListedAndFilteredAndTheStripLeadsBack() {
-    person.sees("Kept 7 days, purge allowed");
+    person.sees("Kept 7 days, purgeable");
     person.picture("vaults");
     person.write("vault-filter", "westeurope-nothing");
     person.sees("No key store matches this filter.");
@@ -89,11 +89,11 @@ class VaultScreenTest {
   void aPersonDisablesAVersionSeesTheServerGoAndBringsItBack() {
     person.clickText("kv-orders-eastus");
     person.sees("orders-kek");
-    person.await("types and policies", () -> person.reads("RSA 3072") && !person.reads("Loading"));
+    person.await("types and policies", () -> person.reads("\nEC\n"));
     person.picture("store");
     person.clickText("orders-kek");
     person.await("the version in full", () -> person.reads("Wrap key"));
-    person.sees("for its data, pinned to");
+    person.sees("data, pinned to");
     person.picture("key");
 
     select(1);
@@ -112,7 +112,8 @@ class VaultScreenTest {
     person.await("the pane to go", () -> person.node("impact").isEmpty());
     person.click("version-disable");
     person.click("impact-do");
-    person.sees("is changed.");
+    person.sees("is disabled.");
+    assertThat(person.focus()).isEqualTo("refresh-key");
     person.await("the other button", () -> person.usable("version-enable").isPresent());
     person.picture("key-disabled");
 

@@ -33,6 +33,7 @@ public final class KeyPageView {
   @FXML private Button delete;
   @FXML private Button recover;
   @FXML private Button purge;
+  @FXML private Button refresh;
   @FXML private StatusLabel busy;
   @FXML private Callout failure;
   @FXML private Callout news;
@@ -55,7 +56,7 @@ public final class KeyPageView {
   private void initialize() {
     KeyStore store = viewModel.store();
     title.setText(viewModel.id().key());
-    subtitle.setText(Texts.text("keypage.subtitle", store.name(), ""));
+    subtitle.setText(Texts.text("keypage.subtitle", store.name()));
     identifier.setText(viewModel.id().toString());
     failure.textProperty().bind(viewModel.failureProperty());
     parts.getChildren().add(Views.<Node>load("versions", new VersionsView(viewModel)));
@@ -72,7 +73,8 @@ public final class KeyPageView {
     boolean lives = state.filter(KeyState.Living.class::isInstance).isPresent();
     boolean deleted = state.filter(KeyState.Deleted.class::isInstance).isPresent();
     List.of(rotate, policy, backup, delete).forEach(button -> Shown.now(button, lives));
-    List.of(recover, purge).forEach(button -> Shown.now(button, deleted));
+    Shown.now(recover, deleted || state.filter(KeyState.Hidden.class::isInstance).isPresent());
+    Shown.now(purge, deleted);
     List.of(rotate, policy, backup, delete, recover, purge)
         .forEach(button -> button.setDisable(!doing.isEmpty()));
     boolean guarded = viewModel.store().protection().purge();
@@ -92,6 +94,8 @@ public final class KeyPageView {
                   viewModel.store().protection().purge()
                       ? "keypage.purge.guarded"
                       : "keypage.purge.open");
+      case KeyState.Hidden _ ->
+          Texts.text("keypage.hidden") + "\n" + Need.DELETED.right(viewModel.store());
       case KeyState.Gone _ -> Texts.text("keypage.gone");
     };
   }
@@ -101,7 +105,9 @@ public final class KeyPageView {
     if (state instanceof KeyState.Living living) {
       subtitle.setText(
           Texts.text(
-              "keypage.subtitle", viewModel.store().name(), VersionState.type(living.newest())));
+              "keypage.subtitle.type",
+              viewModel.store().name(),
+              VersionState.type(living.newest())));
       rotation.setText(PolicyWords.of(living));
       policy.setDisable(policy.isDisabled() || living.policy().isEmpty());
     }
@@ -109,6 +115,9 @@ public final class KeyPageView {
 
   private void tell(Deeds.News now) {
     news.setText(now.words());
+    if (!now.words().isEmpty()) {
+      refresh.requestFocus(); // the button that was pressed may have gone
+    }
     news.setKind(now.mood() == Deeds.Mood.GOOD ? Callout.Kind.SUCCESS : Callout.Kind.ERROR);
   }
 

@@ -88,8 +88,7 @@ public final class KeyPageViewModel {
   }
 
   private void failed(CloudFailure why) {
-    boolean missing = state.get().isEmpty() || why.kind() != CloudFailure.Kind.FORBIDDEN;
-    failure.set((missing ? Need.READ : Need.DELETED).explain(store, why));
+    failure.set(Need.READ.explain(store, why));
   }
 
   /** Takes a closer look at a version. */
@@ -122,7 +121,9 @@ public final class KeyPageViewModel {
         Need.CHANGE,
         () -> {
           Key now = cloud.keyLife().edit(version, wanted);
-          return Texts.text("keypage.done.edit", VersionState.brief(now));
+          String what =
+              wanted.enabled().map(on -> on ? "enabled" : "disabled").orElse("edit");
+          return Texts.text("keypage.done." + what, VersionState.brief(now));
         });
   }
 

@@ -36,11 +36,18 @@ record KeyReader(Cloud cloud, KeyStore store) {
     if (!store.protection().softDelete()) {
       return new KeyState.Gone();
     }
-    return cloud
-        .keyLife()
-        .findDeleted(key)
-        .<KeyState>map(KeyState.Deleted::new)
-        .orElseGet(KeyState.Gone::new);
+    try {
+      return cloud
+          .keyLife()
+          .findDeleted(key)
+          .<KeyState>map(KeyState.Deleted::new)
+          .orElseGet(KeyState.Gone::new);
+    } catch (CloudFailure failure) {
+      if (failure.kind() == CloudFailure.Kind.FORBIDDEN) {
+        return new KeyState.Hidden();
+      }
+      throw failure;
+    }
   }
 
   // Whoever may read keys need not have the right to read policies.

@@ -26,6 +26,9 @@ public sealed interface KeyState {
    */
   record Deleted(DeletedKey key) implements KeyState {}
 
+  /** There is none of this name; whether one can be recovered the person may not know. */
+  record Hidden() implements KeyState {}
+
   /** There is none of this name, and none to recover. */
   record Gone() implements KeyState {}
 }
