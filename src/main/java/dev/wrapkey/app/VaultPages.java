@@ -34,8 +34,7 @@ record VaultPages(Services services, Navigator navigator) {
     return new Sections(
         List.of(
             new Section(SERVERS, Texts.text("shell.section.servers"), navigator::home),
-            new Section(
-                VAULTS, Texts.text("shell.section.vaults"), () -> navigator.open(list()))),
+            new Section(VAULTS, Texts.text("shell.section.vaults"), () -> navigator.open(list()))),
         present);
   }
 
@@ -64,8 +63,7 @@ record VaultPages(Services services, Navigator navigator) {
 
   private Page key(KeyStore store, KeyIdentifier key) {
     return new KeyPageView(
-            new KeyPageViewModel(
-                services.cloud(), services.tasks(), services.time(), store, key))
+            new KeyPageViewModel(services.cloud(), services.tasks(), services.time(), store, key))
         .page();
   }
 }

@@ -80,7 +80,8 @@ record AzureKeyLife(AzureKeys keys) implements KeyLife {
   @Override
   public RunningOperation delete(KeyIdentifier key) {
     var begun =
-        AzureFailures.ask(() -> keys.client(key.host()).beginDeleteKey(key.key()).poll().getValue());
+        AzureFailures.ask(
+            () -> keys.client(key.host()).beginDeleteKey(key.key()).poll().getValue());
     boolean recoverable = begun != null && begun.getRecoveryId() != null;
     return new Looking(() -> !recoverable || unlessHidden(() -> findDeleted(key).isPresent()));
   }

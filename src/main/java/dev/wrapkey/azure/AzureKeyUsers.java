@@ -22,8 +22,7 @@ record AzureKeyUsers(ArmClients clients) implements KeyUsers {
 
   @Override
   public List<KeyUser> list(String subscription) {
-    return Pages.all(
-            () -> clients.postgres(subscription).getServers().list(), AzureKeyUsers::read)
+    return Pages.all(() -> clients.postgres(subscription).getServers().list(), AzureKeyUsers::read)
         .stream()
         .filter(user -> !user.uses().isEmpty())
         .sorted(Comparator.comparing(KeyUser::name, String.CASE_INSENSITIVE_ORDER))
@@ -42,7 +41,9 @@ record AzureKeyUsers(ArmClients clients) implements KeyUsers {
   }
 
   private static boolean isReplica(ServerInner server) {
-    return Answer.text(server.replicationRole()).toLowerCase(java.util.Locale.ROOT).contains("async")
+    return Answer.text(server.replicationRole())
+            .toLowerCase(java.util.Locale.ROOT)
+            .contains("async")
         || Answer.text(server.replicationRole()).equalsIgnoreCase("GeoSyncReplica");
   }
 

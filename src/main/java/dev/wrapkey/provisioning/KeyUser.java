@@ -13,11 +13,7 @@ import java.util.Optional;
  * @param backups what it keeps
  */
 public record KeyUser(
-    ResourceId id,
-    String state,
-    List<Use> uses,
-    Optional<ResourceId> replicaOf,
-    Backups backups) {
+    ResourceId id, String state, List<Use> uses, Optional<ResourceId> replicaOf, Backups backups) {
 
   /** What a server needs a key for. */
   public enum Purpose {

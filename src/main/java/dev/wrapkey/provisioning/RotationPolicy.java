@@ -34,7 +34,9 @@ public record RotationPolicy(
    */
   public record Trigger(From from, Period length) {
 
-    /** When that is for a version; empty where it is before the expiry of one that never expires. */
+    /**
+     * When that is for a version; empty where it is before the expiry of one that never expires.
+     */
     public Optional<Instant> moment(Key.Life life) {
       return switch (from) {
         case AFTER_CREATION ->

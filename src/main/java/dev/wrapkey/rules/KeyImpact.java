@@ -41,7 +41,9 @@ public record KeyImpact(
   public enum Fate {
     /** It works now and will be Inaccessible within {@link #GRACE}. */
     GOES_DARK,
-    /** It may not have left this version yet, because the newest one is younger than the overlap. */
+    /**
+     * It may not have left this version yet, because the newest one is younger than the overlap.
+     */
     MAY_GO_DARK,
     /** It is Inaccessible and stays so. */
     STAYS_DARK,
@@ -80,11 +82,7 @@ public record KeyImpact(
    * @param users every server that may use the key
    */
   public static KeyImpact of(
-      KeyAct act,
-      KeyIdentifier target,
-      Optional<Key> newest,
-      List<KeyUser> users,
-      Instant now) {
+      KeyAct act, KeyIdentifier target, Optional<Key> newest, List<KeyUser> users, Instant now) {
     List<Dependent> dependents =
         users.stream()
             .flatMap(
@@ -110,8 +108,7 @@ public record KeyImpact(
   }
 
   private static boolean isSame(KeyIdentifier used, KeyIdentifier target) {
-    return used.host().equalsIgnoreCase(target.host())
-        && used.key().equalsIgnoreCase(target.key());
+    return used.host().equalsIgnoreCase(target.host()) && used.key().equalsIgnoreCase(target.key());
   }
 
   /** Whether the server certainly (true) or possibly (false) uses the version; empty for not. */

@@ -226,7 +226,8 @@ class VaultScreenTest {
   @Test
   void whereARightIsMissingThePageNamesTheRole() {
     person.clickText("kv-hidden-eastus");
-    person.sees("You need the key permissions Get and List in an access policy of kv-hidden-eastus");
+    person.sees(
+        "You need the key permissions Get and List in an access policy of kv-hidden-eastus");
     person.picture("store-refused");
     person.click("crumb-1");
     person.clickText("hsm-orders-eastus");

@@ -222,8 +222,7 @@ class AzureKeyLifeContractTest {
     assertThat(cloud.keyLife().policy(key)).isEqualTo(policy);
     Instant due = policy.nextRotation(cloud.keyStores().get(id)).orElseThrow();
     assertThat(due).isEqualTo(Instant.parse("2027-09-01T12:00:00Z").plus(sinceNoon()));
-    RotationPolicy none =
-        new RotationPolicy(Optional.empty(), Optional.empty(), policy.notice());
+    RotationPolicy none = new RotationPolicy(Optional.empty(), Optional.empty(), policy.notice());
     cloud.keyLife().setPolicy(key, none);
     assertThat(cloud.keyLife().policy(key).rotate()).isEmpty();
   }

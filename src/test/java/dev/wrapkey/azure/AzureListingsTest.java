@@ -257,7 +257,7 @@ class AzureListingsTest {
             true,
             List.of(),
             false,
-        KeyStore.Network.ALL);
+            KeyStore.Network.ALL);
     CloudFailure failure =
         catchThrowableOfType(
             CloudFailure.class, () -> wire.cloud().keyStores().rights(hsm, identity("p-1")));

@@ -243,7 +243,7 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
                 true,
                 List.of(),
                 false,
-        KeyStore.Network.ALL)));
+                KeyStore.Network.ALL)));
   }
 
   @Override

@@ -117,8 +117,7 @@ class KeyImpactTest {
   @Test
   void CMK_41_whoFollowsTheNewestMayStillNeedTheOneBeforeForTwoHours() {
     List<KeyUser> users = List.of(server("follows", KEY));
-    KeyImpact soon =
-        KeyImpact.of(KeyAct.DISABLE, OLD, newest(Duration.ofMinutes(119)), users, NOW);
+    KeyImpact soon = KeyImpact.of(KeyAct.DISABLE, OLD, newest(Duration.ofMinutes(119)), users, NOW);
     assertThat(fate(soon, "follows")).isEqualTo(Fate.MAY_GO_DARK);
     assertThat(soon.breaksSomething()).isTrue();
     KeyImpact later =
@@ -129,15 +128,13 @@ class KeyImpactTest {
   @Test
   void aNewestVersionThatIsNotKnownIsTakenForTheWorst() {
     KeyImpact impact =
-        KeyImpact.of(
-            KeyAct.DISABLE, OLD, Optional.empty(), List.of(server("follows", KEY)), NOW);
+        KeyImpact.of(KeyAct.DISABLE, OLD, Optional.empty(), List.of(server("follows", KEY)), NOW);
     assertThat(fate(impact, "follows")).isEqualTo(Fate.GOES_DARK);
   }
 
   @Test
   void namesOfKeysAreTheSameWhateverTheirCase() {
-    KeyIdentifier shouted =
-        KeyIdentifier.of("https://KV-Orders.vault.azure.net/keys/ORDERS-KEK");
+    KeyIdentifier shouted = KeyIdentifier.of("https://KV-Orders.vault.azure.net/keys/ORDERS-KEK");
     assertThat(of(KeyAct.DELETE, KEY, server("orders-pg", shouted)).dependents()).hasSize(1);
   }
 
@@ -145,8 +142,7 @@ class KeyImpactTest {
   void aKeyOfTheSameNameInAnotherStoreIsAnotherKey() {
     KeyIdentifier elsewhere = KeyIdentifier.of("https://kv-west.vault.azure.net/keys/orders-kek");
     KeyIdentifier hsm = KeyIdentifier.of("https://kv-orders.managedhsm.azure.net/keys/orders-kek");
-    assertThat(
-            of(KeyAct.PURGE, KEY, server("west", elsewhere), server("hsm", hsm)).dependents())
+    assertThat(of(KeyAct.PURGE, KEY, server("west", elsewhere), server("hsm", hsm)).dependents())
         .isEmpty();
   }
 

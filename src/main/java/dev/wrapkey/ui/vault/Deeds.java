@@ -2,8 +2,8 @@ package dev.wrapkey.ui.vault;
 
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.KeyStore;
-import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
+import dev.wrapkey.ui.view.Texts;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,7 +25,16 @@ public final class Deeds {
    * @param words empty for nothing
    * @param mood whether it went well
    */
-  record News(String words, Mood mood) {}
+  record News(String words, Mood mood) {
+
+    static News good(String key, Object... places) {
+      return new News(Texts.text(key, places), Mood.GOOD);
+    }
+
+    static News bad(String key, Object... places) {
+      return new News(Texts.text(key, places), Mood.BAD);
+    }
+  }
 
   private static final News SILENCE = new News("", Mood.GOOD);
 
@@ -34,7 +43,6 @@ public final class Deeds {
   private final Runnable changed;
   private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<News> news = new ReadOnlyObjectWrapper<>(SILENCE);
-  private Running current = new Running();
 
   /**
    * @param changed told when something has been done, or may have been
@@ -52,17 +60,15 @@ public final class Deeds {
    * @param need the right it takes
    * @param deed does it and says what came of it
    */
-  void run(String doing, Need need, Callable<String> deed) {
+  void run(String doing, Need need, Callable<News> deed) {
     news.set(SILENCE);
     busy.set(doing);
-    Running mine = new Running();
-    current = mine;
-    tasks.run(mine, deed, this::succeeded, why -> failed(need, why));
+    tasks.run(deed, this::succeeded, why -> failed(need, why));
   }
 
-  private void succeeded(String words) {
+  private void succeeded(News came) {
     busy.set("");
-    news.set(new News(words, Mood.GOOD));
+    news.set(came);
     changed.run();
   }
 
@@ -70,11 +76,6 @@ public final class Deeds {
     busy.set("");
     news.set(new News(need.explain(store, why), Mood.BAD));
     changed.run();
-  }
-
-  /** For deeds that wait. */
-  dev.wrapkey.provisioning.Cancellation cancellation() {
-    return current.cancellation();
   }
 
   /** What is being done; empty for nothing. */

@@ -45,8 +45,7 @@ public final class ImpactView {
     table.show(rows, row -> {});
     table.fit(5);
     name.textProperty().bindBidirectional(viewModel.typedProperty());
-    nameField.setLabel(
-        Texts.text("impact.type", viewModel.question().target().key()));
+    nameField.setLabel(Texts.text("impact.type", viewModel.question().target().key()));
     viewModel.findingsProperty().subscribe(this::show);
     viewModel.failureProperty().subscribe(this::showFailure);
   }
@@ -65,9 +64,7 @@ public final class ImpactView {
     summary.setKind(kind(impact));
     summary.setText(ImpactWords.summary(found));
     unread.setText(
-        found.isPartial()
-            ? Texts.text("impact.unread", String.join(", ", found.unread()))
-            : "");
+        found.isPartial() ? Texts.text("impact.unread", String.join(", ", found.unread())) : "");
     when.setText(ImpactWords.when(impact));
     back.setText(ImpactWords.wayBack(viewModel.question()));
     beside.getChildren().clear();

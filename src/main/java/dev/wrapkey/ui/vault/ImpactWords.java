@@ -66,8 +66,7 @@ final class ImpactWords {
   }
 
   static String purpose(Dependent dependent) {
-    String version =
-        dependent.use().key().version().map(ImpactWords::brief).orElse("");
+    String version = dependent.use().key().version().map(ImpactWords::brief).orElse("");
     String word = dependent.use().purpose().name().toLowerCase(Locale.ROOT);
     return Texts.text("impact.use." + word, version.isEmpty() ? 0 : 1, version);
   }

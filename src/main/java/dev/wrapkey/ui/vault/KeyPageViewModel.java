@@ -13,6 +13,7 @@ import dev.wrapkey.rules.KeyAct;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
+import dev.wrapkey.ui.vault.Deeds.News;
 import dev.wrapkey.ui.view.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,8 +49,7 @@ public final class KeyPageViewModel {
    * @param time the cloud's clock
    * @param key with or without version
    */
-  public KeyPageViewModel(
-      Cloud cloud, Tasks tasks, Time time, KeyStore store, KeyIdentifier key) {
+  public KeyPageViewModel(Cloud cloud, Tasks tasks, Time time, KeyStore store, KeyIdentifier key) {
     this.cloud = cloud;
     this.tasks = tasks;
     this.time = time;
@@ -70,8 +70,7 @@ public final class KeyPageViewModel {
     users.get().ifPresent(ImpactViewModel::leave);
     KeyAct act = now instanceof KeyState.Gone ? KeyAct.PURGE : KeyAct.DELETE;
     ImpactViewModel who =
-        new ImpactViewModel(
-            cloud, tasks, time, Question.of(act, store, id, newest()), () -> {});
+        new ImpactViewModel(cloud, tasks, time, Question.of(act, store, id, newest()), () -> {});
     users.set(Optional.of(who));
     who.look();
     choose(stillThere(now));
@@ -109,9 +108,7 @@ public final class KeyPageViewModel {
     deeds.run(
         Texts.text("keypage.doing.rotate"),
         Need.CHANGE,
-        () ->
-            Texts.text(
-                "keypage.done.rotate", VersionState.brief(cloud.keyStores().rotate(id))));
+        () -> News.good("keypage.done.rotate", VersionState.brief(cloud.keyStores().rotate(id))));
   }
 
   /** Changes a version; what takes it away from servers is asked about before. */
@@ -121,9 +118,8 @@ public final class KeyPageViewModel {
         Need.CHANGE,
         () -> {
           Key now = cloud.keyLife().edit(version, wanted);
-          String what =
-              wanted.enabled().map(on -> on ? "enabled" : "disabled").orElse("edit");
-          return Texts.text("keypage.done." + what, VersionState.brief(now));
+          String what = wanted.enabled().map(on -> on ? "enabled" : "disabled").orElse("edit");
+          return News.good("keypage.done." + what, VersionState.brief(now));
         });
   }
 
@@ -134,7 +130,7 @@ public final class KeyPageViewModel {
         () -> {
           new KeyDeletion(cloud, time).delete(id, new Cancellation());
           boolean kept = store.protection().softDelete();
-          return Texts.text(kept ? "keypage.done.delete" : "keypage.done.purge", id.key());
+          return News.good(kept ? "keypage.done.delete" : "keypage.done.purge", id.key());
         });
   }
 
@@ -145,7 +141,7 @@ public final class KeyPageViewModel {
         Need.DELETED,
         () -> {
           new KeyDeletion(cloud, time).recover(id, new Cancellation());
-          return Texts.text("keypage.done.recover", id.key());
+          return News.good("keypage.done.recover", id.key());
         });
   }
 
@@ -155,7 +151,7 @@ public final class KeyPageViewModel {
         Need.PURGE,
         () -> {
           cloud.keyLife().purge(id);
-          return Texts.text("keypage.done.purge", id.key());
+          return News.good("keypage.done.purge", id.key());
         });
   }
 
@@ -165,7 +161,7 @@ public final class KeyPageViewModel {
         Need.POLICY,
         () -> {
           cloud.keyLife().setPolicy(id, policy);
-          return Texts.text("keypage.done.policy");
+          return News.good("keypage.done.policy");
         });
   }
 
@@ -179,9 +175,9 @@ public final class KeyPageViewModel {
           try {
             Files.write(file, blob);
           } catch (IOException cannotWrite) {
-            return Texts.text("keypage.backup.failed", file, cannotWrite.toString());
+            return News.bad("keypage.backup.failed", file, cannotWrite.toString());
           }
-          return Texts.text("keypage.done.backup", file);
+          return News.good("keypage.done.backup", file);
         });
   }
 
@@ -215,7 +211,8 @@ public final class KeyPageViewModel {
   }
 
   private Optional<Key> newest() {
-    return state.get()
+    return state
+        .get()
         .filter(KeyState.Living.class::isInstance)
         .map(KeyState.Living.class::cast)
         .map(KeyState.Living::newest);

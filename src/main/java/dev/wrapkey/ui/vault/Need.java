@@ -34,7 +34,6 @@ enum Need {
     if (store.kind() == KeyStore.Kind.MANAGED_HSM) {
       return Texts.text("vault.role.hsm." + word, store.name());
     }
-    return Texts.text(
-        store.rbac() ? "vault.role.rbac" : "vault.role.policy." + word, store.name());
+    return Texts.text(store.rbac() ? "vault.role.rbac" : "vault.role.policy." + word, store.name());
   }
 }

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param target the key, or with a version only that version
  * @param newest the newest version of the key, where there is one
  */
-record Question(
-    List<KeyAct> acts, KeyStore store, KeyIdentifier target, Optional<Key> newest) {
+record Question(List<KeyAct> acts, KeyStore store, KeyIdentifier target, Optional<Key> newest) {
 
   static Question of(KeyAct act, KeyStore store, KeyIdentifier target, Optional<Key> newest) {
     return new Question(List.of(act), store, target, newest);

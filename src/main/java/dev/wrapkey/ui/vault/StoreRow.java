@@ -41,8 +41,7 @@ public record StoreRow(KeyStore store, String subscription) {
       return new Said(StatusLabel.Kind.ERROR, Texts.text("vault.protection.none"));
     }
     return guard.purge()
-        ? new Said(
-            StatusLabel.Kind.OK, Texts.text("vault.protection.full", guard.retentionDays()))
+        ? new Said(StatusLabel.Kind.OK, Texts.text("vault.protection.full", guard.retentionDays()))
         : new Said(
             StatusLabel.Kind.WARNING, Texts.text("vault.protection.soft", guard.retentionDays()));
   }

@@ -60,8 +60,7 @@ public final class StoreViewModel {
     deleted
         .stateProperty()
         .subscribe(
-            state ->
-                follow(state, deletedProblem, deleted.failureProperty().get(), Need.DELETED));
+            state -> follow(state, deletedProblem, deleted.failureProperty().get(), Need.DELETED));
   }
 
   /** Reads both lists anew. */

@@ -56,8 +56,7 @@ public final class UsesView {
     nobody.setText(Texts.text("impact.none.key", found.subscriptions()));
     boolean lives =
         viewModel.stateProperty().get().filter(KeyState.Living.class::isInstance).isPresent();
-    summary.setKind(
-        found.impact().act().isFinal() ? Callout.Kind.ERROR : Callout.Kind.WARNING);
+    summary.setKind(found.impact().act().isFinal() ? Callout.Kind.ERROR : Callout.Kind.WARNING);
     summary.setText(lives || rows.isEmpty() ? "" : ImpactWords.summary(found));
     unread.setText(
         found.isPartial()

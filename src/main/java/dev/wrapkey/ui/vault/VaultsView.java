@@ -49,7 +49,8 @@ public final class VaultsView {
   private void explain() {
     Listing.State state = viewModel.stateProperty().get();
     refresh.setDisable(state == Listing.State.LOADING);
-    table.setPlaceholder(Placeholders.of(state, !viewModel.all().isEmpty(), word -> "vault.list." + word));
+    table.setPlaceholder(
+        Placeholders.of(state, !viewModel.all().isEmpty(), word -> "vault.list." + word));
   }
 
   @FXML

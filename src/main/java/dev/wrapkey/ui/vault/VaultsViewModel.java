@@ -66,8 +66,7 @@ public final class VaultsViewModel {
                   each.id(),
                   cancellation,
                   stores ->
-                      page.accept(
-                          stores.stream().map(s -> new StoreRow(s, each.name())).toList()));
+                      page.accept(stores.stream().map(s -> new StoreRow(s, each.name())).toList()));
         } catch (CloudFailure unreadable) {
           failure = unreadable;
         }

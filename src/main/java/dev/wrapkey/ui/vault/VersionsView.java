@@ -83,9 +83,11 @@ public final class VersionsView {
             : String.join(
                 ", ",
                 permitted.stream()
-                    .map(each -> EditViewModel.OPERATIONS.contains(each)
-                        ? Texts.text("keypage.operation." + each)
-                        : each)
+                    .map(
+                        each ->
+                            EditViewModel.OPERATIONS.contains(each)
+                                ? Texts.text("keypage.operation." + each)
+                                : each)
                     .toList()));
   }
 

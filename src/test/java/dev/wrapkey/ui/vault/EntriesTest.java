@@ -28,10 +28,7 @@ class EntriesTest {
           2048,
           List.of("wrapKey", "unwrapKey", "import"),
           new Key.Life(
-              true,
-              CREATED,
-              Optional.empty(),
-              Optional.of(Instant.parse("2027-01-31T10:30:00Z"))));
+              true, CREATED, Optional.empty(), Optional.of(Instant.parse("2027-01-31T10:30:00Z"))));
 
   private final List<KeyEdit> edits = new ArrayList<>();
   private final EditViewModel edit = new EditViewModel(VERSION, edits::add);
@@ -98,8 +95,7 @@ class EntriesTest {
             Optional.of(new Trigger(From.BEFORE_EXPIRY, Period.ofDays(30))));
     assertThat(policy(full).submit()).isTrue();
     RotationPolicy mixed =
-        new RotationPolicy(
-            Optional.of(Period.parse("P1Y10D")), Optional.empty(), Optional.empty());
+        new RotationPolicy(Optional.of(Period.parse("P1Y10D")), Optional.empty(), Optional.empty());
     assertThat(policy(mixed).submit()).isTrue();
     assertThat(policy(RotationPolicy.NONE).submit()).isTrue();
     assertThat(policies).containsExactly(full, mixed, RotationPolicy.NONE);

@@ -82,8 +82,7 @@ class KeyPageViewModelTest {
   void INA_4_aDisabledVersionTakesItsServerAndEnablingItBringsItBack() {
     KeyPageViewModel page = page("kv-orders-eastus", "orders-kek");
     Key version = pinned(page);
-    ImpactViewModel question =
-        looked(page.askEdit(version, KeyEdit.enabled(false)).orElseThrow());
+    ImpactViewModel question = looked(page.askEdit(version, KeyEdit.enabled(false)).orElseThrow());
     assertThat(dependents(question))
         .singleElement()
         .satisfies(
@@ -118,8 +117,7 @@ class KeyPageViewModelTest {
   }
 
   private static KeyEdit expiry(Instant moment) {
-    return new KeyEdit(
-        Optional.empty(), Optional.empty(), Optional.of(moment), Optional.empty());
+    return new KeyEdit(Optional.empty(), Optional.empty(), Optional.of(moment), Optional.empty());
   }
 
   @Test
