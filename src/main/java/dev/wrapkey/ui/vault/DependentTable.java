@@ -6,9 +6,9 @@ import dev.wrapkey.rules.KeyImpact.Dependent;
 public final class DependentTable extends RowTable<Dependent> {
 
   public DependentTable() {
-    words("impact.column.server", 112, each -> each.user().name());
-    words("impact.column.use", 206, ImpactWords::purpose);
-    status("impact.column.state", 96, ImpactWords::state);
-    status("impact.column.fate", 130, ImpactWords::fate);
+    words("impact.column.server", 96, each -> each.user().name());
+    words("impact.column.use", 188, ImpactWords::purpose);
+    status("impact.column.state", 118, ImpactWords::state);
+    status("impact.column.fate", 140, ImpactWords::fate);
   }
 }

@@ -49,6 +49,8 @@ public final class EditViewModel {
     this.wanted = wanted;
     activates = new SimpleStringProperty(written(version.life().activates()));
     expires = new SimpleStringProperty(written(version.life().expires()));
+    activates.subscribe(() -> activatesProblem.set(""));
+    expires.subscribe(() -> expiresProblem.set(""));
     OPERATIONS.forEach(
         each ->
             operations.put(each, new SimpleBooleanProperty(version.operations().contains(each))));

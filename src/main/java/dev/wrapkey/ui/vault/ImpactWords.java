@@ -1,6 +1,5 @@
 package dev.wrapkey.ui.vault;
 
-import dev.wrapkey.provisioning.DeletedKey;
 import dev.wrapkey.provisioning.KeyUser;
 import dev.wrapkey.rules.KeyAct;
 import dev.wrapkey.rules.KeyImpact;
@@ -8,13 +7,12 @@ import dev.wrapkey.rules.KeyImpact.Dependent;
 import dev.wrapkey.rules.KeyImpact.Fate;
 import dev.wrapkey.rules.RulePack;
 import dev.wrapkey.ui.control.StatusLabel;
-import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What an act on a key does, in words. */
@@ -99,14 +97,14 @@ final class ImpactWords {
 
   /** What else depends on the key and is not in the table. */
   static List<String> beside(KeyImpact impact) {
-    List<String> more = new java.util.ArrayList<>();
+    List<String> more = new ArrayList<>();
     String backups =
         impact.dependents().stream()
             .map(Dependent::user)
             .distinct()
             .filter(user -> user.backups().days() > 0)
             .map(ImpactWords::backups)
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining("; "));
     if (!backups.isEmpty()) {
       more.add(Texts.text("impact.backups", backups));
     }
@@ -140,12 +138,5 @@ final class ImpactWords {
         "impact.back." + act,
         question.store().protection().retentionDays(),
         KeyImpact.GRACE.toMinutes());
-  }
-
-  /** Until when a deleted key can come back. */
-  static String until(DeletedKey key) {
-    Optional<String> end = key.purges().map(Moments::moment);
-    return end.map(moment -> Texts.text("keypage.deleted.until", moment))
-        .orElse(Texts.text("keypage.deleted.untold"));
   }
 }

@@ -75,29 +75,12 @@ public final class KeyPageView {
     List.of(rotate, policy, backup, delete).forEach(button -> Shown.now(button, lives));
     Shown.now(recover, deleted || state.filter(KeyState.Hidden.class::isInstance).isPresent());
     Shown.now(purge, deleted);
-    List.of(rotate, policy, backup, delete, recover, purge)
-        .forEach(button -> button.setDisable(!doing.isEmpty()));
+    List.of(rotate, policy, backup, delete, recover).forEach(b -> b.setDisable(!doing.isEmpty()));
     boolean guarded = viewModel.store().protection().purge();
     purge.setDisable(guarded || !doing.isEmpty());
     Shown.now(facts, lives);
-    ended.setText(state.map(this::ending).orElse(""));
+    ended.setText(state.map(now -> Ending.words(now, viewModel.store())).orElse(""));
     state.ifPresent(this::describe);
-  }
-
-  private String ending(KeyState state) {
-    return switch (state) {
-      case KeyState.Living _ -> "";
-      case KeyState.Deleted(var key) ->
-          ImpactWords.until(key)
-              + "\n"
-              + Texts.text(
-                  viewModel.store().protection().purge()
-                      ? "keypage.purge.guarded"
-                      : "keypage.purge.open");
-      case KeyState.Hidden _ ->
-          Texts.text("keypage.hidden") + "\n" + Need.DELETED.right(viewModel.store());
-      case KeyState.Gone _ -> Texts.text("keypage.gone");
-    };
   }
 
   private void describe(KeyState state) {

@@ -7,9 +7,9 @@ public final class KeyTable extends RowTable<KeyRow> {
     link("vault.key.name", 160, KeyRow::name);
     observe("vault.key.type", 116, KeyRow::type);
     status("vault.key.state", 130, KeyRow::state);
-    observe("vault.key.version", 110, KeyRow::version);
-    words("vault.key.created", 110, KeyRow::created);
+    observe("vault.key.version", 128, KeyRow::version);
+    words("vault.key.created", 104, KeyRow::created);
     status("vault.key.expires", 120, KeyRow::expires);
-    observe("vault.key.rotation", 150, KeyRow::rotation);
+    observe("vault.key.rotation", 132, KeyRow::rotation);
   }
 }

@@ -20,12 +20,14 @@ enum Need {
 
   /** What went wrong, and where a right is missing, which role or permission gives it. */
   String explain(KeyStore store, CloudFailure why) {
-    String happened = Failures.text(why);
     if (why.kind() != CloudFailure.Kind.FORBIDDEN) {
-      return happened;
+      return Failures.text(why);
     }
     boolean network = why.code().equalsIgnoreCase(FIREWALL);
-    return happened + "\n" + (network ? Texts.text("vault.firewall", store.name()) : right(store));
+    String cure = network ? Texts.text("vault.firewall", store.name()) : right(store);
+    String words =
+        why.details().strip().replaceAll("\\s+", " "); // some services write a dozen lines
+    return cure + "\n" + Texts.text("vault.refused", why.code(), words);
   }
 
   /** The role or permission it takes in a store. */

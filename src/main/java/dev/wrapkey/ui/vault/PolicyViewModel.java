@@ -35,6 +35,11 @@ public final class PolicyViewModel {
     private final ObjectProperty<Length.Unit> unit = new SimpleObjectProperty<>(Length.Unit.DAYS);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
+    private Span() {
+      number.subscribe(() -> problem.set(""));
+      unit.subscribe(() -> problem.set(""));
+    }
+
     private void set(Period length) {
       number.set(Length.entry(length));
       Length.unit(length).ifPresent(unit::set);

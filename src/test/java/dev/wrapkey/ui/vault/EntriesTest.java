@@ -56,6 +56,8 @@ class EntriesTest {
     edit.expiresProperty().set(text);
     assertThat(edit.read()).isEmpty();
     assertThat(edit.expiresProblemProperty().get()).contains("YYYY-MM-DD");
+    edit.expiresProperty().set("2027");
+    assertThat(edit.expiresProblemProperty().get()).as("being corrected").isEmpty();
   }
 
   @Test
