@@ -81,7 +81,8 @@ final class Pages {
                     Ledger.unfinished(services.ledgers()),
                     server -> navigator.open(serverPage(server)))));
     VBox.setVgrow(list.content(), Priority.ALWAYS);
-    return new Page(list.crumb(), new VBox(notices, list.content()), list.entered());
+    Node sections = new VaultPages(services, navigator).strip(VaultPages.SERVERS);
+    return new Page(list.crumb(), new VBox(sections, notices, list.content()), list.entered());
   }
 
   /**

@@ -5,7 +5,9 @@ import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.Directory;
 import dev.wrapkey.provisioning.Identities;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyLife;
 import dev.wrapkey.provisioning.KeyStores;
+import dev.wrapkey.provisioning.KeyUsers;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.RunningOperation;
@@ -48,6 +50,16 @@ final class SpiedCloud implements Cloud {
   @Override
   public KeyStores keyStores() {
     return real.keyStores();
+  }
+
+  @Override
+  public KeyLife keyLife() {
+    return real.keyLife();
+  }
+
+  @Override
+  public KeyUsers keyUsers() {
+    return real.keyUsers();
   }
 
   @Override

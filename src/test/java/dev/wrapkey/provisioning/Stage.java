@@ -283,7 +283,8 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
                 new KeyStore.Protection(true, true, 90),
                 true,
                 List.of(),
-                false)));
+                false,
+                KeyStore.Network.ALL)));
   }
 
   @Override
@@ -336,6 +337,16 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   @Override
   public KeyStores keyStores() {
     return this;
+  }
+
+  @Override
+  public KeyLife keyLife() {
+    throw new UnsupportedOperationException("keyLife");
+  }
+
+  @Override
+  public KeyUsers keyUsers() {
+    throw new UnsupportedOperationException("keyUsers");
   }
 
   @Override

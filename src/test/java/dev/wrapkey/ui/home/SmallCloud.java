@@ -11,9 +11,11 @@ import dev.wrapkey.provisioning.Directory;
 import dev.wrapkey.provisioning.Identities;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyLife;
 import dev.wrapkey.provisioning.KeyOrder;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.KeyStores;
+import dev.wrapkey.provisioning.KeyUsers;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
@@ -160,7 +162,8 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
         new KeyStore.Protection(true, true, 90),
         true,
         List.of(),
-        false);
+        false,
+        KeyStore.Network.ALL);
   }
 
   @Override
@@ -181,6 +184,16 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
   @Override
   public KeyStores keyStores() {
     return this;
+  }
+
+  @Override
+  public KeyLife keyLife() {
+    throw new UnsupportedOperationException("keyLife");
+  }
+
+  @Override
+  public KeyUsers keyUsers() {
+    throw new UnsupportedOperationException("keyUsers");
   }
 
   @Override
