@@ -384,11 +384,7 @@ public final class Volume implements AutoCloseable {
    * @throws IndexOutOfBoundsException if there are not so many pages
    */
   public List<Long> damaged(long first, int count) {
-    return reading(
-        () -> {
-          Objects.checkFromIndexSize(first, count, pages());
-          return store.damaged(first, count);
-        });
+    return reading(() -> store.damaged(first, count));
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.wrapkey.encryption.KeyRing.Fresh;
 import dev.wrapkey.encryption.Pages.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -42,6 +43,7 @@ final class VolumeStore implements AutoCloseable {
 
   /** Which of neighbouring pages are not what was last written there. */
   List<Long> damaged(long first, int count) {
+    Objects.checkFromIndexSize(first, count, file.pages().pages());
     byte[] plain = new byte[Lanes.RUN * PageSeal.PLAIN];
     List<Long> damaged = new ArrayList<>();
     for (long at = first; at < first + count; at += Lanes.RUN) {

@@ -60,10 +60,12 @@ final class Names {
 
   /** "Segment 3", or that it is the volume's own; with a word if it is inherited. */
   static String dataKey(StoredKey key) {
-    String more = key.isInherited() ? ".inherited" : "";
-    return key.segment().isPresent()
-        ? Texts.text("inside.data.segment" + more, key.segment().getAsInt())
-        : Texts.text("inside.data.volume" + more);
+    if (key.segment().isEmpty()) {
+      return Texts.text(key.isInherited() ? "inside.data.volume.inherited" : "inside.data.volume");
+    }
+    return Texts.text(
+        key.isInherited() ? "inside.data.segment.inherited" : "inside.data.segment",
+        key.segment().getAsInt());
   }
 
   /** What inherited segments mean for a server. */
