@@ -7,6 +7,7 @@ import com.azure.resourcemanager.postgresqlflexibleserver.fluent.models.NameAvai
 import com.azure.resourcemanager.postgresqlflexibleserver.models.CheckNameAvailabilityRequest;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.Plan;
+import dev.wrapkey.provisioning.Receipt;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.RunningOperation;
 import dev.wrapkey.provisioning.Server;
@@ -103,6 +104,11 @@ final class AzureServers implements Servers {
     return start(
         servers(server.subscription())
             .deleteWithResponseAsync(server.resourceGroup(), server.name()));
+  }
+
+  @Override
+  public RunningOperation follow(ResourceId server, Receipt receipt) {
+    return AzureOperation.taken(receipt, clients.pipeline(), connection);
   }
 
   private RunningOperation start(Mono<Response<Flux<ByteBuffer>>> request) {

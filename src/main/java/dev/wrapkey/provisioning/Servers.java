@@ -27,4 +27,14 @@ public interface Servers {
   RunningOperation addFirewallRule(ResourceId server, Plan.FirewallRule rule);
 
   RunningOperation delete(ResourceId server);
+
+  /**
+   * Takes up an operation that an earlier run of the program has started.
+   *
+   * @throws CloudFailure of kind {@link CloudFailure.Kind#NOT_FOUND} if this cloud does not know it
+   */
+  default RunningOperation follow(ResourceId server, Receipt receipt) {
+    throw new CloudFailure(
+        CloudFailure.Kind.NOT_FOUND, "OperationNotFound", receipt.url(), receipt.correlationId());
+  }
 }
