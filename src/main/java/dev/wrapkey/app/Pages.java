@@ -73,8 +73,7 @@ final class Pages {
     Node notices =
         Views.load(
             "unfinished",
-            new UnfinishedView(
-                new UnfinishedViewModel(ongoing.deployments(), deployments::open)));
+            new UnfinishedView(new UnfinishedViewModel(ongoing.deployments(), deployments::open)));
     VBox.setVgrow(list.content(), Priority.ALWAYS);
     return new Page(list.crumb(), new VBox(notices, list.content()), list.entered());
   }

@@ -50,6 +50,10 @@ final class Window {
     return show(stage, theme, false);
   }
 
+  Ongoing ongoing() {
+    return ongoing;
+  }
+
   Stage showForTour(Stage stage, Options.Theme theme) {
     stage.setX(0);
     stage.setY(0);
@@ -65,8 +69,8 @@ final class Window {
         new PracticeBarViewModel(
             new RunningClock(time), services.programs(), () -> toPractice(stack, pages));
     services.programs().onChange(stack::refreshHome);
-    ShellViewModel shell = ShellViewModel.practice(
-            bar, Texts.text("shell.account.practice"), ongoing.notifications());
+    ShellViewModel shell =
+        ShellViewModel.practice(bar, Texts.text("shell.account.practice"), ongoing.notifications());
     shell.darkProperty().set(isDark(theme));
     ShellView view = new ShellView(shell, stack);
     Parent root = view.load();

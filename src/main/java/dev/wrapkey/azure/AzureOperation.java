@@ -102,7 +102,9 @@ final class AzureOperation implements RunningOperation {
         throw AzureFailures.of(answer);
       }
       RetryAfter.in(answer.getHeaders()).ifPresent(wait -> retryAfter = wait);
-      return receipt.statusInBody() ? OperationStatus.read(answer).ended() : answer.getStatusCode() != 202;
+      return receipt.statusInBody()
+          ? OperationStatus.read(answer).ended()
+          : answer.getStatusCode() != 202;
     }
   }
 }

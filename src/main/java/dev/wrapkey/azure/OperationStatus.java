@@ -46,9 +46,9 @@ record OperationStatus(String status, ErrorBody error, String correlationId, Str
       case "failed" -> throw AzureFailures.ofOperation(error, correlationId).withBody(body);
       case "canceled", "cancelled" ->
           throw AzureFailures.ofOperation(
-              error.code().isEmpty()
-                  ? new ErrorBody("OperationCancelled", "", error.message())
-                  : error,
+                  error.code().isEmpty()
+                      ? new ErrorBody("OperationCancelled", "", error.message())
+                      : error,
                   correlationId)
               .withBody(body);
       default -> false;

@@ -29,8 +29,7 @@ final class AddFirewallRules implements ProvisioningStep {
     for (Plan.FirewallRule rule : rules(context.plan().networking())) {
       context.work().running(rule.name());
       ResourceId server = context.plan().serverId();
-      context.make(
-          id(server, rule), () -> context.cloud().servers().addFirewallRule(server, rule));
+      context.make(id(server, rule), () -> context.cloud().servers().addFirewallRule(server, rule));
     }
   }
 

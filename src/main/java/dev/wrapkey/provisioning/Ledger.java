@@ -180,17 +180,14 @@ public final class Ledger {
    * @throws java.io.UncheckedIOException if the folder cannot be written to
    */
   public static Ledger begin(Path folder, String deployment, Plan plan, Instant now) {
-    Notes notes =
-        new Notes(Optional.of(plan.withoutSecrets()), Optional.empty(), Optional.empty());
+    Notes notes = new Notes(Optional.of(plan.withoutSecrets()), Optional.empty(), Optional.empty());
     return begin(
-        folder,
-        new Entry(deployment, plan.serverId(), now, Stand.BEGUN, Made.NOTHING, notes));
+        folder, new Entry(deployment, plan.serverId(), now, Stand.BEGUN, Made.NOTHING, notes));
   }
 
   /** Begins a ledger that does not know its plan: a later run of the program cannot go on. */
   public static Ledger begin(Path folder, String deployment, ResourceId server, Instant now) {
-    return begin(
-        folder, new Entry(deployment, server, now, Stand.BEGUN, Made.NOTHING, Notes.NONE));
+    return begin(folder, new Entry(deployment, server, now, Stand.BEGUN, Made.NOTHING, Notes.NONE));
   }
 
   private static Ledger begin(Path folder, Entry first) {

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 
 /**
  * A plan as the lines of a ledger: one line a value, named by the way to it, for example {@code
- * plan.basics.name}. Follows the components of the records, so that a plan that grows is kept whole;
- * of type {@link Secret} nothing is ever written. To be replaced where plans get a file of their
- * own.
+ * plan.basics.name}. Follows the components of the records, so that a plan that grows is kept
+ * whole; of type {@link Secret} nothing is ever written. To be replaced where plans get a file of
+ * their own.
  */
 final class LedgerPlan {
 

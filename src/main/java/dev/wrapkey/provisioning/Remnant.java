@@ -10,8 +10,7 @@ package dev.wrapkey.provisioning;
  * @param state what the cloud says of it now: the server's state, {@link #GONE}, {@link #FOUND}, or
  *     empty where nobody could be asked
  */
-public record Remnant(
-    Kind kind, String name, String type, Ledger.Presence presence, String state) {
+public record Remnant(Kind kind, String name, String type, Ledger.Presence presence, String state) {
 
   /** What a remnant is. */
   public enum Kind {

@@ -4,7 +4,9 @@ import dev.wrapkey.provisioning.CloudFailure.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lists what a deployment has left behind: what its ledger knows, and what the cloud says of it. */
+/**
+ * Lists what a deployment has left behind: what its ledger knows, and what the cloud says of it.
+ */
 public final class Remnants {
 
   private final Cloud cloud;
@@ -42,8 +44,7 @@ public final class Remnants {
               groupState));
     }
     if (entry.server().isThere()) {
-      left.add(
-          new Remnant(Remnant.Kind.SERVER, id.name(), id.type(), entry.server(), serverState));
+      left.add(new Remnant(Remnant.Kind.SERVER, id.name(), id.type(), entry.server(), serverState));
     }
     entry.made().parts().stream()
         .filter(part -> part.presence().isThere())

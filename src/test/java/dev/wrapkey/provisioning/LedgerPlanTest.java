@@ -80,10 +80,7 @@ class LedgerPlanTest {
   @Test
   void aPlanWithNothingChosenIsThereToo() {
     assertThat(afterARestart(Stage.plan().withEncryption(DataEncryption.serviceManaged())))
-        .isEqualTo(
-            Stage.plan()
-                .withoutSecrets()
-                .withEncryption(DataEncryption.serviceManaged()));
+        .isEqualTo(Stage.plan().withoutSecrets().withEncryption(DataEncryption.serviceManaged()));
   }
 
   @Test
@@ -142,17 +139,14 @@ class LedgerPlanTest {
   void receiptRefusalAndPartsAreThereAfterARestart() {
     Ledger ledger = Ledger.begin(folder, "d1", everything(), Stage.START);
     ledger.accepted(Optional.of(new Receipt("c-1", "https://x/operations/1?a=b&c=d", true)));
-    ResourceId rule =
-        new ResourceId("s", "g", ResourceId.FIREWALL_RULE, "orders-pg/home");
+    ResourceId rule = new ResourceId("s", "g", ResourceId.FIREWALL_RULE, "orders-pg/home");
     ledger.part(rule, Ledger.Presence.REQUESTED);
     ledger.part(rule, Ledger.Presence.EXISTS);
-    ledger.refused(
-        new Refusal(CloudFailure.Kind.BUSY, "ServerIsBusy", "a\r\nb\\n", "c-2", "{\n}"));
+    ledger.refused(new Refusal(CloudFailure.Kind.BUSY, "ServerIsBusy", "a\r\nb\\n", "c-2", "{\n}"));
     ledger.phase(Ledger.Phase.FAILED, "firewall", Stage.START);
     Ledger.Entry found = Ledger.unfinished(folder).getFirst().entry();
     assertThat(found).isEqualTo(ledger.entry());
-    assertThat(found.made().parts())
-        .containsExactly(new Ledger.Part(rule, Ledger.Presence.EXISTS));
+    assertThat(found.made().parts()).containsExactly(new Ledger.Part(rule, Ledger.Presence.EXISTS));
     assertThat(found.notes().refusal().orElseThrow().failure().body()).isEqualTo("{\n}");
     assertThat(found.stand().ended()).contains(Stage.START);
   }

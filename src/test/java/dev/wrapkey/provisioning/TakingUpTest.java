@@ -73,8 +73,7 @@ class TakingUpTest {
     ledger.phase(Phase.RUNNING, "create-server", Stage.START);
     ledger.server(Presence.REQUESTED);
     Outcome outcome = takeUp();
-    assertThat(((Outcome.Failed) outcome).failure().code())
-        .isEqualTo(Provisioning.PASSWORD_NEEDED);
+    assertThat(((Outcome.Failed) outcome).failure().code()).isEqualTo(Provisioning.PASSWORD_NEEDED);
     assertThat(stage.asked).doesNotContain("create");
     assertThat(entry().server()).as("looked for and not found").isEqualTo(Presence.REQUESTED);
   }
@@ -149,8 +148,7 @@ class TakingUpTest {
         .extracting(Remnant::kind, Remnant::name, Remnant::state)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(Remnant.Kind.GROUP, "rg", Remnant.FOUND),
-            org.assertj.core.groups.Tuple.tuple(
-                Remnant.Kind.SERVER, "orders-pg", "Provisioning"));
+            org.assertj.core.groups.Tuple.tuple(Remnant.Kind.SERVER, "orders-pg", "Provisioning"));
     stage.servers.clear();
     assertThat(new Remnants(stage).look(ledger.entry()))
         .filteredOn(r -> r.kind() == Remnant.Kind.SERVER)

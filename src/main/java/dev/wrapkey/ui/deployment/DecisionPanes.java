@@ -19,7 +19,7 @@ final class DecisionPanes {
   /** Asks for what the plan lacks: a name, where there is a choice, and the password. */
   static void complete(PaneHost host, RedeployViewModel viewModel) {
     String way = viewModel.isRenamable() ? "redeploy" : "retry";
-    VBox body = new VBox(14, words("deployment." + way + ".text"));
+    VBox body = new VBox(14, words(Texts.text("deployment." + way + ".text")));
     body.getStyleClass().add("pane-form");
     if (viewModel.isRenamable()) {
       TextField name = new TextField();
@@ -53,8 +53,7 @@ final class DecisionPanes {
     typed.setId("remove-name");
     SimpleBooleanProperty same = new SimpleBooleanProperty();
     same.bind(typed.textProperty().isEqualTo(server));
-    Label what = words("deployment.remove.text");
-    what.setText(Texts.text("deployment.remove.text", server));
+    Label what = words(Texts.text("deployment.remove.text", server));
     VBox body = new VBox(14, what, field("deployment.remove.type", typed));
     SidePane side = pane("remove", body);
     side.addAction("remove-finish", Texts.text("deployment.remove"), same, action);
@@ -63,7 +62,7 @@ final class DecisionPanes {
 
   /** Says what is forgotten and what stays. */
   static void delete(PaneHost host, Runnable action) {
-    SidePane side = pane("delete", new VBox(words("deployment.delete.text")));
+    SidePane side = pane("delete", new VBox(words(Texts.text("deployment.delete.text"))));
     side.addAction(
         "delete-finish",
         Texts.text("deployment.delete.do"),
@@ -80,8 +79,8 @@ final class DecisionPanes {
     return side;
   }
 
-  private static Label words(String key) {
-    Label words = new Label(Texts.text(key));
+  private static Label words(String text) {
+    Label words = new Label(text);
     words.setWrapText(true);
     words.setMinHeight(Region.USE_PREF_SIZE);
     return words;

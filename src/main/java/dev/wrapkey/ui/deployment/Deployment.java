@@ -56,10 +56,8 @@ public final class Deployment {
     this.means = means;
     this.ledger = ledger;
     this.kept = plan.map(Plan::withoutSecrets);
-    this.password =
-        plan.map(p -> p.basics().authentication().password()).orElse(Secret.EMPTY);
-    this.news =
-        new DeploymentNews(means.notifications(), ledger, watched, () -> open.accept(this));
+    this.password = plan.map(p -> p.basics().authentication().password()).orElse(Secret.EMPTY);
+    this.news = new DeploymentNews(means.notifications(), ledger, watched, () -> open.accept(this));
     this.rows = new StepRows(ledger.entry(), plan);
   }
 
@@ -128,10 +126,12 @@ public final class Deployment {
     news.begun(words);
     Cancellation mine = new Cancellation();
     cancellation = mine; // not the task's own: the answer after a cancel is wanted too
-    means.tasks().run(
-        () -> means.provisioning().run(plan, ledger, progressed(), mine),
-        this::ended,
-        this::failed);
+    means
+        .tasks()
+        .run(
+            () -> means.provisioning().run(plan, ledger, progressed(), mine),
+            this::ended,
+            this::failed);
   }
 
   /** Stops after the call that is under way; what Azure has begun goes on there. */
@@ -154,29 +154,33 @@ public final class Deployment {
     Phase before = phase.get();
     phase.set(Phase.REMOVING);
     news.removing();
-    means.tasks().run(
-        () -> {
-          means.provisioning().remove(ledger, progressed(), new Cancellation());
-          return Phase.REMOVED;
-        },
-        this::end,
-        why -> {
-          failure.set(why);
-          end(before == Phase.REMOVAL_INTERRUPTED ? before : Phase.FAILED);
-        });
+    means
+        .tasks()
+        .run(
+            () -> {
+              means.provisioning().remove(ledger, progressed(), new Cancellation());
+              return Phase.REMOVED;
+            },
+            this::end,
+            why -> {
+              failure.set(why);
+              end(before == Phase.REMOVAL_INTERRUPTED ? before : Phase.FAILED);
+            });
   }
 
   /** Asks the cloud what there is of it now. */
   void look() {
     remnants.setAll(Remnants.recorded(entry()));
     looking.set(true);
-    means.tasks().run(
-        () -> means.remnants().look(entry()),
-        found -> {
-          remnants.setAll(found);
-          looking.set(false);
-        },
-        why -> looking.set(false));
+    means
+        .tasks()
+        .run(
+            () -> means.remnants().look(entry()),
+            found -> {
+              remnants.setAll(found);
+              looking.set(false);
+            },
+            why -> looking.set(false));
   }
 
   /** Shows what an earlier run of the program has left. */

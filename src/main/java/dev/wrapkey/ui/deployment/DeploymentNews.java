@@ -42,7 +42,12 @@ final class DeploymentNews {
   void step(Progress.Event event) {
     Notification told = notification;
     if (told != null && event.state() == Progress.State.STARTED) {
-      told.progress(Texts.text("deployment.step." + event.step()));
+      told.progress(
+          Texts.text(
+              "deployment.news.step",
+              ledger.entry().id().resourceGroup(),
+              ledger.entry().id().name(),
+              Texts.text("deployment.step." + event.step())));
     }
   }
 

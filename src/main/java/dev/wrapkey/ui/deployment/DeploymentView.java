@@ -118,8 +118,7 @@ public final class DeploymentView {
 
   @FXML
   private void onRemove() {
-    inPane(
-        host -> DecisionPanes.remove(host, viewModel.entry().id().name(), viewModel::remove));
+    inPane(host -> DecisionPanes.remove(host, viewModel.entry().id().name(), viewModel::remove));
   }
 
   @FXML

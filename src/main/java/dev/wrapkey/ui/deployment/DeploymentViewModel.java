@@ -19,7 +19,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of one deployment: shows it and acts on it. The deployment goes on when the page is left.
+ * The page of one deployment: shows it and acts on it. The deployment goes on when the page is
+ * left.
  */
 public final class DeploymentViewModel {
 
@@ -127,8 +128,7 @@ public final class DeploymentViewModel {
                   new RedeployViewModel(
                       plan,
                       false,
-                      whole ->
-                          deployment.start(whole.basics().authentication().password())));
+                      whole -> deployment.start(whole.basics().authentication().password())));
     }
     deployment.start();
     return Optional.empty();

@@ -13,8 +13,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * All deployments of this run of the program, and those that an earlier run has left. They belong to
- * the program, not to a page or a window. Lives on the screen's thread.
+ * All deployments of this run of the program, and those that an earlier run has left. They belong
+ * to the program, not to a page or a window. Lives on the screen's thread.
  */
 public final class Deployments {
 
@@ -42,6 +42,11 @@ public final class Deployments {
     opener = newOpener;
   }
 
+  /** Opens the page of a deployment. */
+  public void open(Deployment deployment) {
+    opener.accept(deployment);
+  }
+
   /** Whether somebody can see how a deployment ends; what nobody saw is told at the next start. */
   public void watched(boolean visible) {
     watched = visible;
@@ -49,8 +54,7 @@ public final class Deployments {
 
   /** Starts to carry out a plan. */
   public Deployment begin(Plan plan) {
-    Ledger ledger =
-        Ledger.begin(folder, DeploymentName.next(random), plan, means.time().now());
+    Ledger ledger = Ledger.begin(folder, DeploymentName.next(random), plan, means.time().now());
     Deployment fresh = add(ledger, Optional.of(plan));
     fresh.start();
     return fresh;

@@ -44,7 +44,8 @@ final class FailurePane {
             head("deployment.failure.todo"),
             words("failure-todo", explanation.todo()));
     if (!why.correlationId().isEmpty()) {
-      body.getChildren().addAll(head("deployment.correlation"), new Identifier(why.correlationId()));
+      body.getChildren()
+          .addAll(head("deployment.correlation"), new Identifier(why.correlationId()));
     }
     body.getChildren().addAll(rawHead(why), raw(why));
     return body;

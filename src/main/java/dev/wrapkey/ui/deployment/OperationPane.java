@@ -51,10 +51,14 @@ final class OperationPane {
     Label what = new Label(Texts.text("deployment.step." + row.id()));
     what.setWrapText(true);
     body.getChildren().setAll(what, new Identifier(row.type()));
-    row.newsProperty().get().map(Progress.Event::elapsed).map(OperationPane::took)
+    row.newsProperty()
+        .get()
+        .map(Progress.Event::elapsed)
+        .map(OperationPane::took)
         .ifPresent(body.getChildren()::add);
     for (Receipt receipt : row.receipts()) {
-      body.getChildren().add(pair("deployment.correlation", new Identifier(receipt.correlationId())));
+      body.getChildren()
+          .add(pair("deployment.correlation", new Identifier(receipt.correlationId())));
     }
     body.getChildren().add(head("deployment.operation.log"));
     body.getChildren().add(log());
@@ -71,7 +75,8 @@ final class OperationPane {
     if (row.happenings().isEmpty()) {
       Label none =
           new Label(
-              Texts.text(row.isBefore() ? "deployment.operation.before" : "deployment.operation.none"));
+              Texts.text(
+                  row.isBefore() ? "deployment.operation.before" : "deployment.operation.none"));
       none.setWrapText(true);
       none.getStyleClass().add("secondary");
       return none;
@@ -93,9 +98,7 @@ final class OperationPane {
 
   // What has happened does not spin.
   private static StatusLabel.Kind quiet(StatusLabel.Kind kind) {
-    return Optional.of(kind)
-        .filter(k -> k != StatusLabel.Kind.BUSY)
-        .orElse(StatusLabel.Kind.NONE);
+    return Optional.of(kind).filter(k -> k != StatusLabel.Kind.BUSY).orElse(StatusLabel.Kind.NONE);
   }
 
   private static Node head(String key) {

@@ -40,9 +40,7 @@ final class RedeployViewModel {
     complete =
         nameProblem
             .isEmpty()
-            .and(
-                Bindings.createBooleanBinding(
-                    () -> isPasswordLegal(password.get()), password));
+            .and(Bindings.createBooleanBinding(() -> isPasswordLegal(password.get()), password));
   }
 
   boolean isRenamable() {
@@ -93,8 +91,6 @@ final class RedeployViewModel {
   private String passwordProblem() {
     return password.get().isEmpty()
         ? ""
-        : AdminPassword.check(login(), new Secret(password.get()))
-            .map(Finding::message)
-            .orElse("");
+        : AdminPassword.check(login(), new Secret(password.get())).map(Finding::message).orElse("");
   }
 }

@@ -5,8 +5,8 @@ import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.view.Texts;
 import java.util.List;
 import java.util.Set;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 
 /** The list of what a deployment has left behind: what we know, and what Azure says of it now. */

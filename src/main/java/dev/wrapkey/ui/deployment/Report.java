@@ -28,7 +28,11 @@ final class Report {
     report.put("server", entry.id());
     report.put("started", entry.started());
     entry.stand().ended().ifPresent(at -> report.put("ended", at));
-    entry.notes().receipt().map(Receipt::correlationId).ifPresent(id -> report.put("correlationId", id));
+    entry
+        .notes()
+        .receipt()
+        .map(Receipt::correlationId)
+        .ifPresent(id -> report.put("correlationId", id));
     CloudFailure why = deployment.failureProperty().get();
     if (why != null) {
       report.put("error", failure(why));

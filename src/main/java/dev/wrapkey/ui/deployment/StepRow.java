@@ -85,8 +85,7 @@ final class StepRow {
 
   boolean isOver() {
     return news.get()
-        .filter(
-            n -> n.state() == Progress.State.ENDED || n.state() == Progress.State.SKIPPED)
+        .filter(n -> n.state() == Progress.State.ENDED || n.state() == Progress.State.SKIPPED)
         .isPresent();
   }
 }

@@ -87,8 +87,7 @@ final class StepRows {
     List<StepRow> mine = of(event.step());
     switch (event.state()) {
       case SKIPPED -> mine.forEach(row -> row.tell(at, event));
-      case ENDED ->
-          mine.stream().filter(row -> !row.isOver()).forEach(row -> row.tell(at, event));
+      case ENDED -> mine.stream().filter(row -> !row.isOver()).forEach(row -> row.tell(at, event));
       case RUNNING -> running(at, event, mine);
       default -> current(mine).ifPresent(row -> row.tell(at, event));
     }

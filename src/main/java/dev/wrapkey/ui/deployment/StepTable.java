@@ -24,7 +24,8 @@ public final class StepTable extends GridPane {
   public StepTable() {
     getStyleClass().add("detail-table");
     for (double width : WIDTHS) {
-      ColumnConstraints column = new ColumnConstraints(width * LEAST, width, Region.USE_COMPUTED_SIZE);
+      ColumnConstraints column =
+          new ColumnConstraints(width * LEAST, width, Region.USE_COMPUTED_SIZE);
       column.setHgrow(Priority.SOMETIMES);
       getColumnConstraints().add(column);
     }
@@ -49,7 +50,7 @@ public final class StepTable extends GridPane {
     state.setWrapText(false);
     Link more = new Link(Texts.text("deployment.operation"));
     more.setAccessibleText(Texts.text("deployment.operation.what", row.resource()));
-    more.getStyleClass().add("operation-" + row.id());
+    more.setId("operation-" + row.id());
     more.setOnAction(e -> details.accept(row));
     row.newsProperty().subscribe(news -> show(state, row));
     Label resource = cell(row.resource());
@@ -79,7 +80,8 @@ public final class StepTable extends GridPane {
 
   /** Takes all rows away but the head. */
   void clear() {
-    getChildren().removeIf(node -> GridPane.getRowIndex(node) != null && GridPane.getRowIndex(node) > 0);
+    getChildren()
+        .removeIf(node -> GridPane.getRowIndex(node) != null && GridPane.getRowIndex(node) > 0);
   }
 
   private static void show(StatusLabel label, StepRow row) {

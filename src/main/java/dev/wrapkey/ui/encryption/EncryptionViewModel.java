@@ -73,8 +73,7 @@ public final class EncryptionViewModel {
   /**
    * @param news tells the bell of changes
    */
-  public EncryptionViewModel(
-      Cloud cloud, Tasks tasks, Time time, ResourceId id, KeyNews news) {
+  public EncryptionViewModel(Cloud cloud, Tasks tasks, Time time, ResourceId id, KeyNews news) {
     this.news = news;
     this.cloud = cloud;
     this.tasks = tasks;

@@ -4,7 +4,9 @@ import java.time.Instant;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** A piece of work that a person has started, as the bell tells it. Lives on the screen's thread. */
+/**
+ * A piece of work that a person has started, as the bell tells it. Lives on the screen's thread.
+ */
 public final class Notification {
 
   /** Where the work stands. */

@@ -42,7 +42,7 @@ final class NotificationCard extends VBox {
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText(Texts.text("notification.running"));
     Link link = new Link(notification.way().words());
-    link.getStyleClass().add("notification-link");
+    link.setId("notification-open");
     link.setOnAction(
         e -> {
           opened.run();

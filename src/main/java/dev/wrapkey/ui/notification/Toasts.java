@@ -30,13 +30,20 @@ public final class Toasts extends VBox {
     setPickOnBounds(false);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     notifications.onNews(this::show);
+    notifications
+        .unseenProperty()
+        .subscribe(
+            unseen -> {
+              if (unseen.intValue() == 0) { // it is all read in the list
+                List.copyOf(shown.keySet()).forEach(this::hide);
+              }
+            });
   }
 
   private void show(Notification notification) {
     hide(notification);
     NotificationCard card =
-        new NotificationCard(
-            notification, () -> hide(notification), () -> hide(notification));
+        new NotificationCard(notification, () -> hide(notification), () -> hide(notification));
     card.getStyleClass().add("toast");
     card.setPrefWidth(WIDTH);
     card.setMaxWidth(WIDTH);

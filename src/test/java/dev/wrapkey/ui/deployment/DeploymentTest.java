@@ -175,8 +175,7 @@ class DeploymentTest {
             .findFirst()
             .orElseThrow();
     Deployment resumed =
-        new Deployment(
-            means, found, found.entry().notes().plan(), () -> true, opened::add);
+        new Deployment(means, found, found.entry().notes().plan(), () -> true, opened::add);
     resumed.takeUp();
     assertThat(resumed.phaseProperty().get()).isEqualTo(Phase.SUCCEEDED);
     assertThat(stateOf(resumed, "check-name")).isEqualTo(State.SKIPPED);

@@ -32,13 +32,13 @@ class JsonTextTest {
                 }
               ],
               "none": []
-            }""");
+            }\
+            """);
   }
 
   @Test
   void signsWithinTextsAreNoStructure() {
-    assertThat(JsonText.indented("{\"a\":\"{,:}\\\"\"}"))
-        .isEqualTo("{\n  \"a\": \"{,:}\\\"\"\n}");
+    assertThat(JsonText.indented("{\"a\":\"{,:}\\\"\"}")).isEqualTo("{\n  \"a\": \"{,:}\\\"\"\n}");
   }
 
   @Test

@@ -43,10 +43,7 @@ class UnfinishedViewModelTest {
   private Ledger begun(String server) {
     Plan plan = Plans.encrypted(PRACTICE, server);
     return Ledger.begin(
-        folder(server),
-        DeploymentName.next(new SecureRandom()),
-        plan,
-        PRACTICE.time().now());
+        folder(server), DeploymentName.next(new SecureRandom()), plan, PRACTICE.time().now());
   }
 
   /** Runs until Azure creates the server; then a person cancels, or the program ends. */

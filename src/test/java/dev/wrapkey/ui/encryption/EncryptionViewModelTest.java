@@ -6,8 +6,8 @@ import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.ui.Practice;
-import dev.wrapkey.ui.notification.Notifications;
 import dev.wrapkey.ui.encryption.EncryptionViewModel.State;
+import dev.wrapkey.ui.notification.Notifications;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +40,7 @@ class EncryptionViewModelTest {
   private EncryptionViewModel entered(ResourceId server) {
     EncryptionViewModel fresh =
         new EncryptionViewModel(
-            practice.cloud(),
-            Practice.tasks(),
-            practice.time(),
-            server,
-            news(server));
+            practice.cloud(), Practice.tasks(), practice.time(), server, news(server));
     fresh.enter();
     return fresh;
   }
