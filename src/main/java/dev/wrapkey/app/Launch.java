@@ -45,8 +45,8 @@ final class Launch implements Desktop {
     Path state = options.state().orElseGet(() -> StateFolder.ofThisMachine().resolve("practice"));
     CountDownLatch closed = new CountDownLatch(1);
     try (Session session = Session.open(state, Session.PERSONS_SPEED)) {
-      Platform.runLater(
-          () -> session.show(new Stage(), options.theme()).setOnHidden(e -> closed.countDown()));
+      Platform.setImplicitExit(false); // work may go on without a window
+      Platform.runLater(() -> session.show(new Stage(), options.theme(), closed::countDown));
       await(closed);
       return DONE;
     } catch (StateInUse busy) {

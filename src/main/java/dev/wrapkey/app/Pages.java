@@ -1,19 +1,16 @@
 package dev.wrapkey.app;
 
-import dev.wrapkey.provisioning.DeploymentName;
-import dev.wrapkey.provisioning.Ledger;
 import dev.wrapkey.provisioning.Plan;
-import dev.wrapkey.provisioning.Provisioning;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.provisioning.ServerLifecycle;
 import dev.wrapkey.time.SystemTime;
-import dev.wrapkey.ui.deployment.DeploymentView;
-import dev.wrapkey.ui.deployment.DeploymentViewModel;
+import dev.wrapkey.ui.deployment.Deployment;
 import dev.wrapkey.ui.deployment.UnfinishedView;
 import dev.wrapkey.ui.deployment.UnfinishedViewModel;
 import dev.wrapkey.ui.encryption.EncryptionView;
 import dev.wrapkey.ui.encryption.EncryptionViewModel;
+import dev.wrapkey.ui.encryption.KeyNews;
 import dev.wrapkey.ui.home.HomeView;
 import dev.wrapkey.ui.home.HomeViewModel;
 import dev.wrapkey.ui.inside.InsideView;
@@ -44,12 +41,19 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
 
   private final Services services;
+  private final Ongoing ongoing;
   private final Navigator navigator;
+  private final DeploymentPages deployments;
   private @Nullable Wizard wizard;
 
-  Pages(Services services, Navigator navigator) {
+  Pages(Services services, Ongoing ongoing, Navigator navigator) {
     this.services = services;
+    this.ongoing = ongoing;
     this.navigator = navigator;
+    this.deployments =
+        new DeploymentPages(
+            ongoing.deployments(), navigator, new HostBrowser(), id -> serverPage(id));
+    ongoing.deployments().onOpen(deployments::open);
   }
 
   /** The list of servers. */
@@ -74,12 +78,7 @@ final class Pages {
     Node notices =
         Views.load(
             "unfinished",
-            new UnfinishedView(
-                new UnfinishedViewModel(
-                    provisioning(),
-                    services.tasks(),
-                    Ledger.unfinished(services.ledgers()),
-                    server -> navigator.open(serverPage(server)))));
+            new UnfinishedView(new UnfinishedViewModel(ongoing.deployments(), deployments::open)));
     VBox.setVgrow(list.content(), Priority.ALWAYS);
     Node sections = new VaultPages(services, navigator).strip(VaultPages.SERVERS);
     return new Page(list.crumb(), new VBox(sections, notices, list.content()), list.entered());
@@ -114,22 +113,8 @@ final class Pages {
 
   private void deploy(Plan plan) {
     wizard = null;
-    Ledger ledger =
-        Ledger.begin(
-            services.ledgers(),
-            DeploymentName.next(services.random()),
-            plan.serverId(),
-            services.time().now());
-    DeploymentViewModel deployment =
-        new DeploymentViewModel(
-            provisioning(),
-            services.tasks(),
-            plan,
-            ledger,
-            id -> navigator.replace(serverPage(id)));
-    Node screen = Views.load("deployment", new DeploymentView(deployment));
-    navigator.replace(new Page(Texts.text("deployment.crumb"), screen));
-    deployment.start();
+    Deployment deployment = ongoing.deployments().begin(plan);
+    navigator.replace(deployments.page(deployment));
   }
 
   private Page serverPage(ResourceId id) {
@@ -144,7 +129,12 @@ final class Pages {
     NetworkViewModel network = new NetworkViewModel(services.cloud(), services.tasks(), server);
     blades.put("network", blade("settings", "network", new NetworkView(network), network::refresh));
     EncryptionViewModel encryption =
-        new EncryptionViewModel(services.cloud(), services.tasks(), services.time(), id);
+        new EncryptionViewModel(
+            services.cloud(),
+            services.tasks(),
+            services.time(),
+            id,
+            new KeyNews(ongoing.notifications(), id, () -> navigator.open(serverPage(id))));
     blades.put(
         "encryption",
         blade("security", "encryption", new EncryptionView(encryption), encryption::enter));
@@ -170,10 +160,6 @@ final class Pages {
         Texts.text("practice.crumb"),
         Views.load("practice", new PracticeView(parts, steering.newsProperty())),
         steering::look);
-  }
-
-  private Provisioning provisioning() {
-    return new Provisioning(services.cloud(), services.time(), Retry.Policy.STANDARD);
   }
 
   private static Blade blade(String section, String screen, Object view, Runnable entered) {

@@ -99,9 +99,10 @@ final class Session implements AutoCloseable {
     return practice.inspector();
   }
 
-  Stage show(Stage stage, Options.Theme theme) {
+  /** Shows the window; {@code ended} is run when the program has nothing more to do. */
+  Stage show(Stage stage, Options.Theme theme, Runnable ended) {
     Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> UnexpectedWindow.show(bug));
-    return window.show(stage, theme);
+    return window.show(stage, theme, ended);
   }
 
   Stage showForTour(Stage stage, Options.Theme theme) {

@@ -27,18 +27,31 @@ final class Window {
 
   private final Services services;
   private final VirtualTime time;
+  private final Ongoing ongoing;
 
   Window(Services services, VirtualTime time) {
     this.services = services;
     this.time = time;
+    this.ongoing = Ongoing.of(services);
   }
 
-  Stage show(Stage stage, Options.Theme theme) {
+  /**
+   * Shows the window.
+   *
+   * @param ended run once when the window is closed and nothing is running any more, or when the
+   *     person wants to quit all the same
+   */
+  Stage show(Stage stage, Options.Theme theme, Runnable ended) {
+    new Farewell(ongoing.notifications(), ongoing.deployments(), ended).watch(stage);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setWidth(WIDTH);
     stage.setHeight(HEIGHT);
     return show(stage, theme, false);
+  }
+
+  Ongoing ongoing() {
+    return ongoing;
   }
 
   Stage showForTour(Stage stage, Options.Theme theme) {
@@ -51,12 +64,13 @@ final class Window {
 
   private Stage show(Stage stage, Options.Theme theme, boolean still) {
     PageStack stack = new PageStack();
-    Pages pages = new Pages(services, stack);
+    Pages pages = new Pages(services, ongoing, stack);
     PracticeBarViewModel bar =
         new PracticeBarViewModel(
             new RunningClock(time), services.programs(), () -> toPractice(stack, pages));
     services.programs().onChange(stack::refreshHome);
-    ShellViewModel shell = ShellViewModel.practice(bar, Texts.text("shell.account.practice"));
+    ShellViewModel shell =
+        ShellViewModel.practice(bar, Texts.text("shell.account.practice"), ongoing.notifications());
     shell.darkProperty().set(isDark(theme));
     ShellView view = new ShellView(shell, stack);
     Parent root = view.load();
@@ -69,6 +83,7 @@ final class Window {
     stack.open(pages.home());
     Usable.tell(stage.getScene());
     stage.show();
+    ongoing.deployments().recover();
     return stage;
   }
 

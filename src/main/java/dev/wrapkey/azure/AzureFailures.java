@@ -3,6 +3,7 @@ package dev.wrapkey.azure;
 import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.core.exception.HttpResponseException;
 import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpResponse;
 import com.microsoft.aad.msal4j.MsalException;
 import com.microsoft.aad.msal4j.MsalServiceException;
@@ -93,11 +94,13 @@ final class AzureFailures {
     if (status < 400) {
       return new CloudFailure(Kind.UNREACHABLE, "UnreadableAnswer", "HTTP " + status, id);
     }
+    String body = response.getBodyAsBinaryData().toString();
     return of(
-        ErrorBody.read(response.getBodyAsBinaryData().toString()),
-        status,
-        id,
-        RetryAfter.in(response.getHeaders()).orElse(Duration.ZERO));
+            ErrorBody.read(body),
+            status,
+            id,
+            RetryAfter.in(response.getHeaders()).orElse(Duration.ZERO))
+        .withBody(body);
   }
 
   /** The failure of a long-running operation, which comes with status 200. */
@@ -120,8 +123,12 @@ final class AzureFailures {
   }
 
   static String correlationId(HttpResponse response) {
+    return correlationId(response.getHeaders());
+  }
+
+  static String correlationId(HttpHeaders headers) {
     return Stream.of(CORRELATION, REQUEST, CLIENT_REQUEST)
-        .flatMap(name -> Stream.ofNullable(response.getHeaderValue(name)))
+        .flatMap(name -> Stream.ofNullable(headers.getValue(name)))
         .findFirst()
         .orElse("");
   }

@@ -8,9 +8,11 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.Context;
 import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.provisioning.Receipt;
 import dev.wrapkey.provisioning.RunningOperation;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +30,14 @@ final class AzureOperation implements RunningOperation {
 
   private final HttpPipeline pipeline;
   private final @Nullable URI status;
-  private final boolean statusInBody;
+  private final Receipt receipt;
   private volatile Duration retryAfter;
 
   private AzureOperation(
-      HttpPipeline pipeline, @Nullable URI status, boolean statusInBody, Duration retryAfter) {
+      HttpPipeline pipeline, @Nullable URI status, Receipt receipt, Duration retryAfter) {
     this.pipeline = pipeline;
     this.status = status;
-    this.statusInBody = statusInBody;
+    this.receipt = receipt;
     this.retryAfter = retryAfter;
   }
 
@@ -50,8 +52,17 @@ final class AzureOperation implements RunningOperation {
     return new AzureOperation(
         pipeline,
         status,
-        operation != null,
+        new Receipt(
+            AzureFailures.correlationId(first.getHeaders()),
+            status == null ? "" : status.toString(),
+            operation != null),
         RetryAfter.in(first.getHeaders()).orElse(connection.pollInterval()));
+  }
+
+  /** An operation that an earlier run of the program has started. */
+  static AzureOperation taken(Receipt receipt, HttpPipeline pipeline, AzureConnection connection) {
+    URI status = receipt.url().isEmpty() ? null : own(URI.create(receipt.url()), connection);
+    return new AzureOperation(pipeline, status, receipt, connection.pollInterval());
   }
 
   // The token goes along with the question, so it is asked of nobody else.
@@ -79,6 +90,11 @@ final class AzureOperation implements RunningOperation {
     return retryAfter;
   }
 
+  @Override
+  public Optional<Receipt> receipt() {
+    return Optional.of(receipt);
+  }
+
   private boolean ask(URI url) {
     try (HttpResponse answer =
         pipeline.sendSync(new HttpRequest(HttpMethod.GET, url.toString()), Context.NONE)) {
@@ -86,7 +102,9 @@ final class AzureOperation implements RunningOperation {
         throw AzureFailures.of(answer);
       }
       RetryAfter.in(answer.getHeaders()).ifPresent(wait -> retryAfter = wait);
-      return statusInBody ? OperationStatus.read(answer).ended() : answer.getStatusCode() != 202;
+      return receipt.statusInBody()
+          ? OperationStatus.read(answer).ended()
+          : answer.getStatusCode() != 202;
     }
   }
 }

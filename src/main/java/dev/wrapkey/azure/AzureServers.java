@@ -8,6 +8,7 @@ import com.azure.resourcemanager.postgresqlflexibleserver.models.CheckNameAvaila
 import com.azure.resourcemanager.postgresqlflexibleserver.models.RestartParameter;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.Plan;
+import dev.wrapkey.provisioning.Receipt;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.RunningOperation;
 import dev.wrapkey.provisioning.Server;
@@ -162,6 +163,11 @@ final class AzureServers implements Servers {
     return start(
         servers(server.subscription())
             .deleteWithResponseAsync(server.resourceGroup(), server.name()));
+  }
+
+  @Override
+  public RunningOperation follow(ResourceId server, Receipt receipt) {
+    return AzureOperation.taken(receipt, clients.pipeline(), connection);
   }
 
   private RunningOperation start(Mono<Response<Flux<ByteBuffer>>> request) {

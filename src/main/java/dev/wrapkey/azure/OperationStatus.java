@@ -15,8 +15,9 @@ import java.util.Map;
  *     case
  * @param error why it failed
  * @param correlationId of the answer
+ * @param body the answer as it came
  */
-record OperationStatus(String status, ErrorBody error, String correlationId) {
+record OperationStatus(String status, ErrorBody error, String correlationId, String body) {
 
   static OperationStatus read(HttpResponse answer) {
     String body = answer.getBodyAsBinaryData().toString();
@@ -26,7 +27,8 @@ record OperationStatus(String status, ErrorBody error, String correlationId) {
         return new OperationStatus(
             status.toLowerCase(Locale.ROOT),
             ErrorBody.of(map),
-            AzureFailures.correlationId(answer));
+            AzureFailures.correlationId(answer),
+            body);
       }
     } catch (IOException _) {
       // Told below, together with answers that are whole but say nothing.
@@ -41,13 +43,14 @@ record OperationStatus(String status, ErrorBody error, String correlationId) {
   boolean ended() {
     return switch (status) {
       case "succeeded" -> true;
-      case "failed" -> throw AzureFailures.ofOperation(error, correlationId);
+      case "failed" -> throw AzureFailures.ofOperation(error, correlationId).withBody(body);
       case "canceled", "cancelled" ->
           throw AzureFailures.ofOperation(
-              error.code().isEmpty()
-                  ? new ErrorBody("OperationCancelled", "", error.message())
-                  : error,
-              correlationId);
+                  error.code().isEmpty()
+                      ? new ErrorBody("OperationCancelled", "", error.message())
+                      : error,
+                  correlationId)
+              .withBody(body);
       default -> false;
     };
   }

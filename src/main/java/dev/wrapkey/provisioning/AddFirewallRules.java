@@ -28,11 +28,17 @@ final class AddFirewallRules implements ProvisioningStep {
   public void run(StepContext context) {
     for (Plan.FirewallRule rule : rules(context.plan().networking())) {
       context.work().running(rule.name());
-      context
-          .work()
-          .carryOut(
-              () -> context.cloud().servers().addFirewallRule(context.plan().serverId(), rule));
+      ResourceId server = context.plan().serverId();
+      context.make(id(server, rule), () -> context.cloud().servers().addFirewallRule(server, rule));
     }
+  }
+
+  private static ResourceId id(ResourceId server, Plan.FirewallRule rule) {
+    return new ResourceId(
+        server.subscription(),
+        server.resourceGroup(),
+        ResourceId.FIREWALL_RULE,
+        server.name() + "/" + rule.name());
   }
 
   private static List<Plan.FirewallRule> rules(Plan.Networking networking) {

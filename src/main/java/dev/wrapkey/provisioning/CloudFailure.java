@@ -41,6 +41,7 @@ public final class CloudFailure extends RuntimeException {
   private final String code;
   private final String correlationId;
   private final Duration retryAfter;
+  private final String body;
 
   /**
    * @param kind see {@link Kind}
@@ -60,7 +61,18 @@ public final class CloudFailure extends RuntimeException {
    */
   public CloudFailure(
       Kind kind, String code, String details, String correlationId, Duration retryAfter) {
+    this(kind, code, details, correlationId, retryAfter, "");
+  }
+
+  private CloudFailure(
+      Kind kind,
+      String code,
+      String details,
+      String correlationId,
+      Duration retryAfter,
+      String body) {
     super(details);
+    this.body = body;
     this.kind = kind;
     this.code = code;
     this.correlationId = correlationId;
@@ -87,5 +99,18 @@ public final class CloudFailure extends RuntimeException {
   /** How long the service wants us to wait before we try again; zero if it does not say. */
   public Duration retryAfter() {
     return retryAfter;
+  }
+
+  /** The same with the service's whole answer. */
+  public CloudFailure withBody(String newBody) {
+    CloudFailure whole =
+        new CloudFailure(kind, code, details(), correlationId, retryAfter, newBody);
+    whole.setStackTrace(getStackTrace());
+    return whole;
+  }
+
+  /** The service's whole answer as it came, usually JSON; empty if there was none. */
+  public String body() {
+    return body;
   }
 }

@@ -21,15 +21,49 @@ final class CreateServer implements ProvisioningStep {
 
   @Override
   public void run(StepContext context) {
-    boolean found = context.ledger().entry().server() != Presence.NONE && awaitExisting(context);
+    boolean found = context.ledger().entry().server().isThere() && takeUp(context);
     if (!found) {
       create(context);
     }
     context.ledger().server(Presence.EXISTS);
   }
 
+  // No ledger holds the password: whoever takes up a deployment after a restart has to ask for it.
+  private static void requirePassword(Plan plan) {
+    if (plan.basics().authentication().lacksPassword()) {
+      throw new CloudFailure(
+          Kind.INVALID,
+          Provisioning.PASSWORD_NEEDED,
+          "The server has not been asked for, and its password is not known any more.",
+          "");
+    }
+  }
+
+  /** Goes on where an earlier run ended; false if there is nothing to go on with. */
+  private static boolean takeUp(StepContext context) {
+    Ledger.Entry entry = context.ledger().entry();
+    if (entry.server() == Presence.CREATING && entry.notes().receipt().isPresent()) {
+      follow(context, entry.notes().receipt().get());
+    }
+    return awaitExisting(context);
+  }
+
+  // The operation knows why it fails; the server it leaves behind does not.
+  private static void follow(StepContext context, Receipt receipt) {
+    ResourceId server = context.plan().serverId();
+    try {
+      context.work().await(context.cloud().servers().follow(server, receipt));
+    } catch (CloudFailure failure) {
+      if (failure.kind() != Kind.NOT_FOUND) {
+        context.ledger().server(whatIsLeft(context, failure));
+        throw failure;
+      }
+    }
+  }
+
   private static void create(StepContext context) {
     context.work().cancellation().check();
+    requirePassword(context.plan());
     context.ledger().server(Presence.REQUESTED);
     Asking asking = new Asking(context);
     try {
@@ -38,7 +72,7 @@ final class CreateServer implements ProvisioningStep {
           .carryOut(
               () -> {
                 RunningOperation operation = asking.ask();
-                context.ledger().server(Presence.CREATING);
+                context.ledger().accepted(operation.receipt());
                 return operation;
               });
     } catch (CloudFailure failure) {

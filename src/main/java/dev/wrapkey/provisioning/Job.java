@@ -33,7 +33,11 @@ final class Job {
       work.tell(Progress.State.FAILED, failure.code());
       return new Outcome.Failed(current, failure);
     } catch (CancellationException _) {
-      record.accept(Ledger.Phase.CANCELLED, current);
+      // An interrupted thread is the program's end, not a wish: the job is broken off, as by a
+      // kill.
+      if (work.cancellation().isCancelled()) {
+        record.accept(Ledger.Phase.CANCELLED, current);
+      }
       work.tell(Progress.State.CANCELLED, "");
       return new Outcome.Cancelled(current);
     }

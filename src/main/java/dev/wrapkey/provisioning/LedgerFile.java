@@ -7,12 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +46,7 @@ record LedgerFile(Path path) {
       // Not a channel: a channel refuses to write for an interrupted thread, and cancelled jobs are
       // interrupted.
       try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
-        out.write(format(entry).getBytes(StandardCharsets.UTF_8));
+        out.write(LedgerText.format(entry).getBytes(StandardCharsets.UTF_8));
         out.getFD().sync();
       }
       Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -58,60 +55,22 @@ record LedgerFile(Path path) {
     }
   }
 
+  void delete() {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What the file says; empty if it is not a ledger that this version can read. */
   Optional<Ledger.Entry> read() {
     try {
-      return Optional.of(parse(Files.readAllLines(path)));
+      return Optional.of(LedgerText.parse(Files.readAllLines(path)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (IllegalArgumentException | DateTimeParseException _) {
       return Optional.empty();
     }
-  }
-
-  private static String format(Ledger.Entry entry) {
-    return Stream.of(
-            line("deployment", entry.deployment()),
-            line("id", entry.id()),
-            line("started", entry.started()),
-            line("phase", entry.phase()),
-            line("step", entry.step()),
-            line("group", entry.group()),
-            line("server", entry.server()))
-        .collect(Collectors.joining());
-  }
-
-  private static String line(String name, Object value) {
-    if (value.toString().lines().count() > 1) {
-      throw new IllegalArgumentException("more than one line: " + name);
-    }
-    return name + "=" + value + "\n";
-  }
-
-  private static Ledger.Entry parse(List<String> lines) {
-    Map<String, String> values =
-        lines.stream()
-            .filter(line -> line.contains("="))
-            .collect(
-                Collectors.toMap(
-                    line -> line.substring(0, line.indexOf('=')),
-                    line -> line.substring(line.indexOf('=') + 1)));
-    return new Ledger.Entry(
-        value(values, "deployment"),
-        ResourceId.of(value(values, "id")),
-        Instant.parse(value(values, "started")),
-        Ledger.Phase.valueOf(value(values, "phase")),
-        value(values, "step"),
-        new Ledger.Made(
-            Ledger.Presence.valueOf(value(values, "group")),
-            Ledger.Presence.valueOf(value(values, "server"))));
-  }
-
-  private static String value(Map<String, String> values, String name) {
-    String value = values.get(name);
-    if (value == null) {
-      throw new IllegalArgumentException("no " + name);
-    }
-    return value;
   }
 }

@@ -44,6 +44,32 @@ public record Plan(
       String availabilityZone,
       Authentication authentication) {
 
+    /** The same server with another sign-in. */
+    public Basics withAuthentication(Authentication newAuthentication) {
+      return new Basics(
+          subscription,
+          group,
+          createGroup,
+          name,
+          region,
+          version,
+          availabilityZone,
+          newAuthentication);
+    }
+
+    /** The same server under another name. */
+    public Basics named(String newName) {
+      return new Basics(
+          subscription,
+          group,
+          createGroup,
+          newName,
+          region,
+          version,
+          availabilityZone,
+          authentication);
+    }
+
     /** The same server in another resource group. */
     public Basics inGroup(String newGroup, boolean create) {
       return new Basics(
@@ -83,6 +109,16 @@ public record Plan(
       public boolean hasEntra() {
         return entra;
       }
+    }
+
+    /** The same with the password, which no file and no ledger keeps. */
+    public Authentication withPassword(Secret newPassword) {
+      return new Authentication(method, login, newPassword, administrators);
+    }
+
+    /** Whether a password is needed and not known, as in a plan that comes from a file. */
+    public boolean lacksPassword() {
+      return method.hasPasswords() && password.isEmpty();
     }
 
     public static Authentication passwords(String login, Secret password) {
@@ -316,6 +352,15 @@ public record Plan(
   /** The identifier the server will have. */
   public ResourceId serverId() {
     return ResourceId.server(basics.subscription().id(), basics.group(), basics.name());
+  }
+
+  /** The same without the password: this is what may be written down. */
+  public Plan withoutSecrets() {
+    return withPassword(Secret.EMPTY);
+  }
+
+  public Plan withPassword(Secret password) {
+    return withBasics(basics.withAuthentication(basics.authentication().withPassword(password)));
   }
 
   public Plan withBasics(Basics newBasics) {

@@ -31,4 +31,7 @@ public interface Progress {
   record Event(String step, State state, String detail, Duration elapsed) {}
 
   void on(Event event);
+
+  /** The service has accepted an operation of a step. */
+  default void accepted(String step, Receipt receipt) {}
 }

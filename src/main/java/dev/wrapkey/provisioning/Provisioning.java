@@ -10,6 +10,12 @@ import java.util.concurrent.CancellationException;
  */
 public final class Provisioning {
 
+  /**
+   * The code of the failure of a deployment that was taken up without a password, where the server
+   * had not been asked for.
+   */
+  public static final String PASSWORD_NEEDED = "PasswordNeeded";
+
   /** The step that {@link #remove} consists of. */
   public static final String REMOVE_SERVER = "remove-server";
 
@@ -55,13 +61,20 @@ public final class Provisioning {
     }
     Work work = new Work(time, policy, cancellation, progress);
     StepContext context = new StepContext(cloud, plan, ledger, work);
-    Job job = new Job(work, ledger::phase);
-    return job.run(
-        () -> {
-          STEPS.forEach(
-              step -> job.step(step.id(), step.isNeeded(context), () -> step.run(context)));
-          return work.call(() -> cloud.servers().get(plan.serverId()));
-        });
+    Job job = new Job(work, (phase, step) -> ledger.phase(phase, step, time.now()));
+    ledger.run();
+    return job.run(() -> carryOut(context, job));
+  }
+
+  private Server carryOut(StepContext context, Job job) {
+    try {
+      STEPS.forEach(step -> job.step(step.id(), step.isNeeded(context), () -> step.run(context)));
+      return context.work().call(() -> cloud.servers().get(context.plan().serverId()));
+    } catch (CloudFailure failure) {
+      Secret password = context.plan().basics().authentication().password();
+      context.ledger().refused(Refusal.of(failure, password));
+      throw failure;
+    }
   }
 
   /** Goes on with a deployment that failed, was cancelled or was broken off. */
@@ -78,9 +91,24 @@ public final class Provisioning {
    */
   public void remove(Ledger ledger, Progress progress, Cancellation cancellation) {
     Work work = new Work(time, policy, cancellation, progress);
+    Ledger.Phase before = ledger.entry().phase();
+    String step = ledger.entry().step();
+    boolean ended = false;
+    try {
+      remove(ledger, work);
+      ended = true;
+    } finally {
+      if (!ended) {
+        ledger.phase(before, step, time.now());
+      }
+    }
+    ledger.settle();
+  }
+
+  private void remove(Ledger ledger, Work work) {
     ResourceId server = ledger.entry().id();
     boolean ours = ledger.entry().made().hasServer();
-    new Job(work, ledger::phase)
+    new Job(work, (phase, step) -> ledger.phase(phase, step, time.now()))
         .step(
             REMOVE_SERVER,
             ours,
@@ -90,7 +118,9 @@ public final class Provisioning {
             });
     if (ours) {
       ledger.server(Ledger.Presence.REMOVED);
+      ledger.entry().made().parts().stream()
+          .filter(part -> part.id().parent().equals(server))
+          .forEach(part -> ledger.part(part.id(), Ledger.Presence.REMOVED));
     }
-    ledger.settle();
   }
 }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 public record ResourceId(String subscription, String resourceGroup, String type, String name) {
 
   public static final String SERVER = "Microsoft.DBforPostgreSQL/flexibleServers";
+  public static final String FIREWALL_RULE = SERVER + "/firewallRules";
   public static final String VAULT = "Microsoft.KeyVault/vaults";
   public static final String MANAGED_HSM = "Microsoft.KeyVault/managedHSMs";
   public static final String IDENTITY = "Microsoft.ManagedIdentity/userAssignedIdentities";

@@ -1,6 +1,7 @@
 package dev.wrapkey.provisioning;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A long-running operation of Azure Resource Manager. It goes on by itself; the caller asks after
@@ -18,4 +19,9 @@ public interface RunningOperation {
 
   /** How long the service wants us to wait before the next {@link #poll}. */
   Duration retryAfter();
+
+  /** What the service gave for asking after it later, where it gave something. */
+  default Optional<Receipt> receipt() {
+    return Optional.empty();
+  }
 }

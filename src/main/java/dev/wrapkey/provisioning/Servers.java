@@ -44,4 +44,14 @@ public interface Servers {
   RunningOperation restart(ResourceId server);
 
   RunningOperation delete(ResourceId server);
+
+  /**
+   * Takes up an operation that an earlier run of the program has started.
+   *
+   * @throws CloudFailure of kind {@link CloudFailure.Kind#NOT_FOUND} if this cloud does not know it
+   */
+  default RunningOperation follow(ResourceId server, Receipt receipt) {
+    throw new CloudFailure(
+        CloudFailure.Kind.NOT_FOUND, "OperationNotFound", receipt.url(), receipt.correlationId());
+  }
 }

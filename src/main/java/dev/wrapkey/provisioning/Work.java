@@ -73,7 +73,13 @@ public final class Work {
             });
   }
 
+  /** Waits until an operation that is under way already has ended well. */
+  public void await(RunningOperation operation) {
+    finish(operation, retry(policy.transportOnly()));
+  }
+
   private void finish(RunningOperation operation, Retry transport) {
+    operation.receipt().ifPresent(receipt -> progress.accepted(step, receipt));
     Instant deadline = time.now().plus(LONGEST);
     while (!transport.call(cancellation, operation::poll)) {
       if (time.now().isAfter(deadline)) {

@@ -19,6 +19,7 @@ final class Desk {
   private final List<Throwable> bugs = new CopyOnWriteArrayList<>();
   private final Practice practice;
   private final OpenDoor door;
+  private Window window;
 
   Desk(Practice practice) {
     this.practice = practice;
@@ -41,9 +42,15 @@ final class Desk {
             tasks,
             practice.folder().resolve("deployments"),
             new SecureRandom());
-    new Window(services, practice.time()).showForTour(stage, Options.Theme.LIGHT);
+    window = new Window(services, practice.time());
+    window.showForTour(stage, Options.Theme.LIGHT);
     stage.setWidth(Screens.WIDTH);
     stage.setHeight(Screens.HEIGHT);
+  }
+
+  /** What goes on behind the window. */
+  Ongoing ongoing() {
+    return window.ongoing();
   }
 
   /** Closes what other programs came through. */

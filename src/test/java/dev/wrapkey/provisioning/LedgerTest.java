@@ -29,7 +29,7 @@ class LedgerTest {
   @Test
   void whatWasWrittenIsThereAfterARestart() {
     Ledger ledger = begin("d1");
-    ledger.phase(Phase.RUNNING, "create-server");
+    ledger.phase(Phase.RUNNING, "create-server", Stage.START);
     ledger.group(Presence.EXISTS);
     ledger.server(Presence.CREATING);
 
@@ -51,7 +51,7 @@ class LedgerTest {
 
   @Test
   void oneThatFailedAndLeftNothingIsNotUnfinished() {
-    begin("d1").phase(Phase.FAILED, "check-name");
+    begin("d1").phase(Phase.FAILED, "check-name", Stage.START);
     assertThat(Ledger.unfinished(folder)).isEmpty();
   }
 
@@ -59,7 +59,7 @@ class LedgerTest {
   void oneThatWasCancelledAndLeftAServerIsUnfinishedUntilSomebodyDecides() {
     Ledger ledger = begin("d1");
     ledger.server(Presence.CREATING);
-    ledger.phase(Phase.CANCELLED, "create-server");
+    ledger.phase(Phase.CANCELLED, "create-server", Stage.START);
     assertThat(Ledger.unfinished(folder)).hasSize(1);
     Ledger.unfinished(folder).getFirst().settle();
     assertThat(Ledger.unfinished(folder)).isEmpty();
@@ -69,7 +69,7 @@ class LedgerTest {
   void oneThatSucceededIsFinished() {
     Ledger ledger = begin("d1");
     ledger.server(Presence.EXISTS);
-    ledger.phase(Phase.SUCCEEDED, "verify");
+    ledger.phase(Phase.SUCCEEDED, "verify", Stage.START);
     assertThat(Ledger.unfinished(folder)).isEmpty();
   }
 
@@ -106,7 +106,7 @@ class LedgerTest {
   void anInterruptedThreadCanStillWrite() {
     Ledger ledger = begin("d1");
     Thread.currentThread().interrupt();
-    ledger.phase(Phase.CANCELLED, "create-server");
+    ledger.phase(Phase.CANCELLED, "create-server", Stage.START);
     assertThat(Thread.interrupted()).isTrue();
     ledger.server(Presence.EXISTS);
     assertThat(Ledger.unfinished(folder).getFirst().entry().phase()).isEqualTo(Phase.CANCELLED);

@@ -45,6 +45,7 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   Supplier<RunningOperation> creation = () -> after(3, () -> {});
   String stateWhileCreating = "Provisioning";
   Consumer<String> spy = call -> {};
+  @Nullable RunningOperation followed;
 
   static Plan plan() {
     return new Plan(
@@ -209,6 +210,16 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   public RunningOperation restart(ResourceId server) {
     ask("restart");
     return after(1, () -> {});
+  }
+
+  @Override
+  public RunningOperation follow(ResourceId server, Receipt receipt) {
+    ask("follow " + receipt.url());
+    RunningOperation known = followed;
+    if (known == null) {
+      throw failure(Kind.NOT_FOUND, "OperationNotFound");
+    }
+    return known;
   }
 
   @Override

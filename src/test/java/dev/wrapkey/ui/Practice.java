@@ -57,6 +57,14 @@ public final class Practice implements BeforeAllCallback, AfterAllCallback, Auto
     return fresh;
   }
 
+  /** The practice cloud of a state folder, as it was left; to be released. */
+  public static Practice in(Path state) {
+    Practice again = new Practice();
+    again.folder = state;
+    again.start();
+    return again;
+  }
+
   @Override
   public void beforeAll(ExtensionContext context) {
     open();
@@ -71,10 +79,18 @@ public final class Practice implements BeforeAllCallback, AfterAllCallback, Auto
     try {
       folder = Files.createTempDirectory("practice");
       copy(landscape(), folder.resolve("cloud"));
-      time = VirtualTime.standingAt(START);
-      practice = PracticeCloud.open(folder.resolve("cloud"), time, new SecureRandom());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (StateInUse impossible) {
+      throw new AssertionError(impossible);
+    }
+    start();
+  }
+
+  private void start() {
+    time = VirtualTime.standingAt(START);
+    try {
+      practice = PracticeCloud.open(folder.resolve("cloud"), time, new SecureRandom());
     } catch (StateInUse impossible) {
       throw new AssertionError(impossible);
     }

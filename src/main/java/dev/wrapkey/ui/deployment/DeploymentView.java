@@ -1,41 +1,52 @@
 package dev.wrapkey.ui.deployment;
 
+import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Ledger;
-import dev.wrapkey.provisioning.Plan;
-import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.ui.control.Callout;
-import dev.wrapkey.ui.control.Identifier;
+import dev.wrapkey.ui.control.Link;
+import dev.wrapkey.ui.control.PaneHost;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
-import dev.wrapkey.ui.deployment.DeploymentViewModel.Phase;
-import dev.wrapkey.ui.failure.Failures;
-import dev.wrapkey.ui.view.Moments;
+import dev.wrapkey.ui.failure.Explanation;
 import dev.wrapkey.ui.view.Texts;
-import java.util.Set;
+import java.io.File;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 
 /** Screen of a deployment. */
 public final class DeploymentView {
 
   private final DeploymentViewModel viewModel;
 
+  @FXML private BorderPane root;
   @FXML private Label title;
+  @FXML private Button delete;
   @FXML private Button cancel;
+  @FXML private Button redeploy;
   @FXML private StatusLabel headline;
-  @FXML private Callout failure;
-  @FXML private Callout leftovers;
-  @FXML private Node ways;
-  @FXML private Label subscription;
-  @FXML private Label group;
-  @FXML private Label started;
-  @FXML private Identifier name;
+  @FXML private Label saved;
   @FXML private ProgressBar bar;
-  @FXML private GridPane steps;
+  @FXML private Callout failure;
+  @FXML private Facts facts;
+  @FXML private VBox leftovers;
+  @FXML private Label leftText;
+  @FXML private StepTable left;
+  @FXML private HBox ways;
+  @FXML private Button retry;
+  @FXML private Button remove;
+  @FXML private StepTable steps;
+  @FXML private TitledPane next;
+  @FXML private VBox nextSteps;
   @FXML private Button goTo;
 
   public DeploymentView(DeploymentViewModel viewModel) {
@@ -44,16 +55,30 @@ public final class DeploymentView {
 
   @FXML
   private void initialize() {
-    Plan.Basics basics = viewModel.plan().basics();
-    Ledger.Entry entry = viewModel.entry();
-    title.setText(Texts.text("deployment.title", entry.deployment()));
-    name.setText(entry.deployment());
-    subscription.setText(basics.subscription().name());
-    group.setText(basics.group());
-    started.setText(Moments.moment(entry.started()));
+    title.setText(Texts.text("deployment.title", viewModel.entry().deployment()));
+    facts.show(viewModel);
+    steps.head(
+        "deployment.column.resource",
+        "deployment.column.type",
+        "deployment.column.status",
+        "deployment.operation");
+    left.head(
+        "deployment.column.resource",
+        "deployment.column.type",
+        "deployment.column.known",
+        "deployment.column.now");
     viewModel.steps().forEach(this::addStep);
+    NextSteps.fill(nextSteps, viewModel::goToResource, viewModel::read);
     viewModel.phaseProperty().subscribe(this::show);
-    viewModel.failureProperty().subscribe(why -> Failures.show(failure, why));
+    viewModel.failureProperty().subscribe(() -> showFailure());
+    showFailure();
+    viewModel.remnants().addListener((ListChangeListener<Object>) change -> showRemains());
+    viewModel.savedProperty().subscribe(this::showSaved);
+  }
+
+  @FXML
+  private void onDelete() {
+    inPane(host -> DecisionPanes.delete(host, viewModel::delete));
   }
 
   @FXML
@@ -62,8 +87,28 @@ public final class DeploymentView {
   }
 
   @FXML
-  private void onResume() {
-    viewModel.start();
+  private void onRedeploy() {
+    viewModel.redeploy().ifPresent(form -> inPane(host -> DecisionPanes.complete(host, form)));
+  }
+
+  @FXML
+  private void onDownload() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(Texts.text("deployment.download"));
+    chooser.setInitialFileName(viewModel.entry().deployment() + ".json");
+    Optional.ofNullable(chooser.showSaveDialog(root.getScene().getWindow()))
+        .map(File::toPath)
+        .ifPresent(viewModel::save);
+  }
+
+  @FXML
+  private void onRefresh() {
+    viewModel.refresh();
+  }
+
+  @FXML
+  private void onRetry() {
+    viewModel.retry().ifPresent(form -> inPane(host -> DecisionPanes.complete(host, form)));
   }
 
   @FXML
@@ -73,7 +118,7 @@ public final class DeploymentView {
 
   @FXML
   private void onRemove() {
-    viewModel.remove();
+    inPane(host -> DecisionPanes.remove(host, viewModel.entry().id().name(), viewModel::remove));
   }
 
   @FXML
@@ -81,50 +126,65 @@ public final class DeploymentView {
     viewModel.goToResource();
   }
 
-  private void addStep(StepRow row) {
-    StepLine line = new StepLine(row);
-    steps.addRow(steps.getRowCount(), line.what(), line.state(), line.elapsed());
-    row.newsProperty().subscribe(news -> bar.setProgress(progress()));
+  private void inPane(Consumer<PaneHost> opening) {
+    PaneHost.around(root).ifPresent(opening);
   }
 
-  private double progress() {
-    long done =
-        viewModel.steps().stream()
-            .filter(r -> r.newsProperty().get().filter(DeploymentView::isOver).isPresent())
-            .count();
-    return (double) done / viewModel.steps().size();
+  private void addStep(StepRow row) {
+    steps.add(row, each -> inPane(host -> OperationPane.open(host, each)));
+    row.newsProperty()
+        .subscribe(
+            news -> {
+              bar.setProgress(viewModel.progress());
+              facts.update(viewModel);
+            });
   }
 
   private void show(Phase phase) {
-    headline.setKind(
-        switch (phase) {
-          case RUNNING, CANCELLING, REMOVING -> StatusLabel.Kind.BUSY;
-          case SUCCEEDED -> StatusLabel.Kind.OK;
-          case FAILED -> StatusLabel.Kind.ERROR;
-          case CANCELLED -> StatusLabel.Kind.WARNING;
-          case REMOVED, KEPT -> StatusLabel.Kind.INFO;
-        });
+    headline.setKind(Headline.kind(phase));
     headline.setText(Texts.text("deployment.phase." + phase));
     cancel.setDisable(phase != Phase.RUNNING);
-    boolean ended = Set.of(Phase.FAILED, Phase.CANCELLED).contains(phase);
-    Shown.now(ways, ended);
-    Shown.now(leftovers, ended);
-    leftovers.setText(leftovers());
+    delete.setDisable(phase.isBusy());
+    redeploy.setDisable(phase.isBusy() || !viewModel.isRepeatable());
+    Shown.now(bar, phase == Phase.RUNNING || phase == Phase.CANCELLING);
+    Shown.now(next, phase == Phase.SUCCEEDED);
     Shown.now(goTo, phase == Phase.SUCCEEDED);
+    showRemains();
     if (phase == Phase.SUCCEEDED) {
       goTo.requestFocus();
     }
   }
 
-  private String leftovers() {
+  private void showRemains() {
+    Phase phase = viewModel.phaseProperty().get();
     Ledger.Entry entry = viewModel.entry();
-    return Texts.text(
-        "deployment.left",
-        Texts.text(viewModel.groupWords(), viewModel.plan().basics().group()),
-        Texts.text("deployment.left.server." + entry.server(), viewModel.plan().basics().name()));
+    Shown.now(leftovers, phase.isOpen() || phase == Phase.REMOVED || phase == Phase.KEPT);
+    Shown.now(ways, phase.isOpen());
+    retry.setDisable(!viewModel.isRepeatable() || phase == Phase.REMOVAL_INTERRUPTED);
+    remove.setDisable(!entry.made().hasServer());
+    Remains.fill(left, viewModel.remnants());
+    Shown.now(left, !viewModel.remnants().isEmpty());
+    leftText.setText(
+        Texts.text(
+            viewModel.remnants().isEmpty() ? "deployment.left.none" : "deployment.left.some"));
   }
 
-  private static boolean isOver(Progress.Event event) {
-    return Set.of(Progress.State.ENDED, Progress.State.SKIPPED).contains(event.state());
+  private void showFailure() {
+    CloudFailure why = viewModel.failureProperty().get();
+    failure.getActions().clear();
+    failure.setText("");
+    if (why != null) {
+      failure.setKind(Callout.Kind.ERROR);
+      failure.setText(
+          Texts.text("deployment.failure.short", why.code(), Explanation.of(why).means()));
+      Link details = new Link(Texts.text("deployment.failure.details"));
+      details.setId("failure-details");
+      details.setOnAction(e -> inPane(host -> FailurePane.open(host, why)));
+      failure.getActions().add(details);
+    }
+  }
+
+  private void showSaved(String key) {
+    saved.setText(key.isEmpty() ? "" : Texts.text(key));
   }
 }

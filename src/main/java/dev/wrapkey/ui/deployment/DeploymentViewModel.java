@@ -1,148 +1,177 @@
 package dev.wrapkey.ui.deployment;
 
-import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Ledger;
-import dev.wrapkey.provisioning.Outcome;
 import dev.wrapkey.provisioning.Plan;
-import dev.wrapkey.provisioning.Progress;
-import dev.wrapkey.provisioning.Provisioning;
+import dev.wrapkey.provisioning.Receipt;
+import dev.wrapkey.provisioning.Remnant;
 import dev.wrapkey.provisioning.ResourceId;
-import dev.wrapkey.ui.task.Tasks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a deployment and shows what happens; after a failure or cancel offers to go on, keep or
- * remove.
+ * The page of one deployment: shows it and acts on it. The deployment goes on when the page is
+ * left.
  */
 public final class DeploymentViewModel {
 
-  /** Where the deployment stands. */
-  enum Phase {
-    RUNNING,
-    CANCELLING,
-    SUCCEEDED,
-    FAILED,
-    CANCELLED,
-    REMOVING,
-    REMOVED,
-    KEPT
+  /** Where the page's buttons and links lead. */
+  public interface Destinations {
+
+    /** The page of a server. */
+    void server(ResourceId id);
+
+    /** The page of a deployment. */
+    void deployment(Deployment other);
+
+    /** A public page, in the person's browser. */
+    void document(String address);
+
+    /** Away from a page whose deployment is no more. */
+    void leave();
   }
 
-  private final Provisioning provisioning;
-  private final Tasks tasks;
-  private final Plan plan;
-  private final Ledger ledger;
-  private final Consumer<ResourceId> goTo;
-  private final List<StepRow> steps = Provisioning.stepIds().stream().map(StepRow::new).toList();
-  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.RUNNING);
-  private final ReadOnlyObjectWrapper<@Nullable CloudFailure> failure =
-      new ReadOnlyObjectWrapper<>();
-  private Cancellation cancellation = new Cancellation();
+  private final Deployment deployment;
+  private final Deployments deployments;
+  private final Destinations destinations;
+  private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
 
-  /**
-   * @param ledger the deployment's own, just begun
-   * @param goTo opens the page of the server
-   */
   public DeploymentViewModel(
-      Provisioning provisioning, Tasks tasks, Plan plan, Ledger ledger, Consumer<ResourceId> goTo) {
-    this.provisioning = provisioning;
-    this.tasks = tasks;
-    this.plan = plan;
-    this.ledger = ledger;
-    this.goTo = goTo;
-  }
-
-  /** Starts, or goes on where an earlier run ended. */
-  public void start() {
-    failure.set(null);
-    phase.set(Phase.RUNNING);
-    Cancellation mine = new Cancellation();
-    cancellation = mine; // not the task's own: the answer after a cancel is wanted too
-    tasks.run(() -> provisioning.run(plan, ledger, this::tell, mine), this::ended, this::failed);
-  }
-
-  Plan plan() {
-    return plan;
+      Deployment deployment, Deployments deployments, Destinations destinations) {
+    this.deployment = deployment;
+    this.deployments = deployments;
+    this.destinations = destinations;
   }
 
   Ledger.Entry entry() {
-    return ledger.entry();
+    return deployment.entry();
   }
 
-  /**
-   * The key of what is to be said of the resource group: a new one that was not made is not an old
-   * one.
-   */
-  String groupWords() {
-    Ledger.Presence group = ledger.entry().group();
-    return plan.basics().createGroup() && group == Ledger.Presence.NONE
-        ? "deployment.left.group.new"
-        : "deployment.left.group." + group;
+  String subscription() {
+    return deployment
+        .plan()
+        .map(plan -> plan.basics().subscription().name())
+        .orElse(entry().id().subscription());
+  }
+
+  /** What support asks for; empty until Azure has accepted the request. */
+  String correlationId() {
+    return entry().notes().receipt().map(Receipt::correlationId).orElse("");
   }
 
   List<StepRow> steps() {
-    return steps;
+    return deployment.steps();
+  }
+
+  double progress() {
+    return deployment.progress();
+  }
+
+  ObservableList<Remnant> remnants() {
+    return deployment.remnants();
+  }
+
+  ReadOnlyBooleanProperty lookingProperty() {
+    return deployment.lookingProperty();
   }
 
   ReadOnlyObjectProperty<Phase> phaseProperty() {
-    return phase.getReadOnlyProperty();
+    return deployment.phaseProperty();
   }
 
   ReadOnlyObjectProperty<@Nullable CloudFailure> failureProperty() {
-    return failure.getReadOnlyProperty();
+    return deployment.failureProperty();
   }
 
-  /** Stops after the call that is under way; what Azure has begun goes on there. */
+  /** What became of the last download; empty if there was none. */
+  ReadOnlyStringProperty savedProperty() {
+    return saved.getReadOnlyProperty();
+  }
+
+  /** Whether the plan is known, so that it can be carried out once more. */
+  boolean isRepeatable() {
+    return deployment.plan().isPresent();
+  }
+
   void cancel() {
-    phase.set(Phase.CANCELLING);
-    cancellation.cancel();
+    deployment.cancel();
+  }
+
+  void refresh() {
+    deployment.look();
   }
 
   void keep() {
-    ledger.settle();
-    phase.set(Phase.KEPT);
+    deployment.keep();
   }
 
   void remove() {
-    failure.set(null);
-    phase.set(Phase.REMOVING);
-    tasks.run(
-        () -> {
-          provisioning.remove(ledger, this::tell, new Cancellation());
-          return Phase.REMOVED;
-        },
-        phase::set,
-        this::failed);
+    deployment.remove();
+  }
+
+  /** Goes on; empty if it has begun to, otherwise what a person has to type before. */
+  Optional<RedeployViewModel> retry() {
+    if (deployment.needsPassword()) {
+      return deployment
+          .plan()
+          .map(
+              plan ->
+                  new RedeployViewModel(
+                      plan,
+                      false,
+                      whole -> deployment.start(whole.basics().authentication().password())));
+    }
+    deployment.start();
+    return Optional.empty();
+  }
+
+  /** The same plan as a new deployment. */
+  Optional<RedeployViewModel> redeploy() {
+    return deployment.plan().map(plan -> new RedeployViewModel(plan, true, this::begin));
+  }
+
+  private void begin(Plan whole) {
+    destinations.deployment(deployments.begin(whole));
+  }
+
+  /** Forgets the deployment; what it has made stays. */
+  void delete() {
+    deployments.delete(deployment);
+    destinations.leave();
   }
 
   void goToResource() {
-    goTo.accept(plan.serverId());
+    destinations.server(entry().id());
   }
 
-  private void tell(Progress.Event event) {
-    tasks.onScreen(
-        () ->
-            steps.stream()
-                .filter(row -> row.id().equals(event.step()))
-                .forEach(row -> row.newsProperty().set(Optional.of(event))));
+  void read(String address) {
+    destinations.document(address);
   }
 
-  private void ended(Outcome outcome) {
-    switch (outcome) {
-      case Outcome.Succeeded _ -> phase.set(Phase.SUCCEEDED);
-      case Outcome.Cancelled _ -> phase.set(Phase.CANCELLED);
-      case Outcome.Failed(_, CloudFailure why) -> failed(why);
+  /** Saves the report, which holds no secret. */
+  void save(Path file) {
+    try {
+      Files.writeString(file, Report.json(deployment));
+      saved.set("");
+      saved.set("deployment.saved");
+    } catch (IOException _) {
+      saved.set("deployment.saved.not");
     }
   }
 
-  private void failed(CloudFailure why) {
-    failure.set(why);
-    phase.set(Phase.FAILED);
+  /** The service's whole answer, or what is known of it. */
+  static String raw(CloudFailure why) {
+    return why.body().isBlank()
+        ? JsonText.of(java.util.Map.of("error", Report.failure(why)))
+        : JsonText.indented(why.body());
   }
 }

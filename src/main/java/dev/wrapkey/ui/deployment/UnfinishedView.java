@@ -3,10 +3,9 @@ package dev.wrapkey.ui.deployment;
 import dev.wrapkey.provisioning.Ledger;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Link;
-import dev.wrapkey.ui.failure.Failures;
 import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
-import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -17,7 +16,6 @@ public final class UnfinishedView {
   private final UnfinishedViewModel viewModel;
 
   @FXML private VBox list;
-  @FXML private Callout failure;
 
   public UnfinishedView(UnfinishedViewModel viewModel) {
     this.viewModel = viewModel;
@@ -25,17 +23,16 @@ public final class UnfinishedView {
 
   @FXML
   private void initialize() {
-    viewModel.ledgers().addListener((InvalidationListener) o -> fill());
-    viewModel.failureProperty().subscribe(why -> Failures.show(failure, why));
+    viewModel.deployments().addListener((ListChangeListener<Deployment>) change -> fill());
     fill();
   }
 
   private void fill() {
-    list.getChildren().setAll(viewModel.ledgers().stream().map(this::callout).toList());
+    list.getChildren().setAll(viewModel.deployments().stream().map(this::callout).toList());
   }
 
-  private Node callout(Ledger ledger) {
-    Ledger.Entry entry = ledger.entry();
+  private Node callout(Deployment deployment) {
+    Ledger.Entry entry = deployment.entry();
     Callout callout =
         new Callout(
             Callout.Kind.WARNING,
@@ -44,16 +41,11 @@ public final class UnfinishedView {
                 entry.id().name(),
                 Moments.moment(entry.started()),
                 Texts.text("deployment.left.server." + entry.server(), entry.id().name())));
-    if (entry.made().hasServer()) {
-      callout
-          .getActions()
-          .addAll(
-              link("deployment.unfinished.open", "unfinished-open", () -> viewModel.open(ledger)),
-              link("deployment.remove", "unfinished-remove", () -> viewModel.remove(ledger)));
-    }
     callout
         .getActions()
-        .add(link("deployment.keep", "unfinished-keep", () -> viewModel.keep(ledger)));
+        .addAll(
+            link("deployment.news.open", "unfinished-open", () -> viewModel.open(deployment)),
+            link("deployment.keep", "unfinished-keep", () -> viewModel.keep(deployment)));
     return callout;
   }
 

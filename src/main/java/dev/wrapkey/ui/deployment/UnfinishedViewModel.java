@@ -1,70 +1,39 @@
 package dev.wrapkey.ui.deployment;
 
-import dev.wrapkey.provisioning.Cancellation;
-import dev.wrapkey.provisioning.CloudFailure;
-import dev.wrapkey.provisioning.Ledger;
-import dev.wrapkey.provisioning.Provisioning;
-import dev.wrapkey.provisioning.ResourceId;
-import dev.wrapkey.ui.task.Tasks;
-import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
+import javafx.collections.transformation.FilteredList;
 
 /**
- * Deployments that an earlier run of the program left unfinished, until somebody decides what
- * becomes of them.
+ * Deployments that ended before their end and left something, until somebody decides what becomes
+ * of it.
  */
 public final class UnfinishedViewModel {
 
-  private final Provisioning provisioning;
-  private final Tasks tasks;
-  private final Consumer<ResourceId> goTo;
-  private final ObservableList<Ledger> ledgers = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<@Nullable CloudFailure> failure =
-      new ReadOnlyObjectWrapper<>();
+  private final FilteredList<Deployment> unfinished;
+  private final Consumer<Deployment> open;
 
   /**
-   * @param unfinished what was found at the start
-   * @param goTo opens the page of a server
+   * @param open opens the page of a deployment
    */
-  public UnfinishedViewModel(
-      Provisioning provisioning, Tasks tasks, List<Ledger> unfinished, Consumer<ResourceId> goTo) {
-    this.provisioning = provisioning;
-    this.tasks = tasks;
-    this.goTo = goTo;
-    ledgers.setAll(unfinished);
+  public UnfinishedViewModel(Deployments deployments, Consumer<Deployment> open) {
+    this.unfinished = new FilteredList<>(deployments.all(), UnfinishedViewModel::isUnfinished);
+    this.open = open;
   }
 
-  ObservableList<Ledger> ledgers() {
-    return ledgers;
+  private static boolean isUnfinished(Deployment deployment) {
+    return deployment.phaseProperty().get().isOpen() && deployment.entry().isUnfinished();
   }
 
-  ReadOnlyObjectProperty<@Nullable CloudFailure> failureProperty() {
-    return failure.getReadOnlyProperty();
+  ObservableList<Deployment> deployments() {
+    return unfinished;
   }
 
-  void open(Ledger ledger) {
-    goTo.accept(ledger.entry().id());
+  void open(Deployment deployment) {
+    open.accept(deployment);
   }
 
-  void keep(Ledger ledger) {
-    ledger.settle();
-    ledgers.remove(ledger);
-  }
-
-  /** Deletes the server that the deployment has made, and nothing else. */
-  void remove(Ledger ledger) {
-    failure.set(null);
-    tasks.run(
-        () -> {
-          provisioning.remove(ledger, event -> {}, new Cancellation());
-          return ledger;
-        },
-        ledgers::remove,
-        failure::set);
+  void keep(Deployment deployment) {
+    deployment.keep();
   }
 }

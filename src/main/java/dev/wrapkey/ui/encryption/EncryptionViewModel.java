@@ -16,6 +16,7 @@ import dev.wrapkey.provisioning.Subscription;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.choice.ChoiceViewModel;
 import dev.wrapkey.ui.key.Scope;
+import dev.wrapkey.ui.notification.Notification;
 import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
 import java.time.Duration;
@@ -54,6 +55,7 @@ public final class EncryptionViewModel {
   private final Tasks tasks;
   private final Time time;
   private final ResourceId id;
+  private final KeyNews news;
   private final ChoiceViewModel choice;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
   private final ReadOnlyObjectWrapper<@Nullable Present> present = new ReadOnlyObjectWrapper<>();
@@ -68,7 +70,11 @@ public final class EncryptionViewModel {
   private Running current = new Running();
   private Cancellation waiting = new Cancellation();
 
-  public EncryptionViewModel(Cloud cloud, Tasks tasks, Time time, ResourceId id) {
+  /**
+   * @param news tells the bell of changes
+   */
+  public EncryptionViewModel(Cloud cloud, Tasks tasks, Time time, ResourceId id, KeyNews news) {
+    this.news = news;
     this.cloud = cloud;
     this.tasks = tasks;
     this.time = time;
@@ -144,12 +150,19 @@ public final class EncryptionViewModel {
     saved.set(Optional.empty());
     state.set(State.SAVING);
     DataEncryption wanted = DataEncryption.customerManaged(key.get(), identity.id());
+    Notification told = news.begin();
     Cancellation mine = new Cancellation();
     waiting = mine; // not the task's own: what the server has is wanted after a stop too
     tasks.run(
         () -> new KeyChange(cloud, time, Retry.Policy.STANDARD).run(id, wanted, this::tell, mine),
-        this::ended,
-        this::refused);
+        outcome -> {
+          news.end(told, outcome);
+          ended(outcome);
+        },
+        why -> {
+          news.failed(told, why);
+          refused(why);
+        });
   }
 
   /** Stops waiting for a save; the service finishes what it has accepted. */

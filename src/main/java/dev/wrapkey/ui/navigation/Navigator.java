@@ -9,6 +9,9 @@ public interface Navigator {
   /** Goes to a page, from the present one. */
   void open(Page page);
 
+  /** Goes to a page, back to it if it lies below the present one. */
+  void show(Page page);
+
   /** Goes to a page in place of the present one, to which there is no way back. */
   void replace(Page page);
 

@@ -29,6 +29,16 @@ public final class PageStack implements Navigator {
   }
 
   @Override
+  public void show(Page page) {
+    int place = pages.indexOf(page);
+    if (place < 0) {
+      open(page);
+    } else {
+      backTo(place);
+    }
+  }
+
+  @Override
   public void back() {
     backTo(pages.size() - 2);
   }

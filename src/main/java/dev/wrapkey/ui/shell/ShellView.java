@@ -3,6 +3,8 @@ package dev.wrapkey.ui.shell;
 import dev.wrapkey.ui.control.Icon;
 import dev.wrapkey.ui.control.PaneHost;
 import dev.wrapkey.ui.control.Theme;
+import dev.wrapkey.ui.notification.Bell;
+import dev.wrapkey.ui.notification.Toasts;
 import dev.wrapkey.ui.practice.PracticeBar;
 import dev.wrapkey.ui.practice.PracticeBarViewModel;
 import dev.wrapkey.ui.view.Texts;
@@ -10,6 +12,7 @@ import dev.wrapkey.ui.view.Views;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -30,6 +33,8 @@ public final class ShellView {
   @FXML private StackPane cloud;
   @FXML private Label account;
   @FXML private Button theme;
+  @FXML private StackPane bell;
+  @FXML private StackPane area;
   @FXML private PaneHost host;
   @FXML private Trail trail;
   @FXML private StackPane page;
@@ -52,6 +57,10 @@ public final class ShellView {
     account.textProperty().bind(viewModel.accountProperty());
     viewModel.darkProperty().subscribe(dark -> paint());
     root.sceneProperty().subscribe(scene -> paint());
+    bell.getChildren().setAll(new Bell(viewModel.notifications(), () -> host));
+    Toasts toasts = new Toasts(viewModel.notifications());
+    StackPane.setAlignment(toasts, Pos.TOP_RIGHT);
+    area.getChildren().add(toasts);
     stack.pages().addListener((ListChangeListener<Object>) change -> show());
     show();
   }

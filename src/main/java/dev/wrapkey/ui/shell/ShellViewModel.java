@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.shell;
 
+import dev.wrapkey.ui.notification.Notifications;
 import dev.wrapkey.ui.practice.PracticeBarViewModel;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -15,13 +16,17 @@ public final class ShellViewModel {
   private final StringProperty account = new SimpleStringProperty("");
   private final BooleanProperty dark = new SimpleBooleanProperty();
 
-  private ShellViewModel(Optional<PracticeBarViewModel> practice) {
+  private final Notifications notifications;
+
+  private ShellViewModel(Optional<PracticeBarViewModel> practice, Notifications notifications) {
     this.practice = practice;
+    this.notifications = notifications;
   }
 
   /** The frame of the practice cloud. */
-  public static ShellViewModel practice(PracticeBarViewModel bar, String account) {
-    ShellViewModel shell = new ShellViewModel(Optional.of(bar));
+  public static ShellViewModel practice(
+      PracticeBarViewModel bar, String account, Notifications notifications) {
+    ShellViewModel shell = new ShellViewModel(Optional.of(bar), notifications);
     shell.account.set(account);
     return shell;
   }
@@ -30,8 +35,9 @@ public final class ShellViewModel {
    * The frame of real Azure; {@code subscription} stands in the bar, because what happens there
    * costs money.
    */
-  public static ShellViewModel real(String subscription, String account) {
-    ShellViewModel shell = new ShellViewModel(Optional.empty());
+  public static ShellViewModel real(
+      String subscription, String account, Notifications notifications) {
+    ShellViewModel shell = new ShellViewModel(Optional.empty(), notifications);
     shell.realCloud.set(subscription);
     shell.account.set(account);
     return shell;
@@ -40,6 +46,10 @@ public final class ShellViewModel {
   /** Empty in the real cloud. */
   Optional<PracticeBarViewModel> practice() {
     return practice;
+  }
+
+  Notifications notifications() {
+    return notifications;
   }
 
   StringProperty realCloudProperty() {

@@ -25,6 +25,7 @@ public final class Texts extends ResourceBundle {
   public static final List<String> FILES =
       List.of(
           "shell",
+          "notification",
           "practice",
           "home",
           "create",

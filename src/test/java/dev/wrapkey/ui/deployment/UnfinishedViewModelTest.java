@@ -1,7 +1,6 @@
 package dev.wrapkey.ui.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
@@ -10,85 +9,172 @@ import dev.wrapkey.provisioning.Ledger;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.provisioning.Provisioning;
+import dev.wrapkey.provisioning.Remnants;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
+import dev.wrapkey.provisioning.Secret;
 import dev.wrapkey.ui.Plans;
 import dev.wrapkey.ui.Practice;
+import dev.wrapkey.ui.notification.Notification;
+import dev.wrapkey.ui.notification.Notifications;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/** What the next start finds, by how the program ended before. */
 class UnfinishedViewModelTest {
 
   @RegisterExtension static final Practice PRACTICE = new Practice();
 
-  private final List<ResourceId> visited = new ArrayList<>();
+  private final List<Deployment> visited = new ArrayList<>();
+  private final Notifications notifications = new Notifications(PRACTICE.time());
   private final Provisioning provisioning =
       new Provisioning(PRACTICE.cloud(), PRACTICE.time(), Retry.Policy.STANDARD);
 
-  /** Leaves behind what a program leaves that ends while Azure creates the server. */
-  private Path brokenOff(String server) {
-    Path folder = PRACTICE.folder().resolve("ledgers-" + server);
+  private Path folder(String server) {
+    return PRACTICE.folder().resolve("ledgers-" + server);
+  }
+
+  private Ledger begun(String server) {
     Plan plan = Plans.encrypted(PRACTICE, server);
-    Ledger ledger =
-        Ledger.begin(
-            folder,
-            DeploymentName.next(new SecureRandom()),
-            plan.serverId(),
-            PRACTICE.time().now());
+    return Ledger.begin(
+        folder(server), DeploymentName.next(new SecureRandom()), plan, PRACTICE.time().now());
+  }
+
+  /** Runs until Azure creates the server; then a person cancels, or the program ends. */
+  private void brokenOff(String server, boolean byAPerson) {
     Cancellation stop = new Cancellation();
     provisioning.run(
-        plan,
-        ledger,
+        Plans.encrypted(PRACTICE, server),
+        begun(server),
         news -> {
           if (news.step().equals("create-server") && news.state() == Progress.State.RUNNING) {
-            stop.cancel();
+            if (byAPerson) {
+              stop.cancel();
+            } else {
+              Thread.currentThread().interrupt();
+            }
           }
         },
         stop);
-    return folder;
+    assertThat(Thread.interrupted()).isEqualTo(!byAPerson);
   }
 
-  private UnfinishedViewModel nextStart(Path folder) {
-    return new UnfinishedViewModel(
-        provisioning, Practice.tasks(), Ledger.unfinished(folder), visited::add);
+  private Deployments nextStart(String server) {
+    Deployments deployments =
+        new Deployments(
+            new Means(
+                provisioning,
+                new Remnants(PRACTICE.cloud()),
+                Practice.tasks(),
+                PRACTICE.time(),
+                notifications),
+            folder(server),
+            new SecureRandom());
+    deployments.recover();
+    return deployments;
+  }
+
+  private UnfinishedViewModel notices(Deployments deployments) {
+    return new UnfinishedViewModel(deployments, visited::add);
+  }
+
+  private Notification.News bell() {
+    return notifications.items().getFirst().newsProperty().get();
   }
 
   @Test
-  void aDeploymentThatDidNotEndIsToldAtTheNextStartAndLeadsToItsServer() {
-    UnfinishedViewModel unfinished = nextStart(brokenOff("broken-pg"));
-    assertThat(unfinished.ledgers()).hasSize(1);
-    unfinished.open(unfinished.ledgers().getFirst());
-    assertThat(visited).containsExactly(PRACTICE.idOf("broken-pg"));
+  void whatAzureHadAcceptedIsFollowedToItsEndByItself() {
+    brokenOff("taken-pg", false);
+    Deployments deployments = nextStart("taken-pg");
+    assertThat(deployments.all().getFirst().phaseProperty().get()).isEqualTo(Phase.SUCCEEDED);
+    assertThat(bell().state()).isEqualTo(Notification.State.SUCCEEDED);
+    assertThat(bell().text()).contains("'taken-pg'");
+    assertThat(PRACTICE.server("taken-pg").state()).isEqualTo("Ready");
+    assertThat(notices(deployments).deployments()).isEmpty();
+    assertThat(nextStart("taken-pg").all()).as("told once").isEmpty();
+  }
+
+  @Test
+  void whatAzureWasNeverAskedForNeedsThePasswordAndIsMadeWithIt() {
+    begun("never-pg");
+    Deployments deployments = nextStart("never-pg");
+    Deployment old = deployments.all().getFirst();
+    assertThat(old.phaseProperty().get()).isEqualTo(Phase.INTERRUPTED);
+    assertThat(bell().text()).contains("before Azure accepted", "never-pg", "password");
+    assertThat(old.needsPassword()).isTrue();
+    assertThat(notices(deployments).deployments()).containsExactly(old);
+    Deployments again = nextStart("never-pg");
+    assertThat(again.all()).as("told until somebody decides").hasSize(1);
+
+    old.start(new Secret(Plans.PASSWORD));
+    assertThat(old.phaseProperty().get()).isEqualTo(Phase.SUCCEEDED);
+    assertThat(PRACTICE.server("never-pg").state()).isEqualTo("Ready");
+    assertThat(notices(deployments).deployments()).isEmpty();
+  }
+
+  @Test
+  void aCancelledOneIsShownAtTheNextStartAndLeadsToItsPage() {
+    brokenOff("broken-pg", true);
+    UnfinishedViewModel unfinished = notices(nextStart("broken-pg"));
+    assertThat(unfinished.deployments()).hasSize(1);
+    assertThat(unfinished.deployments().getFirst().phaseProperty().get())
+        .isEqualTo(Phase.CANCELLED);
+    unfinished.open(unfinished.deployments().getFirst());
+    assertThat(visited).containsExactlyElementsOf(unfinished.deployments());
   }
 
   @Test
   void keepingSettlesItForGoodAndLeavesTheServer() {
-    Path folder = brokenOff("kept-pg");
-    UnfinishedViewModel unfinished = nextStart(folder);
-    unfinished.keep(unfinished.ledgers().getFirst());
-    assertThat(unfinished.ledgers()).isEmpty();
-    assertThat(nextStart(folder).ledgers()).isEmpty();
+    brokenOff("kept-pg", true);
+    UnfinishedViewModel unfinished = notices(nextStart("kept-pg"));
+    unfinished.keep(unfinished.deployments().getFirst());
+    assertThat(unfinished.deployments()).isEmpty();
+    assertThat(nextStart("kept-pg").all()).isEmpty();
     PRACTICE.time().jump(Duration.ofMinutes(10));
     assertThat(PRACTICE.server("kept-pg").state()).isEqualTo("Ready");
   }
 
   @Test
   void removingDeletesTheServerThatTheDeploymentMade() {
-    Path folder = brokenOff("removed-pg");
+    brokenOff("removed-pg", true);
     ResourceId id = PRACTICE.idOf("removed-pg");
-    PRACTICE.time().jump(Duration.ofMinutes(10));
-    UnfinishedViewModel unfinished = nextStart(folder);
-    unfinished.remove(unfinished.ledgers().getFirst());
-    assertThat(unfinished.failureProperty().get()).isNull();
-    assertThat(nextStart(folder).ledgers()).isEmpty();
-    assertThatThrownBy(() -> PRACTICE.cloud().servers().get(id))
+    Deployments deployments = nextStart("removed-pg");
+    deployments.all().getFirst().remove();
+    assertThat(deployments.all().getFirst().failureProperty().get()).isNull();
+    assertThat(nextStart("removed-pg").all()).isEmpty();
+    Assertions.assertThatThrownBy(() -> PRACTICE.cloud().servers().get(id))
         .isInstanceOfSatisfying(
             CloudFailure.class,
             gone -> assertThat(gone.kind()).isEqualTo(CloudFailure.Kind.NOT_FOUND));
+  }
+
+  @Test
+  void anEndThatNobodySawIsToldAtTheNextStart() {
+    Plan plan = Plans.encrypted(PRACTICE, "unseen-pg");
+    Deployments windowless = nextStart("unseen-pg");
+    windowless.watched(false);
+    windowless.begin(plan);
+    notifications.dismissAll();
+    assertThat(notifications.items()).isEmpty();
+    Deployments deployments = nextStart("unseen-pg");
+    assertThat(deployments.all().getFirst().phaseProperty().get()).isEqualTo(Phase.SUCCEEDED);
+    assertThat(bell().title()).isEqualTo("Deployment succeeded");
+    assertThat(nextStart("unseen-pg").all()).isEmpty();
+  }
+
+  @Test
+  void aDeletedDeploymentIsForgottenAndItsServerStays() {
+    Deployments deployments = nextStart("forgotten-pg");
+    Deployment done = deployments.begin(Plans.encrypted(PRACTICE, "forgotten-pg"));
+    deployments.delete(done);
+    assertThat(deployments.all()).isEmpty();
+    assertThat(nextStart("forgotten-pg").all()).isEmpty();
+    assertThat(PRACTICE.server("forgotten-pg").state()).isEqualTo("Ready");
   }
 }

@@ -7,6 +7,7 @@ import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.encryption.EncryptionViewModel.State;
+import dev.wrapkey.ui.notification.Notifications;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class EncryptionViewModelTest {
 
   private Practice practice;
+  private Notifications notifications;
   private EncryptionViewModel blade;
   private KeyIdentifier newest;
   private KeyIdentifier older;
@@ -37,9 +39,15 @@ class EncryptionViewModelTest {
 
   private EncryptionViewModel entered(ResourceId server) {
     EncryptionViewModel fresh =
-        new EncryptionViewModel(practice.cloud(), Practice.tasks(), practice.time(), server);
+        new EncryptionViewModel(
+            practice.cloud(), Practice.tasks(), practice.time(), server, news(server));
     fresh.enter();
     return fresh;
+  }
+
+  private KeyNews news(ResourceId server) {
+    notifications = new Notifications(practice.time());
+    return new KeyNews(notifications, server, () -> {});
   }
 
   private void choose(KeyIdentifier key) {

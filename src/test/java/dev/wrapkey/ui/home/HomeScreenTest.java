@@ -6,6 +6,7 @@ import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.time.VirtualTime;
 import dev.wrapkey.ui.Clicks;
 import dev.wrapkey.ui.Screens;
+import dev.wrapkey.ui.notification.Notifications;
 import dev.wrapkey.ui.practice.PracticeBarViewModel;
 import dev.wrapkey.ui.practice.PracticeClock;
 import dev.wrapkey.ui.practice.ScriptedGateway;
@@ -58,7 +59,8 @@ class HomeScreenTest {
     ShellViewModel shell =
         ShellViewModel.practice(
             new PracticeBarViewModel(clock, ScriptedGateway.programs(), () -> {}),
-            "pat@practice.example");
+            "pat@practice.example",
+            new Notifications(time));
     stage.setScene(new Scene(new ShellView(shell, stack).load(), Screens.WIDTH, Screens.HEIGHT));
     stage.show();
   }

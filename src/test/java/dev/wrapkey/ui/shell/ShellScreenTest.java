@@ -2,10 +2,12 @@ package dev.wrapkey.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wrapkey.time.VirtualTime;
 import dev.wrapkey.ui.Clicks;
 import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.navigation.Page;
+import dev.wrapkey.ui.notification.Notifications;
 import dev.wrapkey.ui.practice.PracticeBarViewModel;
 import dev.wrapkey.ui.practice.PracticeClock;
 import dev.wrapkey.ui.practice.ScriptedGateway;
@@ -46,6 +48,8 @@ class ShellScreenTest {
           speeds.add(speed);
         }
       };
+  private final Notifications notifications =
+      new Notifications(VirtualTime.standingAt(Instant.parse("2026-11-21T14:02:10Z")));
   private Stage stage;
 
   @Start
@@ -54,7 +58,8 @@ class ShellScreenTest {
     show(
         ShellViewModel.practice(
             new PracticeBarViewModel(clock, ScriptedGateway.programs(), () -> {}),
-            "pat@practice.example"));
+            "pat@practice.example",
+            notifications));
     stage.show();
   }
 
@@ -106,7 +111,9 @@ class ShellScreenTest {
 
   @Test
   void theRealCloudHasABarOfItsOwn(FxRobot robot) {
-    robot.interact(() -> show(ShellViewModel.real("Contoso Production", "pat@contoso.example")));
+    robot.interact(
+        () ->
+            show(ShellViewModel.real("Contoso Production", "pat@contoso.example", notifications)));
     assertThat(robot.lookup("Contoso Production").queryAll()).isNotEmpty();
     assertThat(robot.lookup("PRACTICE CLOUD").queryAll()).isEmpty();
     Screens.take(robot, stage, "shell-real");

@@ -14,6 +14,7 @@ import dev.wrapkey.ui.practice.PracticeBarViewModel;
 import dev.wrapkey.ui.practice.PracticeClock;
 import dev.wrapkey.ui.practice.ScriptedGateway;
 import dev.wrapkey.ui.shell.PageStack;
+import dev.wrapkey.ui.notification.Notifications;
 import dev.wrapkey.ui.shell.ShellView;
 import dev.wrapkey.ui.shell.ShellViewModel;
 import dev.wrapkey.ui.task.Tasks;
@@ -63,7 +64,8 @@ class VaultStatesScreenTest {
     ShellViewModel shell =
         ShellViewModel.practice(
             new PracticeBarViewModel(clock, ScriptedGateway.programs(), () -> {}),
-            "pat@practice.example");
+            "pat@practice.example",
+            new Notifications(new dev.wrapkey.time.SystemTime()));
     stage.setScene(new Scene(new ShellView(shell, stack).load(), Screens.WIDTH, Screens.HEIGHT));
     stage.show();
   }

@@ -2,6 +2,7 @@ package dev.wrapkey.ui.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.DataEncryption;
@@ -11,53 +12,63 @@ import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Progress.State;
 import dev.wrapkey.provisioning.Provisioning;
+import dev.wrapkey.provisioning.Remnant;
+import dev.wrapkey.provisioning.Remnants;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.ui.Administrator.Policy;
 import dev.wrapkey.ui.Plans;
 import dev.wrapkey.ui.Practice;
-import dev.wrapkey.ui.deployment.DeploymentViewModel.Phase;
+import dev.wrapkey.ui.notification.Notification;
+import dev.wrapkey.ui.notification.Notifications;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class DeploymentViewModelTest {
+class DeploymentTest {
 
   @RegisterExtension static final Practice PRACTICE = new Practice();
 
-  private final List<ResourceId> visited = new ArrayList<>();
+  private final Notifications notifications = new Notifications(PRACTICE.time());
+  private final Means means =
+      new Means(
+          new Provisioning(PRACTICE.cloud(), PRACTICE.time(), Retry.Policy.STANDARD),
+          new Remnants(PRACTICE.cloud()),
+          Practice.tasks(),
+          PRACTICE.time(),
+          notifications);
+  private final List<Deployment> opened = new ArrayList<>();
   private final List<Phase> phases = new ArrayList<>();
 
-  private DeploymentViewModel deployment(Plan plan) {
-    Ledger ledger =
-        Ledger.begin(
-            PRACTICE.folder().resolve("ledgers"),
-            DeploymentName.next(new SecureRandom()),
-            plan.serverId(),
-            PRACTICE.time().now());
-    DeploymentViewModel deployment =
-        new DeploymentViewModel(
-            new Provisioning(PRACTICE.cloud(), PRACTICE.time(), Retry.Policy.STANDARD),
-            Practice.tasks(),
-            plan,
-            ledger,
-            visited::add);
+  private Deployment deployment(Plan plan) {
+    Deployment deployment =
+        new Deployment(
+            means,
+            Ledger.begin(
+                PRACTICE.folder().resolve("ledgers"),
+                DeploymentName.next(new SecureRandom()),
+                plan,
+                PRACTICE.time().now()),
+            Optional.of(plan),
+            () -> true,
+            opened::add);
     deployment.phaseProperty().subscribe(phase -> phases.add(phase));
     return deployment;
   }
 
-  private static State stateOf(DeploymentViewModel deployment, String step) {
+  private static State stateOf(Deployment deployment, String step) {
     return row(deployment, step).newsProperty().get().orElseThrow().state();
   }
 
-  private static StepRow row(DeploymentViewModel deployment, String step) {
+  private static StepRow row(Deployment deployment, String step) {
     return deployment.steps().stream().filter(r -> r.id().equals(step)).findFirst().orElseThrow();
   }
 
-  private static void cancelWhileAzureCreates(DeploymentViewModel deployment) {
+  private static void cancelWhileAzureCreates(Deployment deployment) {
     row(deployment, "create-server")
         .newsProperty()
         .subscribe(
@@ -68,9 +79,13 @@ class DeploymentViewModelTest {
     deployment.start();
   }
 
+  private Notification.News bell() {
+    return notifications.items().getFirst().newsProperty().get();
+  }
+
   @Test
   void everyStepEndsWellAndTheServerIsThere() {
-    DeploymentViewModel deployment = deployment(Plans.encrypted(PRACTICE, "deploy-pg"));
+    Deployment deployment = deployment(Plans.encrypted(PRACTICE, "deploy-pg"));
     deployment.start();
     assertThat(phases).containsExactly(Phase.RUNNING, Phase.SUCCEEDED);
     assertThat(deployment.steps())
@@ -86,8 +101,11 @@ class DeploymentViewModelTest {
     assertThat(Ledger.unfinished(PRACTICE.folder().resolve("ledgers")))
         .extracting(l -> l.entry().id().name())
         .doesNotContain("deploy-pg");
-    deployment.goToResource();
-    assertThat(visited).containsExactly(PRACTICE.idOf("deploy-pg"));
+    assertThat(deployment.entry().notes().receipt().orElseThrow().correlationId()).isNotEmpty();
+    assertThat(deployment.needsPassword()).as("it is kept no longer than needed").isTrue();
+    assertThat(bell().state()).isEqualTo(Notification.State.SUCCEEDED);
+    assertThat(bell().title()).isEqualTo("Deployment succeeded");
+    assertThat(bell().text()).contains("'deploy-pg'", "'rg-orders'");
   }
 
   @Test
@@ -104,7 +122,7 @@ class DeploymentViewModelTest {
                 PRACTICE.newest("kv-lost-eastus", "lost-kek"), identity.id()));
     PRACTICE.administrator().vault("kv-lost-eastus", Policy.own());
 
-    DeploymentViewModel deployment = deployment(plan);
+    Deployment deployment = deployment(plan);
     deployment.start();
     assertThat(phases).containsExactly(Phase.RUNNING, Phase.FAILED);
     assertThat(deployment.failureProperty().get().kind()).isEqualTo(CloudFailure.Kind.KEY_UNUSABLE);
@@ -124,7 +142,7 @@ class DeploymentViewModelTest {
 
   @Test
   void NAME_3_aNameThatWasTakenMeanwhileFailsAndClaimsNothing() {
-    DeploymentViewModel deployment = deployment(Plans.encrypted(PRACTICE, "orders-pg"));
+    Deployment deployment = deployment(Plans.encrypted(PRACTICE, "orders-pg"));
     deployment.start();
     assertThat(deployment.failureProperty().get().kind()).isEqualTo(CloudFailure.Kind.NAME_TAKEN);
     assertThat(deployment.entry().server()).isEqualTo(Ledger.Presence.NONE);
@@ -134,7 +152,7 @@ class DeploymentViewModelTest {
 
   @Test
   void aCancelledCreationIsInTheLedgerAndGoesOnWhereItWas() {
-    DeploymentViewModel deployment = deployment(Plans.encrypted(PRACTICE, "resume-pg"));
+    Deployment deployment = deployment(Plans.encrypted(PRACTICE, "resume-pg"));
     cancelWhileAzureCreates(deployment);
     assertThat(phases).containsExactly(Phase.RUNNING, Phase.CANCELLING, Phase.CANCELLED);
     assertThat(stateOf(deployment, "create-server")).isEqualTo(State.CANCELLED);
@@ -149,21 +167,16 @@ class DeploymentViewModelTest {
 
   @Test
   void goingOnAfterACancelEndsInTheSameServer() {
-    DeploymentViewModel cancelled = deployment(Plans.encrypted(PRACTICE, "again-pg"));
+    Deployment cancelled = deployment(Plans.encrypted(PRACTICE, "again-pg"));
     cancelWhileAzureCreates(cancelled);
     Ledger found =
         Ledger.unfinished(PRACTICE.folder().resolve("ledgers")).stream()
             .filter(l -> l.entry().id().name().equals("again-pg"))
             .findFirst()
             .orElseThrow();
-    DeploymentViewModel resumed =
-        new DeploymentViewModel(
-            new Provisioning(PRACTICE.cloud(), PRACTICE.time(), Retry.Policy.STANDARD),
-            Practice.tasks(),
-            Plans.encrypted(PRACTICE, "again-pg"),
-            found,
-            visited::add);
-    resumed.start();
+    Deployment resumed =
+        new Deployment(means, found, found.entry().notes().plan(), () -> true, opened::add);
+    resumed.takeUp();
     assertThat(resumed.phaseProperty().get()).isEqualTo(Phase.SUCCEEDED);
     assertThat(stateOf(resumed, "check-name")).isEqualTo(State.SKIPPED);
     assertThat(PRACTICE.server("again-pg").encryption().isCustomerManaged()).isTrue();
@@ -171,7 +184,7 @@ class DeploymentViewModelTest {
 
   @Test
   void keepingSettlesTheLedgerAndTheServerStays() {
-    DeploymentViewModel deployment = deployment(Plans.encrypted(PRACTICE, "keep-pg"));
+    Deployment deployment = deployment(Plans.encrypted(PRACTICE, "keep-pg"));
     cancelWhileAzureCreates(deployment);
     deployment.keep();
     assertThat(deployment.phaseProperty().get()).isEqualTo(Phase.KEPT);
@@ -182,7 +195,7 @@ class DeploymentViewModelTest {
 
   @Test
   void removingDeletesTheServerAndSettlesTheLedger() {
-    DeploymentViewModel deployment = deployment(Plans.encrypted(PRACTICE, "remove-pg"));
+    Deployment deployment = deployment(Plans.encrypted(PRACTICE, "remove-pg"));
     cancelWhileAzureCreates(deployment);
     PRACTICE.time().jump(Duration.ofMinutes(10));
     ResourceId id = PRACTICE.idOf("remove-pg");
@@ -193,32 +206,89 @@ class DeploymentViewModelTest {
   }
 
   @Test
-  void aNewGroupThatWasNotMadeIsNotSaidToHaveBeenThereBefore() {
-    Plan plan = Plans.encrypted(PRACTICE, "orders-pg");
-    Plan.Basics b = plan.basics();
-    Plan fresh =
-        plan.withBasics(
-            new Plan.Basics(
-                b.subscription(),
-                "rg-not-yet",
-                true,
-                b.name(),
-                b.region(),
-                b.version(),
-                b.availabilityZone(),
-                b.authentication()));
-    DeploymentViewModel refused = deployment(fresh);
+  void whatACancelledDeploymentLeftIsListedWithWhatAzureSaysOfIt() {
+    Plan plan = Plans.encrypted(PRACTICE, "left-pg");
+    Deployment deployment = deployment(plan.withBasics(plan.basics().inGroup("rg-left", true)));
+    cancelWhileAzureCreates(deployment);
+    assertThat(deployment.remnants())
+        .extracting(Remnant::kind, Remnant::name, Remnant::presence, Remnant::state)
+        .containsExactly(
+            tuple(Remnant.Kind.GROUP, "rg-left", Ledger.Presence.EXISTS, Remnant.FOUND),
+            tuple(Remnant.Kind.SERVER, "left-pg", Ledger.Presence.CREATING, "Provisioning"));
+    PRACTICE.time().jump(Duration.ofMinutes(10));
+    deployment.look();
+    assertThat(deployment.remnants()).extracting(Remnant::state).contains("Ready");
+    assertThat(bell().state()).isEqualTo(Notification.State.WARNING);
+  }
+
+  @Test
+  void somebodyElsesGroupAndServerAreNotListed() {
+    Deployment refused = deployment(Plans.encrypted(PRACTICE, "orders-pg"));
     refused.start();
     assertThat(refused.phaseProperty().get()).isEqualTo(Phase.FAILED);
-    assertThat(refused.groupWords()).isEqualTo("deployment.left.group.new");
-    DeploymentViewModel old = deployment(Plans.encrypted(PRACTICE, "orders-pg"));
-    old.start();
-    assertThat(old.groupWords()).isEqualTo("deployment.left.group.NONE");
+    assertThat(refused.remnants()).isEmpty();
+  }
+
+  @Test
+  void theBellTellsWhatIsRunningAndLeadsToTheDeployment() {
+    List<String> titles = new ArrayList<>();
+    List<Integer> running = new ArrayList<>();
+    notifications.onNews(
+        told -> {
+          titles.add(told.newsProperty().get().title());
+          running.add(notifications.runningProperty().get());
+        });
+    Deployment deployment = deployment(Plans.encrypted(PRACTICE, "bell-pg"));
+    deployment.start();
+    assertThat(titles).containsExactly("Deployment in progress…", "Deployment succeeded");
+    assertThat(running).containsExactly(1, 0);
+    assertThat(notifications.items()).hasSize(1);
+  }
+
+  @Test
+  void everyAzureOperationIsARowWithItsId() {
+    Plan plan = Plans.encrypted(PRACTICE, "rows-pg");
+    Deployment deployment =
+        deployment(
+            plan.withNetworking(
+                Plan.Networking.open(
+                    true,
+                    true,
+                    List.of(
+                        new Plan.FirewallRule("home", "203.0.113.7", "203.0.113.7"),
+                        new Plan.FirewallRule("office", "203.0.113.9", "203.0.113.9")))));
+    deployment.start();
+    List<StepRow> rules =
+        deployment.steps().stream().filter(r -> r.id().equals("firewall")).toList();
+    assertThat(rules)
+        .extracting(StepRow::resource)
+        .containsExactly("home", "office", "AllowAllAzureServicesAndResourcesWithinAzureIps");
+    assertThat(rules).allSatisfy(row -> assertThat(row.receipts()).hasSize(1));
+    assertThat(rules).allMatch(StepRow::isOver);
+    assertThat(row(deployment, "create-server").receipts())
+        .extracting(r -> r.correlationId())
+        .containsExactly(deployment.entry().notes().receipt().orElseThrow().correlationId());
+  }
+
+  @Test
+  void theReportTellsAllAndHoldsNoPassword() {
+    Deployment deployment = deployment(Plans.encrypted(PRACTICE, "report-pg"));
+    cancelWhileAzureCreates(deployment);
+    String report = Report.json(deployment);
+    assertThat(report)
+        .contains(
+            "\"status\": \"CANCELLED\"",
+            "\"state\": \"Provisioning\"",
+            "report-pg",
+            deployment.entry().deployment(),
+            "orders-kek",
+            deployment.entry().notes().receipt().orElseThrow().correlationId())
+        .doesNotContain(Plans.PASSWORD);
   }
 
   @Test
   void removingWhileAzureStillCreatesWaitsForItAndThenRemoves() {
-    DeploymentViewModel deployment = deployment(Plans.encrypted(PRACTICE, "early-pg"));
+    Deployment deployment = deployment(Plans.encrypted(PRACTICE, "early-pg"));
     cancelWhileAzureCreates(deployment);
     ResourceId id = deployment.entry().id();
     assertThat(PRACTICE.cloud().servers().get(id).state()).isEqualTo("Provisioning");

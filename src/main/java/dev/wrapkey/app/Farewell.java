@@ -1,0 +1,109 @@
+package dev.wrapkey.app;
+
+import dev.wrapkey.ui.control.Dressed;
+import dev.wrapkey.ui.deployment.Deployments;
+import dev.wrapkey.ui.notification.Notification;
+import dev.wrapkey.ui.notification.Notifications;
+import dev.wrapkey.ui.view.Texts;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/**
+ * What closing the window does to work that is running: it goes on without a window until it has
+ * ended, or it is left to Azure and told at the next start. The person decides.
+ */
+final class Farewell {
+
+  private final Notifications notifications;
+  private final Deployments deployments;
+  private final Runnable end;
+  private boolean ended;
+
+  /**
+   * @param end ends the program; run once
+   */
+  Farewell(Notifications notifications, Deployments deployments, Runnable end) {
+    this.notifications = notifications;
+    this.deployments = deployments;
+    this.end = end;
+  }
+
+  void watch(Stage stage) {
+    stage.setOnCloseRequest(request -> ask(stage, request));
+    stage.setOnHidden(hidden -> endOnceIdle());
+    notifications
+        .runningProperty()
+        .subscribe(
+            () -> {
+              if (!stage.isShowing()) {
+                endOnceIdle();
+              }
+            });
+  }
+
+  private void ask(Stage stage, WindowEvent request) {
+    if (notifications.runningProperty().get() == 0) {
+      return;
+    }
+    request.consume();
+    ButtonType goOn = new ButtonType(Texts.text("shell.quit.keep"), ButtonBar.ButtonData.OK_DONE);
+    ButtonType now = new ButtonType(Texts.text("shell.quit.now"), ButtonBar.ButtonData.OTHER);
+    ButtonType stay =
+        new ButtonType(Texts.text("shell.quit.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    Alert question = question(goOn, now, stay);
+    ButtonType answer = question.showAndWait().orElse(stay);
+    if (answer == goOn) {
+      deployments.watched(false);
+      stage.hide();
+    } else if (answer == now) {
+      finish();
+    }
+  }
+
+  private Alert question(ButtonType goOn, ButtonType now, ButtonType stay) {
+    Alert question =
+        new Alert(
+            Alert.AlertType.CONFIRMATION,
+            Texts.text("shell.quit.text", runningWork()),
+            goOn,
+            now,
+            stay);
+    question.setTitle(Texts.text("shell.name"));
+    question.setHeaderText(Texts.text("shell.quit.title"));
+    question.getDialogPane().setId("quit-question");
+    for (ButtonType each : List.of(goOn, now, stay)) {
+      Button button = (Button) question.getDialogPane().lookupButton(each);
+      ButtonBar.setButtonUniformSize(button, false); // one has a whole sentence
+      button.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    question.getDialogPane().lookupButton(goOn).getStyleClass().add("primary");
+    return Dressed.over(question);
+  }
+
+  private String runningWork() {
+    return notifications.items().stream()
+        .filter(Notification::isRunning)
+        .map(running -> "• " + running.newsProperty().get().text())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private void endOnceIdle() {
+    if (notifications.runningProperty().get() == 0) {
+      finish();
+    }
+  }
+
+  private void finish() {
+    if (!ended) {
+      ended = true;
+      end.run();
+    }
+  }
+}

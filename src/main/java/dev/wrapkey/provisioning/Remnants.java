@@ -1,0 +1,85 @@
+package dev.wrapkey.provisioning;
+
+import dev.wrapkey.provisioning.CloudFailure.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lists what a deployment has left behind: what its ledger knows, and what the cloud says of it.
+ */
+public final class Remnants {
+
+  private final Cloud cloud;
+
+  public Remnants(Cloud cloud) {
+    this.cloud = cloud;
+  }
+
+  /** What the ledger knows, without asking anybody. */
+  public static List<Remnant> recorded(Ledger.Entry entry) {
+    return list(entry, "", "");
+  }
+
+  /**
+   * The same with what the cloud says now. Where the person may not look, or nobody answers, the
+   * state is empty.
+   */
+  public List<Remnant> look(Ledger.Entry entry) {
+    return list(
+        entry,
+        entry.group().isThere() ? groupState(entry.id()) : "",
+        entry.server().isThere() ? serverState(entry.id()) : "");
+  }
+
+  private static List<Remnant> list(Ledger.Entry entry, String groupState, String serverState) {
+    List<Remnant> left = new ArrayList<>();
+    ResourceId id = entry.id();
+    if (entry.group().isThere()) {
+      left.add(
+          new Remnant(
+              Remnant.Kind.GROUP,
+              id.resourceGroup(),
+              Remnant.GROUP_TYPE,
+              entry.group(),
+              groupState));
+    }
+    if (entry.server().isThere()) {
+      left.add(new Remnant(Remnant.Kind.SERVER, id.name(), id.type(), entry.server(), serverState));
+    }
+    entry.made().parts().stream()
+        .filter(part -> part.presence().isThere())
+        .map(part -> part(part, id, serverState))
+        .forEach(left::add);
+    return left;
+  }
+
+  // What is a part of the server goes with it.
+  private static Remnant part(Ledger.Part part, ResourceId server, String serverState) {
+    boolean gone = part.id().parent().equals(server) && serverState.equals(Remnant.GONE);
+    return new Remnant(
+        Remnant.Kind.PART,
+        part.id().name().substring(part.id().name().lastIndexOf('/') + 1),
+        part.id().type(),
+        part.presence(),
+        gone ? Remnant.GONE : "");
+  }
+
+  private String serverState(ResourceId server) {
+    try {
+      return cloud.servers().get(server).state();
+    } catch (CloudFailure failure) {
+      return failure.kind() == Kind.NOT_FOUND ? Remnant.GONE : "";
+    }
+  }
+
+  private String groupState(ResourceId server) {
+    try {
+      return cloud.directory().resourceGroups(server.subscription()).stream()
+              .anyMatch(group -> group.name().equalsIgnoreCase(server.resourceGroup()))
+          ? Remnant.FOUND
+          : Remnant.GONE;
+    } catch (CloudFailure _) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.wrapkey.ui.failure;
+
+import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.ui.view.Texts;
+
+/**
+ * Our words on a failure: those for the service's error code where we have some (portal
+ * specification 7.4), those for the kind of failure otherwise.
+ *
+ * @param means what happened and what it means for the resources
+ * @param todo what to do now
+ */
+public record Explanation(String means, String todo) {
+
+  private static final String MEANS = "failure.means.";
+
+  public static Explanation of(CloudFailure why) {
+    String key = isKnown(why.code()) ? why.code() : why.kind().name();
+    return new Explanation(Texts.text("failure.means." + key), Texts.text("failure.todo." + key));
+  }
+
+  /** Whether there are words for this very code. */
+  static boolean isKnown(String code) {
+    return Texts.bundle().containsKey(MEANS + code);
+  }
+}
