@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wrapkey.simulator.Landscapes;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.fault.Fault;
 import dev.wrapkey.time.VirtualTime;
@@ -15,7 +16,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -52,7 +52,7 @@ class FaultControlTest {
   @BeforeAll
   void open(@TempDir Path temporary) throws Exception {
     folder = temporary;
-    cloud = PracticeCloud.open(folder.resolve("cloud"), time, new SecureRandom());
+    cloud = Landscapes.open(folder.resolve("cloud"), time);
     gateway = Opened.over(cloud, time, folder, Speed.STANDING);
     tokens =
         Map.of(
@@ -263,7 +263,7 @@ class FaultControlTest {
     switchOn("throttling", "{}");
     gateway.close();
     cloud.close();
-    cloud = PracticeCloud.open(folder.resolve("cloud"), time, new SecureRandom());
+    cloud = Landscapes.open(folder.resolve("cloud"), time);
     gateway = Opened.over(cloud, time, folder, Speed.STANDING);
     tokens =
         Map.of(
