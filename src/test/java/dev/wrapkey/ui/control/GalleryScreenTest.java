@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.ui.Clicks;
+import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.task.Tasks;
@@ -28,13 +29,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class GalleryScreenTest {
 
   private PaneHost host;
