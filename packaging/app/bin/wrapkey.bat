@@ -14,5 +14,11 @@ if %MAJOR% LSS 25 (
   exit /b 1
 )
 
-"%JAVA%" --module-path "%APP%\lib\fx" --add-modules javafx.controls,javafx.fxml --enable-native-access=javafx.graphics,ALL-UNNAMED -classpath "%APP%\lib\*" dev.wrapkey.app.Main %*
+rem A cache is of use to the very Java that it was made by; any other ignores it, which is no error.
+set "CACHE=%APP%\lib\wrapkey.aot"
+if "%~1"=="practice" set "CACHE=%APP%\lib\practice.aot"
+set "CACHED="
+if exist "%CACHE%" set CACHED="-XX:AOTCache=%CACHE%" -Xlog:aot=off -Xlog:cds=off
+
+"%JAVA%" %CACHED% -XX:+UseSerialGC -Xmn32m -Xmx512m --enable-native-access=ALL-UNNAMED -classpath "%APP%\lib\*;%APP%\lib\fx\*" dev.wrapkey.app.Main %*
 exit /b %ERRORLEVEL%

@@ -3,6 +3,7 @@ package dev.wrapkey.app;
 import dev.wrapkey.cli.Console;
 import dev.wrapkey.cli.Desktop;
 import dev.wrapkey.cli.Options;
+import dev.wrapkey.cli.WrapkeyCommand;
 import dev.wrapkey.simulator.StateInUse;
 import dev.wrapkey.ui.tour.Tour;
 import dev.wrapkey.ui.tour.TourFailed;
@@ -10,7 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -79,6 +82,22 @@ final class Launch implements Desktop {
         Scratch.delete(state);
       }
     }
+  }
+
+  @Override
+  public int rehearse(Options options, Path folder, boolean window) {
+    WrapkeyCommand.run(this, new Serving(), "rehearse"); // refused, because it lacks the folder
+    try {
+      Rehearsal.ofServing(folder.resolve("served"));
+    } catch (IOException | GeneralSecurityException | StateInUse failed) {
+      console.complain("rehearsal: failed: " + failed);
+      return FAILED;
+    }
+    if (!window) {
+      return DONE;
+    }
+    Options own = new Options(Optional.of(folder.resolve("state")), options.theme());
+    return tour(own, folder.resolve("pictures"));
   }
 
   /** A display that is named but not there, or a Linux without GTK, is told in a sentence. */

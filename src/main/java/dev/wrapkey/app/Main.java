@@ -17,11 +17,17 @@ public final class Main {
           Logger.getLogger("reactor"),
           Logger.getLogger("org.eclipse.jetty"));
 
+  // On the class path JavaFX works, and starts quicker, but calls that unsupported at every start:
+  // docs/decisions/start-up.md.
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
+
   private Main() {}
 
   /** Reads the command line and ends the program with its exit code. */
   public static void main(String[] arguments) {
     QUIET.forEach(logger -> logger.setLevel(Level.OFF));
+    JAVAFX.setFilter(
+        said -> !String.valueOf(said.getMessage()).startsWith("Unsupported JavaFX configuration"));
     System.exit(WrapkeyCommand.run(new Launch(), new Serving(), arguments));
   }
 }

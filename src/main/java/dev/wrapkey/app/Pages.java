@@ -6,6 +6,7 @@ import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Provisioning;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
+import dev.wrapkey.provisioning.ServerLifecycle;
 import dev.wrapkey.time.SystemTime;
 import dev.wrapkey.ui.deployment.DeploymentView;
 import dev.wrapkey.ui.deployment.DeploymentViewModel;
@@ -23,6 +24,9 @@ import dev.wrapkey.ui.practice.OtherProgramsView;
 import dev.wrapkey.ui.practice.PracticeView;
 import dev.wrapkey.ui.practice.Steering;
 import dev.wrapkey.ui.practice.SteeringView;
+import dev.wrapkey.ui.server.CommandsViewModel;
+import dev.wrapkey.ui.server.NetworkView;
+import dev.wrapkey.ui.server.NetworkViewModel;
 import dev.wrapkey.ui.server.ServerView;
 import dev.wrapkey.ui.server.ServerView.Blade;
 import dev.wrapkey.ui.server.ServerViewModel;
@@ -77,7 +81,8 @@ final class Pages {
                     Ledger.unfinished(services.ledgers()),
                     server -> navigator.open(serverPage(server)))));
     VBox.setVgrow(list.content(), Priority.ALWAYS);
-    return new Page(list.crumb(), new VBox(notices, list.content()), list.entered());
+    Node sections = new VaultPages(services, navigator).strip(VaultPages.SERVERS);
+    return new Page(list.crumb(), new VBox(sections, notices, list.content()), list.entered());
   }
 
   /**
@@ -129,7 +134,15 @@ final class Pages {
 
   private Page serverPage(ResourceId id) {
     ServerViewModel server = new ServerViewModel(services.cloud(), services.tasks(), id);
+    CommandsViewModel commands =
+        new CommandsViewModel(
+            server,
+            new ServerLifecycle(services.cloud(), services.time(), Retry.Policy.STANDARD),
+            services.tasks(),
+            navigator::back);
     SequencedMap<String, Blade> blades = new LinkedHashMap<>();
+    NetworkViewModel network = new NetworkViewModel(services.cloud(), services.tasks(), server);
+    blades.put("network", blade("settings", "network", new NetworkView(network), network::refresh));
     EncryptionViewModel encryption =
         new EncryptionViewModel(services.cloud(), services.tasks(), services.time(), id);
     blades.put(
@@ -143,7 +156,7 @@ final class Pages {
               blades.put(
                   "inside", blade("practice", "inside", new InsideView(inside), inside::refresh));
             });
-    return new Page(id.name(), Views.load("server", new ServerView(server, blades)));
+    return new Page(id.name(), Views.load("server", new ServerView(commands, blades)));
   }
 
   /** About the practice cloud itself. */

@@ -2,12 +2,8 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Console;
 import dev.wrapkey.cli.Practice;
-import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.StateInUse;
 import dev.wrapkey.simulator.gateway.EnvironmentFile;
-import dev.wrapkey.simulator.gateway.Gateway;
-import dev.wrapkey.time.SystemTime;
-import dev.wrapkey.time.VirtualTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -33,27 +29,17 @@ final class Serving implements Practice {
 
   @Override
   public int serve(Serve how) {
-    Path state = folder(how.state());
-    SecureRandom random = new SecureRandom();
-    VirtualTime time = new VirtualTime(new SystemTime().now(), how.speed().factor());
     CountDownLatch stopped = new CountDownLatch(1);
     try {
-      Files.createDirectories(state);
-      PracticeCloud cloud =
-          PracticeCloud.open(state.resolve(Session.PRACTICE_FOLDER), time, random);
-      how.seed().ifPresent(cloud.faults()::seed);
-      Gateway.Setting setting =
-          new Gateway.Setting(how.port(), state, how.certificate(), how.speed());
-      Gateway gateway = openOrClose(cloud, time, setting, random);
+      Served served = Served.open(folder(how.state()), how);
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(
                   () -> {
-                    gateway.close();
-                    cloud.close();
+                    served.close();
                     stopped.countDown();
                   }));
-      console.say("ready " + gateway.address());
+      console.say("ready " + served.gateway().address());
       Session.warmUp();
       stopped.await();
       return DONE;
@@ -70,17 +56,6 @@ final class Serving implements Practice {
   @Override
   public int wrap(Wrap how) {
     return new Wrapping(console, new SecureRandom()).write(how);
-  }
-
-  private static Gateway openOrClose(
-      PracticeCloud cloud, VirtualTime time, Gateway.Setting setting, SecureRandom random)
-      throws IOException {
-    try {
-      return Gateway.open(cloud, time, setting, random);
-    } catch (IOException unusable) {
-      cloud.close();
-      throw unusable;
-    }
   }
 
   @Override

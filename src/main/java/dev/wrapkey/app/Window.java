@@ -67,6 +67,7 @@ final class Window {
     stage.getIcons().add(Dressed.mark());
     stage.setTitle(Texts.text("shell.name"));
     stack.open(pages.home());
+    Usable.tell(stage.getScene());
     stage.show();
     return stage;
   }

@@ -3,7 +3,9 @@ package dev.wrapkey.azure;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.Directory;
 import dev.wrapkey.provisioning.Identities;
+import dev.wrapkey.provisioning.KeyLife;
 import dev.wrapkey.provisioning.KeyStores;
+import dev.wrapkey.provisioning.KeyUsers;
 import dev.wrapkey.provisioning.Servers;
 
 /**
@@ -15,13 +17,18 @@ public final class AzureCloud implements Cloud {
   private final Directory directory;
   private final Identities identities;
   private final KeyStores keyStores;
+  private final KeyLife keyLife;
+  private final KeyUsers keyUsers;
   private final Servers servers;
 
   public AzureCloud(AzureConnection connection) {
     ArmClients clients = new ArmClients(connection);
-    directory = new AzureDirectory(clients);
+    directory = new AzureDirectory(clients, new SignedIn(connection));
     identities = new AzureIdentities(clients);
-    keyStores = new AzureKeyStores(clients, new AzureKeys(connection));
+    AzureKeys keys = new AzureKeys(connection);
+    keyStores = new AzureKeyStores(clients, keys);
+    keyLife = new AzureKeyLife(keys);
+    keyUsers = new AzureKeyUsers(clients);
     servers = new AzureServers(clients, connection);
   }
 
@@ -38,6 +45,16 @@ public final class AzureCloud implements Cloud {
   @Override
   public KeyStores keyStores() {
     return keyStores;
+  }
+
+  @Override
+  public KeyLife keyLife() {
+    return keyLife;
+  }
+
+  @Override
+  public KeyUsers keyUsers() {
+    return keyUsers;
   }
 
   @Override

@@ -65,7 +65,8 @@ final class AzureKeys {
     return new KeyMaker(client(host));
   }
 
-  private KeyClient client(String host) {
+  /** The SDK's client of one store. */
+  KeyClient client(String host) {
     return clients.computeIfAbsent(
         host,
         h ->

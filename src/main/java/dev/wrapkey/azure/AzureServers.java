@@ -5,6 +5,7 @@ import com.azure.core.util.Context;
 import com.azure.resourcemanager.postgresqlflexibleserver.fluent.ServersClient;
 import com.azure.resourcemanager.postgresqlflexibleserver.fluent.models.NameAvailabilityInner;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.CheckNameAvailabilityRequest;
+import com.azure.resourcemanager.postgresqlflexibleserver.models.RestartParameter;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
@@ -96,6 +97,64 @@ final class AzureServers implements Servers {
                 server.name(),
                 rule.name(),
                 ServerWriter.firewallRule(rule)));
+  }
+
+  @Override
+  public RunningOperation addAdministrator(ResourceId server, Plan.Administrator administrator) {
+    return start(
+        clients
+            .postgres(server.subscription())
+            .getAdministrators()
+            .createWithResponseAsync(
+                server.resourceGroup(),
+                server.name(),
+                administrator.objectId(),
+                ServerWriter.administrator(administrator, connection.tenant())));
+  }
+
+  @Override
+  public List<Plan.FirewallRule> firewallRules(ResourceId server) {
+    return Pages.all(
+            () ->
+                clients
+                    .postgres(server.subscription())
+                    .getFirewallRules()
+                    .listByServer(server.resourceGroup(), server.name()),
+            rule -> new Plan.FirewallRule(rule.name(), rule.startIpAddress(), rule.endIpAddress()))
+        .stream()
+        .sorted(Comparator.comparing(Plan.FirewallRule::name, String.CASE_INSENSITIVE_ORDER))
+        .toList();
+  }
+
+  @Override
+  public String json(ResourceId server) {
+    return RawResource.read(
+        clients.pipeline(),
+        connection.environment().getResourceManagerEndpoint(),
+        server,
+        clients.postgres(server.subscription()).getApiVersion());
+  }
+
+  @Override
+  public RunningOperation start(ResourceId server) {
+    return start(
+        servers(server.subscription())
+            .startWithResponseAsync(server.resourceGroup(), server.name()));
+  }
+
+  @Override
+  public RunningOperation stop(ResourceId server) {
+    return start(
+        servers(server.subscription())
+            .stopWithResponseAsync(server.resourceGroup(), server.name()));
+  }
+
+  @Override
+  public RunningOperation restart(ResourceId server) {
+    return start(
+        servers(server.subscription())
+            .restartWithResponseAsync(
+                server.resourceGroup(), server.name(), new RestartParameter()));
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.azure.resourcemanager.postgresqlflexibleserver.fluent.models.ServerIn
 import com.azure.resourcemanager.postgresqlflexibleserver.models.ArmServerKeyType;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.DataEncryption.Mode;
+import dev.wrapkey.provisioning.GeoEncryption;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.Region;
 import dev.wrapkey.provisioning.ResourceId;
@@ -24,7 +25,8 @@ final class ServerReader {
         Answer.text(server.state()),
         summary(server),
         identities(server),
-        encryption(server));
+        encryption(server),
+        SetupReader.read(server));
   }
 
   private static Server.Summary summary(ServerInner server) {
@@ -57,6 +59,24 @@ final class ServerReader {
         Stream.ofNullable(encryption.primaryUserAssignedIdentityId())
             .flatMap(id -> ResourceId.parse(id).stream())
             .findFirst(),
-        Optional.ofNullable(encryption.primaryEncryptionKeyStatus()).map(Object::toString));
+        Optional.ofNullable(encryption.primaryEncryptionKeyStatus()).map(Object::toString),
+        geo(encryption));
+  }
+
+  private static Optional<GeoEncryption> geo(
+      com.azure.resourcemanager.postgresqlflexibleserver.models.DataEncryption encryption) {
+    return Optional.ofNullable(encryption.geoBackupKeyUri())
+        .flatMap(KeyIdentifier::parse)
+        .flatMap(
+            key ->
+                Optional.ofNullable(encryption.geoBackupUserAssignedIdentityId())
+                    .flatMap(ResourceId::parse)
+                    .map(
+                        identity ->
+                            new GeoEncryption(
+                                key,
+                                identity,
+                                Optional.ofNullable(encryption.geoBackupEncryptionKeyStatus())
+                                    .map(Object::toString))));
   }
 }

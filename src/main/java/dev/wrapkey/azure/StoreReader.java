@@ -4,6 +4,8 @@ import com.azure.resourcemanager.keyvault.fluent.models.ManagedHsmInner;
 import com.azure.resourcemanager.keyvault.fluent.models.VaultInner;
 import com.azure.resourcemanager.keyvault.models.AccessPolicyEntry;
 import com.azure.resourcemanager.keyvault.models.ManagedHsmProperties;
+import com.azure.resourcemanager.keyvault.models.MhsmNetworkRuleSet;
+import com.azure.resourcemanager.keyvault.models.NetworkRuleSet;
 import com.azure.resourcemanager.keyvault.models.SkuName;
 import com.azure.resourcemanager.keyvault.models.VaultProperties;
 import dev.wrapkey.provisioning.KeyStore;
@@ -39,7 +41,8 @@ final class StoreReader {
             Answer.number(properties.softDeleteRetentionInDays(), USUAL_RETENTION_DAYS)),
         rbac,
         rbac ? List.of() : policies(properties.accessPolicies()),
-        properties.sku() != null && properties.sku().name() == SkuName.PREMIUM);
+        properties.sku() != null && properties.sku().name() == SkuName.PREMIUM,
+        network(properties));
   }
 
   static KeyStore hsm(ManagedHsmInner hsm) {
@@ -56,7 +59,36 @@ final class StoreReader {
             Answer.number(properties.softDeleteRetentionInDays(), USUAL_RETENTION_DAYS)),
         true,
         List.of(),
-        true);
+        true,
+        network(properties));
+  }
+
+  private static KeyStore.Network network(VaultProperties properties) {
+    NetworkRuleSet rules = properties.networkAcls();
+    return network(
+        Answer.text(properties.publicNetworkAccess()),
+        rules == null ? "" : Answer.text(rules.defaultAction()),
+        rules == null ? "" : Answer.text(rules.bypass()));
+  }
+
+  private static KeyStore.Network network(ManagedHsmProperties properties) {
+    MhsmNetworkRuleSet rules = properties.networkAcls();
+    return network(
+        Answer.text(properties.publicNetworkAccess()),
+        rules == null ? "" : Answer.text(rules.defaultAction()),
+        rules == null ? "" : Answer.text(rules.bypass()));
+  }
+
+  // Where public access is switched off the rules' bypass still lets trusted services in.
+  private static KeyStore.Network network(String access, String otherwise, String bypass) {
+    boolean trusted = bypass.equalsIgnoreCase("AzureServices");
+    if (access.equalsIgnoreCase("Disabled")) {
+      return trusted ? KeyStore.Network.PRIVATE_AND_TRUSTED : KeyStore.Network.PRIVATE;
+    }
+    if (!otherwise.equalsIgnoreCase("Deny")) {
+      return KeyStore.Network.ALL;
+    }
+    return trusted ? KeyStore.Network.SELECTED_AND_TRUSTED : KeyStore.Network.SELECTED;
   }
 
   private static String host(@Nullable String uri) {

@@ -3,8 +3,8 @@ package dev.wrapkey.cli;
 import java.nio.file.Path;
 
 /**
- * What the command line can start. Both calls last until the program ends and answer with its exit
- * code.
+ * What the command line can start. Every call lasts until the program ends and answers with its
+ * exit code.
  */
 public interface Desktop {
 
@@ -13,4 +13,12 @@ public interface Desktop {
 
   /** Walks through the main job by itself and writes a picture of each screen to {@code out}. */
   int tour(Options options, Path out);
+
+  /**
+   * Does once, without a screen, what the program is for, so that the build can keep which classes
+   * that took. Leaves its files in {@code folder}.
+   *
+   * @param window whether it opens the window, or only serves
+   */
+  int rehearse(Options options, Path folder, boolean window);
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -96,6 +97,17 @@ public final class WrapkeyCommand implements Callable<Integer> {
               description = "Folder for the pictures (default ${DEFAULT-VALUE}).")
           Path out) {
     return desktop.tour(options(), folder("--out", out));
+  }
+
+  @Command(
+      name = "rehearse",
+      hidden = true,
+      description = "For the build: does once what takes time when the program starts.",
+      mixinStandardHelpOptions = true)
+  int rehearse(
+      @Option(names = "--no-window", description = "Only serves.") boolean noWindow,
+      @Parameters(paramLabel = "DIR", description = "Folder for what is left of it.") Path folder) {
+    return desktop.rehearse(options(), folder("DIR", folder), !noWindow);
   }
 
   private Options options() {

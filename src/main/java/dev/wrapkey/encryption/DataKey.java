@@ -98,6 +98,13 @@ public final class DataKey implements AutoCloseable {
     }
   }
 
+  /** The same key again, closed by itself. */
+  DataKey again() {
+    DataKey again = new DataKey();
+    copyTo(again.bytes, 0);
+    return again;
+  }
+
   private synchronized byte[] copy() {
     if (closed) {
       throw new IllegalStateException("the data key is closed");

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
@@ -66,21 +67,38 @@ final class Facts {
         counters.generation(),
         counters.rekeys(),
         file.header().pagesPerSegment(),
-        HeaderCodec.FORMAT,
+        file.format(),
         keys(file));
   }
 
   private static String digest(VolumeFile file) {
+    return digest(file.header().pageTable());
+  }
+
+  static String digest(List<Root> pageTable) {
     MessageDigest digest = Digests.sha256();
-    byte[] stored = new byte[Blocks.SIZE];
-    for (long page = 0; page < file.pages().pages(); page++) {
-      Span seen = file.view(file.pages().block(page), Span.of(stored));
-      digest.update(seen.bytes(), seen.at(), seen.length());
-    }
+    pageTable.forEach(root -> digest.update(root.hash()));
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** A page as it lies on disk. */
+  static Optional<byte[]> storedPage(Path path, Disk disk, long page) {
+    return looked(
+        path,
+        disk,
+        found -> {
+          if (found.format() == FormatOne.FORMAT) {
+            return Optional.empty();
+          }
+          VolumeFile file = new VolumeFile(path, disk);
+          return page < 0 || page >= file.pages().pages()
+              ? Optional.empty()
+              : Optional.of(file.blocks().read(file.pages().block(page)));
+        });
+  }
+
   static List<StoredKey> keys(VolumeFile file) {
+    Optional<VolumeId> from = file.keys().origin().map(Origin::volume);
     List<StoredKey> keys = new ArrayList<>();
     for (KeyEntry entry : file.keys().all()) {
       int segment = keys.size() - 1;
@@ -91,8 +109,23 @@ final class Facts {
               HexFormat.of().formatHex(entry.id()),
               entry.wrapped(),
               entry.wrappedAt(),
-              entry.unreserved() - 1));
+              entry.unreserved() - 1,
+              entry.inherited() ? from : Optional.empty()));
     }
+    file.keys().origin().ifPresent(origin -> keys.add(volumeKeyOf(origin)));
     return keys;
+  }
+
+  private static StoredKey volumeKeyOf(Origin origin) {
+    KeyEntry key = origin.volumeKey();
+    String id = HexFormat.of().formatHex(key.id());
+    return new StoredKey(
+        OptionalInt.empty(),
+        0,
+        id,
+        key.wrapped(),
+        key.wrappedAt(),
+        0,
+        Optional.of(origin.volume()));
   }
 }

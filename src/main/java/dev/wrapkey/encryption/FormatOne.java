@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javax.crypto.AEADBadTagException;
 
@@ -158,12 +159,10 @@ final class FormatOne {
 
   /** What anyone can tell. */
   VolumeFacts facts() {
-    MessageDigest digest = Digests.sha256();
-    entries.forEach(entry -> digest.update(blocks.read(entry[1])));
     String id = HexFormat.of().formatHex(dataKeyId);
     return new VolumeFacts(
         counters.pages(),
-        HexFormat.of().formatHex(digest.digest()),
+        Facts.digest(chunks),
         wrapped,
         counters.rotations(),
         counters.pagesRewritten(),
@@ -171,6 +170,14 @@ final class FormatOne {
         0,
         MAX_PAGES,
         FORMAT,
-        List.of(new StoredKey(OptionalInt.of(0), 0, id, wrapped, Instant.EPOCH, unreserved - 1)));
+        List.of(
+            new StoredKey(
+                OptionalInt.of(0),
+                0,
+                id,
+                wrapped,
+                Instant.EPOCH,
+                unreserved - 1,
+                Optional.empty())));
   }
 }

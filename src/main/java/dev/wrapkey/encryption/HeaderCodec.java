@@ -12,7 +12,13 @@ import java.util.List;
 final class HeaderCodec {
 
   static final int SIZE = 8192;
+
+  /** Every data key is the volume's own. */
   static final int FORMAT = 2;
+
+  /** Some data keys are inherited. */
+  static final int WITH_ORIGIN = 3;
+
   static final byte[] MAGIC = "WRAPKEYV".getBytes(StandardCharsets.US_ASCII);
   static final int MAC_AT = 8128;
   static final int SUM_AT = 8160;
@@ -20,6 +26,7 @@ final class HeaderCodec {
   private static final int NAMES_AT = 640;
   private static final int KEYS_AT = NAMES_AT + Root.SIZE;
   private static final int PAGES_AT = KEYS_AT + KeyTable.MAX_DIRECTORIES * Root.SIZE;
+  private static final int ORIGIN_AT = PAGES_AT + PageTable.MAX_DIRECTORIES * Root.SIZE;
 
   private HeaderCodec() {}
 
@@ -27,7 +34,8 @@ final class HeaderCodec {
   static byte[] encode(VolumeHeader header, byte[] volumeKeyId, DataKey volumeKey) {
     ByteBuffer slot = ByteBuffer.allocate(SIZE);
     Counters counters = header.counters();
-    slot.put(MAGIC).putInt(FORMAT).putInt(PageSeal.PLAIN);
+    Root origin = header.origin();
+    slot.put(MAGIC).putInt(origin == null ? FORMAT : WITH_ORIGIN).putInt(PageSeal.PLAIN);
     slot.putLong(counters.generation()).putLong(counters.pages());
     slot.putLong(counters.pagesRewritten()).putInt(counters.rotations()).putInt(counters.rekeys());
     slot.putInt(header.pagesPerSegment()).putInt(header.keys()).putLong(0);
@@ -36,6 +44,9 @@ final class HeaderCodec {
     Root.put(slot, List.of(header.names()));
     Root.put(slot.position(KEYS_AT), header.keyTable());
     Root.put(slot.position(PAGES_AT), header.pageTable());
+    if (origin != null) {
+      Root.put(slot.position(ORIGIN_AT), List.of(origin));
+    }
     slot.position(MAC_AT).put(proof(slot.array(), volumeKeyId, volumeKey));
     slot.put(Digests.sha256(slot.array(), SUM_AT));
     return slot.array();
@@ -48,7 +59,7 @@ final class HeaderCodec {
    */
   static VolumeHeader decode(Path file, byte[] slot) {
     try {
-      return fields(ByteBuffer.wrap(slot).position(16));
+      return fields(ByteBuffer.wrap(slot));
     } catch (IllegalArgumentException e) {
       throw VolumeDamaged.header(file, "a field of the header is out of its range");
     }
@@ -61,6 +72,8 @@ final class HeaderCodec {
   }
 
   private static VolumeHeader fields(ByteBuffer in) {
+    boolean inherits = in.getInt(MAGIC.length) == WITH_ORIGIN;
+    in.position(16);
     long generation = in.getLong();
     long pages = in.getLong();
     long rewritten = in.getLong();
@@ -82,7 +95,9 @@ final class HeaderCodec {
     Root names = Root.list(in, 1).getFirst();
     List<Root> keyTable = Root.list(in.position(KEYS_AT), KeyTable.directories(keys));
     List<Root> pageTable = Root.list(in.position(PAGES_AT), PageTable.directories(pages));
-    return new VolumeHeader(volume, pagesPerSegment, counters, keys, names, keyTable, pageTable);
+    Root origin = inherits ? Root.list(in.position(ORIGIN_AT), 1).getFirst() : null;
+    return new VolumeHeader(
+        volume, pagesPerSegment, counters, keys, names, keyTable, pageTable, origin);
   }
 
   private static byte[] proof(byte[] slot, byte[] volumeKeyId, DataKey volumeKey) {

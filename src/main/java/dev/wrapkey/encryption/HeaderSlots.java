@@ -75,7 +75,7 @@ final class HeaderSlots {
       throw VolumeDamaged.header(file, "this is no volume");
     }
     int format = in.getInt();
-    if (format < 1 || format > HeaderCodec.FORMAT || in.getInt() != PageSeal.PLAIN) {
+    if (format < 1 || format > HeaderCodec.WITH_ORIGIN || in.getInt() != PageSeal.PLAIN) {
       throw VolumeDamaged.header(file, "format version " + format + " is not known here");
     }
     return Optional.of(new Found(format, in.getLong(), slot));

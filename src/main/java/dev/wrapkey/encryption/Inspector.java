@@ -29,7 +29,8 @@ public interface Inspector {
    * @param serverId the server's resource identifier
    * @param kind of the volume, for example {@value #DATA}
    * @param page page number, from 0
-   * @return empty if there is no such page, or the data key cannot be unwrapped at the moment
+   * @return empty if there is no such page, or it cannot be opened at the moment; then {@link
+   *     #unopened} tells why
    */
   Optional<Page> page(String serverId, String kind, long page);
 
@@ -37,6 +38,24 @@ public interface Inspector {
   default Optional<Page> page(String serverId, long page) {
     return page(serverId, DATA, page);
   }
+
+  /**
+   * A page that cannot be opened, as it lies on disk.
+   *
+   * @return empty if there is no such page
+   */
+  Optional<Unopened> unopened(String serverId, String kind, long page);
+
+  /**
+   * Opens every page of a volume to see whether each is what was last written there. Others are
+   * served in between.
+   *
+   * @param watch asked now and then with the pages that were looked at; may end the work
+   * @return empty if there is no such volume
+   * @throws KeyUnavailable if a key refuses
+   */
+  Optional<Verification> verify(String serverId, String kind, RotationWatch watch)
+      throws KeyUnavailable;
 
   /**
    * Seals a segment of a volume anew under a new data key, wrapped by the server's present key.
@@ -48,16 +67,26 @@ public interface Inspector {
   Optional<RekeyReport> rekey(String serverId, String kind, int segment) throws KeyUnavailable;
 
   /**
+   * Seals every inherited segment of the data volume anew under data keys of the server's own, see
+   * {@link Volume#rekeyInherited}. Afterwards the key of the server it was restored from may be
+   * lost without harm. Others are served in between.
+   *
+   * @param watch asked after every segment; if it ends the work, the rest stays inherited
+   * @throws KeyUnavailable if a key refuses; what was sealed anew until then stays so
+   */
+  RekeyReport rekeyInherited(String serverId, RotationWatch watch) throws KeyUnavailable;
+
+  /**
    * What a server's storage looks like from outside. What is not said otherwise is about the data
    * volume.
    *
    * @param file where it lies on disk
    * @param pages number of pages of 8192 bytes
-   * @param digest SHA-256 of all sealed pages, hex: the same before and after a key rotation
+   * @param digest of the page table, hex: the same before and after a key rotation
    * @param wrapped the data key as it is stored
    * @param rotations how often the data key was wrapped anew
    * @param pagesRewritten how many pages those rotations rewrote
-   * @param calls the key store's log of wrap and unwrap calls for this server's keys, newest first
+   * @param calls the key store's log of wrap and unwrap calls for this server's key, newest first
    * @param volumes all its volumes, the data volume first
    * @param rotation what the last rotation did, if there was one
    */
@@ -100,8 +129,28 @@ public interface Inspector {
    * @param kind what it holds, for example {@value #DATA}
    * @param file where it lies on disk
    * @param facts pages, digest, data keys, rotations
+   * @param calls the key stores' logs of wrap and unwrap calls for the keys that wrap its data
+   *     keys, newest first
    */
-  record Content(String kind, String file, VolumeFacts facts) {}
+  record Content(String kind, String file, VolumeFacts facts, List<Call> calls) {}
+
+  /**
+   * What looking at all pages of a volume found.
+   *
+   * @param checked pages that were opened
+   * @param pages pages that there are
+   * @param damaged numbers of pages that are not what was last written there
+   */
+  record Verification(long checked, long pages, List<Long> damaged) {}
+
+  /**
+   * A page that cannot be opened.
+   *
+   * @param number page number, from 0
+   * @param stored the bytes on disk
+   * @param why in a sentence
+   */
+  record Unopened(long number, byte[] stored, String why) {}
 
   /**
    * A use of a key, from the key store's audit log.

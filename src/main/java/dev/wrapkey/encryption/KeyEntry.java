@@ -10,13 +10,20 @@ import java.time.Instant;
  * @param wrapped the data key
  * @param wrappedAt when it was wrapped; the epoch if nobody said
  * @param unreserved first seal number that is not reserved yet; 1 in a key that sealed nothing
+ * @param inherited whether the data key came with the pages from another volume, wrapped as there
  */
-record KeyEntry(byte[] id, WrappedKey wrapped, Instant wrappedAt, long unreserved) {
+record KeyEntry(
+    byte[] id, WrappedKey wrapped, Instant wrappedAt, long unreserved, boolean inherited) {
 
   static final int ID = 16;
   static final int MAX_KEY_VERSION = 512;
   static final int MAX_ALGORITHM = 30;
   static final int MAX_WRAPPED = 518;
+
+  /** Of a data key that was drawn for this volume. */
+  KeyEntry(byte[] id, WrappedKey wrapped, Instant wrappedAt, long unreserved) {
+    this(id, wrapped, wrappedAt, unreserved, false);
+  }
 
   KeyEntry {
     id = id.clone();
@@ -40,10 +47,15 @@ record KeyEntry(byte[] id, WrappedKey wrapped, Instant wrappedAt, long unreserve
   }
 
   KeyEntry reserving(long bound) {
-    return new KeyEntry(id, wrapped, wrappedAt, bound);
+    return new KeyEntry(id, wrapped, wrappedAt, bound, inherited);
   }
 
   KeyEntry rewrapped(WrappedKey next, Instant at) {
-    return new KeyEntry(id, next, at, unreserved);
+    return new KeyEntry(id, next, at, unreserved, inherited);
+  }
+
+  /** The same data key in a volume that inherits it and seals with it from {@code bound} on. */
+  KeyEntry inheritedFrom(long bound) {
+    return new KeyEntry(id, wrapped, wrappedAt, bound, true);
   }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The data keys of an open volume, in memory, and the key that wraps new ones. */
 final class KeyRing implements AutoCloseable {
@@ -14,6 +16,8 @@ final class KeyRing implements AutoCloseable {
   private final DataKey volumeKey;
   private final List<SegmentKey> segments = new ArrayList<>();
   private KeyEncryptionKey kek;
+  private @Nullable DataKey originKey;
+  private @Nullable Origin origin;
 
   private KeyRing(VolumeId volume, VolumeOptions options, DataKey volumeKey, KeyEncryptionKey kek) {
     this.volume = volume;
@@ -50,6 +54,9 @@ final class KeyRing implements AutoCloseable {
       throws KeyUnavailable {
     try (Held held = new Held()) {
       DataKey volumeKey = held.add(volumeKey(file, id, kek), DataKey::close);
+      Origin origin = file.keys().origin().orElse(null);
+      DataKey originKey =
+          origin == null ? null : held.add(originKey(file, origin, volumeKey, kek), DataKey::close);
       List<KeyEntry> entries = file.keys().all().subList(1, file.keys().size());
       List<DataKey> keys =
           KeyWork.all(
@@ -59,11 +66,42 @@ final class KeyRing implements AutoCloseable {
               DataKey::close);
       held.handOver();
       KeyRing ring = new KeyRing(id, options, volumeKey, kek);
+      ring.origin = origin;
+      ring.originKey = originKey;
       for (int i = 0; i < keys.size(); i++) {
         ring.segments.add(ring.open(keys.get(i), entries.get(i)));
       }
       return ring;
     }
+  }
+
+  private static DataKey originKey(
+      VolumeFile file, Origin origin, DataKey volumeKey, KeyEncryptionKey kek)
+      throws KeyUnavailable {
+    try (Held held = new Held()) {
+      DataKey key = held.add(DataKey.unwrap(origin.volumeKey().wrapped(), kek), DataKey::close);
+      if (!origin.isProven(key, new Origin.Heir(file.keys().get(0).id(), volumeKey))) {
+        throw VolumeDamaged.header(
+            file.path(), "where its pages come from was not written with its volume keys");
+      }
+      held.handOver();
+      return key;
+    }
+  }
+
+  /** Pages that another volume sealed are here from now on. */
+  void inherit(Origin from, DataKey itsVolumeKey) {
+    origin = from;
+    originKey = itsVolumeKey.again();
+  }
+
+  /** Nothing is inherited any more. */
+  void forgetOrigin() {
+    if (originKey != null) {
+      originKey.close();
+    }
+    origin = null;
+    originKey = null;
   }
 
   DataKey volumeKey() {
@@ -130,7 +168,20 @@ final class KeyRing implements AutoCloseable {
         volumeKey,
         new SegmentKey.Bound(volume, entry.id()),
         new SealNumbers(entry.unreserved(), options.sealLimit()),
-        options.random());
+        options.random(),
+        entry.inherited() ? past(key, entry) : null);
+  }
+
+  private SegmentKey.Past past(DataKey key, KeyEntry entry) {
+    Origin from = Objects.requireNonNull(origin);
+    SegmentKey there =
+        new SegmentKey(
+            key.again(),
+            Objects.requireNonNull(originKey),
+            new SegmentKey.Bound(from.volume(), entry.id()),
+            new SealNumbers(from.until(), 0),
+            options.random());
+    return new SegmentKey.Past(there, from.until());
   }
 
   /** Puts a key in its place; the one that was there is zeroed. */
@@ -145,6 +196,7 @@ final class KeyRing implements AutoCloseable {
   @Override
   public void close() {
     segments.forEach(SegmentKey::close);
+    forgetOrigin();
     volumeKey.close();
   }
 }

@@ -6,14 +6,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data keys of a volume: entry 0 is the volume key, entry 1 + s that of segment s.
  *
  * <p>Stored in chunks of one block each: 14 entries of 560 bytes, big-endian: first seal number not
  * reserved (8 bytes), when wrapped in milliseconds since 1970 (8), data-key id (16), place of key
- * version and algorithm in the names (4), zero (4), wrapped key: length (2), bytes, zeros (518).
+ * version and algorithm in the names (4), 1 if inherited and else 0 (4), wrapped key: length (2),
+ * bytes, zeros (518). Where the inherited ones come from is in the {@link Origin}, as long as there
+ * are any.
  */
 final class KeyTable {
 
@@ -26,6 +30,9 @@ final class KeyTable {
   private final List<Integer> places = new ArrayList<>();
   private final KeyNames names;
   private Root namesRoot;
+  private @Nullable Origin origin;
+  private int originPlace = -1;
+  private @Nullable Root originRoot;
 
   private KeyTable(KeyNames names, Root namesRoot) {
     this.names = names;
@@ -59,28 +66,52 @@ final class KeyTable {
           chunks(header.keys()),
           blocks,
           (_, bytes) -> table.add(bytes, header.keys()));
+      table.readOrigin(file, header, blocks);
       return table;
     } catch (IllegalArgumentException e) {
       throw VolumeDamaged.header(file, "a field of the key table is out of its range");
     }
   }
 
+  private void readOrigin(Path file, VolumeHeader header, Blocks blocks) {
+    Root root = header.origin();
+    if (root == null) {
+      if (entries.stream().anyMatch(KeyEntry::inherited)) {
+        throw new IllegalArgumentException("inherited from nowhere");
+      }
+      return;
+    }
+    byte[] block = blocks.read(root.block());
+    if (!blocks.take(root.block()) || !root.fits(block)) {
+      throw VolumeDamaged.header(file, "the origin is not the one the header was written for");
+    }
+    ByteBuffer in = ByteBuffer.wrap(block);
+    KeyEntry volumeKey = entry(in);
+    origin = Origin.read(volumeKey, in);
+    originPlace = names.find(KeyNames.Name.of(volumeKey.wrapped()));
+    originRoot = root;
+  }
+
   private void add(ByteBuffer in, int keys) {
     for (int i = 0; i < ENTRIES && entries.size() < keys; i++) {
-      long unreserved = in.getLong();
-      Instant at = Instant.ofEpochMilli(in.getLong());
-      byte[] id = Fields.take(in, KeyEntry.ID);
-      int place = in.getInt();
-      in.getInt();
-      KeyNames.Name name = names.get(place);
-      byte[] bytes = Fields.field(in, KeyEntry.MAX_WRAPPED);
-      if (unreserved < 1 || unreserved > SealNumbers.LIMIT + 1) {
-        throw new IllegalArgumentException("seal number");
-      }
-      WrappedKey wrapped = new WrappedKey(name.keyVersion(), name.algorithm(), bytes);
-      entries.add(new KeyEntry(id, wrapped, at, unreserved));
-      places.add(place);
+      KeyEntry entry = entry(in);
+      entries.add(entry);
+      places.add(names.find(KeyNames.Name.of(entry.wrapped())));
     }
+  }
+
+  private KeyEntry entry(ByteBuffer in) {
+    long unreserved = in.getLong();
+    Instant at = Instant.ofEpochMilli(in.getLong());
+    byte[] id = Fields.take(in, KeyEntry.ID);
+    KeyNames.Name name = names.get(in.getInt());
+    int inherited = in.getInt();
+    byte[] bytes = Fields.field(in, KeyEntry.MAX_WRAPPED);
+    if (unreserved < 1 || unreserved > SealNumbers.LIMIT + 1 || inherited < 0 || inherited > 1) {
+      throw new IllegalArgumentException("seal number or inheritance");
+    }
+    WrappedKey wrapped = new WrappedKey(name.keyVersion(), name.algorithm(), bytes);
+    return new KeyEntry(id, wrapped, at, unreserved, inherited == 1);
   }
 
   int size() {
@@ -101,6 +132,21 @@ final class KeyTable {
 
   List<Root> roots() {
     return tree.roots();
+  }
+
+  /** Where the inherited data keys come from, as long as there are any. */
+  Optional<Origin> origin() {
+    return Optional.ofNullable(origin);
+  }
+
+  @Nullable Root originRoot() {
+    return originRoot;
+  }
+
+  /** Says where the data keys come from that are inherited in the same change. */
+  void inherit(Origin from) {
+    originPlace = place(KeyNames.Name.of(from.volumeKey().wrapped()), -1);
+    origin = from;
   }
 
   /** Changes an entry; the one after the last is new. */
@@ -125,6 +171,7 @@ final class KeyTable {
 
   private Set<Integer> used(int except) {
     Set<Integer> used = new HashSet<>();
+    used.add(originPlace);
     for (int i = 0; i < places.size(); i++) {
       if (i != except) {
         used.add(places.get(i));
@@ -135,6 +182,7 @@ final class KeyTable {
 
   /** Writes what changed to free blocks. */
   void write(Blocks blocks) {
+    writeOrigin(blocks);
     if (names.takeChanged()) {
       if (namesRoot.block() >= 0) {
         blocks.retire(namesRoot.block());
@@ -144,15 +192,34 @@ final class KeyTable {
     tree.write(blocks, this::chunk);
   }
 
+  private void writeOrigin(Blocks blocks) {
+    if (origin != null && entries.stream().noneMatch(KeyEntry::inherited)) {
+      origin = null;
+      originPlace = -1;
+      if (originRoot != null) {
+        blocks.retire(originRoot.block());
+      }
+      originRoot = null;
+    } else if (origin != null && originRoot == null) {
+      ByteBuffer out = ByteBuffer.allocate(Blocks.SIZE);
+      put(out, origin.volumeKey(), originPlace);
+      origin.putRest(out);
+      originRoot = blocks.write(out.array());
+    }
+  }
+
   private byte[] chunk(int number) {
     ByteBuffer out = ByteBuffer.allocate(Blocks.SIZE);
     int from = number * ENTRIES;
     for (int i = from; i < Math.min(from + ENTRIES, entries.size()); i++) {
-      KeyEntry entry = entries.get(i);
-      out.putLong(entry.unreserved()).putLong(entry.wrappedAt().toEpochMilli()).put(entry.id());
-      out.putInt(places.get(i)).putInt(0);
-      Fields.put(out, entry.wrapped().bytes(), KeyEntry.MAX_WRAPPED);
+      put(out, entries.get(i), places.get(i));
     }
     return out.array();
+  }
+
+  private static void put(ByteBuffer out, KeyEntry entry, int place) {
+    out.putLong(entry.unreserved()).putLong(entry.wrappedAt().toEpochMilli()).put(entry.id());
+    out.putInt(place).putInt(entry.inherited() ? 1 : 0);
+    Fields.put(out, entry.wrapped().bytes(), KeyEntry.MAX_WRAPPED);
   }
 }

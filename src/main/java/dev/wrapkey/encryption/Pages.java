@@ -120,7 +120,8 @@ final class Pages {
 
   private void open(Lane lane, SegmentKey key, long page, Span stored, Span out) {
     try {
-      lane.seal.open(key, page, file.pages().version(page), stored, out);
+      long version = file.pages().version(page);
+      lane.seal.open(key.at(version), page, version, stored, out);
     } catch (AEADBadTagException _) {
       throw VolumeDamaged.page(
           file.path(), page, "what is stored is not the page that was last written there");

@@ -9,7 +9,8 @@ package dev.wrapkey.encryption;
  */
 public record RekeyReport(int segments, int keyOperations, long pagesRewritten) {
 
-  RekeyReport and(RekeyReport more) {
+  /** Both together. */
+  public RekeyReport and(RekeyReport more) {
     return new RekeyReport(
         segments + more.segments,
         keyOperations + more.keyOperations,

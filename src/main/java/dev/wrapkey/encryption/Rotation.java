@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wraps the data keys of a volume anew. No page is touched.
+ * Wraps the data keys of a volume anew, except those that it inherited. No page is touched.
  *
  * <p>Keys are wrapped, unwrapped to see that it is the same key, and put in force {@value #BATCH}
  * at a time, so a kill costs the key operations of that many at most. The volume key comes last: as
@@ -120,6 +120,7 @@ final class Rotation {
     Done last = new Done(0, wrapVerified(volumeKey));
     List<Integer> todo =
         IntStream.range(1, file.keys().size())
+            .filter(i -> !file.keys().get(i).inherited())
             .filter(i -> !Name.of(file.keys().get(i).wrapped()).equals(Name.of(last.wrapped)))
             .boxed()
             .toList();

@@ -10,8 +10,8 @@ package dev.wrapkey.encryption;
  * @param bytesRewritten bytes of metadata that were written
  * @param fromKeyVersion identifier of the key version that wrapped the volume key before
  * @param toKeyVersion identifier of the key version that wraps from now on
- * @param complete whether no data key is left under another key version; false if it was cancelled,
- *     and then asking again goes on
+ * @param complete whether no data key of the volume's own is left under another key version; false
+ *     if it was cancelled, and then asking again goes on
  */
 public record RotationReport(
     int keysRewrapped,

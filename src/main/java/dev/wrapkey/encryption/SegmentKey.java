@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data key of a segment while a volume is open: with the page keys derived from it and the seal
@@ -30,6 +31,7 @@ final class SegmentKey implements AutoCloseable {
   private final byte[] binding;
   private final PageKey sealing;
   private final Map<ByteBuffer, PageKey> known = new ConcurrentHashMap<>();
+  private final @Nullable Past past;
   private volatile PageKey latest;
 
   /**
@@ -37,15 +39,39 @@ final class SegmentKey implements AutoCloseable {
    * @param volumeKey not closed
    */
   SegmentKey(DataKey key, DataKey volumeKey, Bound to, SealNumbers numbers, SecureRandom random) {
+    this(key, volumeKey, to, numbers, random, null);
+  }
+
+  SegmentKey(
+      DataKey key,
+      DataKey volumeKey,
+      Bound to,
+      SealNumbers numbers,
+      SecureRandom random,
+      @Nullable Past past) {
     byte[] salt = new byte[PageSeal.SALT];
     random.nextBytes(salt);
     this.key = key;
     this.volumeKey = volumeKey;
     this.numbers = numbers;
+    this.past = past;
     this.binding = to.digest();
     this.sealing = derive(salt);
     this.latest = sealing;
     known.put(ByteBuffer.wrap(salt), sealing);
+  }
+
+  /**
+   * The same data key as another volume used it.
+   *
+   * @param key opens what that volume sealed
+   * @param until seal numbers below this one are that volume's
+   */
+  record Past(SegmentKey key, long until) {}
+
+  /** The form of this key that opens pages of a version. */
+  SegmentKey at(long version) {
+    return past != null && version < past.until ? past.key : this;
   }
 
   /** What the pages of a data key are bound to. */
@@ -98,6 +124,9 @@ final class SegmentKey implements AutoCloseable {
   @Override
   public void close() {
     known.values().forEach(PageKey::destroy);
+    if (past != null) {
+      past.key.close();
+    }
     key.close();
   }
 }

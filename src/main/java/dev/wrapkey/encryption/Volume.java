@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -75,7 +76,8 @@ public final class Volume implements AutoCloseable {
   }
 
   /**
-   * Opens a volume; unwraps each of its data keys in one key operation, the volume key first.
+   * Opens a volume; unwraps each of its data keys in one key operation, the volume key first. If
+   * data keys are inherited, the volume key of the volume they come from is unwrapped as well.
    *
    * @param kek unwraps what is stored, whichever key version wrapped it, and wraps new data keys
    * @throws KeyUnavailable if {@code kek} refuses
@@ -120,8 +122,8 @@ public final class Volume implements AutoCloseable {
   }
 
   /**
-   * What a volume file tells without any key, also while a writer has it open. Reads every page for
-   * the digest.
+   * What a volume file tells without any key, also while a writer has it open. Reads headers and
+   * tables, no page: {@link #damaged} looks at those.
    *
    * @throws VolumeDamaged if headers or tables are damaged; damage inside a sealed page takes the
    *     key to see
@@ -162,8 +164,9 @@ public final class Volume implements AutoCloseable {
 
   /**
    * Wraps every data key of a volume that is not open anew, in three key operations each; rewrites
-   * no page. After a kill, a refusal or a cancellation some data keys may be under the new key and
-   * some under the old one, which is a valid state; running it again does the rest.
+   * no page. Inherited data keys stay under the key that wraps them. After a kill, a refusal or a
+   * cancellation some data keys may be under the new key and some under the old one, which is a
+   * valid state; running it again does the rest.
    *
    * @throws KeyUnavailable if either key refuses; what was not in force yet stays as it was
    * @throws VolumeDamaged if the file is not what was last written, or is not the volume {@code id}
@@ -220,7 +223,8 @@ public final class Volume implements AutoCloseable {
 
   /**
    * Wraps every data key of this open volume anew, in two key operations each; rewrites no page.
-   * New data keys are wrapped by {@code to} from now on.
+   * Inherited data keys stay under the key that wraps them. New data keys are wrapped by {@code to}
+   * from now on.
    *
    * @throws KeyUnavailable if {@code to} refuses; what was not in force yet stays as it was
    */
@@ -252,6 +256,46 @@ public final class Volume implements AutoCloseable {
    */
   public RekeyReport rekey(KeyEncryptionKey to, RotationWatch watch) throws KeyUnavailable {
     return changing(() -> store.rekey(to, watch));
+  }
+
+  /**
+   * Fills this volume, which is empty, with the first pages of another one as they are stored
+   * there: still sealed, under data keys that are still wrapped as there. Takes no key operation.
+   * From then on opening this volume needs the key encryption keys of both, until every inherited
+   * segment has been {@linkplain #rekeyInherited sealed anew}. Every page is opened once, to see
+   * that it is whole.
+   *
+   * <p>Pages that are written later into an inherited segment are sealed with the inherited data
+   * key, but with this volume's key and bound to this volume; pages behind get data keys of this
+   * volume's own.
+   *
+   * @param source has segments of the same size and inherited nothing
+   * @throws IllegalArgumentException if this volume is not empty or the source does not fit
+   * @throws VolumeDamaged if a page of the source is damaged
+   */
+  public void inherit(Volume source, long pages) throws KeyUnavailable {
+    source.lock.readLock().lock();
+    try {
+      source.requireOpen();
+      changing(
+          () -> {
+            Inheriting.pages(source.store, store, pages);
+            return pages;
+          });
+    } finally {
+      source.lock.readLock().unlock();
+    }
+  }
+
+  /**
+   * Seals every inherited segment anew under data keys of this volume's own, which the present key
+   * encryption key wraps. Afterwards the key encryption key of the volume they came from is of no
+   * use here any more. A cut leaves some segments done; running it again does the rest.
+   *
+   * @param watch asked after every segment
+   */
+  public RekeyReport rekeyInherited(RotationWatch watch) throws KeyUnavailable {
+    return changing(() -> store.rekeyInherited(watch));
   }
 
   /**
@@ -333,6 +377,27 @@ public final class Volume implements AutoCloseable {
     return pages.length / PAGE;
   }
 
+  /**
+   * Opens neighbouring pages to see whether each is what was last written there.
+   *
+   * @return the numbers of those that are not
+   * @throws IndexOutOfBoundsException if there are not so many pages
+   */
+  public List<Long> damaged(long first, int count) {
+    return reading(() -> store.damaged(first, count));
+  }
+
+  /**
+   * One page as it lies on disk, without any key, also while a writer has the volume open.
+   *
+   * @return empty if there is no such page, or the volume is of format 1
+   */
+  public static Optional<byte[]> stored(Path path, long page) {
+    try (FileDisk disk = FileDisk.forReading(path)) {
+      return Facts.storedPage(path, disk, page);
+    }
+  }
+
   /** One page as it lies on disk: nonce (28 bytes), ciphertext, tag (16 bytes). */
   public byte[] stored(long page) {
     return reading(
@@ -360,7 +425,7 @@ public final class Volume implements AutoCloseable {
     return reading(() -> store.file().keys().get(0).wrapped());
   }
 
-  /** The data keys as they are stored: that of the volume, then that of each segment. */
+  /** The data keys as they are stored, see {@link VolumeFacts#keys}. */
   public List<StoredKey> keys() {
     return reading(() -> Facts.keys(store.file()));
   }

@@ -7,8 +7,9 @@ import java.util.List;
  * checksums: only {@link Volume#open} proves it.
  *
  * @param pages number of pages of 8192 bytes
- * @param digest SHA-256 in lower-case hex over the stored bytes of all pages in page order; no
- *     header goes into it, so a key rotation leaves it as it was
+ * @param digest SHA-256 in lower-case hex over the digests of the page table's directories, which
+ *     the header holds: it changes with every page that is written, since that gets another version
+ *     and another block, and a key rotation leaves it as it was. No page is read for it
  * @param wrapped the volume key as it is stored; a rotation wraps it last, so it tells whether one
  *     is finished
  * @param rotations how often all data keys were wrapped anew
@@ -17,8 +18,9 @@ import java.util.List;
  *     file was rolled back
  * @param rekeys how many segments were sealed anew under another data key
  * @param pagesPerSegment pages that share a data key
- * @param format version of the file's format, 1 or 2
- * @param keys every data key: that of the volume, then that of each segment
+ * @param format version of the file's format, 1 to 3
+ * @param keys every data key: that of the volume, then that of each segment; last, if there are
+ *     inherited ones, the volume key of the volume that they come from
  */
 public record VolumeFacts(
     long pages,

@@ -32,7 +32,7 @@ final class VolumeFile implements AutoCloseable {
     this.disk = disk;
     this.slots = new HeaderSlots(path, disk);
     Found found = slots.read();
-    if (found.format() != HeaderCodec.FORMAT) {
+    if (found.format() < HeaderCodec.FORMAT) {
       throw VolumeDamaged.header(path, "format version " + found.format() + " is converted first");
     }
     this.slot = found.slot();
@@ -51,12 +51,17 @@ final class VolumeFile implements AutoCloseable {
     this.keys = KeyTable.empty();
     this.pages = new PageTable();
     Root none = new Root(-1, new byte[Digests.SHA256]);
-    this.header = new VolumeHeader(id, segment, before, 0, none, List.of(), List.of());
+    this.header = new VolumeHeader(id, segment, before, 0, none, List.of(), List.of(), null);
     this.slot = new byte[0];
   }
 
   Path path() {
     return path;
+  }
+
+  /** Version of the format that is in force. */
+  int format() {
+    return header.origin() == null ? HeaderCodec.FORMAT : HeaderCodec.WITH_ORIGIN;
   }
 
   VolumeHeader header() {
@@ -123,7 +128,8 @@ final class VolumeFile implements AutoCloseable {
             keys.size(),
             keys.names(),
             keys.roots(),
-            pages.roots());
+            pages.roots(),
+            keys.originRoot());
     byte[] bytes = HeaderCodec.encode(next, keys.get(0).id(), volumeKey);
     slots.replace(bytes);
     bytesWritten += HeaderSlots.END;

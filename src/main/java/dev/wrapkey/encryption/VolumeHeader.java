@@ -1,6 +1,7 @@
 package dev.wrapkey.encryption;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The header of a volume. It is stored twice, in slot A at byte 0 and in slot B at byte 8192 of the
@@ -12,7 +13,7 @@ import java.util.List;
  *
  * <pre>
  *    0     8  magic: "WRAPKEYV" in ASCII
- *    8     4  format version: 2
+ *    8     4  format version: 2, or 3 if data keys are inherited
  *   12     4  page size: 8192
  *   16     8  generation: grows by 1 with every durable change
  *   24     8  pages in the volume, at most 13369344
@@ -27,19 +28,21 @@ import java.util.List;
  *  640    40  root of the block with the key names
  *  680   640  16 roots of directories of the key table; past its end zero
  * 1320  5120  128 roots of directories of the page table; past its end zero
- * 6440  1688  zero
+ * 6440    40  root of the block with the origin in format 3, else zero
+ * 6480  1648  zero
  * 8128    32  HMAC-SHA-256 over bytes 0 to 8127 under HKDF(volume key, its data-key id, "wrapkey volume header 2")
  * 8160    32  SHA-256 over bytes 0 to 8159
  * </pre>
  *
  * <p>A directory block holds up to 204 roots of chunks, the rest is zero; a chunk of the page table
  * 512 entries ({@link PageTable}), one of the key table 14 ({@link KeyTable}), the names are
- * described in {@link KeyNames}. The volume key is data key 0.
+ * described in {@link KeyNames}, the origin in {@link Origin}. The volume key is data key 0.
  *
  * <p>The last field tells a header that was written to its end from a torn one and needs no key.
  * The one before proves that a holder of the volume key wrote it.
  *
  * @param keys data keys in the key table
+ * @param origin the block that says where inherited data keys come from; none if there are none
  */
 record VolumeHeader(
     VolumeId volume,
@@ -48,7 +51,8 @@ record VolumeHeader(
     int keys,
     Root names,
     List<Root> keyTable,
-    List<Root> pageTable) {
+    List<Root> pageTable,
+    @Nullable Root origin) {
 
   VolumeHeader {
     keyTable = List.copyOf(keyTable);

@@ -4,7 +4,9 @@ import dev.wrapkey.encryption.KeyRing.Fresh;
 import dev.wrapkey.encryption.Pages.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The pages of an open volume with the keys they need: makes data keys for new segments, reserves
@@ -37,6 +39,38 @@ final class VolumeStore implements AutoCloseable {
   void read(long first, int count, Span into) {
     file.requireWhole();
     pages.open(first, count, into);
+  }
+
+  /** Which of neighbouring pages are not what was last written there. */
+  List<Long> damaged(long first, int count) {
+    Objects.checkFromIndexSize(first, count, file.pages().pages());
+    byte[] plain = new byte[Lanes.RUN * PageSeal.PLAIN];
+    List<Long> damaged = new ArrayList<>();
+    for (long at = first; at < first + count; at += Lanes.RUN) {
+      int run = (int) Math.min(Lanes.RUN, first + count - at);
+      if (!opens(at, run, plain)) {
+        for (long page = at; page < at + run; page++) {
+          if (!opens(page, 1, plain)) {
+            damaged.add(page);
+          }
+        }
+      }
+    }
+    return damaged;
+  }
+
+  private boolean opens(long first, int count, byte[] plain) {
+    try {
+      read(first, count, Span.of(plain).part(0, count * PageSeal.PLAIN));
+      return true;
+    } catch (VolumeDamaged _) {
+      return false;
+    }
+  }
+
+  /** The data keys in memory. */
+  KeyRing keys() {
+    return keys;
   }
 
   /** The pages, plain, to be sealed elsewhere. */
@@ -143,7 +177,26 @@ final class VolumeStore implements AutoCloseable {
           pages.store(List.of(new Part(segment, first, count)), sealing, pages.present());
         });
     keys.put(segment, sealing.getFirst());
+    if (file.keys().origin().isEmpty()) {
+      keys.forgetOrigin();
+    }
     return new RekeyReport(1, 2, count);
+  }
+
+  /** Seals the inherited segments anew under data keys of the volume's own. */
+  RekeyReport rekeyInherited(RotationWatch watch) throws KeyUnavailable {
+    List<Integer> due =
+        IntStream.range(0, keys.size())
+            .filter(segment -> file.keys().get(1 + segment).inherited())
+            .boxed()
+            .toList();
+    RekeyReport all = new RekeyReport(0, 0, 0);
+    boolean goesOn = true;
+    for (int done = 0; done < due.size() && goesOn; done++) {
+      all = all.and(rekey(due.get(done)));
+      goesOn = watch.goesOn(done + 1, due.size());
+    }
+    return all;
   }
 
   /** Seals every segment anew under new data keys that {@code to} wraps. */

@@ -16,5 +16,9 @@ public interface Cloud {
 
   KeyStores keyStores();
 
+  KeyLife keyLife();
+
+  KeyUsers keyUsers();
+
   Servers servers();
 }

@@ -10,12 +10,14 @@ import java.util.Optional;
  * @param identity the identity that uses the key
  * @param status the service's word on the key: {@code Valid}, {@code Invalid}, {@code Unknown};
  *     empty where silent
+ * @param geo the second key, for the geo-redundant backup
  */
 public record DataEncryption(
     Mode mode,
     Optional<KeyIdentifier> key,
     Optional<ResourceId> identity,
-    Optional<String> status) {
+    Optional<String> status,
+    Optional<GeoEncryption> geo) {
 
   /** Fixed when the server is created (portal specification CMK-30). */
   public enum Mode {
@@ -25,12 +27,30 @@ public record DataEncryption(
 
   public static DataEncryption serviceManaged() {
     return new DataEncryption(
-        Mode.SERVICE_MANAGED, Optional.empty(), Optional.empty(), Optional.empty());
+        Mode.SERVICE_MANAGED,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   public static DataEncryption customerManaged(KeyIdentifier key, ResourceId identity) {
     return new DataEncryption(
-        Mode.CUSTOMER_MANAGED, Optional.of(key), Optional.of(identity), Optional.empty());
+        Mode.CUSTOMER_MANAGED,
+        Optional.of(key),
+        Optional.of(identity),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same with a second key for the geo-redundant backup, or without one. */
+  public DataEncryption withGeo(Optional<GeoEncryption> newGeo) {
+    return new DataEncryption(mode, key, identity, status, newGeo);
+  }
+
+  /** The same with the service's word on the key. */
+  public DataEncryption withStatus(String newStatus) {
+    return new DataEncryption(mode, key, identity, Optional.of(newStatus), geo);
   }
 
   public boolean isCustomerManaged() {

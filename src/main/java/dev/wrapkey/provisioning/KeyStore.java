@@ -14,6 +14,7 @@ import java.util.List;
  * @param rbac true if rights are role assignments, false if they are access policies
  * @param policies the access policies; empty under RBAC
  * @param hardware true if it can hold keys in a hardware security module
+ * @param network who reaches its data plane
  */
 public record KeyStore(
     ResourceId id,
@@ -24,12 +25,27 @@ public record KeyStore(
     Protection protection,
     boolean rbac,
     List<AccessPolicy> policies,
-    boolean hardware) {
+    boolean hardware,
+    Network network) {
 
   /** Which of Azure's two key stores it is. */
   public enum Kind {
     KEY_VAULT,
     MANAGED_HSM
+  }
+
+  /** Who reaches the keys, as far as the network decides. */
+  public enum Network {
+    /** Everybody. */
+    ALL,
+    /** Listed networks, and Microsoft's trusted services, which data encryption belongs to. */
+    SELECTED_AND_TRUSTED,
+    /** Listed networks only. */
+    SELECTED,
+    /** Private endpoints, and Microsoft's trusted services. */
+    PRIVATE_AND_TRUSTED,
+    /** Private endpoints only. */
+    PRIVATE
   }
 
   /**

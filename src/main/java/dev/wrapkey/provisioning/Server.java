@@ -11,6 +11,7 @@ import java.util.List;
  * @param summary facts for the overview
  * @param identities the user-assigned managed identities assigned to it
  * @param encryption how its data is encrypted
+ * @param setup how it is set up otherwise
  */
 public record Server(
     ResourceId id,
@@ -18,7 +19,8 @@ public record Server(
     String state,
     Summary summary,
     List<ResourceId> identities,
-    DataEncryption encryption) {
+    DataEncryption encryption,
+    Setup setup) {
 
   /**
    * What the overview shows besides encryption.
@@ -30,6 +32,11 @@ public record Server(
    * @param storageGib storage size in GiB
    */
   public record Summary(String version, String host, String login, String sku, int storageGib) {}
+
+  /** The same with other words on its encryption. */
+  public Server withEncryption(DataEncryption newEncryption) {
+    return new Server(id, region, state, summary, identities, newEncryption, setup);
+  }
 
   public String name() {
     return id.name();

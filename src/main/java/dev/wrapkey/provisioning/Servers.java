@@ -26,5 +26,22 @@ public interface Servers {
 
   RunningOperation addFirewallRule(ResourceId server, Plan.FirewallRule rule);
 
+  /** Makes a principal of Microsoft Entra ID an administrator; again changes nothing. */
+  RunningOperation addAdministrator(ResourceId server, Plan.Administrator administrator);
+
+  /** The firewall rules of a server, by name. */
+  List<Plan.FirewallRule> firewallRules(ResourceId server);
+
+  /** A server as the service describes it, indented JSON, nothing left out. */
+  String json(ResourceId server);
+
+  /** Starts a server that was stopped. */
+  RunningOperation start(ResourceId server);
+
+  /** Stops a server; the service starts it again by itself after seven days. */
+  RunningOperation stop(ResourceId server);
+
+  RunningOperation restart(ResourceId server);
+
   RunningOperation delete(ResourceId server);
 }

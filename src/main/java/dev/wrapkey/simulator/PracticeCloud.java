@@ -40,6 +40,7 @@ import dev.wrapkey.simulator.world.Sealer;
 import dev.wrapkey.simulator.world.ServerKeys;
 import dev.wrapkey.simulator.world.Servers;
 import dev.wrapkey.simulator.world.Starter;
+import dev.wrapkey.simulator.world.StorageKeys;
 import dev.wrapkey.simulator.world.Volumes;
 import dev.wrapkey.simulator.world.World;
 import dev.wrapkey.time.VirtualTime;
@@ -130,7 +131,8 @@ public final class PracticeCloud implements AutoCloseable {
     this.faults = Faults.of(engine, transactions, world, vaults, store, random.nextLong(1L << 53));
     this.carrier = new FaultyCarrier(backstage.front(), faults, ids, APPLICATION.objectId());
     this.httpClient = new PracticeHttpClient(carrier, engine, time);
-    PracticeInspector.Parts parts = new PracticeInspector.Parts(volumes, rotations, keys, backups);
+    PracticeInspector.Parts parts =
+        new PracticeInspector.Parts(volumes, rotations, new StorageKeys(keys, volumes), backups);
     this.inspector = new PracticeInspector(engine, transactions, world, parts, audit);
   }
 

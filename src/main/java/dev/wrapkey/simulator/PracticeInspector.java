@@ -3,6 +3,8 @@ package dev.wrapkey.simulator;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.encryption.KeyUnavailable;
 import dev.wrapkey.encryption.RekeyReport;
+import dev.wrapkey.encryption.RotationWatch;
+import dev.wrapkey.encryption.VolumeDamaged;
 import dev.wrapkey.encryption.VolumeFacts;
 import dev.wrapkey.encryption.WrappedKey;
 import dev.wrapkey.simulator.engine.Engine;
@@ -11,17 +13,19 @@ import dev.wrapkey.simulator.world.ArmId;
 import dev.wrapkey.simulator.world.AuditEntry;
 import dev.wrapkey.simulator.world.AuditLog;
 import dev.wrapkey.simulator.world.Backups;
-import dev.wrapkey.simulator.world.KeyHealth;
 import dev.wrapkey.simulator.world.KeyUri;
 import dev.wrapkey.simulator.world.Rotations;
 import dev.wrapkey.simulator.world.Server;
-import dev.wrapkey.simulator.world.ServerKeys;
+import dev.wrapkey.simulator.world.StorageKeys;
 import dev.wrapkey.simulator.world.Volumes;
 import dev.wrapkey.simulator.world.World;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PracticeInspector implements Inspector {
 
+  /** 64 MiB. */
+  private static final int AT_ONCE = 8192;
+
   private static final Set<String> USES = Set.of("wrapKey", "unwrapKey");
 
   private final Engine engine;
@@ -38,12 +45,12 @@ final class PracticeInspector implements Inspector {
   private final World world;
   private final Volumes volumes;
   private final Rotations rotations;
-  private final ServerKeys keys;
+  private final StorageKeys keys;
   private final Backups backups;
   private final AuditLog audit;
 
   /** What servers' storage consists of. */
-  record Parts(Volumes volumes, Rotations rotations, ServerKeys keys, Backups backups) {}
+  record Parts(Volumes volumes, Rotations rotations, StorageKeys keys, Backups backups) {}
 
   PracticeInspector(
       Engine engine, Transactions transactions, World world, Parts parts, AuditLog audit) {
@@ -75,7 +82,7 @@ final class PracticeInspector implements Inspector {
         facts.wrapped(),
         facts.rotations(),
         facts.pagesRewritten(),
-        calls(server),
+        calls(facts),
         contents(server, facts),
         rotations.last(server));
   }
@@ -84,16 +91,24 @@ final class PracticeInspector implements Inspector {
     return volumes.kinds(server).stream()
         .map(
             kind ->
-                new Content(
+                content(
+                    server,
                     kind,
-                    volumes.file(server, kind).toString(),
                     kind.equals(DATA) ? data : volumes.facts(server, kind).orElseThrow()))
         .toList();
   }
 
-  private List<Call> calls(Server server) {
-    return KeyUri.parse(String.valueOf(server.encryption().key())).stream()
-        .flatMap(uri -> audit.about(uri.versionless()).stream())
+  private Content content(Server server, String kind, VolumeFacts facts) {
+    return new Content(kind, volumes.file(server, kind).toString(), facts, calls(facts));
+  }
+
+  private List<Call> calls(VolumeFacts facts) {
+    return facts.keys().stream()
+        .flatMap(key -> KeyUri.parse(key.wrapped().keyVersion()).stream())
+        .map(KeyUri::versionless)
+        .distinct()
+        .flatMap(uri -> audit.about(uri).stream())
+        .sorted(Comparator.comparing(AuditEntry::at).reversed())
         .filter(e -> USES.contains(e.operation()))
         .map(PracticeInspector::call)
         .toList();
@@ -120,10 +135,6 @@ final class PracticeInspector implements Inspector {
     return volumes.kinds(server).contains(kind) ? volumes.wrapped(server, kind) : Optional.empty();
   }
 
-  private static Server.Encryption lock(Server server, String kind) {
-    return KeyHealth.lock(server, Volumes.Part.of(kind));
-  }
-
   private <T> T reading(Supplier<T> question) {
     return engine.run(() -> transactions.run(false, question));
   }
@@ -135,17 +146,116 @@ final class PracticeInspector implements Inspector {
     }
     try {
       return volumes
-          .page(server, kind, keys.unwrapping(lock(server, kind), stored.get()), page)
+          .page(server, kind, keys.opening(server, kind), page)
           .map(image -> new Page(page, image.plain(), image.stored()));
-    } catch (KeyUnavailable refused) {
+    } catch (KeyUnavailable | VolumeDamaged _) {
       return Optional.empty();
     }
   }
 
   @Override
+  public Optional<Unopened> unopened(String serverId, String kind, long page) {
+    return reading(
+        () ->
+            world
+                .server(new ArmId(serverId))
+                .filter(server -> wrapped(server, kind).isPresent())
+                .flatMap(
+                    server ->
+                        volumes
+                            .stored(server, kind, page)
+                            .map(
+                                stored ->
+                                    new Unopened(page, stored, obstacle(server, kind, page)))));
+  }
+
+  private String obstacle(Server server, String kind, long page) {
+    try {
+      volumes.page(server, kind, keys.opening(server, kind), page);
+      return "";
+    } catch (KeyUnavailable refused) {
+      return refused.code() + ": " + refused.getMessage();
+    } catch (VolumeDamaged damaged) {
+      return String.valueOf(damaged.getMessage());
+    }
+  }
+
+  /** Some pages a turn of the engine: other requests are served in between. */
+  @Override
+  public Optional<Verification> verify(String serverId, String kind, RotationWatch watch)
+      throws KeyUnavailable {
+    Verification all = new Verification(0, 0, List.of());
+    boolean goesOn = true;
+    while (goesOn) {
+      long first = all.checked();
+      Optional<Volumes.Checked> found =
+          changing(
+              serverId,
+              kind,
+              server ->
+                  Optional.of(
+                      volumes.check(server, kind, keys.opening(server, kind), first, AT_ONCE)));
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      all = sum(all, found.get());
+      goesOn = watch.goesOn((int) all.checked(), (int) all.pages()) && all.checked() < all.pages();
+    }
+    return Optional.of(all);
+  }
+
+  private static Verification sum(Verification before, Volumes.Checked more) {
+    List<Long> damaged = new ArrayList<>(before.damaged());
+    damaged.addAll(more.damaged());
+    return new Verification(before.checked() + more.checked(), more.pages(), damaged);
+  }
+
+  @Override
   public Optional<RekeyReport> rekey(String serverId, String kind, int segment)
       throws KeyUnavailable {
-    Attempt attempt =
+    return changing(
+        serverId, kind, server -> volumes.rekey(server, kind, keys.sealing(server, kind), segment));
+  }
+
+  /** One segment a turn of the engine: other requests are served in between. */
+  @Override
+  public RekeyReport rekeyInherited(String serverId, RotationWatch watch) throws KeyUnavailable {
+    RekeyReport all = new RekeyReport(0, 0, 0);
+    AtomicInteger due = new AtomicInteger();
+    boolean goesOn = true;
+    while (goesOn) {
+      RekeyReport one =
+          changing(
+                  serverId,
+                  DATA,
+                  server ->
+                      Optional.of(
+                          volumes.rekeyInherited(
+                              server, keys.sealing(server, DATA), (_, of) -> stop(due, of))))
+              .orElse(new RekeyReport(0, 0, 0));
+      all = all.and(one);
+      int left = due.get() - one.segments();
+      goesOn =
+          one.segments() > 0 && watch.goesOn(all.segments(), all.segments() + left) && left > 0;
+    }
+    return all;
+  }
+
+  private static boolean stop(AtomicInteger due, int of) {
+    due.set(of);
+    return false;
+  }
+
+  /** Something with one server's volumes that a key may refuse. */
+  private interface Change<T> {
+    Optional<T> of(Server server) throws KeyUnavailable;
+  }
+
+  private record Attempt<T>(Optional<T> report, @Nullable KeyUnavailable refusal) {}
+
+  private <T> Optional<T> changing(String serverId, String kind, Change<T> change)
+      throws KeyUnavailable {
+    Attempt<T> attempt =
         engine.run(
             () ->
                 transactions.run(
@@ -153,23 +263,20 @@ final class PracticeInspector implements Inspector {
                     () ->
                         world
                             .server(new ArmId(serverId))
-                            .filter(s -> wrapped(s, kind).isPresent())
-                            .map(s -> rekey(s, kind, segment))
-                            .orElseGet(() -> new Attempt(Optional.empty(), null))));
+                            .filter(server -> wrapped(server, kind).isPresent())
+                            .map(server -> attempt(server, change))
+                            .orElseGet(() -> new Attempt<>(Optional.empty(), null))));
     if (attempt.refusal() != null) {
       throw attempt.refusal();
     }
     return attempt.report();
   }
 
-  private record Attempt(Optional<RekeyReport> report, @Nullable KeyUnavailable refusal) {}
-
-  private Attempt rekey(Server server, String kind, int segment) {
+  private static <T> Attempt<T> attempt(Server server, Change<T> change) {
     try {
-      return new Attempt(
-          volumes.rekey(server, kind, keys.wrapping(lock(server, kind)), segment), null);
+      return new Attempt<>(change.of(server), null);
     } catch (KeyUnavailable refused) {
-      return new Attempt(Optional.empty(), refused);
+      return new Attempt<>(Optional.empty(), refused);
     }
   }
 }

@@ -136,6 +136,36 @@ class InsideScreenTest {
     assertThat(facts()).isEqualTo(before);
     assertThat(shown("pages-digest")).isEqualTo(before.digest());
     assertThat(lines("page-plain")).isEmpty();
+    assertThat(lines("page-stored")).as("takes no key").isNotEmpty();
+    person.sees("No data key, no words. KeyDisabled");
+  }
+
+  @Test
+  void aPersonVerifiesAllPages() {
+    lookInside(SERVER);
+    person.click("verify");
+    person.sees("All 64 pages are what was last written there.");
+    person.picture("inside-verified");
+  }
+
+  @Test
+  void aPersonFreesARestoredServerFromTheOriginalKey() {
+    practice
+        .administrator()
+        .restore(
+            practice.idOf(SERVER),
+            "orders-copy",
+            practice.newest("kv-orders-eastus", "ledger-kek"),
+            practice.identity("id-orders-eastus"));
+    practice.time().jump(java.time.Duration.ofMinutes(6));
+    person.click("refresh-home");
+    lookInside("orders-copy");
+    person.sees("1 segment came with the backup of orders-pg");
+    person.picture("inside-inherited");
+    person.click("rekey-inherited");
+    person.sees("1 segment, 64 pages sealed anew, 2 key operations.");
+    person.await("nothing inherited", () -> !person.reads("came with the backup"));
+    person.picture("inside-freed");
   }
 
   @Test

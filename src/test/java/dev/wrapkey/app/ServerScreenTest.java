@@ -139,4 +139,32 @@ class ServerScreenTest {
     assertThat(person.node("change-identity")).isEmpty();
     assertThat(person.usable("save")).isEmpty();
   }
+
+  @Test
+  void aPersonStopsStartsAndDeletesAServer() {
+    openServer("ledger-pg");
+    assertThat(person.usable("start-server")).isEmpty();
+    person.click("json-view");
+    person.await("the description", () -> person.node("server-json").orElseThrow().isVisible());
+    person.picture("server-json");
+    person.type(KeyCode.ESCAPE);
+    person.click("stop-server");
+    person.sees("Status: Stopped");
+    assertThat(person.usable("restart-server")).isEmpty();
+    person.picture("server-stopped");
+    person.click("start-server");
+    person.sees("Status: Ready");
+    person.click("menu-network");
+    person.sees("Public access (allowed IP addresses)");
+    person.picture("server-network");
+    person.click("menu-overview");
+    person.click("delete-server");
+    person.write("delete-name", "ledger");
+    assertThat(person.usable("delete-finish")).isEmpty();
+    person.picture("server-delete");
+    person.write("delete-name", "ledger-pg");
+    person.click("delete-finish");
+    person.await("the list", () -> person.node("create-server").isPresent());
+    person.await("a list without it", () -> !person.seen().contains("ledger-pg"));
+  }
 }

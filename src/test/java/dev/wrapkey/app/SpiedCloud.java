@@ -5,7 +5,9 @@ import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.Directory;
 import dev.wrapkey.provisioning.Identities;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyLife;
 import dev.wrapkey.provisioning.KeyStores;
+import dev.wrapkey.provisioning.KeyUsers;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.RunningOperation;
@@ -51,21 +53,23 @@ final class SpiedCloud implements Cloud {
   }
 
   @Override
+  public KeyLife keyLife() {
+    return real.keyLife();
+  }
+
+  @Override
+  public KeyUsers keyUsers() {
+    return real.keyUsers();
+  }
+
+  @Override
   public Servers servers() {
     return new SpiedServers();
   }
 
   private Server claimed(Server server) {
     return Optional.ofNullable(claims.get(server.id()))
-        .map(
-            claim ->
-                new Server(
-                    server.id(),
-                    server.region(),
-                    server.state(),
-                    server.summary(),
-                    server.identities(),
-                    claim))
+        .map(claim -> server.withEncryption(claim))
         .orElse(server);
   }
 
@@ -87,13 +91,7 @@ final class SpiedCloud implements Cloud {
       if (!deceitful) {
         return real.servers().changeKey(server, key, identity);
       }
-      claims.put(
-          server,
-          new DataEncryption(
-              DataEncryption.Mode.CUSTOMER_MANAGED,
-              Optional.of(key),
-              Optional.of(identity),
-              Optional.of("Valid")));
+      claims.put(server, DataEncryption.customerManaged(key, identity).withStatus("Valid"));
       return new Done();
     }
 
@@ -110,6 +108,36 @@ final class SpiedCloud implements Cloud {
     @Override
     public RunningOperation addFirewallRule(ResourceId server, Plan.FirewallRule rule) {
       return real.servers().addFirewallRule(server, rule);
+    }
+
+    @Override
+    public RunningOperation addAdministrator(ResourceId server, Plan.Administrator administrator) {
+      return real.servers().addAdministrator(server, administrator);
+    }
+
+    @Override
+    public List<Plan.FirewallRule> firewallRules(ResourceId server) {
+      return real.servers().firewallRules(server);
+    }
+
+    @Override
+    public String json(ResourceId server) {
+      return real.servers().json(server);
+    }
+
+    @Override
+    public RunningOperation start(ResourceId server) {
+      return real.servers().start(server);
+    }
+
+    @Override
+    public RunningOperation stop(ResourceId server) {
+      return real.servers().stop(server);
+    }
+
+    @Override
+    public RunningOperation restart(ResourceId server) {
+      return real.servers().restart(server);
     }
 
     @Override

@@ -127,10 +127,10 @@ class AzureCloudContractTest {
             name,
             "eastus",
             "17",
-            Plan.Compute.PRODUCTION,
             "",
-            new Plan.Admin("pgadmin", new Secret("Canary-4711-x"))),
-        new Plan.Networking(
+            Plan.Authentication.passwords("pgadmin", new Secret("Canary-4711-x"))),
+        Plan.Configuration.PRODUCTION,
+        Plan.Networking.open(
             true, true, List.of(new Plan.FirewallRule("home", "203.0.113.7", "203.0.113.7"))),
         encryption,
         new TreeMap<>(Map.of("team", "orders")));

@@ -256,7 +256,8 @@ class AzureListingsTest {
             new KeyStore.Protection(true, true, 90),
             true,
             List.of(),
-            false);
+            false,
+            KeyStore.Network.ALL);
     CloudFailure failure =
         catchThrowableOfType(
             CloudFailure.class, () -> wire.cloud().keyStores().rights(hsm, identity("p-1")));
@@ -285,6 +286,7 @@ class AzureListingsTest {
         new KeyStore.Protection(true, true, 90),
         true,
         List.of(),
-        false);
+        false,
+        KeyStore.Network.ALL);
   }
 }

@@ -18,7 +18,6 @@ import dev.wrapkey.provisioning.Subscription;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -48,10 +47,10 @@ class AzureServersTest {
             "orders-pg",
             "eastus",
             "17",
-            Plan.Compute.PRODUCTION,
             "",
-            new Plan.Admin("pgadmin", new Secret("Canary-4711"))),
-        new Plan.Networking(true, false, List.of()),
+            Plan.Authentication.passwords("pgadmin", new Secret("Canary-4711"))),
+        Plan.Configuration.PRODUCTION,
+        Plan.Networking.open(true, false, List.of()),
         encryption,
         new TreeMap<>(Map.of("team", "orders")));
   }
@@ -232,12 +231,7 @@ class AzureServersTest {
     assertThat(server.state()).isEqualTo("Ready");
     assertThat(server.identities()).containsExactly(IDENTITY);
     assertThat(server.encryption())
-        .isEqualTo(
-            new DataEncryption(
-                DataEncryption.Mode.CUSTOMER_MANAGED,
-                Optional.of(KEY),
-                Optional.of(IDENTITY),
-                Optional.of("Unknown")));
+        .isEqualTo(DataEncryption.customerManaged(KEY, IDENTITY).withStatus("Unknown"));
     assertThat(server.summary())
         .isEqualTo(
             new Server.Summary(

@@ -142,10 +142,10 @@ class CloudWithFaultsTest {
             name,
             "eastus",
             "17",
-            Plan.Compute.PRODUCTION,
             "",
-            new Plan.Admin("pgadmin", new Secret("Canary-4711-x"))),
-        new Plan.Networking(true, true, List.of()),
+            Plan.Authentication.passwords("pgadmin", new Secret("Canary-4711-x"))),
+        Plan.Configuration.PRODUCTION,
+        Plan.Networking.open(true, true, List.of()),
         DataEncryption.customerManaged(newest(), identity()),
         new TreeMap<>(Map.of()));
   }

@@ -35,6 +35,11 @@ class PracticeCommandTest {
     public int tour(Options options, Path out) {
       throw new AssertionError("a tour starts");
     }
+
+    @Override
+    public int rehearse(Options options, Path folder, boolean window) {
+      throw new AssertionError("a rehearsal starts");
+    }
   }
 
   @Test

@@ -38,6 +38,13 @@ class WrapkeyCommandTest {
           started.add(folder);
           return 8;
         }
+
+        @Override
+        public int rehearse(Options options, Path folder, boolean window) {
+          started.add(folder);
+          started.add(window);
+          return 9;
+        }
       };
 
   @Test
@@ -58,6 +65,15 @@ class WrapkeyCommandTest {
     assertThat(run("tour", "--out", "my pictures")).isEqualTo(8);
     assertThat(started)
         .containsExactly(USUAL, Path.of("target/tour"), USUAL, Path.of("my pictures"));
+  }
+
+  @Test
+  void theRehearsalIsForTheBuildAndSoIsNotTold() {
+    assertThat(run("rehearse", "here")).isEqualTo(9);
+    assertThat(run("rehearse", "--no-window", "here")).isEqualTo(9);
+    assertThat(started).containsExactly(Path.of("here"), true, Path.of("here"), false);
+    run("--help");
+    assertThat(out.toString()).doesNotContain("rehearse");
   }
 
   @Test
@@ -89,6 +105,7 @@ class WrapkeyCommandTest {
         "--state",
         "tour --out",
         "gui extra",
+        "rehearse",
         "tour --out=a --out=b"
       })
   void nonsenseIsAUsageErrorInOneLine(String arguments) {

@@ -22,23 +22,19 @@ final class GatewayProcess {
   /**
    * Starts it.
    *
-   * @param program class path of the program
-   * @param more options of the machine
+   * @param program what to begin the command line with
    */
-  static GatewayProcess start(Path state, String program, String... more) throws IOException {
+  static GatewayProcess start(Path state, List<String> program) throws IOException {
     Files.createDirectories(state);
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
-    command.addAll(List.of(more));
-    command.addAll(List.of("-cp", program, "dev.wrapkey.app.Main"));
+    List<String> command = new ArrayList<>(program);
     command.addAll(List.of("practice", "serve", "--port", "0", "--time", "instant"));
     command.addAll(List.of("--state", state.toString()));
     command.addAll(List.of("--ca-out", state.resolve("ca.pem").toString()));
-    return new GatewayProcess(
+    ProcessBuilder builder =
         new ProcessBuilder(command)
-            .redirectError(ProcessBuilder.Redirect.appendTo(state.resolve("errors").toFile()))
-            .start());
+            .redirectError(ProcessBuilder.Redirect.appendTo(state.resolve("errors").toFile()));
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    return new GatewayProcess(builder.start());
   }
 
   /** Waits until it serves and says how long that took. */

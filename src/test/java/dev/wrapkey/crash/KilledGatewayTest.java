@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The gateway as a program of its own, under load from all sides, is killed with SIGKILL at random
  * instants and started again. How often: {@code -Dwrapkey.kills}, and {@code -Dwrapkey.seed}
- * repeats the instants.
+ * repeats the instants. {@code -Dwrapkey.app=target/app} kills the program as built.
  */
 class KilledGatewayTest {
 
@@ -44,8 +44,7 @@ class KilledGatewayTest {
   private final List<Keys> keys = new ArrayList<>();
   private final List<Servers> servers = new ArrayList<>();
   private Path state = Path.of("");
-  private Path archive = Path.of("");
-  private String program = "";
+  private Program program;
   private GatewayProcess gateway;
 
   @AfterEach
@@ -59,8 +58,7 @@ class KilledGatewayTest {
   void nothingThatWasAcknowledgedIsLost() throws Exception {
     SplittableRandom random = new SplittableRandom(SEED);
     state = folder.resolve("state");
-    archive = folder.resolve("classes.jsa");
-    program = ProgramJar.in(folder);
+    program = Program.in(folder);
     settle();
     int early = 0;
     for (int kill = 1; kill <= KILLS; kill++) {
@@ -78,12 +76,12 @@ class KilledGatewayTest {
   }
 
   private GatewayProcess start() throws IOException {
-    return GatewayProcess.start(state, program, "-XX:SharedArchiveFile=" + archive);
+    return GatewayProcess.start(state, program.command(false));
   }
 
-  /** The first start: leaves the archive of classes, and makes what the workers begin with. */
+  /** The first start: makes what the workers begin with. */
   private void settle() throws Exception {
-    gateway = GatewayProcess.start(state, program, "-XX:ArchiveClassesAtExit=" + archive);
+    gateway = GatewayProcess.start(state, program.command(true));
     gateway.ready();
     try (Wire wire = Wire.to(state)) {
       String identity =

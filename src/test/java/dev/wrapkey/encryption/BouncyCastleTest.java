@@ -83,7 +83,10 @@ class BouncyCastleTest {
   }
 
   private byte[] dataKey(byte[] file, int key) throws KeyUnavailable {
-    int entry = keyEntry(file, key);
+    return dataKeyAt(file, keyEntry(file, key));
+  }
+
+  private byte[] dataKeyAt(byte[] file, int entry) throws KeyUnavailable {
     ByteBuffer bytes = ByteBuffer.wrap(file);
     int name = block(file, 640) + 8 + 546 * bytes.getInt(entry + 32);
     int length = bytes.getShort(entry + 40);
@@ -133,6 +136,70 @@ class BouncyCastleTest {
     }
     assertThat(bytes.getLong(24)).isEqualTo(33);
     assertThat(bytes.getInt(52)).as("data keys").isEqualTo(18);
+  }
+
+  /** The first segment as it was sealed elsewhere, but for one page that was written here since. */
+  private byte[] heir() throws KeyUnavailable {
+    VolumeId restored = new VolumeId("/s/copy", "data");
+    MemoryDisk heir = MemoryDisk.of(Opening.blank(restored, kek, Given.OPTIONS));
+    try (Volume from = Given.open(MemoryDisk.of(Given.image(2, kek)), kek);
+        Volume to = Volume.open(heir, restored, kek, Given.OPTIONS)) {
+      to.inherit(from, 2);
+      to.write(1, page(1));
+      to.write(2, page(2));
+    }
+    return heir.image();
+  }
+
+  @Test
+  void everyPageOfAVolumeThatInheritedIsReadFromItsDescriptionAlone() throws Exception {
+    byte[] file = heir();
+    ByteBuffer bytes = ByteBuffer.wrap(file);
+    assertThat(bytes.getInt(8)).as("format").isEqualTo(3);
+    int origin = block(file, 6440);
+    long boundary = bytes.getLong(origin);
+    VolumeId own = new VolumeId(text(file, 64), text(file, 576));
+    VolumeId theirs = new VolumeId(text(file, origin + 560), text(file, origin + 1072));
+    assertThat(theirs).isEqualTo(Given.ID);
+    int inheritedPages = 0;
+    for (int number = 0; number < 3; number++) {
+      int segment = 1 + number / 2;
+      boolean inherited = bytes.getInt(keyEntry(file, segment) + 36) == 1;
+      assertThat(inherited).isEqualTo(segment == 1);
+      long version = bytes.getLong(pageEntry(file, number));
+      boolean before = inherited && version < boundary;
+      inheritedPages += before ? 1 : 0;
+      byte[] volumeKey = before ? dataKeyAt(file, origin) : dataKey(file, 0);
+      int at = 16384 + (int) bytes.getLong(pageEntry(file, number) + 8) * 8236;
+      byte[] salt = Arrays.copyOfRange(file, at, at + 16);
+      byte[] key = hkdf(join(dataKey(file, segment), volumeKey), salt, PAGE);
+      byte[] nonce = Arrays.copyOfRange(file, at + 16, at + 28);
+      byte[] sealed = Arrays.copyOfRange(file, at + 28, at + 8236);
+      byte[] associated =
+          associated(before ? theirs : own, dataKeyId(file, segment), number, version);
+      assertThat(gcm(false, key, nonce, associated, sealed)).isEqualTo(page(number));
+    }
+    assertThat(inheritedPages).isOne();
+  }
+
+  @Test
+  void theProofOfAnOriginIsWhatItsDescriptionSays() throws Exception {
+    byte[] file = heir();
+    int origin = block(file, 6440);
+    byte[] said = new byte[16 + 8 + 2 + Given.ID.serverId().length() + 2 + "data".length()];
+    ByteBuffer.wrap(said)
+        .put(file, origin + 16, 16)
+        .put(file, origin, 8)
+        .put(file, origin + 560, 2 + Given.ID.serverId().length())
+        .put(file, origin + 1072, 2 + "data".length());
+    byte[] both = join(dataKeyAt(file, origin), dataKey(file, 0));
+    byte[] info = "wrapkey volume origin 3".getBytes(StandardCharsets.US_ASCII);
+    HMac mac = new HMac(SHA256Digest.newInstance());
+    mac.init(new KeyParameter(hkdf(both, dataKeyId(file, 0), info)));
+    mac.update(said, 0, said.length);
+    byte[] proof = new byte[32];
+    mac.doFinal(proof, 0);
+    assertThat(Arrays.copyOfRange(file, origin + 1136, origin + 1168)).isEqualTo(proof);
   }
 
   @Test

@@ -5,7 +5,9 @@ import static dev.wrapkey.encryption.Given.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /**
  * The life of one volume: a list of deeds, each with a seed of its own, so that a life that fails
@@ -19,6 +21,7 @@ final class Life {
 
   private static final int SEGMENT = 3;
   private static final int MOST_PAGES = 11;
+  private static final VolumeId BACKUP = new VolumeId(Given.ID.serverId(), "backup");
 
   private final PracticeVault vault = new PracticeVault();
   private final VolumeOptions options;
@@ -26,9 +29,15 @@ final class Life {
   /** Images as they once were, for those who put old blocks back. */
   final List<byte[]> past = new ArrayList<>();
 
+  /** A restored server. */
+  private record Next(MemoryDisk disk, VolumeId id) {}
+
+  private Optional<Next> next = Optional.empty();
+  private VolumeId id = Given.ID;
   private MemoryDisk disk;
   private List<Integer> model = new ArrayList<>();
   private int cuts;
+  private int heirs;
 
   /** A life whose data keys end after so many seals. */
   Life(long sealLimit) throws KeyUnavailable {
@@ -42,6 +51,15 @@ final class Life {
 
   int cuts() {
     return cuts;
+  }
+
+  /** How often there was something inherited when it was looked at. */
+  int heirs() {
+    return heirs;
+  }
+
+  VolumeId id() {
+    return id;
   }
 
   List<Integer> model() {
@@ -70,28 +88,54 @@ final class Life {
     past.add(disk.image());
     boolean cut = chance.nextInt(3) > 0;
     disk.restart(cut ? chance.nextInt(24) : MemoryDisk.FOREVER);
-    try (Volume volume = Volume.open(disk, Given.ID, vault, options)) {
+    try (Volume volume = Volume.open(disk, id, vault, options)) {
       for (int again = chance.nextInt(3); again >= 0; again--) {
         deed.action.on(volume);
         model = deed.after;
       }
       requireSame(volume, List.of(model));
+      moveOn();
     } catch (MemoryDisk.PowerCut _) {
       cuts++;
+      next = Optional.empty();
       disk = MemoryDisk.of(chance.nextBoolean() ? disk.image() : disk.afterOnePowerCut(chance));
-      try (Volume volume = Volume.open(disk, Given.ID, vault, options)) {
+      try (Volume volume = Volume.open(disk, id, vault, options)) {
         model = requireSame(volume, List.of(model, deed.after));
       }
     }
     disk.restart(MemoryDisk.FOREVER);
   }
 
+  /** Life goes on with the restored server. */
+  private void moveOn() throws KeyUnavailable {
+    if (next.isPresent()) {
+      disk = next.get().disk;
+      id = next.get().id;
+      next = Optional.empty();
+      try (Volume volume = Volume.open(disk, id, vault, options)) {
+        keepOnlyNeeded(volume);
+      }
+    }
+  }
+
+  /** Of the versions below the oldest one, only inherited data keys may need any. */
+  private void keepOnlyNeeded(Volume volume) {
+    vault.kept =
+        volume.keys().stream()
+            .filter(StoredKey::isInherited)
+            .map(key -> key.wrapped().keyVersion())
+            .collect(Collectors.toSet());
+    heirs += vault.kept.isEmpty() ? 0 : 1;
+  }
+
   private Deed deed(Random chance) {
-    return switch (chance.nextInt(10)) {
+    return switch (chance.nextInt(12)) {
       case 0 -> new Deed(model, this::rotate);
       case 1 -> new Deed(model, volume -> rotate(volume, chance.nextInt(4)));
       case 2 -> new Deed(model, volume -> rekey(volume, chance));
       case 3 -> new Deed(model, volume -> restore(volume, chance.nextInt(5)));
+      case 4 -> inherit(chance);
+      case 5 -> new Deed(model, volume -> rekeyInherited(volume, chance.nextInt(4)));
       default -> write(chance);
     };
   }
@@ -117,6 +161,7 @@ final class Life {
     vault.newest++;
     volume.rewrap(vault);
     vault.oldest = vault.newest;
+    keepOnlyNeeded(volume);
   }
 
   /** Ends a rotation early; what is under the old version stays there. */
@@ -136,14 +181,47 @@ final class Life {
 
   /** A backup is taken, some more is written to it, and life goes on with the backup. */
   private void restore(Volume volume, int at) throws KeyUnavailable {
-    MemoryDisk backup = MemoryDisk.of(Opening.blank(Given.ID, vault, options));
-    try (Volume copy = Volume.open(backup, Given.ID, vault, options)) {
+    MemoryDisk backup = MemoryDisk.of(Opening.blank(id, vault, options));
+    try (Volume copy = Volume.open(backup, id, vault, options)) {
       Copying.pages(volume.store(), copy.store());
       requireSame(copy, List.of(model));
       if (at == 0) {
         disk = MemoryDisk.of(backup.image());
       }
     }
+  }
+
+  /**
+   * Another server is restored from a backup of this one, by another key, and life goes on with it:
+   * its first pages as they are sealed in the backup.
+   */
+  private Deed inherit(Random chance) {
+    int pages = chance.nextInt(model.size() + 1);
+    int other = chance.nextInt();
+    return new Deed(model, volume -> inherit(volume, pages, other));
+  }
+
+  private void inherit(Volume volume, int pages, int number) throws KeyUnavailable {
+    MemoryDisk backup = MemoryDisk.of(Opening.blank(BACKUP, vault, options));
+    VolumeId restored = new VolumeId("/subscriptions/1/servers/copy" + number, "data");
+    vault.newest++;
+    MemoryDisk heir = MemoryDisk.of(Opening.blank(restored, vault, options));
+    try (Volume copy = Volume.open(backup, BACKUP, vault, options);
+        Volume fresh = Volume.open(heir, restored, vault, options)) {
+      Copying.pages(volume.store(), copy.store());
+      fresh.inherit(copy, pages);
+      for (int page = pages; page < model.size(); page++) {
+        fresh.write(page, page(model.get(page)));
+      }
+      requireSame(fresh, List.of(model));
+    }
+    next = Optional.of(new Next(heir, restored));
+  }
+
+  /** As many segments as the watch lets pass; the volume then needs their old key no more. */
+  private void rekeyInherited(Volume volume, int most) throws KeyUnavailable {
+    volume.rekeyInherited((done, _) -> done < most);
+    keepOnlyNeeded(volume);
   }
 
   /** The model that the volume agrees with. */

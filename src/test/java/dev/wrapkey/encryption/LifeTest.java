@@ -19,6 +19,7 @@ class LifeTest {
   private static final int DEEDS = 24;
 
   private int cuts;
+  private int heirs;
 
   private static List<Long> deeds(long seed) {
     return new Random(seed).longs(DEEDS).boxed().toList();
@@ -32,6 +33,7 @@ class LifeTest {
         life.live(deed);
       }
       cuts += life.cuts();
+      heirs += life.heirs();
       return "";
     } catch (KeyUnavailable | RuntimeException | AssertionError e) {
       return e + " at " + e.getStackTrace()[0];
@@ -63,6 +65,7 @@ class LifeTest {
     }
     System.out.println(cuts + " kill points: 0 lost, 0 torn, 0 unreadable");
     assertThat(cuts).as("kill points").isGreaterThanOrEqualTo(1000);
+    assertThat(heirs).as("lives with inherited data keys").isGreaterThan(100);
   }
 
   /** What somebody does to a file who has no key. */
@@ -120,7 +123,7 @@ class LifeTest {
   private static int refusals(byte[] image, Life life) {
     int refused = 0;
     VolumeOptions options = Given.OPTIONS;
-    try (Volume volume = Volume.open(MemoryDisk.of(image), Given.ID, life.vault(), options)) {
+    try (Volume volume = Volume.open(MemoryDisk.of(image), life.id(), life.vault(), options)) {
       assertThat(volume.pages()).isEqualTo(life.model().size());
       for (int i = 0; i < life.model().size(); i++) {
         try {

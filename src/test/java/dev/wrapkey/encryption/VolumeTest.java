@@ -124,16 +124,54 @@ class VolumeTest {
     }
   }
 
+  /** The header has the root of the one directory of the page table at byte 1320. */
   @Test
-  void theDigestIsThatOfAllStoredPagesInOrder() throws KeyUnavailable, Exception {
+  void theDigestIsThatOfThePageTablesRoots() throws KeyUnavailable, Exception {
     filled(4);
     MessageDigest expected = MessageDigest.getInstance("SHA-256");
+    expected.update(Files.readAllBytes(file), 1320 + 8, 32);
+    assertThat(Volume.facts(file).digest()).isEqualTo(HexFormat.of().formatHex(expected.digest()));
+  }
+
+  /** Whole or not: telling of a volume does not look at its pages, {@code damaged} does. */
+  @Test
+  void factsReadNoPageAndDamagedPagesAreFound() throws KeyUnavailable, Exception {
+    filled(100);
+    VolumeFacts before = Volume.facts(file);
+    byte[] image = Files.readAllBytes(file);
     try (Volume volume = open()) {
-      for (int page = 0; page < 4; page++) {
-        expected.update(volume.stored(page));
+      for (int page : new int[] {3, 40, 41}) {
+        int at = indexOf(image, volume.stored(page));
+        image[at + 100] ^= 1;
       }
     }
-    assertThat(Volume.facts(file).digest()).isEqualTo(HexFormat.of().formatHex(expected.digest()));
+    Files.write(file, image);
+    assertThat(Volume.facts(file)).isEqualTo(before);
+    try (Volume volume = open()) {
+      assertThat(volume.damaged(0, 100)).containsExactly(3L, 40L, 41L);
+      assertThat(volume.damaged(4, 36)).isEmpty();
+      assertThat(volume.damaged(100, 0)).isEmpty();
+    }
+  }
+
+  private static int indexOf(byte[] image, byte[] stored) {
+    int at = 16384;
+    while (!Arrays.equals(image, at, at + stored.length, stored, 0, stored.length)) {
+      at += stored.length;
+    }
+    return at;
+  }
+
+  @Test
+  void aStoredPageIsReadWithoutAnyKey() throws KeyUnavailable {
+    filled(3);
+    byte[] stored;
+    try (Volume volume = open()) {
+      stored = volume.stored(2);
+      assertThat(Volume.stored(file, 2)).hasValueSatisfying(s -> assertThat(s).isEqualTo(stored));
+    }
+    assertThat(Volume.stored(file, 3)).isEmpty();
+    assertThat(Volume.stored(file, -1)).isEmpty();
   }
 
   @Test

@@ -55,10 +55,10 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
             "orders-pg",
             "eastus",
             "17",
-            Plan.Compute.PRODUCTION,
             "",
-            new Plan.Admin("pgadmin", new Secret("Canary-4711"))),
-        new Plan.Networking(
+            Plan.Authentication.passwords("pgadmin", new Secret("Canary-4711"))),
+        Plan.Configuration.PRODUCTION,
+        Plan.Networking.open(
             true, false, List.of(new Plan.FirewallRule("home", "203.0.113.7", "203.0.113.7"))),
         DataEncryption.customerManaged(KEY, IDENTITY),
         new TreeMap<>());
@@ -75,9 +75,8 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
                 b.name(),
                 b.region(),
                 b.version(),
-                b.compute(),
                 b.availabilityZone(),
-                b.admin()));
+                b.authentication()));
   }
 
   static CloudFailure failure(Kind kind, String code) {
@@ -138,7 +137,8 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
             new Server.Summary(
                 "17", "orders-pg.postgres.database.azure.com", "pgadmin", "sku", 128),
             encryption.identity().stream().toList(),
-            encryption));
+            encryption,
+            Setup.unknown()));
   }
 
   @Override
@@ -172,6 +172,42 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   @Override
   public RunningOperation addFirewallRule(ResourceId server, Plan.FirewallRule rule) {
     ask("firewall " + rule.name());
+    return after(1, () -> {});
+  }
+
+  @Override
+  public RunningOperation addAdministrator(ResourceId server, Plan.Administrator administrator) {
+    ask("administrator " + administrator.name());
+    return after(1, () -> {});
+  }
+
+  @Override
+  public List<Plan.FirewallRule> firewallRules(ResourceId server) {
+    ask("rules");
+    return List.of();
+  }
+
+  @Override
+  public String json(ResourceId server) {
+    ask("json");
+    return "{}";
+  }
+
+  @Override
+  public RunningOperation start(ResourceId server) {
+    ask("start");
+    return after(1, () -> {});
+  }
+
+  @Override
+  public RunningOperation stop(ResourceId server) {
+    ask("stop");
+    return after(1, () -> {});
+  }
+
+  @Override
+  public RunningOperation restart(ResourceId server) {
+    ask("restart");
     return after(1, () -> {});
   }
 
@@ -213,6 +249,11 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   }
 
   @Override
+  public Plan.Administrator signedIn() {
+    return new Plan.Administrator("facade00-0000-4000-a000-0000000000f1", "pat", "User");
+  }
+
+  @Override
   public List<ResourceGroup> resourceGroups(String subscription) {
     ask("groups");
     return groups.stream().map(name -> new ResourceGroup(subscription, name, "eastus")).toList();
@@ -242,7 +283,8 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
                 new KeyStore.Protection(true, true, 90),
                 true,
                 List.of(),
-                false)));
+                false,
+                KeyStore.Network.ALL)));
   }
 
   @Override
@@ -295,6 +337,16 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   @Override
   public KeyStores keyStores() {
     return this;
+  }
+
+  @Override
+  public KeyLife keyLife() {
+    throw new UnsupportedOperationException("keyLife");
+  }
+
+  @Override
+  public KeyUsers keyUsers() {
+    throw new UnsupportedOperationException("keyUsers");
   }
 
   @Override

@@ -215,7 +215,8 @@ class EncryptionRulesTest {
         protection,
         rbac,
         List.of(),
-        false);
+        false,
+        KeyStore.Network.ALL);
   }
 
   private static Key key(String type, int bits, List<String> operations, Key.Life life) {

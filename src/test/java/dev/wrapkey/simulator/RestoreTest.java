@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wrapkey.encryption.Inspector.Page;
 import dev.wrapkey.simulator.Practice.Answer;
 import dev.wrapkey.simulator.world.Connection;
+import dev.wrapkey.time.SystemTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -247,6 +248,24 @@ class RestoreTest {
   }
 
   @Test
+  void aClientWhoseClockIsBehindThePracticeClockMayAskForNow(@TempDir Path elsewhere)
+      throws StateInUse {
+    Instant theirs = new SystemTime().now();
+    try (Practice ahead = new Practice(elsewhere, theirs.plus(Duration.ofDays(2)))) {
+      Orders aheadOrders = new Orders(ahead);
+      ahead.cloud.load("orders-pg", 1, Load.Watch.TO_THE_END);
+      String now = from("orders-pg", "PointInTimeRestore", "eastus", at(theirs.minusSeconds(5)));
+      assertThat(status(aheadOrders.create("orders-now", now))).isEqualTo("Succeeded");
+      assertThat(ahead.cloud.inspector().look(Orders.id("orders-now")).orElseThrow().pages())
+          .isEqualTo(ahead.cloud.inspector().look(Orders.id("orders-pg")).orElseThrow().pages());
+
+      Instant longAgo = theirs.minus(Duration.ofDays(30));
+      String then = from("orders-pg", "PointInTimeRestore", "eastus", at(longAgo));
+      assertThat(aheadOrders.put("orders-then", then).status()).isEqualTo(400);
+    }
+  }
+
+  @Test
   void aServerWithoutABackupCannotBeRestored() {
     orders.create("young-pg", Orders.plain());
     String restore = from("young-pg", "PointInTimeRestore", "eastus", "");
@@ -268,6 +287,65 @@ class RestoreTest {
 
   private String billing() {
     return Orders.id("billing-pg").replace("rg-orders", "rg-billing");
+  }
+
+  /** BAK-2; the region table of the specification says no for Brazil Southeast. */
+  @Test
+  void geoRedundantBackupIsRefusedWhereItIsNotOffered() {
+    String body =
+        Orders.plain()
+            .replace("eastus", "brazilsoutheast")
+            .replace(
+                "\"storage\"", "\"backup\": {\"geoRedundantBackup\": \"Enabled\"}, \"storage\"");
+    Answer refused = orders.put("far-pg", body);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body()).contains("This location does not support geo-redundant backup.");
+  }
+
+  /** Recorded 2023: the creation, and ten minutes later the completion of the first backup. */
+  @Test
+  void theEarliestRestoreDateIsThatOfTheFirstBackup() {
+    orders.create("young-pg", Orders.plain());
+    String created =
+        practice.get(Orders.url("young-pg")).json().at("/systemData/createdAt").asText();
+    assertThat(earliest("young-pg")).isEqualTo(created);
+    practice.time.jump(Duration.ofMinutes(10));
+    assertThat(Instant.parse(earliest("young-pg")))
+        .isEqualTo(Instant.parse(created).plus(Duration.ofMinutes(5)));
+  }
+
+  private String earliest(String server) {
+    return practice
+        .get(Orders.url(server))
+        .json()
+        .at("/properties/backup/earliestRestoreDate")
+        .asText();
+  }
+
+  /** The key that wrapped the data keys of the geo-redundant backup. */
+  @Test
+  void aGeoRestoredServerNeedsTheGeoKey() {
+    orders.create("geo-pg", geoServer(geoKey("id-orders-westus"), "Enabled"));
+    practice.time.jump(Duration.ofHours(1));
+    orders.create("geo-back", from("geo-pg", "GeoRestore", "westus", ""));
+    String geoKey = Orders.key("kv-orders-westus", "orders-west-kek");
+    assertThat(
+            practice
+                .cloud
+                .inspector()
+                .look(Orders.id("geo-back"))
+                .orElseThrow()
+                .volumes()
+                .getFirst()
+                .facts()
+                .keys())
+        .filteredOn(key -> key.isInherited())
+        .isNotEmpty()
+        .allSatisfy(key -> assertThat(key.wrapped().keyVersion()).startsWith(geoKey + "/"));
+    practice.send("PATCH", geoKey + "?api-version=7.4", "{\"attributes\": {\"enabled\": false}}");
+    practice.time.jump(Duration.ofMinutes(61));
+    assertThat(practice.get(Orders.url("geo-back")).json().at("/properties/state").asText())
+        .isEqualTo("Inaccessible");
   }
 
   @Test

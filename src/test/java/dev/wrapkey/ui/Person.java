@@ -1,5 +1,7 @@
 package dev.wrapkey.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,6 +24,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -32,6 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class Person {
 
   private static final int PATIENCE_SECONDS = 40;
+  private static final int MOST_TABS = 80;
 
   private final FxRobot robot;
   private final Stage stage;
@@ -218,9 +223,62 @@ public final class Person {
     }
   }
 
-  /** Takes the picture in both themes. */
+  /**
+   * Takes the picture in both themes, of a screen on which every control has a name and a role for
+   * screen readers.
+   */
   public void picture(String name) {
+    List<String> silent = ask(() -> Accessible.silent(stage.getScene()));
+    if (!silent.isEmpty()) {
+      throw new AssertionError("on the screen " + name + ":\n" + String.join("\n", silent));
+    }
     Screens.take(robot, stage, name);
+  }
+
+  /** Goes on by the tab key until the node with this id has the focus. */
+  public void tabTo(String id) {
+    await("#" + id + " to reach", () -> usable(id).isPresent());
+    List<String> passed = new ArrayList<>();
+    while (!focus().equals(id)) {
+      passed.add(focus());
+      if (passed.size() > MOST_TABS) {
+        throw new AssertionError("the tab key does not reach " + id + " but " + passed);
+      }
+      type(KeyCode.TAB);
+    }
+  }
+
+  /** Goes there by the tab key and types. */
+  public void enter(String id, String text) {
+    tabTo(id);
+    Node field = node(id).orElseThrow();
+    for (char c : text.toCharArray()) {
+      String letter = String.valueOf(c);
+      act(
+          () ->
+              Event.fireEvent(
+                  field,
+                  new KeyEvent(
+                      KeyEvent.KEY_TYPED,
+                      letter,
+                      "",
+                      KeyCode.UNDEFINED,
+                      false,
+                      false,
+                      false,
+                      false)));
+    }
+  }
+
+  /** Goes to a drop-down by the tab key, types the beginning of a row, and closes it. */
+  public void choose(String id, String beginning) {
+    tabTo(id);
+    await("rows of #" + id, () -> !box(id).getItems().isEmpty());
+    letters(beginning);
+    if (ask(() -> box(id).isShowing())) {
+      type(KeyCode.ENTER);
+    }
+    seesChosen(id);
   }
 
   private static boolean isSeen(Node node) {

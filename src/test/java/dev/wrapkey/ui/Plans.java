@@ -33,10 +33,10 @@ public final class Plans {
             name,
             "eastus",
             "17",
-            Plan.Compute.DEVELOPMENT,
             "",
-            new Plan.Admin("ordersadmin", new Secret(PASSWORD))),
-        new Plan.Networking(
+            Plan.Authentication.passwords("ordersadmin", new Secret(PASSWORD))),
+        Plan.Configuration.DEVELOPMENT,
+        Plan.Networking.open(
             true, false, List.of(new Plan.FirewallRule("home", "203.0.113.7", "203.0.113.7"))),
         encryption,
         new TreeMap<>(Map.of("team", "orders")));

@@ -85,6 +85,16 @@ final class Authority {
     return new Authority(certificate, key, random, now);
   }
 
+  /** Has loaded what {@link #context} needs, by one that nobody ever sees. */
+  static void warmUp(SecureRandom random, Instant now) {
+    Made made = made(random, now);
+    try {
+      new Authority(made.certificate(), made.keys().getPrivate(), random, now).context();
+    } catch (GeneralSecurityException | IOException missing) {
+      throw new IllegalStateException("every JDK has ECDSA", missing);
+    }
+  }
+
   private static String text(Made made) {
     try {
       return base64(made.keys().getPrivate().getEncoded())

@@ -66,18 +66,8 @@ public final class Gateway implements AutoCloseable {
     pace.runAt(setting.speed());
     String token = cloud.keepsake("gatewayToken", () -> PracticeCloud.passphrase(random));
     Events events = new Events();
-    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
-    threads.setName("gateway");
-    Server server = new Server(threads);
-    ServerConnector connector =
-        new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
-    connector.setHost(LOOPBACK);
-    connector.setPort(setting.port());
-    connector.setIdleTimeout(IDLE_MILLIS);
-    connector.addBean(new Drips(connector.getScheduler(), LOOK));
-    server.addConnector(connector);
-    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-    server.setErrorHandler(new Refusals());
+    ServerConnector connector = connector(setting.port());
+    Server server = connector.getServer();
     try {
       Authority authority = Authority.of(cloud, random, new SystemTime().now());
       Tunnels tunnels = new Tunnels(authority.context(), Gateway::configuration);
@@ -93,6 +83,31 @@ public final class Gateway implements AutoCloseable {
     EnvironmentFile.in(setting.folder()).write(gateway.environment(cloud, token));
     gateway.start();
     return gateway;
+  }
+
+  /**
+   * Has loaded what {@link #open} needs, while something else is opened: a second core's work at
+   * the start of a program.
+   */
+  public static void warmUp(SecureRandom random) {
+    connector(0);
+    Authority.warmUp(random, new SystemTime().now());
+  }
+
+  private static ServerConnector connector(int port) {
+    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
+    threads.setName("gateway");
+    Server server = new Server(threads);
+    ServerConnector connector =
+        new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+    connector.setHost(LOOPBACK);
+    connector.setPort(port);
+    connector.setIdleTimeout(IDLE_MILLIS);
+    connector.addBean(new Drips(connector.getScheduler(), LOOK));
+    server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+    server.setErrorHandler(new Refusals());
+    return connector;
   }
 
   private void start() throws IOException {

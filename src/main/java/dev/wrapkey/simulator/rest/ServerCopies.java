@@ -8,6 +8,8 @@ import dev.wrapkey.simulator.world.Server;
 import dev.wrapkey.simulator.world.ServerDraft;
 import dev.wrapkey.simulator.world.ServerSettings;
 import dev.wrapkey.simulator.world.World;
+import dev.wrapkey.time.SystemTime;
+import dev.wrapkey.time.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,10 +24,14 @@ final class ServerCopies {
   /** "Unable to geo-restore" within the first hour (documentation of backup and restore, 2026). */
   private static final Duration GEO_DELAY = Duration.ofHours(1);
 
+  /** How long ago a client may have looked at its own clock. */
+  private static final Duration RECENT = Duration.ofMinutes(15);
+
   private static final int REPLICAS = 5;
 
   private final World world;
   private final Backups backups;
+  private final Time wall = new SystemTime();
 
   ServerCopies(World world, Backups backups) {
     this.world = world;
@@ -51,8 +57,15 @@ final class ServerCopies {
     if (toMoment && moment(time).isEmpty()) {
       throw ArmErrors.invalidParameter("pointInTimeUTC");
     }
-    Instant at = toMoment ? moment(time).orElseThrow() : null;
+    Instant at = toMoment ? onOurClock(moment(time).orElseThrow()) : null;
     return new ServerSettings.Origin(mode, new ArmId(source), at);
+  }
+
+  /** Clients ask for "now" by their own clock, which is behind ours once ours has jumped. */
+  private Instant onOurClock(Instant asked) {
+    Instant theirs = wall.now();
+    boolean isTheirNow = !asked.isAfter(theirs) && asked.isAfter(theirs.minus(RECENT));
+    return isTheirNow && theirs.isBefore(world.now()) ? world.now() : asked;
   }
 
   private static Optional<Instant> moment(String text) {

@@ -87,6 +87,7 @@ final class ServerHandler {
     } else {
       rules.check(draft);
     }
+    rules.checkGeoRegion(draft.region(), settings.standby().geoBackup());
     ServerRules.checkGeo(draft.encryption(), settings.standby().geoBackup());
     if (world.serversWithin("/").stream().anyMatch(s -> s.id().name().equals(id.name()))) {
       throw new Refusal(

@@ -2,6 +2,7 @@ package dev.wrapkey.simulator.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wrapkey.simulator.world.ArmId;
+import dev.wrapkey.simulator.world.Backups;
 import dev.wrapkey.simulator.world.Identity;
 import dev.wrapkey.simulator.world.KeyLife;
 import dev.wrapkey.simulator.world.Server;
@@ -100,14 +101,14 @@ final class ServerJson {
     return state.equals("Ready") && !life.isAccessible(server) ? "Inaccessible" : state;
   }
 
-  private static ObjectNode backup(Server server, ServerSettings settings, boolean isNew) {
+  private ObjectNode backup(Server server, ServerSettings settings, boolean isNew) {
     return Tree.of(
         "backupRetentionDays",
         server.shape().storage().backupDays(),
         "geoRedundantBackup",
         settings.standby().geoBackup() ? "Enabled" : "Disabled",
         "earliestRestoreDate",
-        isNew ? null : server.status().created());
+        isNew ? null : Backups.earliest(server, world.now()));
   }
 
   /** A replica in the list of its source's replicas: less than itself shows (recorded). */

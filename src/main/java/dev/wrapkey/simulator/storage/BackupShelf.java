@@ -4,6 +4,7 @@ import dev.wrapkey.encryption.KeyEncryptionKey;
 import dev.wrapkey.encryption.KeyUnavailable;
 import dev.wrapkey.encryption.Volume;
 import dev.wrapkey.encryption.VolumeOptions;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,7 @@ public final class BackupShelf {
   }
 
   /**
-   * The table as it was at a moment, into an empty volume.
+   * The table as it was at a moment, into an empty volume, which inherits the data keys.
    *
    * @return false if no backup reaches back to it
    */
@@ -91,7 +92,18 @@ public final class BackupShelf {
         }
       }
     }
-    return false;
+    return restoreOldest(target);
+  }
+
+  /** Until November 2026 a server had one copy, made with it, without a log. */
+  private boolean restoreOldest(Volume target) throws KeyUnavailable {
+    if (!Files.exists(place.file(series))) {
+      return false;
+    }
+    try (Volume volume = open(series)) {
+      target.inherit(volume, volume.pages());
+      return true;
+    }
   }
 
   /** The first moment that can be restored; empty if there is no whole backup. */
@@ -114,6 +126,9 @@ public final class BackupShelf {
       if (!times.get(i + 1).isAfter(oldest)) {
         Volume.delete(place.file(kinds.get(i)));
       }
+    }
+    if (!times.isEmpty() && !times.getFirst().isAfter(oldest) && Files.exists(place.file(series))) {
+      Volume.delete(place.file(series));
     }
   }
 

@@ -2,6 +2,8 @@ package dev.wrapkey.simulator.storage;
 
 import dev.wrapkey.encryption.KeyEncryptionKey;
 import dev.wrapkey.encryption.KeyUnavailable;
+import dev.wrapkey.encryption.RekeyReport;
+import dev.wrapkey.encryption.RotationWatch;
 import dev.wrapkey.encryption.Volume;
 import dev.wrapkey.encryption.VolumeOptions;
 import dev.wrapkey.encryption.WrappedKey;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -254,6 +257,27 @@ public final class Cluster implements AutoCloseable {
   /** A page of a volume that is open, as it lies on disk. */
   public synchronized byte[] stored(String kind, long page) {
     return volume(kind).stored(page);
+  }
+
+  /**
+   * Seals a segment of a volume that is open anew.
+   *
+   * @return empty if there is no such segment
+   */
+  public synchronized Optional<RekeyReport> rekey(String kind, int segment) throws KeyUnavailable {
+    return segment < 0 || segment >= volume(kind).segments()
+        ? Optional.empty()
+        : Optional.of(volume(kind).rekey(segment));
+  }
+
+  /** Seals inherited segments of the table anew, as many as the watch lets pass. */
+  public synchronized RekeyReport rekeyInherited(RotationWatch watch) throws KeyUnavailable {
+    return data.rekeyInherited(watch);
+  }
+
+  /** Pages of a volume that is open which are not what was last written there. */
+  public synchronized List<Long> damaged(String kind, long first, int count) {
+    return volume(kind).damaged(first, count);
   }
 
   /** Number of rows in the table, counted by reading every page. */

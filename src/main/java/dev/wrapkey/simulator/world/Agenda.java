@@ -55,7 +55,7 @@ public final class Agenda {
   }
 
   private Stream<Due> look(Server server) {
-    return server.encryption().isCustomerManaged()
+    return life.dependsOnCustomersKey(server)
         ? Stream.of(
             new Due(life.nextLook(server), "the server's look at its key", server.id().text()))
         : Stream.empty();

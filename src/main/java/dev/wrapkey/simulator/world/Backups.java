@@ -3,7 +3,6 @@ package dev.wrapkey.simulator.world;
 import dev.wrapkey.encryption.KeyEncryptionKey;
 import dev.wrapkey.encryption.KeyUnavailable;
 import dev.wrapkey.encryption.Volume;
-import dev.wrapkey.encryption.WrappedKey;
 import dev.wrapkey.simulator.storage.BackupShelf;
 import dev.wrapkey.simulator.storage.Cluster;
 import dev.wrapkey.simulator.storage.Place;
@@ -27,6 +26,7 @@ public final class Backups {
   private final KeyLife life;
   private final ServerKeys keys;
   private final Volumes volumes;
+  private final StorageKeys storage;
   // Whether a backup on disk is whole takes its key to see: once in the life of this object.
   private final Map<String, Instant> taken = new HashMap<>();
 
@@ -35,6 +35,7 @@ public final class Backups {
     this.life = life;
     this.keys = keys;
     this.volumes = volumes;
+    this.storage = new StorageKeys(keys, volumes);
   }
 
   /** The first backups of a server that is just being made; older ones than now if it is older. */
@@ -128,9 +129,21 @@ public final class Backups {
   }
 
   private KeyEncryptionKey key(Server server, Volumes.Part part) {
-    Server.Encryption lock = KeyHealth.lock(server, part);
-    Optional<WrappedKey> stored = volumes.wrapped(server, part);
-    return stored.isPresent() ? keys.unwrapping(lock, stored.get()) : keys.wrapping(lock);
+    return storage.opening(server, part);
+  }
+
+  /**
+   * What a server says of the first moment to which it can be restored: before its first backup,
+   * when it was made (recorded 2023: {@code createdAt}, ten minutes later the completion of the
+   * first backup).
+   */
+  public static Instant earliest(Server server, Instant now) {
+    Instant first = server.status().created().plus(Servers.FIRST_BACKUP);
+    if (now.isBefore(first)) {
+      return server.status().created();
+    }
+    Instant retained = now.minus(Duration.ofDays(server.shape().storage().backupDays()));
+    return first.isBefore(retained) ? retained : first;
   }
 
   /** The first moment to which a server can be restored; empty before its first backup. */

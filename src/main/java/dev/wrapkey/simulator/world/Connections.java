@@ -45,7 +45,8 @@ public final class Connections {
   }
 
   private Optional<Connection> inaccessible(Server server) {
-    if (life.isAccessible(server)) {
+    Optional<String> obstacle = life.obstacle(server);
+    if (obstacle.isEmpty()) {
       return Optional.empty();
     }
     Instant began = life.spells(server).getLast().from();
@@ -56,7 +57,7 @@ public final class Connections {
     return Optional.of(
         Connection.fatal(
             "57P03",
-            "the server is inaccessible: the key that protects its data is in an invalid state"));
+            "the server is inaccessible: %s is in an invalid state".formatted(obstacle.get())));
   }
 
   /** When a connection was denied first since a moment, if it was. */

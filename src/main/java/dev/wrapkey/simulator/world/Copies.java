@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the storage of servers: fresh pages, or pages decrypted from another server's storage and
- * sealed anew under the new server's own data keys. A copy needs the key of its source.
+ * Makes the storage of servers: fresh pages; for a replica the pages of its source, decrypted and
+ * sealed anew under data keys of its own; for a restored server segments of a backup as they are,
+ * with their data keys, which go on needing the key of the source. Any copy needs that key to be
+ * made.
  */
 final class Copies {
 
@@ -19,12 +21,14 @@ final class Copies {
 
   private final World world;
   private final ServerKeys keys;
+  private final StorageKeys storage;
   private final Volumes volumes;
   private final Backups backups;
 
   Copies(World world, ServerKeys keys, Volumes volumes, Backups backups) {
     this.world = world;
     this.keys = keys;
+    this.storage = new StorageKeys(keys, volumes);
     this.volumes = volumes;
     this.backups = backups;
   }
@@ -55,10 +59,30 @@ final class Copies {
     }
   }
 
+  /** The key of the backup that a server is about to be restored from, if it is a customer's. */
+  Optional<Server.Original> original(ServerSettings.Origin from) {
+    ArmId source = from.source();
+    if (source == null || from.isReplica()) {
+      return Optional.empty();
+    }
+    Server server = world.servers().get(source.key()).orElseThrow();
+    Volumes.Part part = part(from);
+    ArmId identity = KeyHealth.lock(server, part).identity();
+    return identity == null
+        ? Optional.empty()
+        : volumes
+            .wrapped(server, part)
+            .map(stored -> new Server.Original(stored.keyVersion(), identity));
+  }
+
+  private static Volumes.Part part(ServerSettings.Origin from) {
+    return from.isGeoRestore() ? Volumes.Part.GEO : Volumes.Part.DATA;
+  }
+
   /** Asks the source's key before anything is made. */
   private Cluster.Origin pagesOf(ArmId id, ServerSettings.Origin origin) throws KeyUnavailable {
     Server source = world.servers().get(id.key()).orElseThrow();
-    Volumes.Part part = origin.isGeoRestore() ? Volumes.Part.GEO : Volumes.Part.DATA;
+    Volumes.Part part = part(origin);
     WrappedKey stored = volumes.wrapped(source, part).orElseThrow();
     KeyEncryptionKey key = keys.unwrapping(KeyHealth.lock(source, part), stored);
     java.util.Arrays.fill(key.unwrap(stored), (byte) 0);
@@ -67,7 +91,7 @@ final class Copies {
     return switch (origin.mode()) {
       case "GeoRestore" -> empty -> backups.restore(source, Place.GEO, at, empty);
       case "PointInTimeRestore" -> empty -> backups.restore(source, Place.BACKUP, at, empty);
-      default -> empty -> volumes.copy(source, key, empty);
+      default -> empty -> volumes.copy(source, storage.opening(source, Volumes.Part.DATA), empty);
     };
   }
 

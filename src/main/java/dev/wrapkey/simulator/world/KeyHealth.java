@@ -1,9 +1,12 @@
 package dev.wrapkey.simulator.world;
 
+import dev.wrapkey.simulator.storage.Place;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Whether servers can use their customer-managed keys at this moment. */
 public final class KeyHealth {
@@ -30,22 +33,49 @@ public final class KeyHealth {
       return true;
     }
     Principal caller = keys.identity(lock).asUsedByService();
-    return inUse(server, part)
-        .flatMap(
-            uri ->
-                world
-                    .vaultAt(uri.host())
-                    .map(v -> uses.usable(new KeyCall(caller, v, uri.name(), uri.version()))))
-        .orElse(false);
+    List<KeyUri> used = inUse(server, part);
+    return !used.isEmpty() && used.stream().allMatch(uri -> usable(caller, uri))
+        || !isNeeded(server, part);
+  }
+
+  private boolean usable(Principal caller, KeyUri uri) {
+    return world
+        .vaultAt(uri.host())
+        .filter(v -> uses.usable(new KeyCall(caller, v, uri.name(), uri.version())))
+        .isPresent();
+  }
+
+  /** False once no data key is left that came with a restored backup. */
+  boolean isNeeded(Server server, Volumes.Part part) {
+    return part != Volumes.Part.ORIGINAL || !volumes.inherited(server, Place.DATA).isEmpty();
   }
 
   /** The key encryption key of one part of a server's storage. */
   public static Server.Encryption lock(Server server, Volumes.Part part) {
-    return part == Volumes.Part.GEO ? Copies.geo(server.encryption()) : server.encryption();
+    return switch (part) {
+      case DATA -> server.encryption();
+      case GEO -> Copies.geo(server.encryption());
+      case ORIGINAL -> original(server.status().original());
+    };
   }
 
-  /** The key with the version that wraps the data key; of a versionless key the stored one. */
-  private Optional<KeyUri> inUse(Server server, Volumes.Part part) {
+  private static Server.Encryption original(Server.@Nullable Original original) {
+    return original == null
+        ? Server.Encryption.SERVICE_MANAGED
+        : new Server.Encryption(original.key(), original.identity(), List.of());
+  }
+
+  /** The versions that wrap data keys; of a versionless key the stored one. */
+  private List<KeyUri> inUse(Server server, Volumes.Part part) {
+    if (part == Volumes.Part.ORIGINAL) {
+      return volumes.inherited(server, Place.DATA).stream()
+          .flatMap(version -> KeyUri.parse(version).stream())
+          .toList();
+    }
+    return current(server, part).stream().toList();
+  }
+
+  private Optional<KeyUri> current(Server server, Volumes.Part part) {
     Optional<KeyUri> set = KeyUri.parse(String.valueOf(lock(server, part).key()));
     return set.isPresent() && set.get().version().isEmpty()
         ? volumes.wrapped(server, part).flatMap(w -> KeyUri.parse(w.keyVersion()))
@@ -57,9 +87,15 @@ public final class KeyHealth {
    * became active, or a role took effect.
    */
   Optional<Instant> turning(Server server, Volumes.Part part, boolean works) {
-    Optional<Key.Life> life = inUse(server, part).flatMap(this::version).map(Key.Version::life);
+    List<Key.Life> lives =
+        inUse(server, part).stream()
+            .flatMap(uri -> version(uri).stream())
+            .map(Key.Version::life)
+            .toList();
     if (!works) {
-      return life.flatMap(l -> Optional.ofNullable(l.expires()).map(e -> later(e, l.updated())));
+      return lives.stream()
+          .flatMap(l -> Stream.ofNullable(l.expires()).map(e -> later(e, l.updated())))
+          .min(Comparator.naturalOrder());
     }
     String principal = keys.identity(lock(server, part)).principalId();
     Stream<Instant> roles =
@@ -67,9 +103,8 @@ public final class KeyHealth {
             .filter(a -> a.principal().equalsIgnoreCase(principal))
             .map(RoleAssignment::effectiveFrom);
     Stream<Instant> active =
-        life
-            .flatMap(l -> Optional.ofNullable(l.notBefore()).map(b -> later(b, l.updated())))
-            .stream();
+        lives.stream()
+            .flatMap(l -> Stream.ofNullable(l.notBefore()).map(b -> later(b, l.updated())));
     return Stream.concat(roles, active).max(Comparator.naturalOrder());
   }
 

@@ -5,6 +5,7 @@ import dev.wrapkey.encryption.WrappedKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the PostgreSQL service believes of its servers' keys. It looks at fixed times that differ
@@ -67,7 +68,28 @@ public final class KeyLife {
 
   /** Whether a server's data can be reached. */
   public boolean isAccessible(Server server) {
-    return isValid(server, Volumes.Part.DATA) && isValid(server, Volumes.Part.GEO);
+    return Stream.of(Volumes.Part.values()).allMatch(part -> isValid(server, part));
+  }
+
+  /** Why a server's data cannot be reached, in words that follow "because"; empty if it can. */
+  public Optional<String> obstacle(Server server) {
+    return Stream.of(Volumes.Part.values())
+        .filter(part -> !isValid(server, part))
+        .map(
+            part ->
+                part == Volumes.Part.ORIGINAL
+                    ? "the key %s of the server it was restored from, which still protects part of its data,"
+                        .formatted(KeyHealth.lock(server, part).key())
+                    : "the key that protects its data")
+        .findFirst();
+  }
+
+  /** Whether a server's data can be lost by a customer's key. */
+  boolean dependsOnCustomersKey(Server server) {
+    return Stream.of(Volumes.Part.values())
+        .anyMatch(
+            part ->
+                KeyHealth.lock(server, part).isCustomerManaged() && health.isNeeded(server, part));
   }
 
   /** When the service will look next. */
@@ -84,7 +106,9 @@ public final class KeyLife {
 
   /** When a server was inaccessible, in order of time. */
   public List<Spell> spells(Server server) {
-    return Spell.union(spells(server, Volumes.Part.DATA), spells(server, Volumes.Part.GEO));
+    return Stream.of(Volumes.Part.values())
+        .map(part -> spells(server, part))
+        .reduce(List.of(), Spell::union);
   }
 
   /**
@@ -115,7 +139,9 @@ public final class KeyLife {
         works == stored.latest()
             ? stored
             : stored.with(new KeyHistory.Turn(turnedAt(server, part, stored), works));
-    KeyHistory now = turned.after(world.now(), looks(server));
+    KeyHistory seen = turned.after(world.now(), looks(server));
+    KeyHistory now =
+        seen.isValid() || health.isNeeded(server, part) ? seen : seen.found(world.now());
     if (!now.equals(stored)) {
       histories.put(id, now);
     }
@@ -137,7 +163,7 @@ public final class KeyLife {
    * since that version was made. A refusal changes nothing; {@link #observe} notices it.
    */
   public void follow(Server server) {
-    for (Volumes.Part part : Volumes.Part.values()) {
+    for (Volumes.Part part : List.of(Volumes.Part.DATA, Volumes.Part.GEO)) {
       Server.Encryption lock = KeyHealth.lock(server, part);
       Optional<KeyUri> uri = KeyUri.parse(String.valueOf(lock.key()));
       if (uri.isPresent() && uri.get().version().isEmpty()) {

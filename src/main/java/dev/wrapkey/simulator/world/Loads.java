@@ -50,10 +50,10 @@ public final class Loads {
           "%s is in state %s; rows can be written when it is Ready."
               .formatted(server.id().name(), state));
     }
-    if (!life.isAccessible(server)) {
+    Optional<String> obstacle = life.obstacle(server);
+    if (obstacle.isPresent()) {
       return Batch.refused(
-          "%s is inaccessible: the key that protects its data cannot be used."
-              .formatted(server.id().name()));
+          "%s is inaccessible: %s cannot be used.".formatted(server.id().name(), obstacle.get()));
     }
     try {
       return add(server);

@@ -106,8 +106,23 @@ public record Server(
    * @param created when it was ordered
    * @param volume name of its storage, unique over all time
    * @param life its state
+   * @param original the key of the backup that it was restored from, if that was a customer's
    */
-  public record Status(Instant created, String volume, Lifecycle life) {}
+  public record Status(
+      Instant created, String volume, Lifecycle life, @Nullable Original original) {
+
+    public Status(Instant created, String volume, Lifecycle life) {
+      this(created, volume, life, null);
+    }
+  }
+
+  /**
+   * The key that wrapped the data keys of a backup when a server was restored from it.
+   *
+   * @param key identifier with version
+   * @param identity identifier of the identity that used it, and goes on using it for them
+   */
+  public record Original(String key, ArmId identity) {}
 
   public String state(Instant now) {
     return status.life().at(now);
@@ -118,8 +133,15 @@ public record Server(
   }
 
   Server with(Lifecycle life) {
-    return new Server(
-        id, region, shape, admin, encryption, new Status(status.created(), status.volume(), life));
+    return with(new Status(status.created(), status.volume(), life, status.original()));
+  }
+
+  Server with(Original original) {
+    return with(new Status(status.created(), status.volume(), status.life(), original));
+  }
+
+  private Server with(Status changed) {
+    return new Server(id, region, shape, admin, encryption, changed);
   }
 
   Server with(Encryption changed) {

@@ -76,6 +76,19 @@ public final class ServerRules {
   }
 
   /**
+   * Geo-redundant backup is offered in some regions only (portal specification BAK-2; the words are
+   * azure-cli's, the code is invented).
+   *
+   * @throws Refusal 400
+   */
+  public void checkGeoRegion(String region, boolean geoBackup) {
+    if (geoBackup && world.regions().find(region).filter(Region::geoBackup).isEmpty()) {
+      throw new Refusal(
+          400, "GeoBackupNotSupported", "This location does not support geo-redundant backup.");
+    }
+  }
+
+  /**
    * The second key: with geo-redundant backup and a customer-managed key it must be there, without
    * it must not (portal specification CMK-22, CMK-26 to CMK-28).
    *

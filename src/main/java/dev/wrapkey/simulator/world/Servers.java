@@ -103,7 +103,8 @@ public final class Servers {
             : world.servers().get(source.key()).orElseThrow().admin();
     Server.Status status =
         new Server.Status(world.now(), ids.guid(), Lifecycle.settled(world.now(), READY));
-    return new Server(draft.id(), region, draft.shape(), admin, draft.encryption(), status);
+    Server fresh = new Server(draft.id(), region, draft.shape(), admin, draft.encryption(), status);
+    return copies.original(settings.origin()).map(fresh::with).orElse(fresh);
   }
 
   private Optional<Problem> createProblem(Server server, ServerSettings settings) {

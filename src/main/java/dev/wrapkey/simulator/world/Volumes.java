@@ -5,6 +5,7 @@ import dev.wrapkey.encryption.KeyUnavailable;
 import dev.wrapkey.encryption.RekeyReport;
 import dev.wrapkey.encryption.RotationReport;
 import dev.wrapkey.encryption.RotationWatch;
+import dev.wrapkey.encryption.StoredKey;
 import dev.wrapkey.encryption.Volume;
 import dev.wrapkey.encryption.VolumeFacts;
 import dev.wrapkey.encryption.VolumeOptions;
@@ -27,6 +28,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,10 +42,12 @@ public final class Volumes {
     /** Data, write-ahead log, temporary files, server log and backups. */
     DATA,
     /** The copy of the backups in the paired region. */
-    GEO;
+    GEO,
+    /** Data keys inside the data volume that came with the backup that was restored. */
+    ORIGINAL;
 
     boolean holds(String kind) {
-      return kind.startsWith(Place.GEO) == (this == GEO);
+      return this != ORIGINAL && kind.startsWith(Place.GEO) == (this == GEO);
     }
 
     /** The part that a kind of volume belongs to. */
@@ -56,7 +60,24 @@ public final class Volumes {
   private final VolumeOptions options;
   private final Running running;
   // After every change the service asks for the keys of all servers: the files are ours alone.
-  private final Map<Path, WrappedKey> wrapped = new ConcurrentHashMap<>();
+  private final Map<Path, Wrapping> wrapped = new ConcurrentHashMap<>();
+
+  /**
+   * By what the data keys of a volume are wrapped.
+   *
+   * @param volumeKey the one of the volume itself
+   * @param inherited identifiers of the key versions that wrap inherited data keys
+   */
+  private record Wrapping(WrappedKey volumeKey, Set<String> inherited) {
+    static Wrapping of(List<StoredKey> keys) {
+      return new Wrapping(
+          keys.getFirst().wrapped(),
+          keys.stream()
+              .filter(StoredKey::isInherited)
+              .map(key -> key.wrapped().keyVersion())
+              .collect(Collectors.toUnmodifiableSet()));
+    }
+  }
 
   /**
    * @param clock says when data keys are wrapped
@@ -109,15 +130,24 @@ public final class Volumes {
 
   /** The key of one volume as it is stored; empty if there is no such volume. */
   public Optional<WrappedKey> wrapped(Server server, String kind) {
+    return wrapping(server, kind).map(Wrapping::volumeKey);
+  }
+
+  /** Identifiers of the key versions that wrap data keys which a volume inherited. */
+  Set<String> inherited(Server server, String kind) {
+    return wrapping(server, kind).map(Wrapping::inherited).orElse(Set.of());
+  }
+
+  private Optional<Wrapping> wrapping(Server server, String kind) {
     Path file = file(server, kind);
-    WrappedKey known = wrapped.get(file);
+    Wrapping known = wrapped.get(file);
     if (known != null) {
       return Optional.of(known);
     }
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    return Optional.of(wrapped.computeIfAbsent(file, f -> Volume.keys(f).getFirst().wrapped()));
+    return Optional.of(wrapped.computeIfAbsent(file, f -> Wrapping.of(Volume.keys(f))));
   }
 
   /** Whether a data key of one part is wrapped by some key version. */
@@ -157,6 +187,40 @@ public final class Volumes {
    * @param stored as it lies on disk
    */
   public record PageImage(byte[] plain, byte[] stored) {}
+
+  /** A page as it lies on disk, without any key; empty if there is no such page. */
+  public Optional<byte[]> stored(Server server, String kind, long page) {
+    return Volume.stored(file(server, kind), page);
+  }
+
+  /**
+   * What a look at some pages found.
+   *
+   * @param pages that there are
+   * @param checked how many of them were looked at
+   * @param damaged those that are not what was last written there
+   */
+  public record Checked(long pages, int checked, List<Long> damaged) {}
+
+  /**
+   * Opens neighbouring pages, as far as there are so many.
+   *
+   * @param key not asked if the server has the volume open
+   */
+  public Checked check(Server server, String kind, KeyEncryptionKey key, long first, int most)
+      throws KeyUnavailable {
+    Optional<Cluster> cluster =
+        running.get(server.status().volume()).filter(c -> c.pages(kind).isPresent());
+    if (cluster.isPresent()) {
+      long pages = cluster.get().pages(kind).getAsLong();
+      int count = (int) Math.clamp(pages - first, 0, most);
+      return new Checked(pages, count, cluster.get().damaged(kind, first, count));
+    }
+    try (Volume volume = open(server, kind, key)) {
+      int count = (int) Math.clamp(volume.pages() - first, 0, most);
+      return new Checked(volume.pages(), count, volume.damaged(first, count));
+    }
+  }
 
   private Volume open(Server server, String kind, KeyEncryptionKey key) throws KeyUnavailable {
     return Volume.open(file(server, kind), place(server).id(kind), key, options);
@@ -220,19 +284,47 @@ public final class Volumes {
   }
 
   /**
-   * Seals a segment anew; the server is stopped first.
+   * Seals a segment anew; a server that runs goes on running.
    *
+   * @param key not asked to unwrap if the server has the volume open
    * @return empty if there is no such segment
    */
   public Optional<RekeyReport> rekey(Server server, String kind, KeyEncryptionKey key, int segment)
       throws KeyUnavailable {
-    running.keepOnly(volume -> !volume.equals(server.status().volume()));
-    try (Volume volume = open(server, kind, key)) {
-      return segment < 0 || segment >= volume.segments()
-          ? Optional.empty()
-          : Optional.of(volume.rekey(segment));
+    Optional<Cluster> cluster =
+        running.get(server.status().volume()).filter(c -> c.pages(kind).isPresent());
+    try {
+      if (cluster.isPresent()) {
+        return cluster.get().rekey(kind, segment);
+      }
+      try (Volume volume = open(server, kind, key)) {
+        return segment < 0 || segment >= volume.segments()
+            ? Optional.empty()
+            : Optional.of(volume.rekey(segment));
+      }
     } finally {
       wrapped.remove(file(server, kind));
+    }
+  }
+
+  /**
+   * Seals inherited segments of the table anew, as many as the watch lets pass; a server that runs
+   * goes on running.
+   *
+   * @param key not asked to unwrap if the server has its volumes open
+   */
+  public RekeyReport rekeyInherited(Server server, KeyEncryptionKey key, RotationWatch watch)
+      throws KeyUnavailable {
+    Optional<Cluster> cluster = running.get(server.status().volume());
+    try {
+      if (cluster.isPresent()) {
+        return cluster.get().rekeyInherited(watch);
+      }
+      try (Volume volume = open(server, Place.DATA, key)) {
+        return volume.rekeyInherited(watch);
+      }
+    } finally {
+      wrapped.remove(file(server, Place.DATA));
     }
   }
 

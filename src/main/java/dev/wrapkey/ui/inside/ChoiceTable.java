@@ -53,6 +53,16 @@ public abstract class ChoiceTable<S> extends TableView<S> {
     filling = false;
   }
 
+  /** Marks a row, and tells nobody. */
+  final void mark(S row) {
+    if (!row.equals(getSelectionModel().getSelectedItem()) && getItems().contains(row)) {
+      filling = true;
+      getSelectionModel().select(row);
+      scrollTo(row);
+      filling = false;
+    }
+  }
+
   private void fit(int rows) {
     double height = HEAD + ROW * Math.clamp(rows, 1, MOST);
     setMinHeight(height);

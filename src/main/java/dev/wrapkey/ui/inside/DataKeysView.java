@@ -7,6 +7,7 @@ import dev.wrapkey.ui.control.Dressed;
 import dev.wrapkey.ui.control.Identifier;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.view.Texts;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -25,6 +26,9 @@ public final class DataKeysView {
   private final DataKeysViewModel viewModel;
 
   @FXML private DataKeyTable keys;
+  @FXML private SegmentMap map;
+  @FXML private Callout inherited;
+  @FXML private WorkBar inheriting;
   @FXML private Label keyName;
   @FXML private Identifier keyId;
   @FXML private Identifier keyVersion;
@@ -43,6 +47,8 @@ public final class DataKeysView {
   @FXML
   private void initialize() {
     keys.onChosen(viewModel::choose);
+    map.onChosen(viewModel::choose);
+    inheriting.show(viewModel.inheriting(), Texts.text("inside.inherited.busy"));
     viewModel.volumeProperty().subscribe(volume -> volume.ifPresent(this::fill));
     viewModel.chosenProperty().subscribe(key -> key.ifPresent(this::describe));
     viewModel.newsProperty().subscribe(this::tell);
@@ -64,9 +70,20 @@ public final class DataKeysView {
     keys.fill(
         volume.facts().keys(),
         key -> viewModel.chosenProperty().get().filter(key::equals).isPresent());
+    map.fill(volume.facts().keys());
+    viewModel.chosenProperty().get().ifPresent(key -> map.choose(key.segment()));
+    List<StoredKey> from = viewModel.inherited();
+    inherited.setText(from.isEmpty() ? "" : Names.inherited(from));
+  }
+
+  @FXML
+  private void onRekeyInherited() {
+    viewModel.rekeyInherited();
   }
 
   private void describe(StoredKey key) {
+    map.choose(key.segment());
+    keys.mark(key);
     keyName.setText(Names.dataKey(key));
     keyId.setText(key.id());
     keyVersion.setText(key.wrapped().keyVersion());

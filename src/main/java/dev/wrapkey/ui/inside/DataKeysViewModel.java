@@ -31,6 +31,7 @@ public final class DataKeysViewModel {
   private final Tasks tasks;
   private final ResourceId server;
   private final Runnable changed;
+  private final VolumeWork inheriting;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Inspector.Content>> volume =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -47,6 +48,7 @@ public final class DataKeysViewModel {
     this.tasks = tasks;
     this.server = server;
     this.changed = changed;
+    this.inheriting = new VolumeWork(tasks, changed);
   }
 
   /** Shows a volume; if it is the same as before, the same segment stays chosen. */
@@ -58,6 +60,7 @@ public final class DataKeysViewModel {
             : OptionalInt.empty();
     if (!same) {
       news.set(Optional.empty());
+      inheriting.forget();
     }
     List<StoredKey> keys = newVolume.facts().keys();
     chosen.set(
@@ -115,6 +118,30 @@ public final class DataKeysViewModel {
   private static String words(RekeyReport report) {
     return Texts.text(
         "inside.rekey.done", report.segments(), report.pagesRewritten(), report.keyOperations());
+  }
+
+  /** The data keys of segments that came with a restored backup. */
+  List<StoredKey> inherited() {
+    return volume.get().stream()
+        .flatMap(v -> v.facts().keys().stream())
+        .filter(key -> key.isInherited() && key.segment().isPresent())
+        .toList();
+  }
+
+  /** Seals all inherited segments anew. */
+  void rekeyInherited() {
+    if (!inherited().isEmpty()) {
+      inheriting.start(
+          watch -> {
+            RekeyReport report = inspector.rekeyInherited(server.toString(), watch);
+            return new VolumeWork.News(true, words(report));
+          });
+    }
+  }
+
+  /** Sealing all inherited segments anew. */
+  VolumeWork inheriting() {
+    return inheriting;
   }
 
   /** While a segment is sealed anew. */

@@ -40,9 +40,11 @@ public final class InsideView {
   @FXML private Label rewritten;
   @FXML private Label rekeys;
   @FXML private VBox keys;
+  @FXML private WorkBar checking;
   @FXML private Spinner<Integer> page;
   @FXML private Label pageNote;
   @FXML private ListView<String> plain;
+  @FXML private Label why;
   @FXML private ListView<String> stored;
   @FXML private CallTable calls;
 
@@ -58,6 +60,8 @@ public final class InsideView {
     viewModel.storageProperty().subscribe(seen -> seen.ifPresent(this::fill));
     viewModel.volumeProperty().subscribe(seen -> seen.ifPresent(this::describe));
     viewModel.shownProperty().subscribe(this::showPage);
+    viewModel.unopenedProperty().subscribe(page -> page.ifPresent(this::showUnopened));
+    checking.show(viewModel.checking(), Texts.text("inside.verify.busy"));
     viewModel.lockedProperty().subscribe(this::showLock);
     Shown.when(reading, viewModel.busyProperty().and(viewModel.stateProperty().isEqualTo(READY)));
   }
@@ -65,6 +69,11 @@ public final class InsideView {
   @FXML
   private void onRefresh() {
     viewModel.refresh();
+  }
+
+  @FXML
+  private void onVerify() {
+    viewModel.verify();
   }
 
   private void showState(InsideViewModel.State state) {
@@ -88,13 +97,13 @@ public final class InsideView {
   private void fill(Inspector.Storage storage) {
     lastRotation.setText(
         storage.rotation().map(Names::rotation).orElseGet(() -> Texts.text("inside.last.none")));
-    calls.fill(storage.calls(), call -> false);
     viewModel.volumeProperty().get().ifPresent(this::describe);
   }
 
   private void describe(Inspector.Content volume) {
     VolumeFacts facts = volume.facts();
     volumes.fill(viewModel.volumes(), each -> each.kind().equals(volume.kind()));
+    calls.fill(volume.calls(), call -> false);
     volumeName.setText(Names.volume(volume.kind()));
     file.setText(volume.file());
     digest.setText(facts.digest());
@@ -120,7 +129,13 @@ public final class InsideView {
     plain.getItems().setAll(shown.map(p -> HexDump.lines(p.plain())).orElse(List.of()));
     stored.getItems().setAll(shown.map(p -> HexDump.lines(p.stored())).orElse(List.of()));
     shown.map(p -> HexDump.firstReadable(p.plain())).ifPresent(this::scrollTo);
-    pageNote.setText(Texts.text(shown.isPresent() ? "inside.page.note" : "inside.page.none"));
+    pageNote.setText(shown.isPresent() ? Texts.text("inside.page.note") : "");
+  }
+
+  private void showUnopened(Inspector.Unopened unopened) {
+    stored.getItems().setAll(HexDump.lines(unopened.stored()));
+    why.setText(Texts.text("inside.page.why", unopened.why()));
+    pageNote.setText(Texts.text("inside.page.none"));
   }
 
   /** Rows lie at the end of a page of PostgreSQL; what comes first would tell nobody anything. */

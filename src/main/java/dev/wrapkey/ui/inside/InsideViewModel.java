@@ -6,6 +6,7 @@ import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
+import dev.wrapkey.ui.view.Texts;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,10 @@ public final class InsideViewModel {
     READY
   }
 
-  private record Seen(Optional<Inspector.Page> page, Optional<Inspector.Storage> storage) {}
+  private record Seen(Turned turned, Optional<Inspector.Storage> storage) {}
+
+  /** A page, or why there is none. */
+  private record Turned(Optional<Inspector.Page> page, Optional<Inspector.Unopened> unopened) {}
 
   private final Inspector inspector;
   private final Tasks tasks;
@@ -42,6 +46,9 @@ public final class InsideViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Inspector.Page>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Inspector.Unopened>> unopened =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final VolumeWork checking;
   private Running looking = new Running();
   private Running turning = new Running();
 
@@ -50,6 +57,7 @@ public final class InsideViewModel {
     this.tasks = tasks;
     this.server = server;
     keys = new DataKeysViewModel(inspector, tasks, server, this::refresh);
+    checking = new VolumeWork(tasks, () -> {});
     page.subscribe((was, is) -> turn());
   }
 
@@ -64,8 +72,7 @@ public final class InsideViewModel {
         tasks.run(
             () ->
                 new Seen( // the page first: what it asks of the key store is in the log then
-                    inspector.page(server.toString(), kind, wanted),
-                    inspector.look(server.toString())),
+                    page(kind, wanted), inspector.look(server.toString())),
             this::show,
             InsideViewModel::never);
   }
@@ -78,7 +85,7 @@ public final class InsideViewModel {
     volume.get().ifPresent(keys::show);
     state.set(volume.get().isPresent() ? State.READY : State.NOTHING);
     if (kind().equals(before)) {
-      show(seen.page());
+      show(seen.turned());
     } else {
       turn();
     }
@@ -102,6 +109,7 @@ public final class InsideViewModel {
     }
     volume.set(Optional.of(wanted));
     keys.show(wanted);
+    checking.forget();
     int last = (int) Math.clamp(wanted.facts().pages() - 1, 0, Integer.MAX_VALUE);
     if (page.get() > last) {
       page.set(last);
@@ -114,17 +122,38 @@ public final class InsideViewModel {
     turning.cancel();
     String kind = kind();
     int wanted = page.get();
-    turning =
-        tasks.run(
-            () -> inspector.page(server.toString(), kind, wanted),
-            this::show,
-            InsideViewModel::never);
+    turning = tasks.run(() -> page(kind, wanted), this::show, InsideViewModel::never);
   }
 
-  private void show(Optional<Inspector.Page> newPage) {
-    long pages = volume.get().map(v -> v.facts().pages()).orElse(0L);
-    locked.set(newPage.isEmpty() && page.get() >= 0 && page.get() < pages);
-    shown.set(newPage);
+  private Turned page(String kind, int wanted) {
+    Optional<Inspector.Page> opened = inspector.page(server.toString(), kind, wanted);
+    return new Turned(
+        opened,
+        opened.isPresent()
+            ? Optional.empty()
+            : inspector.unopened(server.toString(), kind, wanted));
+  }
+
+  private void show(Turned turned) {
+    locked.set(turned.unopened().isPresent());
+    shown.set(turned.page());
+    unopened.set(turned.unopened());
+  }
+
+  /** Opens every page of the chosen volume, without showing any. */
+  void verify() {
+    String kind = kind();
+    checking.start(
+        watch ->
+            inspector
+                .verify(server.toString(), kind, watch)
+                .map(Verified::news)
+                .orElseGet(() -> new VolumeWork.News(false, Texts.text("inside.verify.gone"))));
+  }
+
+  /** Opening every page. */
+  VolumeWork checking() {
+    return checking;
   }
 
   /** All volumes of the server. */
@@ -136,16 +165,15 @@ public final class InsideViewModel {
   Optional<KeyWork> work() {
     return storage
         .get()
-        .flatMap(
-            s ->
-                volume.get().flatMap(v -> KeyWork.of(v.facts().wrapped().keyVersion(), s.calls())));
+        .flatMap(_ -> volume.get())
+        .flatMap(v -> KeyWork.of(v.facts().wrapped().keyVersion(), v.calls()));
   }
 
   /** The last call that the key store refused, if the newest one was. */
   Optional<Inspector.Call> refusal() {
-    return storage
+    return volume
         .get()
-        .flatMap(s -> s.calls().stream().findFirst())
+        .flatMap(v -> v.calls().stream().findFirst())
         .filter(call -> call.status() >= 400);
   }
 
@@ -178,6 +206,11 @@ public final class InsideViewModel {
   /** The chosen volume; the data volume at first. */
   ReadOnlyObjectProperty<Optional<Inspector.Content>> volumeProperty() {
     return volume.getReadOnlyProperty();
+  }
+
+  /** The page as it lies on disk with the reason why it cannot be opened, if it cannot. */
+  ReadOnlyObjectProperty<Optional<Inspector.Unopened>> unopenedProperty() {
+    return unopened.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<Optional<Inspector.Page>> shownProperty() {

@@ -5,6 +5,7 @@ import dev.wrapkey.encryption.StoredKey;
 import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,11 +58,27 @@ final class Names {
         Moments.utc(last.at()));
   }
 
-  /** "Segment 3", or that it is the volume's own. */
+  /** "Segment 3", or that it is the volume's own; with a word if it is inherited. */
   static String dataKey(StoredKey key) {
-    return key.segment().isPresent()
-        ? Texts.text("inside.data.segment", key.segment().getAsInt())
-        : Texts.text("inside.data.volume");
+    if (key.segment().isEmpty()) {
+      return Texts.text(key.isInherited() ? "inside.data.volume.inherited" : "inside.data.volume");
+    }
+    return Texts.text(
+        key.isInherited() ? "inside.data.segment.inherited" : "inside.data.segment",
+        key.segment().getAsInt());
+  }
+
+  /** What inherited segments mean for a server. */
+  static String inherited(List<StoredKey> segments) {
+    String server =
+        segments
+            .getFirst()
+            .inheritedFrom()
+            .map(id -> id.serverId())
+            .orElse("")
+            .replaceAll(".*/", "");
+    return Texts.text(
+        "inside.inherited", segments.size(), server, segments.getFirst().wrapped().keyVersion());
   }
 
   /** When a data key was wrapped, UTC, if anybody told. */

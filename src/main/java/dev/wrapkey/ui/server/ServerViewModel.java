@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** One server as the cloud describes it now. */
@@ -22,12 +24,17 @@ public final class ServerViewModel {
   private final ReadOnlyObjectWrapper<@Nullable CloudFailure> failure =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper json = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable CloudFailure> jsonFailure =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper subscription;
   private Running current = new Running();
 
   public ServerViewModel(Cloud cloud, Tasks tasks, ResourceId id) {
     this.cloud = cloud;
     this.tasks = tasks;
     this.id = id;
+    this.subscription = new ReadOnlyStringWrapper(id.subscription());
   }
 
   public ResourceId id() {
@@ -39,7 +46,28 @@ public final class ServerViewModel {
     current.cancel();
     loading.set(true);
     failure.set(null);
+    nameSubscription();
     current = tasks.run(() -> cloud.servers().get(id), this::arrived, this::failed);
+  }
+
+  /** Asks for the server's whole description. */
+  void readJson() {
+    json.set("");
+    jsonFailure.set(null);
+    tasks.run(() -> cloud.servers().json(id), json::set, jsonFailure::set);
+  }
+
+  ReadOnlyStringProperty jsonProperty() {
+    return json.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<@Nullable CloudFailure> jsonFailureProperty() {
+    return jsonFailure.getReadOnlyProperty();
+  }
+
+  /** The name of its subscription, its id until the name is known. */
+  ReadOnlyStringProperty subscriptionProperty() {
+    return subscription.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<@Nullable Server> serverProperty() {
@@ -52,6 +80,19 @@ public final class ServerViewModel {
 
   public ReadOnlyBooleanProperty loadingProperty() {
     return loading.getReadOnlyProperty();
+  }
+
+  // Only a nicety: without it the id stands there.
+  private void nameSubscription() {
+    if (subscription.get().equals(id.subscription())) {
+      tasks.run(
+          () -> cloud.directory().subscriptions(),
+          all ->
+              all.stream()
+                  .filter(one -> one.id().equals(id.subscription()))
+                  .forEach(one -> subscription.set(one.name())),
+          why -> {});
+    }
   }
 
   private void arrived(Server answer) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wrapkey.encryption.KeyEncryptionKey;
 import dev.wrapkey.encryption.KeyUnavailable;
+import dev.wrapkey.encryption.RotationWatch;
 import dev.wrapkey.encryption.RsaKeyEncryptionKey;
 import dev.wrapkey.encryption.Volume;
 import dev.wrapkey.encryption.VolumeOptions;
+import dev.wrapkey.encryption.WrappedKey;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +74,7 @@ class ClusterTest {
   /** The server made from a backup, as it was at a moment. */
   private long rowsOfRestored(Place to, Instant at) throws KeyUnavailable {
     Cluster.create(to, other, OPTIONS, empty -> assertThat(shelf(key).restore(empty, at)).isTrue());
-    try (Cluster restored = Cluster.open(to, other, OPTIONS)) {
+    try (Cluster restored = Cluster.open(to, either(other, key), OPTIONS)) {
       return restored.rows();
     }
   }
@@ -171,12 +174,111 @@ class ClusterTest {
       rows = cluster.rows();
     }
     rowsOfRestored(to, minute(5));
-    try (Cluster copy = Cluster.open(to, other, OPTIONS)) {
+    try (Cluster copy = Cluster.open(to, either(other, key), OPTIONS)) {
       copy.insert("copy", 2000, minute(10));
     }
-    try (Cluster copy = Cluster.open(to, other, OPTIONS)) {
+    try (Cluster copy = Cluster.open(to, either(other, key), OPTIONS)) {
       assertThat(copy.rows()).isEqualTo(rows + 2000);
     }
+  }
+
+  /** Wraps with its own key and has each unwrapped by the one that wrapped it. */
+  private static KeyEncryptionKey either(KeyEncryptionKey own, KeyEncryptionKey original) {
+    return new KeyEncryptionKey() {
+      @Override
+      public WrappedKey wrap(byte[] dataKey) throws KeyUnavailable {
+        return own.wrap(dataKey);
+      }
+
+      @Override
+      public byte[] unwrap(WrappedKey wrapped) throws KeyUnavailable {
+        return (wrapped.keyVersion().contains("/a/") ? original : own).unwrap(wrapped);
+      }
+    };
+  }
+
+  @Test
+  void aRestoredServerNeedsTheKeyOfItsBackupUntilItIsSealedAnew() throws Exception {
+    Place to = place("copy");
+    try (Cluster cluster = open()) {
+      cluster.insert("orders", 4000, minute(1));
+      cluster.backUp(shelf(key), minute(5), START);
+      cluster.insert("orders", 500, minute(6));
+      cluster.archive(shelf(key));
+    }
+    long rows = rowsOfRestored(to, minute(9));
+    assertThatThrownBy(() -> Cluster.open(to, other, OPTIONS)).isInstanceOf(KeyUnavailable.class);
+    try (Cluster copy = Cluster.open(to, either(other, key), OPTIONS)) {
+      assertThat(copy.rekeyInherited(RotationWatch.TO_THE_END).segments()).isOne();
+    }
+    try (Cluster copy = Cluster.open(to, other, OPTIONS)) {
+      assertThat(copy.rows()).isEqualTo(rows);
+    }
+  }
+
+  /** Pages of a base backup have the place that they have in the table. */
+  @Test
+  void aRestoredTableHasTheSealedBytesOfTheBackup() throws Exception {
+    try (Cluster cluster = open()) {
+      cluster.backUp(shelf(key), minute(5), START);
+    }
+    Place to = place("copy");
+    rowsOfRestored(to, minute(5));
+    String kind = Place.kind(Place.BACKUP, minute(5));
+    try (Volume backup = Volume.open(place.file(kind), place.id(kind), key, OPTIONS);
+        Cluster copy = Cluster.open(to, either(other, key), OPTIONS)) {
+      for (int page = 0; page < 8; page++) {
+        assertThat(copy.stored(Place.DATA, page)).isEqualTo(backup.stored(page));
+      }
+    }
+  }
+
+  /** As written until November 2026: what the backup says of itself, the table, the log. */
+  @Test
+  void aBackupInTheLayoutOfBeforeIsRestoredUnderTheNewKeyAlone() throws Exception {
+    String kind = Place.kind(Place.BACKUP, minute(5));
+    long rows;
+    try (Cluster cluster = open();
+        Volume old = Volume.create(place.file(kind), place.id(kind), key, OPTIONS)) {
+      rows = cluster.rows();
+      old.write(
+          0,
+          ByteBuffer.allocate(Volume.PAGE)
+              .putInt(0x57424b31)
+              .putLong(minute(5).toEpochMilli())
+              .putLong(8)
+              .putLong(1)
+              .array());
+      for (int page = 0; page < 8; page++) {
+        old.write(1 + page, cluster.read(Place.DATA, page));
+      }
+    }
+    try (Cluster cluster = open()) {
+      cluster.insert("orders", 700, minute(6));
+      cluster.archive(shelf(key));
+    }
+    Place to = place("copy");
+    assertThat(rowsOfRestored(to, minute(5))).isEqualTo(rows);
+    assertThat(rowsOfRestored(to, minute(6))).isEqualTo(rows + 700);
+    Cluster.open(to, other, OPTIONS).close();
+  }
+
+  /** As written before there were backups: one copy of the table. */
+  @Test
+  void theOneCopyOfAnOlderServerIsRestoredToo() throws Exception {
+    try (Cluster cluster = open();
+        Volume old = Volume.create(place.file(Place.GEO), place.id(Place.GEO), key, OPTIONS)) {
+      cluster.copy(old);
+    }
+    BackupShelf geo = new BackupShelf(place, Place.GEO, key, OPTIONS);
+    Place to = place("copy");
+    Cluster.create(to, other, OPTIONS, empty -> assertThat(geo.restore(empty, START)).isTrue());
+    try (Cluster copy = Cluster.open(to, either(other, key), OPTIONS);
+        Cluster cluster = open()) {
+      assertThat(copy.rows()).isEqualTo(cluster.rows());
+      cluster.backUp(geo, minute(5), minute(5));
+    }
+    assertThat(place.kinds()).doesNotContain(Place.GEO);
   }
 
   @Test
@@ -290,7 +392,7 @@ class ClusterTest {
     Files.move(before, table, StandardCopyOption.REPLACE_EXISTING);
     Place to = place("copy");
     Cluster.create(to, other, OPTIONS, empty -> Cluster.copy(place, key, OPTIONS, empty));
-    try (Cluster copy = Cluster.open(to, other, OPTIONS)) {
+    try (Cluster copy = Cluster.open(to, either(other, key), OPTIONS)) {
       assertThat(copy.rows()).isEqualTo(rows);
     }
   }

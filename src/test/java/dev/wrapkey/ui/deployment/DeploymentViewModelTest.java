@@ -205,9 +205,8 @@ class DeploymentViewModelTest {
                 b.name(),
                 b.region(),
                 b.version(),
-                b.compute(),
                 b.availabilityZone(),
-                b.admin()));
+                b.authentication()));
     DeploymentViewModel refused = deployment(fresh);
     refused.start();
     assertThat(refused.phaseProperty().get()).isEqualTo(Phase.FAILED);

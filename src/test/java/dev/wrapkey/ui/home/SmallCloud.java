@@ -11,9 +11,11 @@ import dev.wrapkey.provisioning.Directory;
 import dev.wrapkey.provisioning.Identities;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyLife;
 import dev.wrapkey.provisioning.KeyOrder;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.KeyStores;
+import dev.wrapkey.provisioning.KeyUsers;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
@@ -23,6 +25,7 @@ import dev.wrapkey.provisioning.Rights;
 import dev.wrapkey.provisioning.RunningOperation;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.provisioning.Servers;
+import dev.wrapkey.provisioning.Setup;
 import dev.wrapkey.provisioning.Subscription;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,7 +81,8 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
                     "Standard_D2ads_v5",
                     128),
                 List.of(),
-                encryption));
+                encryption,
+                Setup.unknown()));
     return this;
   }
 
@@ -108,7 +112,8 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
         DataEncryption.Mode.CUSTOMER_MANAGED,
         Optional.of(version.map(id::withVersion).orElse(id)),
         Optional.of(identity),
-        Optional.of(status).filter(s -> !s.isEmpty()));
+        Optional.of(status).filter(s -> !s.isEmpty()),
+        Optional.empty());
   }
 
   @Override
@@ -157,7 +162,8 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
         new KeyStore.Protection(true, true, 90),
         true,
         List.of(),
-        false);
+        false,
+        KeyStore.Network.ALL);
   }
 
   @Override
@@ -181,7 +187,22 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
   }
 
   @Override
+  public KeyLife keyLife() {
+    throw new UnsupportedOperationException("keyLife");
+  }
+
+  @Override
+  public KeyUsers keyUsers() {
+    throw new UnsupportedOperationException("keyUsers");
+  }
+
+  @Override
   public Identities identities() {
+    throw notAsked();
+  }
+
+  @Override
+  public Plan.Administrator signedIn() {
     throw notAsked();
   }
 
@@ -217,6 +238,36 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
 
   @Override
   public RunningOperation addFirewallRule(ResourceId server, Plan.FirewallRule rule) {
+    throw notAsked();
+  }
+
+  @Override
+  public RunningOperation addAdministrator(ResourceId server, Plan.Administrator administrator) {
+    throw notAsked();
+  }
+
+  @Override
+  public List<Plan.FirewallRule> firewallRules(ResourceId server) {
+    throw notAsked();
+  }
+
+  @Override
+  public String json(ResourceId server) {
+    throw notAsked();
+  }
+
+  @Override
+  public RunningOperation start(ResourceId server) {
+    throw notAsked();
+  }
+
+  @Override
+  public RunningOperation stop(ResourceId server) {
+    throw notAsked();
+  }
+
+  @Override
+  public RunningOperation restart(ResourceId server) {
     throw notAsked();
   }
 

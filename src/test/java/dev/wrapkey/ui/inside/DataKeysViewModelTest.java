@@ -9,6 +9,7 @@ import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,7 @@ class DataKeysViewModelTest {
     keys.rekey();
     inside.refresh();
     assertThat(keys.newsProperty().get()).isEmpty();
-    assertThat(volume()).isEqualTo(before);
+    assertThat(volume().facts()).isEqualTo(before.facts());
   }
 
   @Test
@@ -118,12 +119,70 @@ class DataKeysViewModelTest {
     assertThat(volume().facts().rekeys()).isEqualTo(before.facts().rekeys() + 1);
   }
 
+  private DataKeysViewModel restored() {
+    practice
+        .administrator()
+        .restore(
+            practice.idOf("orders-pg"),
+            "orders-copy",
+            practice.newest("kv-orders-eastus", "ledger-kek"),
+            practice.identity("id-orders-eastus"));
+    inside =
+        new InsideViewModel(practice.inspector(), Practice.tasks(), practice.idOf("orders-copy"));
+    inside.refresh();
+    return inside.keys();
+  }
+
+  @Test
+  void aRestoredServersInheritedSegmentsAreToldAndKeyedAnew() {
+    assertThat(keys.inherited()).isEmpty();
+    keys.rekeyInherited();
+    assertThat(keys.inheriting().newsProperty().get()).as("there is nothing to do").isEmpty();
+    String original = volume().facts().keys().get(1).wrapped().keyVersion();
+
+    keys = restored();
+    assertThat(keys.inherited()).hasSize(1);
+    assertThat(Names.dataKey(keys.inherited().getFirst())).isEqualTo("Inherited 0");
+    assertThat(Names.inherited(keys.inherited()))
+        .startsWith(
+            "1 segment came with the backup of orders-pg that this server was restored from")
+        .contains("still wrapped by " + original);
+    assertThat(Names.dataKey(volume().facts().keys().getLast())).isEqualTo("Backup's key");
+
+    keys.rekeyInherited();
+    assertThat(keys.inheriting().newsProperty().get())
+        .contains(new VolumeWork.News(true, "1 segment, 64 pages sealed anew, 2 key operations."));
+    assertThat(keys.inherited()).isEmpty();
+    assertThat(volume().facts().keys())
+        .hasSize(2)
+        .noneMatch(key -> key.wrapped().keyVersion().equals(original));
+  }
+
+  @Test
+  void withoutTheOriginalKeyTheRefusalNamesIt() {
+    String original = volume().facts().keys().get(1).wrapped().keyVersion();
+    keys = restored();
+    practice.administrator().enable(KeyIdentifier.of(original), false);
+    keys.rekeyInherited();
+    VolumeWork.News news = keys.inheriting().newsProperty().get().orElseThrow();
+    assertThat(news.good()).isFalse();
+    assertThat(news.words()).contains("KeyDisabled").contains(original);
+    inside.refresh();
+    assertThat(inside.unopenedProperty().get().orElseThrow().why()).contains(original);
+  }
+
   @Test
   void aSegmentThatIsNotThereAnyMoreChangesNothing() {
     StoredKey real = segment(volume(), 0);
     keys.choose(
         new StoredKey(
-            OptionalInt.of(999), 0, real.id(), real.wrapped(), real.wrappedAt(), real.seals()));
+            OptionalInt.of(999),
+            0,
+            real.id(),
+            real.wrapped(),
+            real.wrappedAt(),
+            real.seals(),
+            Optional.empty()));
     String digest = volume().facts().digest();
     keys.rekey();
     assertThat(news().words()).contains("999");

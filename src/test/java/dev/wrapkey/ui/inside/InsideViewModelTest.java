@@ -164,6 +164,70 @@ class InsideViewModelTest {
   }
 
   @Test
+  void aPageThatCannotBeOpenedIsShownAsItLiesOnDiskWithTheReason() {
+    byte[] stored = page().stored();
+    assertThat(inside.unopenedProperty().get()).isEmpty();
+    practice.administrator().enable(KeyIdentifier.of(storage().wrapped().keyVersion()), false);
+    inside.refresh();
+    Inspector.Unopened unopened = inside.unopenedProperty().get().orElseThrow();
+    assertThat(unopened.stored()).isEqualTo(stored);
+    assertThat(unopened.why()).startsWith("KeyDisabled: ");
+  }
+
+  @Test
+  void verifyingOpensEveryPageAndSaysSo() {
+    inside.verify();
+    VolumeWork.News news = inside.checking().newsProperty().get().orElseThrow();
+    assertThat(news)
+        .isEqualTo(new VolumeWork.News(true, "All 64 pages are what was last written there."));
+    assertThat(inside.checking().busyProperty().get()).isFalse();
+    assertThat(inside.checking().progressProperty().get()).isEqualTo(1);
+    inside.choose(inside.volumes().getLast());
+    assertThat(inside.checking().newsProperty().get()).as("of another volume").isEmpty();
+  }
+
+  @Test
+  void verifyingNamesTheDamagedPages() throws Exception {
+    Path file = Path.of(storage().file());
+    byte[] image = Files.readAllBytes(file);
+    int at = latin(image).indexOf(latin(page().stored()));
+    image[at + 1000] ^= 1;
+    Files.write(file, image);
+    inside.verify();
+    assertThat(inside.checking().newsProperty().get())
+        .contains(
+            new VolumeWork.News(false, "1 page is not what was last written there. Damaged: 1."));
+    inside.refresh();
+    assertThat(inside.shownProperty().get()).isEmpty();
+    assertThat(inside.unopenedProperty().get().orElseThrow().why()).contains("page 1");
+  }
+
+  @Test
+  void verifyingWithARefusedKeyEndsWithTheRefusal() {
+    practice.administrator().enable(KeyIdentifier.of(storage().wrapped().keyVersion()), false);
+    inside.verify();
+    VolumeWork.News news = inside.checking().newsProperty().get().orElseThrow();
+    assertThat(news.good()).isFalse();
+    assertThat(news.words()).contains("KeyDisabled");
+  }
+
+  @Test
+  void geoVolumesShowTheCallsOfTheGeoKey() {
+    inside = looking(practice.idOf("billing-pg"));
+    Inspector.Content geo =
+        inside.volumes().stream().filter(v -> v.kind().startsWith("geo")).findFirst().orElseThrow();
+    inside.choose(geo);
+    String version = geo.facts().wrapped().keyVersion();
+    assertThat(geo.calls())
+        .isNotEmpty()
+        .allSatisfy(call -> assertThat(version).endsWith(call.keyVersion()));
+    assertThat(storage().calls())
+        .isNotEmpty()
+        .noneSatisfy(call -> assertThat(version).endsWith(call.keyVersion()));
+    assertThat(inside.work()).isPresent();
+  }
+
+  @Test
   void aServiceManagedServerIsSealedToo() {
     InsideViewModel service = looking(practice.idOf("ledger-pg"));
     Inspector.Page page = service.shownProperty().get().orElseThrow();

@@ -7,6 +7,7 @@ import dev.wrapkey.encryption.StoredKey;
 import dev.wrapkey.encryption.WrappedKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class NamesTest {
 
   private static StoredKey wrappedAt(Instant when) {
     WrappedKey wrapped = new WrappedKey("v", "RSA-OAEP-256", new byte[1]);
-    return new StoredKey(OptionalInt.of(0), 0, "id", wrapped, when, 0);
+    return new StoredKey(OptionalInt.of(0), 0, "id", wrapped, when, 0, Optional.empty());
   }
 
   @Test

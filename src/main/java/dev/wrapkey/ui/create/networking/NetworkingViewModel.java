@@ -55,7 +55,7 @@ public final class NetworkingViewModel implements Step {
         draft
             .plan()
             .withNetworking(
-                new Networking(
+                Networking.open(
                     publicAccess.get(), publicAccess.get() && azureServices.get(), firewall)));
   }
 

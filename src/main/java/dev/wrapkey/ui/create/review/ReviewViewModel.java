@@ -67,7 +67,7 @@ public final class ReviewViewModel implements Step {
   public void enter() {
     Plan plan = draft.plan();
     sections.setAll(
-        new Section("basics", basics(plan.basics())),
+        new Section("basics", basics(plan)),
         new Section("networking", networking(plan.networking())),
         new Section("security", security(plan.encryption())),
         new Section("tags", tags(plan)));
@@ -91,25 +91,32 @@ public final class ReviewViewModel implements Step {
     open.accept(step);
   }
 
-  private static List<Row> basics(Plan.Basics basics) {
-    Plan.Compute c = basics.compute();
-    return List.of(
-        new Row("review.subscription", basics.subscription().name()),
+  private static List<Row> basics(Plan plan) {
+    Plan.Basics basics = plan.basics();
+    Plan.Configuration c = plan.configuration();
+    List<Row> rows = new ArrayList<>();
+    rows.add(new Row("review.subscription", basics.subscription().name()));
+    rows.add(
         new Row(
             "review.group",
-            basics.createGroup() ? Texts.text("basics.group.new", basics.group()) : basics.group()),
-        new Row("review.name", basics.name()),
-        new Row("review.login", basics.admin().login()),
-        new Row("review.location", RegionNames.display(basics.region())),
-        new Row("review.zone", or(basics.availabilityZone(), "basics.zone.none")),
-        new Row("review.ha", Texts.text("review.off")),
-        new Row("review.version", basics.version()),
-        new Row(
-            "review.compute",
-            Texts.text("review.compute.value", ComputeText.name(c), ComputeText.detail(c))),
-        new Row("review.retention", Texts.text("review.retention.value", 7)),
-        new Row("review.autogrow", Texts.text("review.off")),
-        new Row("review.geo", Texts.text("review.off")));
+            basics.createGroup()
+                ? Texts.text("basics.group.new", basics.group())
+                : basics.group()));
+    rows.add(new Row("review.name", basics.name()));
+    rows.addAll(SignInRows.of(basics.authentication()));
+    rows.addAll(
+        List.of(
+            new Row("review.location", RegionNames.display(basics.region())),
+            new Row("review.zone", or(basics.availabilityZone(), "basics.zone.none")),
+            new Row("review.ha", Texts.text("review.off")),
+            new Row("review.version", basics.version()),
+            new Row(
+                "review.compute",
+                Texts.text("review.compute.value", ComputeText.name(c), ComputeText.detail(c))),
+            new Row("review.retention", Texts.text("review.retention.value", 7)),
+            new Row("review.autogrow", Texts.text("review.off")),
+            new Row("review.geo", Texts.text("review.off"))));
+    return rows;
   }
 
   private static List<Row> networking(Plan.Networking networking) {

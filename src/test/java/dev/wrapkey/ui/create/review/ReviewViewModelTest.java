@@ -41,10 +41,10 @@ class ReviewViewModelTest {
             "review-pg",
             "eastus",
             "17",
-            Plan.Compute.DEVELOPMENT,
             "",
-            new Plan.Admin("ordersadmin", new Secret(PASSWORD))),
-        new Plan.Networking(
+            Plan.Authentication.passwords("ordersadmin", new Secret(PASSWORD))),
+        Plan.Configuration.DEVELOPMENT,
+        Plan.Networking.open(
             true, false, List.of(new Plan.FirewallRule("home", "203.0.113.7", "203.0.113.7"))),
         encryption,
         new TreeMap<>(Map.of("team", "orders", "cost", "42")));
@@ -90,9 +90,8 @@ class ReviewViewModelTest {
                     b.name(),
                     b.region(),
                     b.version(),
-                    b.compute(),
                     "3",
-                    b.admin())));
+                    b.authentication())));
     assertThat(values("basics")).contains("rg-orders", "3").noneMatch(v -> v.contains("(New)"));
   }
 

@@ -37,9 +37,8 @@ class SecurityViewModelTest {
                     "security-pg",
                     region,
                     b.version(),
-                    b.compute(),
                     b.availabilityZone(),
-                    b.admin())));
+                    b.authentication())));
     security.enter();
   }
 
@@ -120,9 +119,8 @@ class SecurityViewModelTest {
                     b.name(),
                     "westeurope",
                     b.version(),
-                    b.compute(),
                     "",
-                    b.admin())));
+                    b.authentication())));
     security.showProblems();
     assertThat(security.completeProperty().get()).isFalse();
     assertThat(draft.plan().encryption().key()).isEmpty();
