@@ -165,6 +165,6 @@ class ServerScreenTest {
     person.write("delete-name", "ledger-pg");
     person.click("delete-finish");
     person.await("the list", () -> person.node("create-server").isPresent());
-    person.await("a list without it", () -> !person.seen().contains("ledger-pg"));
+    person.await("a list without it", () -> !person.reads("ledger-pg"));
   }
 }

@@ -137,7 +137,12 @@ public final class Person {
 
   private void letters(String text) {
     for (char c : text.toUpperCase(Locale.ROOT).toCharArray()) {
-      type(c == ' ' ? KeyCode.SPACE : KeyCode.getKeyCode(String.valueOf(c)));
+      type(
+          switch (c) {
+            case ' ' -> KeyCode.SPACE;
+            case '-' -> KeyCode.MINUS;
+            default -> KeyCode.getKeyCode(String.valueOf(c));
+          });
     }
   }
 

@@ -8,6 +8,7 @@ import dev.wrapkey.provisioning.KeyLife;
 import dev.wrapkey.provisioning.KeyStores;
 import dev.wrapkey.provisioning.KeyUser;
 import dev.wrapkey.provisioning.KeyUsers;
+import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
 import dev.wrapkey.provisioning.ResourceGroup;
 import dev.wrapkey.provisioning.Servers;
@@ -79,6 +80,11 @@ final class SwayedCloud implements Cloud {
       @Override
       public List<ResourceGroup> resourceGroups(String subscription) {
         return directory.resourceGroups(subscription);
+      }
+
+      @Override
+      public Plan.Administrator signedIn() {
+        return directory.signedIn();
       }
 
       @Override
