@@ -3,6 +3,7 @@ package dev.wrapkey.keyfile;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -19,6 +20,9 @@ import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
  * of PKCS #5 and PKCS #12 (RFC 8018, January 2017; RFC 7292, July 2014, appendix C).
  */
 final class SealedKey {
+
+  // Not registered with the JDK, and made once: it lists its thousands of algorithms each time.
+  private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
   private SealedKey() {}
 
@@ -53,7 +57,7 @@ final class SealedKey {
 
   static InputDecryptorProvider decryptor(char[] password) {
     return new JcePKCSPBEInputDecryptorProviderBuilder()
-        .setProvider(new BouncyCastleProvider())
+        .setProvider(BOUNCY_CASTLE)
         .setTryWrongPKCS12Zero(password.length == 0)
         .build(password);
   }

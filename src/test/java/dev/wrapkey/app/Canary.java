@@ -44,8 +44,9 @@ final class Canary implements BeforeAllCallback, AfterAllCallback {
         @Override
         public void close() {}
       };
-  private final List<Logger> loggers =
-      Stream.of("", "dev.wrapkey", "com.azure").map(Logger::getLogger).toList();
+  private final Logger root = Logger.getLogger("");
+  private final Logger program = Logger.getLogger("dev.wrapkey");
+  private final Logger vendor = Logger.getLogger("com.azure");
 
   Canary(String secret) {
     this.secret = secret;
@@ -54,14 +55,20 @@ final class Canary implements BeforeAllCallback, AfterAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) {
     ear.setLevel(Level.ALL);
-    loggers.getFirst().addHandler(ear);
-    loggers.stream().skip(1).forEach(logger -> logger.setLevel(Level.ALL));
+    root.addHandler(ear);
+    program.setLevel(Level.ALL);
+    vendor.setLevel(Level.ALL);
+    vendor.setUseParentHandlers(false); // nobody wants to read it on the console
+    vendor.addHandler(ear);
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    loggers.getFirst().removeHandler(ear);
-    loggers.stream().skip(1).forEach(logger -> logger.setLevel(null));
+    vendor.removeHandler(ear);
+    vendor.setUseParentHandlers(true);
+    vendor.setLevel(Level.OFF);
+    program.setLevel(null);
+    root.removeHandler(ear);
     assertThat(logged).as("somebody did log").isNotEmpty();
   }
 

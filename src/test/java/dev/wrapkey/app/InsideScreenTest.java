@@ -6,6 +6,7 @@ import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.encryption.StoredKey;
 import dev.wrapkey.encryption.VolumeFacts;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.control.Identifier;
@@ -17,12 +18,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class InsideScreenTest {
 
   private static final String REKEY = "Re-key segment";

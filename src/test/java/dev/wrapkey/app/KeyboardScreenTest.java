@@ -2,6 +2,7 @@ package dev.wrapkey.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Plans;
 import dev.wrapkey.ui.Practice;
@@ -10,14 +11,12 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The main job without a mouse. */
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class KeyboardScreenTest {
 
   @RegisterExtension static final Practice PRACTICE = new Practice();

@@ -2,6 +2,7 @@ package dev.wrapkey.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.control.Identifier;
@@ -26,12 +27,10 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class PracticeScreenTest {
 
   private static final String GROUP =

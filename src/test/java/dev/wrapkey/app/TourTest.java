@@ -9,6 +9,7 @@ import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
+import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.practice.ScriptedGateway;
@@ -33,11 +34,9 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class TourTest {
 
   private static final Path OUT = Path.of("target", "screens", "tour");

@@ -3,6 +3,7 @@ package dev.wrapkey.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.control.Identifier;
@@ -13,13 +14,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A person who looks after keys. */
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class VaultScreenTest {
 
   private final Practice practice = Practice.opened();

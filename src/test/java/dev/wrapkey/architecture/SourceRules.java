@@ -57,4 +57,12 @@ final class SourceRules {
             .anyMatch(line -> line.matches("@(org\\.jspecify\\.annotations\\.)?NullMarked"));
     return marked ? Optional.empty() : Optional.of(packageInfo + ": no @NullMarked");
   }
+
+  /** There is one screen: test classes that work it say so, and wait for each other. */
+  static Optional<String> sharesTheScreen(Path file, List<String> lines) {
+    boolean knows = file.endsWith("OnScreen.java") || file.toString().contains("architecture");
+    return !knows && lines.stream().anyMatch(line -> line.contains("ApplicationExtension"))
+        ? Optional.of(file + ": @OnScreen instead of ApplicationExtension")
+        : Optional.empty();
+  }
 }

@@ -61,6 +61,16 @@ class SourcesTest {
   }
 
   @Test
+  void testsThatWorkTheScreenWaitForEachOther() {
+    assertThat(broken(Sources.lines("src/test/java", ".java"), SourceRules::sharesTheScreen))
+        .isEmpty();
+    assertThat(
+            SourceRules.sharesTheScreen(
+                Path.of("AnyTest.java"), List.of("@ExtendWith(ApplicationExtension.class)")))
+        .isPresent();
+  }
+
+  @Test
   void theProgramHasSources() {
     assertThat(PROGRAM).hasSizeGreaterThan(50);
   }

@@ -30,6 +30,7 @@ import dev.wrapkey.provisioning.RunningOperation;
 import dev.wrapkey.provisioning.Secret;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.provisioning.Subscription;
+import dev.wrapkey.simulator.Landscapes;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.time.VirtualTime;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ class AzureCloudContractTest {
   @BeforeAll
   void open(@TempDir Path temporary) throws Exception {
     folder = temporary;
-    practice = PracticeCloud.open(folder.resolve("practice"), time, new SecureRandom());
+    practice = Landscapes.open(folder.resolve("practice"), time);
     transport = transport(practice, time, folder);
     cloud =
         new AzureCloud(

@@ -23,6 +23,7 @@ import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyOrder;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.KeyStores;
+import dev.wrapkey.simulator.Landscapes;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.time.VirtualTime;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ class AzureKeyMakingContractTest {
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
-    practice = PracticeCloud.open(folder.resolve("practice"), time, new SecureRandom());
+    practice = Landscapes.open(folder.resolve("practice"), time);
     connection =
         AzureConnection.servicePrincipal(
             transport(practice, time, folder),

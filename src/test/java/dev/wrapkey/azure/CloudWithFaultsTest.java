@@ -22,6 +22,7 @@ import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.provisioning.Secret;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.provisioning.Subscription;
+import dev.wrapkey.simulator.Landscapes;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.fault.Aim;
 import dev.wrapkey.simulator.fault.Fault;
@@ -66,7 +67,7 @@ class CloudWithFaultsTest {
   @BeforeAll
   void open(@TempDir Path temporary) throws Exception {
     folder = temporary;
-    practice = PracticeCloud.open(folder.resolve("practice"), time, new SecureRandom());
+    practice = Landscapes.open(folder.resolve("practice"), time);
     cloud =
         new AzureCloud(
             AzureConnection.servicePrincipal(

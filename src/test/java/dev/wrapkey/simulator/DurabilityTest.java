@@ -106,7 +106,7 @@ class DurabilityTest {
   @Test
   void noFileAndNoAnswerHoldsThePassword() throws Exception {
     Stream.Builder<String> answers = Stream.builder();
-    try (Practice practice = new Practice(folder)) {
+    try (Practice practice = Practice.unprepared(folder)) {
       Orders orders = new Orders(practice);
       Answer accepted = orders.put("canary-pg", Orders.plain());
       answers.add(accepted.body());
@@ -121,7 +121,7 @@ class DurabilityTest {
 
   @Test
   void noFileHoldsTheClientSecret() throws Exception {
-    try (Practice practice = new Practice(folder)) {
+    try (Practice practice = Practice.unprepared(folder)) {
       String secret = practice.cloud.clientSecret();
       assertThat(secret.length()).isGreaterThan(30);
       String encoded =
@@ -148,7 +148,7 @@ class DurabilityTest {
 
   @Test
   void onlyTheOwnerMayReadTheState() throws Exception {
-    try (Practice practice = new Practice(folder)) {
+    try (Practice practice = Practice.unprepared(folder)) {
       assertThat(practice.time).isNotNull();
     }
     assertThat(
@@ -161,11 +161,11 @@ class DurabilityTest {
 
   @Test
   void aStateWithoutItsKeyFileIsNotReplaced() throws Exception {
-    try (Practice practice = new Practice(folder)) {
+    try (Practice practice = Practice.unprepared(folder)) {
       assertThat(practice.time).isNotNull();
     }
     Files.delete(folder.resolve("root.key"));
-    assertThatThrownBy(() -> new Practice(folder))
+    assertThatThrownBy(() -> Practice.unprepared(folder))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("root.key");
     assertThat(folder.resolve("root.key")).doesNotExist();

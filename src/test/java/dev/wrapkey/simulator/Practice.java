@@ -44,12 +44,22 @@ final class Practice implements AutoCloseable {
   final PracticeCloud cloud;
 
   Practice(Path folder) throws StateInUse {
-    this(folder, START);
+    this(prepared(folder), START);
+  }
+
+  private static Path prepared(Path folder) {
+    Landscapes.into(folder, START);
+    return folder;
   }
 
   Practice(Path folder, Instant start) throws StateInUse {
     this.time = VirtualTime.standingAt(start);
     this.cloud = PracticeCloud.open(folder, time, new SecureRandom());
+  }
+
+  /** One whose landscape is not a copy of another's, for tests of what the making leaves. */
+  static Practice unprepared(Path folder) throws StateInUse {
+    return new Practice(folder, START);
   }
 
   TokenCredential credential() {

@@ -11,6 +11,7 @@ import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.provisioning.Subscription;
+import dev.wrapkey.simulator.Landscapes;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.StateInUse;
 import dev.wrapkey.time.VirtualTime;
@@ -23,7 +24,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -34,16 +34,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * A practice cloud of a test class's own, as the program opens it: the Azure SDK on one side, the
  * simulator with its folder on the other. Register it as a static extension.
  *
- * <p>Its clock stands still; waiting moves it. The landscape's keys take seconds to make, so they
- * are made once a run and every practice cloud starts from a copy of that folder.
+ * <p>Its clock stands still; waiting moves it.
  */
 public final class Practice implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
   public static final String PRODUCTION = "facade00-0000-4000-a000-0000000000a1";
   public static final String DEVELOPMENT = "facade00-0000-4000-a000-0000000000a2";
   public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
-
-  private static Path template;
 
   private VirtualTime time;
   private Path folder;
@@ -78,11 +75,9 @@ public final class Practice implements BeforeAllCallback, AfterAllCallback, Auto
   private void open() {
     try {
       folder = Files.createTempDirectory("practice");
-      copy(landscape(), folder.resolve("cloud"));
+      Landscapes.into(folder.resolve("cloud"), START);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (StateInUse impossible) {
-      throw new AssertionError(impossible);
     }
     start();
   }
@@ -106,7 +101,7 @@ public final class Practice implements BeforeAllCallback, AfterAllCallback, Auto
   @Override
   public void close() {
     release();
-    delete(folder);
+    Landscapes.delete(folder);
   }
 
   /** Lets the folder go and leaves it there. */
@@ -118,40 +113,10 @@ public final class Practice implements BeforeAllCallback, AfterAllCallback, Auto
   public static Path stateFolder() {
     try {
       Path state = Files.createTempDirectory("practice-state");
-      copy(landscape(), state.resolve("cloud"));
+      Landscapes.into(state.resolve("cloud"), START);
       return state;
-    } catch (IOException | StateInUse e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static synchronized Path landscape() throws IOException, StateInUse {
-    if (template == null) {
-      Path made = Files.createTempDirectory("practice-landscape");
-      PracticeCloud.open(made, VirtualTime.standingAt(START), new SecureRandom()).close();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(made)));
-      template = made;
-    }
-    return template;
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(from)) {
-      all = walk.toList();
-    }
-    for (Path each : all) {
-      Files.copy(each, to.resolve(from.relativize(each).toString()));
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new AssertionError(e);
     }
   }
 

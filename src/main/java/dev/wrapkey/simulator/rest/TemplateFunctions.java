@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /**
  * The functions of templates that depend on nothing but their arguments (Azure Resource Manager
@@ -34,7 +36,10 @@ final class TemplateFunctions {
       return text(name, arguments)
           .or(() -> logic(name, arguments))
           .or(() -> collection(name, arguments));
-    } catch (IndexOutOfBoundsException | NumberFormatException unfit) {
+    } catch (IndexOutOfBoundsException
+        | NoSuchElementException
+        | NumberFormatException
+        | ArithmeticException unfit) {
       throw Template.invalid("The arguments of the function '%s' do not fit.".formatted(name));
     }
   }
@@ -177,13 +182,14 @@ final class TemplateFunctions {
         : Tree.plain(of.asText().isEmpty() ? "" : of.asText().substring(index, index + 1));
   }
 
+  /** Letter case matters, but not that of an object's keys (documented). */
   private static boolean contains(JsonNode all, JsonNode one) {
     if (all.isArray()) {
-      List<JsonNode> found = new ArrayList<>();
-      all.forEach(found::add);
-      return found.stream().anyMatch(each -> same(each, one));
+      return StreamSupport.stream(all.spliterator(), false).anyMatch(one::equals);
     }
-    return all.isObject() ? all.has(one.asText()) : all.asText().contains(one.asText());
+    return all.isObject()
+        ? all.properties().stream().anyMatch(p -> p.getKey().equalsIgnoreCase(one.asText()))
+        : all.asText().contains(one.asText());
   }
 
   private static boolean same(JsonNode one, JsonNode other) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wrapkey.simulator.Landscapes;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.time.VirtualTime;
 import java.net.URI;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -43,7 +43,7 @@ class ControlTest {
   @BeforeAll
   void open(@TempDir Path temporary) throws Exception {
     folder = temporary;
-    cloud = PracticeCloud.open(folder.resolve("cloud"), time, new SecureRandom());
+    cloud = Landscapes.open(folder.resolve("cloud"), time);
     gateway = Opened.over(cloud, time, folder, Speed.STANDING);
   }
 

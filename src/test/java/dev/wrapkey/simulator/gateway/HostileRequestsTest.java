@@ -3,6 +3,7 @@ package dev.wrapkey.simulator.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wrapkey.simulator.Landscapes;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.time.VirtualTime;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ class HostileRequestsTest {
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
-    cloud = PracticeCloud.open(folder.resolve("cloud"), time, new SecureRandom());
+    cloud = Landscapes.open(folder.resolve("cloud"), time);
     gateway = Opened.over(cloud, time, folder, Speed.INSTANT);
     token = token();
   }

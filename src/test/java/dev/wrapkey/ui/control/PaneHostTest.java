@@ -3,6 +3,7 @@ package dev.wrapkey.ui.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.ui.Clicks;
+import dev.wrapkey.ui.OnScreen;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
@@ -12,12 +13,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class PaneHostTest {
 
   private PaneHost host;

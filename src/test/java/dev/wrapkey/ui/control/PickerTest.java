@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.ui.Clicks;
+import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.task.Tasks;
 import java.util.ArrayList;
@@ -16,12 +17,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class PickerTest {
 
   private final List<Runnable> waiting = new ArrayList<>();

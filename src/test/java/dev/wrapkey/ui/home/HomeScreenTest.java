@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.time.VirtualTime;
 import dev.wrapkey.ui.Clicks;
+import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.notification.Notifications;
 import dev.wrapkey.ui.practice.PracticeBarViewModel;
@@ -23,12 +24,10 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class HomeScreenTest {
 
   private final VirtualTime time = VirtualTime.standingAt(Instant.parse("2026-11-21T14:02:10Z"));

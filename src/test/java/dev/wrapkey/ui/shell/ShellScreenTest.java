@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.time.VirtualTime;
 import dev.wrapkey.ui.Clicks;
+import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.navigation.Page;
@@ -21,12 +22,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class ShellScreenTest {
 
   private final PageStack stack = new PageStack();

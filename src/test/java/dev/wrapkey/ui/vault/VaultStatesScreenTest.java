@@ -6,15 +6,16 @@ import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.KeyUser;
 import dev.wrapkey.provisioning.ResourceId;
+import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.navigation.Page;
+import dev.wrapkey.ui.notification.Notifications;
 import dev.wrapkey.ui.practice.PracticeBarViewModel;
 import dev.wrapkey.ui.practice.PracticeClock;
 import dev.wrapkey.ui.practice.ScriptedGateway;
 import dev.wrapkey.ui.shell.PageStack;
-import dev.wrapkey.ui.notification.Notifications;
 import dev.wrapkey.ui.shell.ShellView;
 import dev.wrapkey.ui.shell.ShellViewModel;
 import dev.wrapkey.ui.task.Tasks;
@@ -26,14 +27,12 @@ import java.util.concurrent.Executor;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** States of the pages of keys that the starter landscape does not show by itself. */
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class VaultStatesScreenTest {
 
   @RegisterExtension static final Practice PRACTICE = new Practice();
