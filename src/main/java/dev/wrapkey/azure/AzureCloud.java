@@ -4,6 +4,7 @@ import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.Directory;
 import dev.wrapkey.provisioning.Identities;
 import dev.wrapkey.provisioning.KeyStores;
+import dev.wrapkey.provisioning.Networks;
 import dev.wrapkey.provisioning.Servers;
 
 /**
@@ -15,6 +16,7 @@ public final class AzureCloud implements Cloud {
   private final Directory directory;
   private final Identities identities;
   private final KeyStores keyStores;
+  private final Networks networks;
   private final Servers servers;
 
   public AzureCloud(AzureConnection connection) {
@@ -22,6 +24,7 @@ public final class AzureCloud implements Cloud {
     directory = new AzureDirectory(clients);
     identities = new AzureIdentities(clients);
     keyStores = new AzureKeyStores(clients, new AzureKeys(connection));
+    networks = new AzureNetworks(clients, connection);
     servers = new AzureServers(clients, connection);
   }
 
@@ -38,6 +41,11 @@ public final class AzureCloud implements Cloud {
   @Override
   public KeyStores keyStores() {
     return keyStores;
+  }
+
+  @Override
+  public Networks networks() {
+    return networks;
   }
 
   @Override

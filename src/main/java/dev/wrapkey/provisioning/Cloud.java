@@ -16,5 +16,7 @@ public interface Cloud {
 
   KeyStores keyStores();
 
+  Networks networks();
+
   Servers servers();
 }

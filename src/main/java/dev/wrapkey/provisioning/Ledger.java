@@ -2,6 +2,7 @@ package dev.wrapkey.provisioning;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -69,7 +70,12 @@ public final class Ledger {
     }
 
     Entry withMade(Presence group, Presence server) {
-      return new Entry(deployment, id, started, phase, step, new Made(group, server));
+      return new Entry(
+          deployment, id, started, phase, step, new Made(group, server, made.others()));
+    }
+
+    Entry withOther(ResourceId other, Presence presence) {
+      return new Entry(deployment, id, started, phase, step, made.with(other, presence));
     }
 
     Entry withPhase(Phase newPhase, String newStep) {
@@ -78,19 +84,55 @@ public final class Ledger {
   }
 
   /**
+   * Something else that a deployment makes: a private endpoint, a link of a zone.
+   *
+   * @param id what
+   * @param presence what is known about it
+   */
+  public record Other(ResourceId id, Presence presence) {
+
+    /** Whether there may be such a thing because of the deployment. */
+    public boolean isThere() {
+      return Made.isThere(presence);
+    }
+  }
+
+  /**
    * What exists because of a deployment.
    *
    * @param group the resource group; {@link Presence#NONE} if it was there before
    * @param server the server
+   * @param others everything else that was ever asked for, in that order
    */
-  public record Made(Presence group, Presence server) {
+  public record Made(Presence group, Presence server, List<Other> others) {
+
+    public Made(Presence group, Presence server) {
+      this(group, server, List.of());
+    }
+
     boolean isAnything() {
-      return isThere(group) || hasServer();
+      return isThere(group) || hasServer() || others.stream().anyMatch(Other::isThere);
     }
 
     /** Whether there may be a server because of the deployment. */
     public boolean hasServer() {
       return isThere(server);
+    }
+
+    /** What is known about something else. */
+    Presence of(ResourceId id) {
+      return others.stream()
+          .filter(other -> other.id().equals(id))
+          .map(Other::presence)
+          .findFirst()
+          .orElse(Presence.NONE);
+    }
+
+    private Made with(ResourceId id, Presence presence) {
+      List<Other> next = new ArrayList<>(others);
+      next.removeIf(other -> other.id().equals(id));
+      next.add(new Other(id, presence));
+      return new Made(group, server, List.copyOf(next));
     }
 
     private static boolean isThere(Presence presence) {
@@ -148,6 +190,10 @@ public final class Ledger {
 
   void server(Presence presence) {
     change(e -> e.withMade(e.group(), presence));
+  }
+
+  void other(ResourceId id, Presence presence) {
+    change(e -> e.withOther(id, presence));
   }
 
   private synchronized void change(UnaryOperator<Entry> change) {

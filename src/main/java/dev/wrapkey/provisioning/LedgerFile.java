@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 record LedgerFile(Path path) {
 
   private static final String SUFFIX = ".ledger";
+  private static final String OTHER = "other.";
 
   static LedgerFile in(Path folder, String deployment) {
     return new LedgerFile(folder.resolve(deployment + SUFFIX));
@@ -70,15 +72,20 @@ record LedgerFile(Path path) {
   }
 
   private static String format(Ledger.Entry entry) {
-    return Stream.of(
-            line("deployment", entry.deployment()),
-            line("id", entry.id()),
-            line("started", entry.started()),
-            line("phase", entry.phase()),
-            line("step", entry.step()),
-            line("group", entry.group()),
-            line("server", entry.server()))
-        .collect(Collectors.joining());
+    StringBuilder text =
+        new StringBuilder()
+            .append(line("deployment", entry.deployment()))
+            .append(line("id", entry.id()))
+            .append(line("started", entry.started()))
+            .append(line("phase", entry.phase()))
+            .append(line("step", entry.step()))
+            .append(line("group", entry.group()))
+            .append(line("server", entry.server()));
+    List<Ledger.Other> others = entry.made().others();
+    for (int i = 0; i < others.size(); i++) {
+      text.append(line(OTHER + i, others.get(i).presence() + " " + others.get(i).id()));
+    }
+    return text.toString();
   }
 
   private static String line(String name, Object value) {
@@ -104,7 +111,25 @@ record LedgerFile(Path path) {
         value(values, "step"),
         new Ledger.Made(
             Ledger.Presence.valueOf(value(values, "group")),
-            Ledger.Presence.valueOf(value(values, "server"))));
+            Ledger.Presence.valueOf(value(values, "server")),
+            others(values)));
+  }
+
+  private static List<Ledger.Other> others(Map<String, String> values) {
+    List<Ledger.Other> others = new ArrayList<>();
+    for (String line = values.get(OTHER + 0);
+        line != null;
+        line = values.get(OTHER + others.size())) {
+      int space = line.indexOf(' ');
+      if (space < 0) {
+        throw new IllegalArgumentException("half a line: " + line);
+      }
+      others.add(
+          new Ledger.Other(
+              ResourceId.of(line.substring(space + 1)),
+              Ledger.Presence.valueOf(line.substring(0, space))));
+    }
+    return List.copyOf(others);
   }
 
   private static String value(Map<String, String> values, String name) {

@@ -18,8 +18,10 @@ public final class Provisioning {
           new CheckName(),
           new CheckKeyAccess(),
           new EnsureResourceGroup(),
+          new LinkZone(),
           new CreateServer(),
           new AddFirewallRules(),
+          new MakePrivateEndpoints(),
           new VerifyEncryption());
 
   private final Cloud cloud;
@@ -69,8 +71,9 @@ public final class Provisioning {
   }
 
   /**
-   * Deletes the server that a deployment has made. A resource group that it has made stays: others
-   * may have put things into it since. A server that the ledger does not claim is not touched.
+   * Deletes the server that a deployment has made, with the private endpoints that it has made for
+   * it. A resource group that it has made stays, as does a link of a zone: others may rely on them
+   * since. A server that the ledger does not claim is not touched.
    *
    * @throws CloudFailure if it cannot be deleted
    * @throws CancellationException if cancelled
@@ -84,6 +87,7 @@ public final class Provisioning {
             REMOVE_SERVER,
             ours,
             () -> {
+              removeEndpoints(work, ledger);
               new Settling(cloud, work).await(server);
               work.carryOut(() -> cloud.servers().delete(server));
             });
@@ -91,5 +95,14 @@ public final class Provisioning {
       ledger.server(Ledger.Presence.REMOVED);
     }
     ledger.settle();
+  }
+
+  private void removeEndpoints(Work work, Ledger ledger) {
+    for (Ledger.Other other : ledger.entry().made().others()) {
+      if (other.isThere() && other.id().type().equals(ResourceId.PRIVATE_ENDPOINT)) {
+        work.carryOut(() -> cloud.networks().deleteEndpoint(other.id()));
+        ledger.other(other.id(), Ledger.Presence.REMOVED);
+      }
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.wrapkey.provisioning.Directory;
 import dev.wrapkey.provisioning.Identities;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStores;
+import dev.wrapkey.provisioning.Networks;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.RunningOperation;
@@ -48,6 +49,11 @@ final class SpiedCloud implements Cloud {
   @Override
   public KeyStores keyStores() {
     return real.keyStores();
+  }
+
+  @Override
+  public Networks networks() {
+    return real.networks();
   }
 
   @Override

@@ -44,6 +44,31 @@ class LedgerTest {
   }
 
   @Test
+  void whatWasMadeBesideTheServerIsThereAfterARestart() {
+    ResourceId endpoint =
+        new ResourceId(Stage.SUB.id(), "rg", ResourceId.PRIVATE_ENDPOINT, "orders-pe");
+    ResourceId link =
+        new ResourceId(
+            Stage.SUB.id(), "rg", ResourceId.PRIVATE_ZONE + "/virtualNetworkLinks", "z.org/n-link");
+    Ledger ledger = begin("d1");
+    ledger.other(link, Presence.EXISTS);
+    ledger.other(endpoint, Presence.REQUESTED);
+    ledger.other(endpoint, Presence.CREATING);
+    ledger.phase(Phase.FAILED, "private-endpoints");
+
+    Ledger.Entry read = Ledger.unfinished(folder).getFirst().entry();
+
+    assertThat(read).isEqualTo(ledger.entry());
+    assertThat(read.made().others())
+        .containsExactly(
+            new Ledger.Other(link, Presence.EXISTS),
+            new Ledger.Other(endpoint, Presence.CREATING));
+    ledger.other(link, Presence.REMOVED);
+    ledger.other(endpoint, Presence.REMOVED);
+    assertThat(Ledger.unfinished(folder)).isEmpty();
+  }
+
+  @Test
   void aDeploymentBrokenOffIsUnfinishedEvenIfNothingIsKnownToExist() {
     begin("d1");
     assertThat(Ledger.unfinished(folder)).hasSize(1);

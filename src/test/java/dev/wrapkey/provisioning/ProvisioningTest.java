@@ -60,8 +60,17 @@ class ProvisioningTest {
     assertThat(((Outcome.Succeeded) outcome).server().state()).isEqualTo("Ready");
     assertThat(stepsIn(State.ENDED))
         .containsExactly(
-            "check-name", "check-key", "resource-group", "create-server", "firewall", "verify")
-        .isEqualTo(Provisioning.stepIds());
+            "check-name", "check-key", "resource-group", "create-server", "firewall", "verify");
+    assertThat(Provisioning.stepIds())
+        .containsExactly(
+            "check-name",
+            "check-key",
+            "resource-group",
+            "link-zone",
+            "create-server",
+            "firewall",
+            "private-endpoints",
+            "verify");
     assertThat(ledger.entry().phase()).isEqualTo(Phase.SUCCEEDED);
     assertThat(ledger.entry().server()).isEqualTo(Presence.EXISTS);
     assertThat(ledger.entry().group()).as("it was there before").isEqualTo(Presence.NONE);
@@ -82,7 +91,7 @@ class ProvisioningTest {
             .withEncryption(DataEncryption.serviceManaged())
             .withNetworking(Plan.Networking.open(false, false, List.of()));
     assertThat(run(plan, ledger(plan))).isInstanceOf(Outcome.Succeeded.class);
-    assertThat(stepsIn(State.SKIPPED)).containsExactly("check-key", "firewall");
+    assertThat(stepsIn(State.SKIPPED)).containsExactly("check-key", "link-zone", "firewall", "private-endpoints");
     assertThat(stage.asked).doesNotContain("rights", "key");
   }
 
