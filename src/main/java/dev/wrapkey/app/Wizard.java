@@ -42,7 +42,7 @@ final class Wizard {
    */
   Wizard(Services services, Consumer<Plan> create, Runnable close) {
     basics = new BasicsViewModel(services.cloud(), services.tasks(), draft, new SystemTime());
-    networking = 
+    networking =
         new NetworkingViewModel(services.cloud(), services.tasks(), services.time(), draft);
     security = new SecurityViewModel(services.cloud(), services.tasks(), services.time(), draft);
     tags = new TagsViewModel(draft);
@@ -54,9 +54,7 @@ final class Wizard {
     review = new ReviewViewModel(draft, legal, this::open);
     frame =
         new CreateViewModel(
-            List.of(basics, networking, security, tags, review),
-            () -> confirmed(create),
-            close);
+            List.of(basics, networking, security, tags, review), () -> confirmed(create), close);
     screen = load();
   }
 

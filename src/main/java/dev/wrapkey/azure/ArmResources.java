@@ -44,8 +44,7 @@ final class ArmResources {
   }
 
   /** Hands over page after page; after a cancellation neither fetches nor hands over anything. */
-  void each(
-      String path, String version, Cancellation cancellation, Consumer<List<Json>> taker) {
+  void each(String path, String version, Cancellation cancellation, Consumer<List<Json>> taker) {
     String next = url(path, version);
     while (!next.isEmpty()) {
       cancellation.check();
@@ -53,7 +52,7 @@ final class ArmResources {
       Json page = AzureFailures.ask(() -> Json.read(sent(get(url))));
       cancellation.check();
       taker.accept(page.items("value"));
-      next = own(page.text("nextLink"));
+      next = own(page.string("nextLink"));
     }
   }
 
@@ -64,8 +63,7 @@ final class ArmResources {
 
   /** As {@link #put}, refused by the service if the resource exists. */
   RunningOperation create(String path, String version, Map<String, ?> body) {
-    return started(
-        written(path, version, body).setHeader(HttpHeaderName.IF_NONE_MATCH, "*"));
+    return started(written(path, version, body).setHeader(HttpHeaderName.IF_NONE_MATCH, "*"));
   }
 
   RunningOperation delete(String path, String version) {

@@ -72,7 +72,7 @@ final class AzureNetworks implements Networks {
         subscription,
         ResourceId.PRIVATE_ZONE,
         DNS_API,
-        zone -> ResourceId.of(zone.text("id")),
+        zone -> ResourceId.of(zone.string("id")),
         cancellation,
         page);
   }

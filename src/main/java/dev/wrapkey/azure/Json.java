@@ -56,7 +56,7 @@ record Json(@Nullable Object value) {
   }
 
   /** The text at a path, empty if there is none. */
-  String text(String... path) {
+  String string(String... path) {
     return at(path).value instanceof String text ? text : "";
   }
 

@@ -16,8 +16,8 @@ final class NetworkReader {
 
   static VirtualNetwork network(Json json) {
     return new VirtualNetwork(
-        ResourceId.of(json.text("id")),
-        Region.shortName(json.text("location")),
+        ResourceId.of(json.string("id")),
+        Region.shortName(json.string("location")),
         texts(json.items("properties", "addressSpace", "addressPrefixes")),
         json.items("properties", "subnets").stream().map(NetworkReader::subnet).toList());
   }
@@ -25,10 +25,10 @@ final class NetworkReader {
   private static VirtualNetwork.Subnet subnet(Json json) {
     Json properties = json.at("properties");
     return new VirtualNetwork.Subnet(
-        ResourceId.of(json.text("id")),
+        ResourceId.of(json.string("id")),
         prefix(properties),
         properties.items("delegations").stream()
-            .map(delegation -> delegation.text("properties", "serviceName"))
+            .map(delegation -> delegation.string("properties", "serviceName"))
             .toList(),
         occupants(properties));
   }
@@ -36,7 +36,7 @@ final class NetworkReader {
   // A subnet with more than one range has a list instead.
   private static String prefix(Json subnet) {
     return Stream.concat(
-            Stream.of(subnet.text("addressPrefix")),
+            Stream.of(subnet.string("addressPrefix")),
             texts(subnet.items("addressPrefixes")).stream())
         .filter(range -> range.matches("[0-9./]+"))
         .findFirst()
@@ -47,19 +47,19 @@ final class NetworkReader {
     Stream<String> things =
         Stream.of("ipConfigurations", "privateEndpoints")
             .flatMap(kind -> subnet.items(kind).stream())
-            .map(thing -> thing.text("id"));
+            .map(thing -> thing.string("id"));
     Stream<String> services =
         Stream.of("serviceAssociationLinks", "resourceNavigationLinks")
             .flatMap(kind -> subnet.items(kind).stream())
-            .map(link -> link.text("properties", "linkedResourceType"))
+            .map(link -> link.string("properties", "linkedResourceType"))
             .filter(type -> !type.equalsIgnoreCase(ResourceId.SERVER));
     return Stream.concat(things, services).filter(each -> !each.isEmpty()).toList();
   }
 
   static ZoneLink link(Json json) {
     return new ZoneLink(
-        ResourceId.of(json.text("id")),
-        ResourceId.of(json.text("properties", "virtualNetwork", "id")));
+        ResourceId.of(json.string("id")),
+        ResourceId.of(json.string("properties", "virtualNetwork", "id")));
   }
 
   static Endpoint endpoint(Json json) {
@@ -69,15 +69,15 @@ final class NetworkReader {
             .flatMap(kind -> properties.items(kind).stream())
             .findFirst();
     return new Endpoint(
-        ResourceId.of(json.text("id")),
-        properties.text("provisioningState"),
-        connection.flatMap(c -> ResourceId.parse(c.text("properties", "privateLinkServiceId"))),
+        ResourceId.of(json.string("id")),
+        properties.string("provisioningState"),
+        connection.flatMap(c -> ResourceId.parse(c.string("properties", "privateLinkServiceId"))),
         connection
-            .map(c -> c.text("properties", "privateLinkServiceConnectionState", "status"))
+            .map(c -> c.string("properties", "privateLinkServiceConnectionState", "status"))
             .orElse(""));
   }
 
   private static List<String> texts(List<Json> items) {
-    return items.stream().map(Json::text).toList();
+    return items.stream().map(Json::string).toList();
   }
 }

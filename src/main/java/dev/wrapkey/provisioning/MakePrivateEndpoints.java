@@ -3,6 +3,7 @@ package dev.wrapkey.provisioning;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import dev.wrapkey.provisioning.Networks.Endpoint;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Makes the private endpoints of the plan, which lead to the server and so come after it. */
@@ -10,7 +11,9 @@ final class MakePrivateEndpoints implements ProvisioningStep {
 
   static final String ID = "private-endpoints";
 
+  private static final String FAILED = "Failed";
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofHours(1);
 
   @Override
   public String id() {
@@ -33,20 +36,24 @@ final class MakePrivateEndpoints implements ProvisioningStep {
   private static void make(StepContext context, Plan.PrivateEndpoint wanted) {
     Claim claim = new Claim(context, wanted.id());
     Optional<Endpoint> there = settled(context, wanted.id());
-    if (there.isEmpty()) {
+    there.ifPresent(endpoint -> requireOurs(endpoint, context.plan().serverId()));
+    if (there.filter(endpoint -> !endpoint.state().equals(FAILED)).isEmpty()) {
       claim.make(
           () -> context.cloud().networks().createEndpoint(wanted, context.plan().serverId()));
       there = settled(context, wanted.id());
     } else {
-      requireOurs(there.get(), context.plan().serverId());
       claim.ifAskedFor();
     }
     requireMade(there, wanted.id());
   }
 
   private static Optional<Endpoint> settled(StepContext context, ResourceId id) {
+    Instant deadline = context.work().now().plus(LONGEST);
     Optional<Endpoint> found = look(context, id);
     while (found.filter(Endpoint::isOnItsWay).isPresent()) {
+      if (context.work().now().isAfter(deadline)) {
+        throw new CloudFailure(Kind.SERVICE, "TookTooLong", id.toString(), "");
+      }
       context.work().pause(BETWEEN_LOOKS);
       found = look(context, id);
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * Makes networks, subnets and zones that a person wants before there is a server, and waits until
- * they are there. What exists is never overwritten: a name that is taken is a failure of kind {@link
- * Kind#NAME_TAKEN}. Blocks; what was accepted goes on in the cloud if it is cancelled.
+ * they are there. What exists is never overwritten: a name that is taken is a failure of kind
+ * {@link Kind#NAME_TAKEN}. Blocks; what was accepted goes on in the cloud if it is cancelled.
  */
 public final class NetworkMaking {
 

@@ -37,9 +37,6 @@ public record VirtualNetwork(
   /** The identifier of a subnet of this network. */
   public ResourceId subnet(String subnetName) {
     return new ResourceId(
-        id.subscription(),
-        id.resourceGroup(),
-        ResourceId.SUBNET,
-        id.name() + "/" + subnetName);
+        id.subscription(), id.resourceGroup(), ResourceId.SUBNET, id.name() + "/" + subnetName);
   }
 }

@@ -62,9 +62,7 @@ public final class NetworkName {
     Optional<AddressRange> wanted = AddressRange.parse(prefix);
     for (VirtualNetwork.Subnet other : others) {
       boolean overlap =
-          wanted
-              .flatMap(w -> AddressRange.parse(other.prefix()).filter(w::overlaps))
-              .isPresent();
+          wanted.flatMap(w -> AddressRange.parse(other.prefix()).filter(w::overlaps)).isPresent();
       if (overlap) {
         return Optional.of(RulePack.finding("RANGE-3", other.name(), other.prefix()));
       }

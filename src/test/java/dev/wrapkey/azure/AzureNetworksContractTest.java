@@ -125,8 +125,7 @@ class AzureNetworksContractTest {
   void anotherSubnetIsMadeBesideTheFirst() {
     VirtualNetwork before = network("vnet-second", true);
     VirtualNetwork made =
-        making.subnet(
-            new SubnetOrder(before.subnet("apps"), "10.4.2.0/27", false), cancellation);
+        making.subnet(new SubnetOrder(before.subnet("apps"), "10.4.2.0/27", false), cancellation);
     assertThat(made.subnets())
         .extracting(s -> s.name(), s -> s.delegations().isEmpty())
         .containsExactlyInAnyOrder(tuple("pg", false), tuple("apps", true));

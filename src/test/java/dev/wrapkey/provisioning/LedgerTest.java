@@ -61,8 +61,7 @@ class LedgerTest {
     assertThat(read).isEqualTo(ledger.entry());
     assertThat(read.made().others())
         .containsExactly(
-            new Ledger.Other(link, Presence.EXISTS),
-            new Ledger.Other(endpoint, Presence.CREATING));
+            new Ledger.Other(link, Presence.EXISTS), new Ledger.Other(endpoint, Presence.CREATING));
     ledger.other(link, Presence.REMOVED);
     ledger.other(endpoint, Presence.REMOVED);
     assertThat(Ledger.unfinished(folder)).isEmpty();

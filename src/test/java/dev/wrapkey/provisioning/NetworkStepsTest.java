@@ -137,8 +137,7 @@ class NetworkStepsTest {
     assertThat(run(withEndpoint(), ledger)).isInstanceOf(Outcome.Succeeded.class);
     assertThat(stage.asked.indexOf("endpoint orders-pe"))
         .isGreaterThan(stage.asked.indexOf("create"));
-    assertThat(stage.networks.endpoints.get(ENDPOINT).target())
-        .contains(withEndpoint().serverId());
+    assertThat(stage.networks.endpoints.get(ENDPOINT).target()).contains(withEndpoint().serverId());
     assertThat(ledger.entry().made().others())
         .containsExactly(new Ledger.Other(ENDPOINT, Presence.EXISTS));
   }
@@ -154,6 +153,20 @@ class NetworkStepsTest {
     assertThat(stage.asked).doesNotContain("endpoint orders-pe");
     assertThat(ledger.entry().made().others())
         .containsExactly(new Ledger.Other(ENDPOINT, Presence.EXISTS));
+  }
+
+  @Test
+  void anEndpointThatHadFailedIsMadeAgain() {
+    stage.networks.put(ENDPOINT, "Failed", withEndpoint().serverId());
+    assertThat(run(withEndpoint(), ledger(withEndpoint()))).isInstanceOf(Outcome.Succeeded.class);
+    assertThat(stage.count("endpoint orders-pe")).isEqualTo(1);
+  }
+
+  @Test
+  void anEndpointThatNeverSettlesIsGivenUp() {
+    stage.networks.put(ENDPOINT, "Updating", withEndpoint().serverId());
+    Outcome outcome = run(withEndpoint(), ledger(withEndpoint()));
+    assertThat(((Outcome.Failed) outcome).failure().code()).isEqualTo("TookTooLong");
   }
 
   @Test
@@ -195,8 +208,7 @@ class NetworkStepsTest {
   @Test
   void aNetworkIsMadeWithItsSubnetAndNeverOverOneThatExists() {
     NetworkMaking making = new NetworkMaking(stage, stage.time);
-    NetworkMaking.SubnetOrder order =
-        new NetworkMaking.SubnetOrder(SUBNET, "10.0.0.0/24", true);
+    NetworkMaking.SubnetOrder order = new NetworkMaking.SubnetOrder(SUBNET, "10.0.0.0/24", true);
     VirtualNetwork made = making.network("eastus", "10.0.0.0/16", order, cancellation);
     assertThat(made.id()).isEqualTo(NETWORK);
     assertThat(made.subnets())

@@ -91,7 +91,8 @@ class ProvisioningTest {
             .withEncryption(DataEncryption.serviceManaged())
             .withNetworking(Plan.Networking.open(false, false, List.of()));
     assertThat(run(plan, ledger(plan))).isInstanceOf(Outcome.Succeeded.class);
-    assertThat(stepsIn(State.SKIPPED)).containsExactly("check-key", "link-zone", "firewall", "private-endpoints");
+    assertThat(stepsIn(State.SKIPPED))
+        .containsExactly("check-key", "link-zone", "firewall", "private-endpoints");
     assertThat(stage.asked).doesNotContain("rights", "key");
   }
 

@@ -40,7 +40,8 @@ class PrivateAccessCheckTest {
 
   @Test
   void net11WantsTheDelegation() {
-    assertThat(message(PrivateAccessCheck.subnet(subnet("pg", "10.0.0.0/24", List.of(), List.of()))))
+    assertThat(
+            message(PrivateAccessCheck.subnet(subnet("pg", "10.0.0.0/24", List.of(), List.of()))))
         .isEqualTo("The subnet is not delegated to Microsoft.DBforPostgreSQL/flexibleServers.");
     assertThat(
             PrivateAccessCheck.subnet(
@@ -98,7 +99,8 @@ class PrivateAccessCheckTest {
 
   @Test
   void net13RefusesTheServersOwnName() {
-    assertThat(message(PrivateAccessCheck.zone("Orders-pg.postgres.database.azure.com", "orders-pg")))
+    assertThat(
+            message(PrivateAccessCheck.zone("Orders-pg.postgres.database.azure.com", "orders-pg")))
         .isEqualTo(
             "The private DNS zone name cannot be the same as the server's fully qualified domain"
                 + " name.");

@@ -33,7 +33,8 @@ class PrivateEndpointTest {
         NETWORK + V,
         """
         {"location":"eastus","properties":{"addressSpace":{"addressPrefixes":["10.0.0.0/16"]},
-         "subnets":[{"name":"apps","properties":{"addressPrefix":"10.0.2.0/24"}}]}}""");
+         "subnets":[{"name":"apps","properties":{"addressPrefix":"10.0.2.0/24"}}]}}\
+        """);
   }
 
   @AfterEach
@@ -48,7 +49,8 @@ class PrivateEndpointTest {
         """
         {"location":"eastus","properties":{"subnet":{"id":"%s/subnets/apps"},
          "privateLinkServiceConnections":[{"name":"to-orders","properties":{
-           "privateLinkServiceId":"%s","groupIds":["postgresqlServer"]}}]}}"""
+           "privateLinkServiceId":"%s","groupIds":["postgresqlServer"]}}]}}\
+        """
             .formatted(NETWORK.replace(Practice.ARM, ""), server));
   }
 
@@ -98,7 +100,9 @@ class PrivateEndpointTest {
     assertThat(
             practice
                 .get(
-                    connections + "/" + connection.path("name").asText()
+                    connections
+                        + "/"
+                        + connection.path("name").asText()
                         + "?api-version=2025-08-01")
                 .json())
         .isEqualTo(connection);

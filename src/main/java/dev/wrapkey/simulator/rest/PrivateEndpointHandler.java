@@ -90,8 +90,7 @@ final class PrivateEndpointHandler {
             "properties",
             body.path("properties"));
     Item endpoint = items.put(id, content, Duration.ZERO);
-    return started(
-        call, endpoint, WireAnswer.json(isNew ? 201 : 200, endpoints.shape(endpoint)));
+    return started(call, endpoint, WireAnswer.json(isNew ? 201 : 200, endpoints.shape(endpoint)));
   }
 
   private static boolean isTarget(Item endpoint, ArmId target) {
@@ -166,8 +165,7 @@ final class PrivateEndpointHandler {
             endpoint.id(), "PrivateEndpoint", PrivateEndpoints.LENGTH, Optional.empty());
     String locations =
         "https://management.azure.com/subscriptions/%s/providers/Microsoft.Network/locations/%s/"
-            .formatted(
-                call.part("sub"), shortName(Tree.text(Items.content(endpoint), "location")));
+            .formatted(call.part("sub"), shortName(Tree.text(Items.content(endpoint), "location")));
     String end = operation.id() + "?api-version=" + call.apiVersion();
     WireAnswer with =
         answer

@@ -71,8 +71,7 @@ final class PrivateEndpoints {
   }
 
   private static String targetOf(Item endpoint) {
-    return Tree.text(sent(endpoint), "properties", "privateLinkServiceId")
-        .toLowerCase(Locale.ROOT);
+    return Tree.text(sent(endpoint), "properties", "privateLinkServiceId").toLowerCase(Locale.ROOT);
   }
 
   /** The one connection that a client asked for. */

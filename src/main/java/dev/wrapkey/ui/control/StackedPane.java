@@ -37,10 +37,7 @@ public final class StackedPane extends DialogPane {
   private void fill(VBox bar) {
     bar.getChildren()
         .setAll(
-            getButtonTypes().stream()
-                .map(this::lookupButton)
-                .filter(Objects::nonNull)
-                .toList());
+            getButtonTypes().stream().map(this::lookupButton).filter(Objects::nonNull).toList());
     for (int i = 0; i < bar.getChildren().size(); i++) {
       if (bar.getChildren().get(i) instanceof Button button) {
         button.setMaxWidth(Double.MAX_VALUE);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
@@ -61,8 +62,7 @@ public final class GridRows<R extends GrowingRows.Row> {
   private final Optional<Tail> tail;
   private final Map<R, Node> lines = new HashMap<>();
 
-  private GridRows(
-      VBox box, GrowingRows<R> rows, List<Column<R>> columns, Optional<Tail> tail) {
+  private GridRows(VBox box, GrowingRows<R> rows, List<Column<R>> columns, Optional<Tail> tail) {
     this.box = box;
     this.rows = rows;
     this.columns = columns;
@@ -167,8 +167,8 @@ public final class GridRows<R extends GrowingRows.Row> {
             inputs.stream()
                 .map(i -> i.problemProperty().get())
                 .filter(p -> !p.isEmpty())
-                .findFirst()
-                .orElse(""),
+                .distinct()
+                .collect(Collectors.joining("\n")),
         inputs.stream().map(Input::problemProperty).toArray(StringExpression[]::new));
   }
 }

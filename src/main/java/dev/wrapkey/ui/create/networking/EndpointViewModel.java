@@ -71,8 +71,7 @@ public final class EndpointViewModel implements PaneForm {
   }
 
   private ResourceId id(String text) {
-    return new ResourceId(
-        place.subscription(), groups.name(), ResourceId.PRIVATE_ENDPOINT, text);
+    return new ResourceId(place.subscription(), groups.name(), ResourceId.PRIVATE_ENDPOINT, text);
   }
 
   /** Why a subnet cannot hold a private endpoint. */

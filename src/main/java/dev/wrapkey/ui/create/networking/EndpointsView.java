@@ -48,9 +48,7 @@ public final class EndpointsView {
             column("networking.endpoints.location", 100, e -> RegionNames.display(e.region())),
             column("networking.endpoints.subnet", 160, e -> e.subnet().name()));
     delete.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
-    var located =
-        Bindings.createBooleanBinding(
-            viewModel::isLocated, viewModel.placeProperty());
+    var located = Bindings.createBooleanBinding(viewModel::isLocated, viewModel.placeProperty());
     add.disableProperty().bind(located.not());
     Shown.when(unlocated, located.not());
   }

@@ -81,8 +81,6 @@ public final class EndpointsViewModel {
   /** The name of a subscription, or its id if only that is known. */
   String subscriptionName(String id) {
     Place now = place.get();
-    return now != null && now.subscription().equals(id)
-        ? now.basics().subscription().name()
-        : id;
+    return now != null && now.subscription().equals(id) ? now.basics().subscription().name() : id;
   }
 }

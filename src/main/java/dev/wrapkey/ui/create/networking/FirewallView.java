@@ -67,10 +67,7 @@ public final class FirewallView {
     Shown.when(clientFailure, state.isEqualTo(Client.FAILED));
     clientFailureText
         .textProperty()
-        .bind(
-            viewModel
-                .failureProperty()
-                .map(why -> Texts.text("networking.client.failed", why)));
+        .bind(viewModel.failureProperty().map(why -> Texts.text("networking.client.failed", why)));
   }
 
   private String words(Client state) {

@@ -33,8 +33,7 @@ final class GroupChoice {
     List<ResourceGroup> all =
         new ArrayList<>(place.cloud().directory().resourceGroups(place.subscription()));
     if (withNew && isNew()) {
-      all.addFirst(
-          new ResourceGroup(place.subscription(), place.basics().group(), place.region()));
+      all.addFirst(new ResourceGroup(place.subscription(), place.basics().group(), place.region()));
     }
     return all;
   }

@@ -16,24 +16,19 @@ final class GroupField {
     picker.setListing(choice.listing());
     picker.setText(
         group ->
-            choice.isNew(group)
-                ? Texts.text("networking.group.new", group.name())
-                : group.name());
+            choice.isNew(group) ? Texts.text("networking.group.new", group.name()) : group.name());
     picker.valueProperty().bindBidirectional(choice.chosenProperty());
     required(field, choice.chosenProperty(), choice.askedProperty());
   }
 
   /** Says that a choice is missing, once somebody wanted to go on. */
-  static void required(
-      Field field, ObservableValue<?> chosen, ObservableValue<Boolean> asked) {
+  static void required(Field field, ObservableValue<?> chosen, ObservableValue<Boolean> asked) {
     field
         .problemProperty()
         .bind(
             Bindings.createStringBinding(
                 () ->
-                    asked.getValue() && chosen.getValue() == null
-                        ? Texts.text("create.empty")
-                        : "",
+                    asked.getValue() && chosen.getValue() == null ? Texts.text("create.empty") : "",
                 chosen,
                 asked));
   }

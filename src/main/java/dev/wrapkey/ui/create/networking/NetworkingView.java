@@ -45,8 +45,6 @@ public final class NetworkingView {
 
   @FXML
   private void onMethod() {
-    viewModel
-        .methodProperty()
-        .set(privateMethod.isSelected() ? Method.PRIVATE : Method.PUBLIC);
+    viewModel.methodProperty().set(privateMethod.isSelected() ? Method.PRIVATE : Method.PUBLIC);
   }
 }

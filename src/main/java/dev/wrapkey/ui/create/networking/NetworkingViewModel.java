@@ -86,8 +86,7 @@ public final class NetworkingViewModel implements Step {
 
   private Networking plan() {
     return method.get() == Method.PRIVATE
-        ? new Networking(
-            Method.PRIVATE, false, false, List.of(), List.of(), privateAccess.plan())
+        ? new Networking(Method.PRIVATE, false, false, List.of(), List.of(), privateAccess.plan())
         : new Networking(
             Method.PUBLIC,
             firewall.allowedProperty().get(),

@@ -139,7 +139,9 @@ public final class PrivateAccessViewModel {
   /** A form for a subnet in the chosen network; empty as long as none is chosen. */
   Optional<SubnetViewModel> subnetForm() {
     return Optional.ofNullable(network.get())
-        .flatMap(in -> known().map(now -> new SubnetViewModel(now, Optional.of(in), this::chooseSubnet)));
+        .flatMap(
+            in ->
+                known().map(now -> new SubnetViewModel(now, Optional.of(in), this::chooseSubnet)));
   }
 
   /** A form for a zone; empty as long as the place is unknown. */

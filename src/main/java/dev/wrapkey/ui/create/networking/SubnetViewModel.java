@@ -45,8 +45,7 @@ public final class SubnetViewModel implements PaneForm {
         new Input(
             server.isEmpty() ? "" : "vnet-" + server,
             text -> NetworkName.check(text).map(Finding::message));
-    networkRange =
-        new Input(USUAL_NETWORK, text -> NetworkName.range(text).map(Finding::message));
+    networkRange = new Input(USUAL_NETWORK, text -> NetworkName.range(text).map(Finding::message));
     name = new Input(server.isEmpty() ? "" : "snet-" + server, this::nameProblem);
     range = new Input(suggestion(), this::rangeProblem, networkRange.valueProperty());
   }

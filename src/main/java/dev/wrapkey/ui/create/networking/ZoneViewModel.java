@@ -41,11 +41,9 @@ public final class ZoneViewModel implements PaneForm {
     groups.askedProperty().set(true);
     if (name.validProperty().get() && !groups.name().isEmpty()) {
       ResourceId id =
-          new ResourceId(
-              place.subscription(), groups.name(), ResourceId.PRIVATE_ZONE, name.text());
+          new ResourceId(place.subscription(), groups.name(), ResourceId.PRIVATE_ZONE, name.text());
       making.start(
-          cancellation ->
-              new NetworkMaking(place.cloud(), place.time()).zone(id, cancellation),
+          cancellation -> new NetworkMaking(place.cloud(), place.time()).zone(id, cancellation),
           zone -> {
             made.accept(zone);
             done.run();

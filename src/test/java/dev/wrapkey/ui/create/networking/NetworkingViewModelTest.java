@@ -76,7 +76,8 @@ class NetworkingViewModelTest {
 
   @Test
   void NET_1_theMethodIsSaidToBeFixed() {
-    assertThat(Texts.text("networking.method.fixed")).isEqualTo("Fixed when the server is created.");
+    assertThat(Texts.text("networking.method.fixed"))
+        .isEqualTo("Fixed when the server is created.");
     assertThat(Texts.text("networking.method.info")).contains("cannot be restored");
     assertThat(Texts.text("create.banner")).contains("networking connectivity method");
   }

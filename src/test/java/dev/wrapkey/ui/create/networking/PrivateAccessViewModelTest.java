@@ -67,8 +67,7 @@ class PrivateAccessViewModelTest {
     assertThat(access.leftOut())
         .containsExactly(
             new LeftOut(
-                "vnet-west",
-                "The location of Vnet should be same as the location of the server"));
+                "vnet-west", "The location of Vnet should be same as the location of the server"));
   }
 
   @Test

@@ -170,8 +170,7 @@ class ReviewViewModelTest {
     draft.set(
         draft
             .plan()
-            .withNetworking(
-                Plan.Networking.closed(new Plan.PrivateAccess(SUBNET, zone, true))));
+            .withNetworking(Plan.Networking.closed(new Plan.PrivateAccess(SUBNET, zone, true))));
     assertThat(values("networking"))
         .containsExactly(
             "Private access (VNet Integration)",

@@ -102,7 +102,6 @@ class TagsViewModelTest {
 
   @Test
   void TAG_6_aValueNeedsAName() {
-    assertThat(tag("", "orphan").name().problemProperty().get())
-        .isEqualTo("The tag needs a name.");
+    assertThat(tag("", "orphan").name().problemProperty().get()).isEqualTo("The tag needs a name.");
   }
 }
