@@ -21,15 +21,15 @@ class AzureNetworksTest {
 
   private static final String SUB = "facade00-0000-4000-a000-0000000000a1";
   private static final String GROUP = "/subscriptions/" + SUB + "/resourceGroups/rg";
-  private static final String NETWORK =
-      GROUP + "/providers/Microsoft.Network/virtualNetworks/vnet";
+  private static final String NETWORK = GROUP + "/providers/Microsoft.Network/virtualNetworks/vnet";
 
   private final Wire wire = new Wire();
 
   private static String network(String subnet) {
     return """
-        {"id":"%s","location":"East US","properties":{"addressSpace":{"addressPrefixes":["10.0.0.0/16"]},
-         "subnets":[{"id":"%s/subnets/pg","properties":{%s}}]}}"""
+    {"id":"%s","location":"East US","properties":{"addressSpace":{"addressPrefixes":["10.0.0.0/16"]},
+     "subnets":[{"id":"%s/subnets/pg","properties":{%s}}]}}\
+    """
         .formatted(NETWORK, NETWORK, subnet);
   }
 
@@ -69,10 +69,7 @@ class AzureNetworksTest {
     wire.then(200, "{\"value\":[],\"nextLink\":\"https://management.azure.com/next\"}");
     Cancellation cancellation = new Cancellation();
     Assertions.assertThatThrownBy(
-            () ->
-                wire.cloud()
-                    .networks()
-                    .list(SUB, cancellation, page -> cancellation.cancel()))
+            () -> wire.cloud().networks().list(SUB, cancellation, page -> cancellation.cancel()))
         .isInstanceOf(CancellationException.class);
   }
 
@@ -93,7 +90,8 @@ class AzureNetworksTest {
             "serviceAssociationLinks":[
               {"properties":{"linkedResourceType":"Microsoft.DBforPostgreSQL/flexibleServers"}},
               {"properties":{"linkedResourceType":"Microsoft.Web/serverfarms"}}],
-            "delegations":[{"properties":{"serviceName":"Microsoft.DBforPostgreSQL/flexibleServers"}}]""");
+            "delegations":[{"properties":{"serviceName":"Microsoft.DBforPostgreSQL/flexibleServers"}}]\
+            """);
     assertThat(subnet.occupants()).containsExactly("/a/nic", "/a/pe", "Microsoft.Web/serverfarms");
     assertThat(subnet.delegations()).containsExactly(ResourceId.SERVER);
   }
