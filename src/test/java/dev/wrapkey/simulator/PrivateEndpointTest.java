@@ -125,4 +125,28 @@ class PrivateEndpointTest {
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.json().at("/error/code").asText()).isEqualTo("InvalidResourceReference");
   }
+
+  @Test
+  void aServerWithPrivateAccessTakesNeitherFirewallRulesNorEndpoints() {
+    String subnet = NETWORK.replace(Practice.ARM, "") + "/subnets/pg";
+    String joined =
+        Orders.plain()
+            .replace(
+                "\"createMode\"",
+                "\"network\": {\"delegatedSubnetResourceId\": \"%s\"}, \"createMode\""
+                    .formatted(subnet));
+    assertThat(new Orders(practice).create("joined-pg", joined).json().path("status").asText())
+        .isEqualTo("Succeeded");
+    Answer rule =
+        practice.send(
+            "PUT",
+            Practice.ARM + Orders.id("joined-pg") + "/firewallRules/a?api-version=2022-12-01",
+            "{\"properties\":{\"startIpAddress\":\"1.1.1.1\",\"endIpAddress\":\"1.1.1.1\"}}");
+    assertThat(rule.status()).isEqualTo(400);
+    assertThat(rule.json().at("/error/message").asText())
+        .isEqualTo(
+            "Firewall rule operations cannot be requested for a private access enabled server.");
+    assertThat(make(Orders.id("joined-pg")).json().at("/error/code").asText())
+        .isEqualTo("PrivateEndpointNotSupportedForVnetServer");
+  }
 }
