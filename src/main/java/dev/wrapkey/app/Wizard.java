@@ -6,6 +6,7 @@ import dev.wrapkey.ui.create.CreateView;
 import dev.wrapkey.ui.create.CreateViewModel;
 import dev.wrapkey.ui.create.basics.BasicsView;
 import dev.wrapkey.ui.create.basics.BasicsViewModel;
+import dev.wrapkey.ui.create.networking.FirewallQuestion;
 import dev.wrapkey.ui.create.networking.NetworkingView;
 import dev.wrapkey.ui.create.networking.NetworkingViewModel;
 import dev.wrapkey.ui.create.review.ReviewView;
@@ -41,7 +42,8 @@ final class Wizard {
    */
   Wizard(Services services, Consumer<Plan> create, Runnable close) {
     basics = new BasicsViewModel(services.cloud(), services.tasks(), draft, new SystemTime());
-    networking = new NetworkingViewModel(draft, services.time());
+    networking =
+        new NetworkingViewModel(services.cloud(), services.tasks(), services.time(), draft);
     security = new SecurityViewModel(services.cloud(), services.tasks(), services.time(), draft);
     tags = new TagsViewModel(draft);
     List<Step> forms = List.of(basics, networking, security, tags);
@@ -52,9 +54,7 @@ final class Wizard {
     review = new ReviewViewModel(draft, legal, this::open);
     frame =
         new CreateViewModel(
-            List.of(basics, networking, security, tags, review),
-            () -> create.accept(draft.plan()),
-            close);
+            List.of(basics, networking, security, tags, review), () -> confirmed(create), close);
     screen = load();
   }
 
@@ -81,6 +81,23 @@ final class Wizard {
 
   void start() {
     frame.start();
+  }
+
+  /** Asks first whether the server is meant to let nobody in. */
+  private void confirmed(Consumer<Plan> create) {
+    if (!FirewallQuestion.isNeeded(draft.plan().networking())) {
+      create.accept(draft.plan());
+      return;
+    }
+    FirewallQuestion.show()
+        .subscribe(
+            answer -> {
+              if (answer == FirewallQuestion.Answer.CREATE) {
+                create.accept(draft.plan());
+              } else if (answer == FirewallQuestion.Answer.RETURN) {
+                open(networking.id());
+              }
+            });
   }
 
   private void open(String step) {

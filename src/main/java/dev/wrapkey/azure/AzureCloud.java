@@ -6,6 +6,7 @@ import dev.wrapkey.provisioning.Identities;
 import dev.wrapkey.provisioning.KeyLife;
 import dev.wrapkey.provisioning.KeyStores;
 import dev.wrapkey.provisioning.KeyUsers;
+import dev.wrapkey.provisioning.Networks;
 import dev.wrapkey.provisioning.Servers;
 
 /**
@@ -19,6 +20,7 @@ public final class AzureCloud implements Cloud {
   private final KeyStores keyStores;
   private final KeyLife keyLife;
   private final KeyUsers keyUsers;
+  private final Networks networks;
   private final Servers servers;
 
   public AzureCloud(AzureConnection connection) {
@@ -29,6 +31,7 @@ public final class AzureCloud implements Cloud {
     keyStores = new AzureKeyStores(clients, keys);
     keyLife = new AzureKeyLife(keys);
     keyUsers = new AzureKeyUsers(clients);
+    networks = new AzureNetworks(clients, connection);
     servers = new AzureServers(clients, connection);
   }
 
@@ -55,6 +58,11 @@ public final class AzureCloud implements Cloud {
   @Override
   public KeyUsers keyUsers() {
     return keyUsers;
+  }
+
+  @Override
+  public Networks networks() {
+    return networks;
   }
 
   @Override

@@ -20,5 +20,7 @@ public interface Cloud {
 
   KeyUsers keyUsers();
 
+  Networks networks();
+
   Servers servers();
 }

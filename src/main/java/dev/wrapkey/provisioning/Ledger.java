@@ -136,6 +136,15 @@ public final class Ledger {
       return server.isThere();
     }
 
+    /** What is known about something else. */
+    Presence of(ResourceId id) {
+      return parts.stream()
+          .filter(part -> part.id().equals(id))
+          .map(Part::presence)
+          .findFirst()
+          .orElse(Presence.NONE);
+    }
+
     private Made with(Part part) {
       List<Part> next = new ArrayList<>(parts);
       next.replaceAll(each -> each.id().equals(part.id()) ? part : each);

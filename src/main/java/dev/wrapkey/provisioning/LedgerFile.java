@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 record LedgerFile(Path path) {
 
   private static final String SUFFIX = ".ledger";
+  private static final String OTHER = "other.";
 
   static LedgerFile in(Path folder, String deployment) {
     return new LedgerFile(folder.resolve(deployment + SUFFIX));

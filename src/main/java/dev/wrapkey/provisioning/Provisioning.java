@@ -24,9 +24,11 @@ public final class Provisioning {
           new CheckName(),
           new CheckKeyAccess(),
           new EnsureResourceGroup(),
+          new LinkZone(),
           new CreateServer(),
           new AddFirewallRules(),
           new AddAdministrators(),
+          new MakePrivateEndpoints(),
           new VerifyEncryption());
 
   private final Cloud cloud;
@@ -83,8 +85,9 @@ public final class Provisioning {
   }
 
   /**
-   * Deletes the server that a deployment has made. A resource group that it has made stays: others
-   * may have put things into it since. A server that the ledger does not claim is not touched.
+   * Deletes the server that a deployment has made, with the private endpoints that it has made for
+   * it. A resource group that it has made stays, as does a link of a zone: others may rely on them
+   * since. A server that the ledger does not claim is not touched.
    *
    * @throws CloudFailure if it cannot be deleted
    * @throws CancellationException if cancelled
@@ -113,6 +116,7 @@ public final class Provisioning {
             REMOVE_SERVER,
             ours,
             () -> {
+              removeEndpoints(work, ledger);
               new Settling(cloud, work).await(server);
               work.carryOut(() -> cloud.servers().delete(server));
             });
@@ -121,6 +125,15 @@ public final class Provisioning {
       ledger.entry().made().parts().stream()
           .filter(part -> part.id().parent().equals(server))
           .forEach(part -> ledger.part(part.id(), Ledger.Presence.REMOVED));
+    }
+  }
+
+  private void removeEndpoints(Work work, Ledger ledger) {
+    for (Ledger.Part part : ledger.entry().made().parts()) {
+      if (part.presence().isThere() && part.id().type().equals(ResourceId.PRIVATE_ENDPOINT)) {
+        work.carryOut(() -> cloud.networks().deleteEndpoint(part.id()));
+        ledger.part(part.id(), Ledger.Presence.REMOVED);
+      }
     }
   }
 }

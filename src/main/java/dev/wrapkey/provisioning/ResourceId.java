@@ -24,7 +24,9 @@ public record ResourceId(String subscription, String resourceGroup, String type,
   public static final String MANAGED_HSM = "Microsoft.KeyVault/managedHSMs";
   public static final String IDENTITY = "Microsoft.ManagedIdentity/userAssignedIdentities";
 
+  public static final String NETWORK = "Microsoft.Network/virtualNetworks";
   public static final String SUBNET = "Microsoft.Network/virtualNetworks/subnets";
+  public static final String PRIVATE_ZONE = "Microsoft.Network/privateDnsZones";
   public static final String PRIVATE_ENDPOINT = "Microsoft.Network/privateEndpoints";
 
   private static final Pattern SHAPE =

@@ -42,6 +42,20 @@ public final class FirewallRuleCheck {
     return NAME.matcher(name).matches() ? Optional.empty() : Optional.of(RulePack.finding("NET-6"));
   }
 
+  /** NET-6: a name that another rule has already: the later one would replace the earlier. */
+  public static Optional<Finding> twice(String name, List<String> before) {
+    return before.stream().anyMatch(name::equalsIgnoreCase)
+        ? Optional.of(
+            new Finding(
+                "NET-6", RulePack.rule("NET-6").severity(), RulePack.words("NET-6.twice", name)))
+        : Optional.empty();
+  }
+
+  /** NET-4: whether a rule lets every address in. */
+  public static boolean isEveryAddress(FirewallRule rule) {
+    return number(rule.start()) == 0 && rule.end().equals("255.255.255.255");
+  }
+
   /** NET-7: one address. */
   public static Optional<Finding> address(String address) {
     return number(address) >= 0 ? Optional.empty() : Optional.of(RulePack.finding("NET-7"));

@@ -96,6 +96,7 @@ class ImportScreenTest {
     person.click("tab-review");
     person.sees("Validation passed");
     person.click("create");
+    person.click("firewall-create");
     person.sees("Your deployment is complete");
   }
 

@@ -8,6 +8,7 @@ import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyLife;
 import dev.wrapkey.provisioning.KeyStores;
 import dev.wrapkey.provisioning.KeyUsers;
+import dev.wrapkey.provisioning.Networks;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.RunningOperation;
@@ -60,6 +61,11 @@ final class SpiedCloud implements Cloud {
   @Override
   public KeyUsers keyUsers() {
     return real.keyUsers();
+  }
+
+  @Override
+  public Networks networks() {
+    return real.networks();
   }
 
   @Override

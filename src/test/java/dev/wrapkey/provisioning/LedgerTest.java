@@ -44,6 +44,30 @@ class LedgerTest {
   }
 
   @Test
+  void whatWasMadeBesideTheServerIsThereAfterARestart() {
+    ResourceId endpoint =
+        new ResourceId(Stage.SUB.id(), "rg", ResourceId.PRIVATE_ENDPOINT, "orders-pe");
+    ResourceId link =
+        new ResourceId(
+            Stage.SUB.id(), "rg", ResourceId.PRIVATE_ZONE + "/virtualNetworkLinks", "z.org/n-link");
+    Ledger ledger = begin("d1");
+    ledger.part(link, Presence.EXISTS);
+    ledger.part(endpoint, Presence.REQUESTED);
+    ledger.part(endpoint, Presence.CREATING);
+    ledger.phase(Phase.FAILED, "private-endpoints", Stage.START);
+
+    Ledger.Entry read = Ledger.unfinished(folder).getFirst().entry();
+
+    assertThat(read).isEqualTo(ledger.entry());
+    assertThat(read.made().parts())
+        .containsExactly(
+            new Ledger.Part(link, Presence.EXISTS), new Ledger.Part(endpoint, Presence.CREATING));
+    ledger.part(link, Presence.REMOVED);
+    ledger.part(endpoint, Presence.REMOVED);
+    assertThat(Ledger.unfinished(folder)).isEmpty();
+  }
+
+  @Test
   void aDeploymentBrokenOffIsUnfinishedEvenIfNothingIsKnownToExist() {
     begin("d1");
     assertThat(Ledger.unfinished(folder)).hasSize(1);

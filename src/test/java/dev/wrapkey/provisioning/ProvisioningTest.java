@@ -61,8 +61,17 @@ class ProvisioningTest {
     assertThat(stepsIn(State.ENDED))
         .containsExactly(
             "check-name", "check-key", "resource-group", "create-server", "firewall", "verify");
-    assertThat(stepsIn(State.SKIPPED)).containsExactly("administrators");
-    assertThat(Provisioning.stepIds()).hasSize(7).containsAll(stepsIn(State.ENDED));
+    assertThat(Provisioning.stepIds())
+        .containsExactly(
+            "check-name",
+            "check-key",
+            "resource-group",
+            "link-zone",
+            "create-server",
+            "firewall",
+            "administrators",
+            "private-endpoints",
+            "verify");
     assertThat(ledger.entry().phase()).isEqualTo(Phase.SUCCEEDED);
     assertThat(ledger.entry().server()).isEqualTo(Presence.EXISTS);
     assertThat(ledger.entry().group()).as("it was there before").isEqualTo(Presence.NONE);
@@ -83,7 +92,9 @@ class ProvisioningTest {
             .withEncryption(DataEncryption.serviceManaged())
             .withNetworking(Plan.Networking.open(false, false, List.of()));
     assertThat(run(plan, ledger(plan))).isInstanceOf(Outcome.Succeeded.class);
-    assertThat(stepsIn(State.SKIPPED)).containsExactly("check-key", "firewall", "administrators");
+    assertThat(stepsIn(State.SKIPPED))
+        .containsExactly(
+            "check-key", "link-zone", "firewall", "administrators", "private-endpoints");
     assertThat(stage.asked).doesNotContain("rights", "key");
   }
 

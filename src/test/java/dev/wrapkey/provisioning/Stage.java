@@ -39,6 +39,7 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   final List<String> groups = new ArrayList<>(List.of("rg"));
   final Map<ResourceId, Server> servers = new HashMap<>();
   final Map<String, Deque<CloudFailure>> failures = new HashMap<>();
+  final StagedNetworks networks = new StagedNetworks(this);
   Rights rights = new Rights(Rights.NEEDED);
   Key.Life life = new Key.Life(true, START, Optional.empty(), Optional.empty());
   @Nullable String nameRefusal;
@@ -93,7 +94,7 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
     return asked.stream().filter(method::equals).count();
   }
 
-  private void ask(String method) {
+  void ask(String method) {
     asked.add(method);
     spy.accept(method);
     Deque<CloudFailure> waiting = failures.get(method);
@@ -358,6 +359,11 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   @Override
   public KeyUsers keyUsers() {
     throw new UnsupportedOperationException("keyUsers");
+  }
+
+  @Override
+  public StagedNetworks networks() {
+    return networks;
   }
 
   @Override

@@ -63,6 +63,7 @@ public final class Backstage {
             new ClusterHandler(world, ids).routes(),
             new FederationHandler(world).routes(),
             new NetworkHandler(world, ids).routes(),
+            new PrivateEndpointHandler(world, ids).routes(),
             new PrivateDnsHandler(world, ids).routes(),
             new DnsRecordHandler(world).routes(),
             new ResourceHandler(world).routes())

@@ -7,6 +7,7 @@ import dev.wrapkey.simulator.world.FirewallRule;
 import dev.wrapkey.simulator.world.Ids;
 import dev.wrapkey.simulator.world.Operation;
 import dev.wrapkey.simulator.world.Operations;
+import dev.wrapkey.simulator.world.Refusal;
 import dev.wrapkey.simulator.world.Server;
 import dev.wrapkey.simulator.world.World;
 import java.time.Duration;
@@ -67,6 +68,7 @@ final class FirewallHandler {
 
   private WireAnswer put(Call call) {
     Server server = server(call, "write");
+    requirePublic(server);
     JsonNode properties = call.body().path("properties");
     String start = Tree.text(properties, "startIpAddress");
     String end = Tree.text(properties, "endIpAddress");
@@ -81,6 +83,16 @@ final class FirewallHandler {
     Operation operation =
         operations.start(rule.id(), Operations.FIREWALL, LENGTH, Optional.empty());
     return OperationHandler.accepted(call, operation, server.region());
+  }
+
+  /** The sentence is azure-cli's; the code is invented. */
+  private void requirePublic(Server server) {
+    if (!world.settings(server).network().subnet().isEmpty()) {
+      throw new Refusal(
+          400,
+          "FirewallRulesNotSupportedForPrivateAccess",
+          "Firewall rule operations cannot be requested for a private access enabled server.");
+    }
   }
 
   private WireAnswer delete(Call call) {

@@ -53,6 +53,8 @@ final class NetworkJson {
     List<ObjectNode> endpoints = new ArrayList<>();
     sent.path("serviceEndpoints").forEach(e -> endpoints.add(endpoint(e)));
     List<ObjectNode> links = links(subnet);
+    List<ObjectNode> held =
+        endpoints(subnet).stream().map(e -> Tree.of("id", e.id().text())).toList();
     if (!links.isEmpty() && endpoints.isEmpty()) {
       endpoints.add(endpoint(Tree.of("service", "Microsoft.Storage")));
     }
@@ -66,6 +68,8 @@ final class NetworkJson {
             links.isEmpty() ? null : links,
             "serviceEndpoints",
             endpoints.isEmpty() ? null : endpoints,
+            "privateEndpoints",
+            held.isEmpty() ? null : held,
             "networkSecurityGroup",
             sent.has("networkSecurityGroup") ? sent.path("networkSecurityGroup") : null,
             "delegations",
@@ -147,7 +151,11 @@ final class NetworkJson {
   }
 
   boolean isUsed(Item subnet) {
-    return !links(subnet).isEmpty();
+    return !links(subnet).isEmpty() || !endpoints(subnet).isEmpty();
+  }
+
+  private List<Item> endpoints(Item subnet) {
+    return new PrivateEndpoints(world).inSubnet(subnet.id());
   }
 
   /** Stays the same for as long as the resource exists. */

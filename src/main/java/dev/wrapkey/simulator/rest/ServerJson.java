@@ -90,7 +90,9 @@ final class ServerJson {
       properties.put("storageAutoGrowth", shape.storage().autoGrow());
     }
     if (apiVersion.compareTo(ENDPOINTS_SINCE) >= 0) {
-      properties.set("privateEndpointConnections", Tree.array(List.of()));
+      properties.set(
+          "privateEndpointConnections",
+          Tree.array(new PrivateEndpoints(world).connections(server.id())));
     }
     return properties;
   }

@@ -1,18 +1,22 @@
 package dev.wrapkey.ui.wizard;
 
 import dev.wrapkey.ui.control.Icon;
+import dev.wrapkey.ui.control.InfoButton;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.view.Texts;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -38,36 +42,69 @@ public final class GridRows<R extends GrowingRows.Row> {
    * @param width in pixels
    * @param input the column's input in a row
    * @param choices what can be chosen, and the key of its words; empty for a text
+   * @param info key of what the circled i of its header says, empty for none
    */
   public record Column<R>(
       String id,
       String header,
       double width,
       Function<R, Input> input,
-      SequencedMap<String, String> choices) {
+      SequencedMap<String, String> choices,
+      String info) {
 
     /** A column of texts. */
     public Column(String id, String header, double width, Function<R, Input> input) {
-      this(id, header, width, input, new LinkedHashMap<>());
+      this(id, header, width, input, new LinkedHashMap<>(), "");
+    }
+
+    /** A column of texts that is explained. */
+    public Column(String id, String header, double width, Function<R, Input> input, String info) {
+      this(id, header, width, input, new LinkedHashMap<>(), info);
+    }
+
+    /** A column of choices. */
+    public Column(
+        String id,
+        String header,
+        double width,
+        Function<R, Input> input,
+        SequencedMap<String, String> choices) {
+      this(id, header, width, input, choices, "");
     }
   }
+
+  /**
+   * What every row shows after its fields.
+   *
+   * @param header key of its header
+   * @param text key of its words
+   */
+  public record Tail(String header, String text) {}
 
   private final VBox box;
   private final GrowingRows<R> rows;
   private final List<Column<R>> columns;
+  private final Optional<Tail> tail;
   private final Map<R, Node> lines = new HashMap<>();
 
-  private GridRows(VBox box, GrowingRows<R> rows, List<Column<R>> columns) {
+  private GridRows(VBox box, GrowingRows<R> rows, List<Column<R>> columns, Optional<Tail> tail) {
     this.box = box;
     this.rows = rows;
     this.columns = columns;
+    this.tail = tail;
   }
 
   /** Fills {@code box} and keeps it in step with the rows. */
   public static <R extends GrowingRows.Row> void show(
       VBox box, GrowingRows<R> rows, List<Column<R>> columns) {
+    show(box, rows, columns, Optional.empty());
+  }
+
+  /** As {@link #show(VBox, GrowingRows, List)}, with the same words at the end of every row. */
+  public static <R extends GrowingRows.Row> void show(
+      VBox box, GrowingRows<R> rows, List<Column<R>> columns, Optional<Tail> tail) {
     box.getStyleClass().add("edit-grid");
-    GridRows<R> grid = new GridRows<>(box, rows, columns);
+    GridRows<R> grid = new GridRows<>(box, rows, columns, tail);
     grid.refresh();
     rows.rows().addListener((InvalidationListener) o -> grid.refresh());
   }
@@ -82,18 +119,37 @@ public final class GridRows<R extends GrowingRows.Row> {
     HBox header = new HBox();
     header.getStyleClass().add("edit-grid-header");
     for (Column<R> column : columns) {
-      Label label = new Label(Texts.text(column.header()));
-      label.setMinWidth(column.width());
-      label.setPrefWidth(column.width());
-      header.getChildren().add(label);
+      separate(header, false);
+      HBox cell = new HBox(4, new Label(Texts.text(column.header())));
+      cell.setAlignment(Pos.CENTER_LEFT);
+      if (!column.info().isEmpty()) {
+        cell.getChildren().add(new InfoButton(Texts.text(column.info())));
+      }
+      cell.setMinWidth(column.width());
+      cell.setPrefWidth(column.width());
+      header.getChildren().add(cell);
     }
+    tail.ifPresent(t -> header.getChildren().add(new Label(Texts.text(t.header()))));
     return header;
+  }
+
+  /** A grid that says what its rows belong to has a colon between name and value. */
+  private void separate(HBox line, boolean seen) {
+    if (tail.isPresent() && !line.getChildren().isEmpty()) {
+      Label colon = new Label(":");
+      colon.setVisible(seen);
+      line.getChildren().add(colon);
+    }
   }
 
   private Node line(R row) {
     HBox fields = new HBox();
     fields.getStyleClass().add("edit-grid-row");
-    columns.forEach(column -> fields.getChildren().add(control(row, column)));
+    for (Column<R> column : columns) {
+      separate(fields, true);
+      fields.getChildren().add(control(row, column));
+    }
+    tail.ifPresent(t -> fields.getChildren().add(new Label(Texts.text(t.text()))));
     fields.getChildren().add(bin(row));
     StringExpression problem = problemOf(row);
     Label message = new Label();
@@ -137,6 +193,7 @@ public final class GridRows<R extends GrowingRows.Row> {
     Button bin = new Button();
     bin.setGraphic(new Icon("delete"));
     bin.getStyleClass().add("command");
+    bin.setId("delete-" + columns.getFirst().id() + "-" + rows.rows().indexOf(row));
     bin.setAccessibleText(Texts.text("control.grid.delete"));
     bin.setTooltip(new Tooltip(Texts.text("control.grid.delete")));
     bin.visibleProperty().bind(row.emptyProperty().not());
@@ -151,8 +208,8 @@ public final class GridRows<R extends GrowingRows.Row> {
             inputs.stream()
                 .map(i -> i.problemProperty().get())
                 .filter(p -> !p.isEmpty())
-                .findFirst()
-                .orElse(""),
+                .distinct()
+                .collect(Collectors.joining("\n")),
         inputs.stream().map(Input::problemProperty).toArray(StringExpression[]::new));
   }
 }

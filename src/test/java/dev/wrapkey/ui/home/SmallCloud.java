@@ -182,6 +182,11 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
   }
 
   @Override
+  public dev.wrapkey.provisioning.Networks networks() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public KeyStores keyStores() {
     return this;
   }

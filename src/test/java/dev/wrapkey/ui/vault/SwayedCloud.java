@@ -8,6 +8,7 @@ import dev.wrapkey.provisioning.KeyLife;
 import dev.wrapkey.provisioning.KeyStores;
 import dev.wrapkey.provisioning.KeyUser;
 import dev.wrapkey.provisioning.KeyUsers;
+import dev.wrapkey.provisioning.Networks;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
 import dev.wrapkey.provisioning.ResourceGroup;
@@ -119,6 +120,11 @@ final class SwayedCloud implements Cloud {
   @Override
   public KeyLife keyLife() {
     return real.keyLife();
+  }
+
+  @Override
+  public Networks networks() {
+    return real.networks();
   }
 
   @Override

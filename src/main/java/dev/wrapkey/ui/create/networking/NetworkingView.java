@@ -1,24 +1,22 @@
 package dev.wrapkey.ui.create.networking;
 
+import dev.wrapkey.provisioning.Plan.Networking.Method;
 import dev.wrapkey.ui.control.Shown;
-import dev.wrapkey.ui.wizard.GridRows;
-import dev.wrapkey.ui.wizard.GridRows.Column;
-import java.util.List;
+import dev.wrapkey.ui.view.Views;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
-import javafx.scene.layout.VBox;
+import javafx.scene.control.RadioButton;
+import javafx.scene.layout.Pane;
 
 /** Screen of the Networking tab. */
 public final class NetworkingView {
 
   private final NetworkingViewModel viewModel;
 
-  @FXML private CheckBox publicAccess;
-  @FXML private CheckBox azureServices;
-  @FXML private VBox firewall;
-  @FXML private VBox grid;
-  @FXML private Node openWarning;
+  @FXML private RadioButton publicMethod;
+  @FXML private RadioButton privateMethod;
+  @FXML private Pane publicParts;
+  @FXML private Pane privateParts;
 
   public NetworkingView(NetworkingViewModel viewModel) {
     this.viewModel = viewModel;
@@ -26,22 +24,27 @@ public final class NetworkingView {
 
   @FXML
   private void initialize() {
-    publicAccess.selectedProperty().bindBidirectional(viewModel.publicAccessProperty());
-    azureServices.selectedProperty().bindBidirectional(viewModel.azureServicesProperty());
-    Shown.when(firewall, viewModel.publicAccessProperty());
-    Shown.now(openWarning, false);
-    GridRows.show(
-        grid,
-        viewModel.rules(),
-        List.of(
-            new Column<>("rule-name", "networking.rule.name", 220, FirewallRow::name),
-            new Column<>("rule-start", "networking.rule.start", 170, FirewallRow::start),
-            new Column<>("rule-end", "networking.rule.end", 170, FirewallRow::end)));
+    viewModel.methodProperty().subscribe(this::show);
+    publicParts
+        .getChildren()
+        .setAll(
+            Views.<Node>load("firewall", new FirewallView(viewModel.firewall())),
+            Views.<Node>load("endpoints", new EndpointsView(viewModel.endpoints())));
+    privateParts
+        .getChildren()
+        .setAll(
+            Views.<Node>load("privateaccess", new PrivateAccessView(viewModel.privateAccess())));
+  }
+
+  private void show(Method method) {
+    publicMethod.setSelected(method == Method.PUBLIC);
+    privateMethod.setSelected(method == Method.PRIVATE);
+    Shown.now(publicParts, method == Method.PUBLIC);
+    Shown.now(privateParts, method == Method.PRIVATE);
   }
 
   @FXML
-  private void onAllowAll() {
-    viewModel.allowAll();
-    Shown.now(openWarning, true);
+  private void onMethod() {
+    viewModel.methodProperty().set(privateMethod.isSelected() ? Method.PRIVATE : Method.PUBLIC);
   }
 }

@@ -1,37 +1,52 @@
 package dev.wrapkey.ui.create.networking;
 
-import dev.wrapkey.provisioning.Plan.FirewallRule;
+import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.Plan.Networking;
+import dev.wrapkey.provisioning.Plan.Networking.Method;
 import dev.wrapkey.time.Time;
+import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.wizard.Draft;
-import dev.wrapkey.ui.wizard.GrowingRows;
 import dev.wrapkey.ui.wizard.Step;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
-/** Public access and firewall rules. */
+/** How the server is reached: public access with its firewall and endpoints, or private access. */
 public final class NetworkingViewModel implements Step {
 
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("uuuu-M-d_H-m-s").withZone(ZoneOffset.UTC);
-
-  private final Draft draft;
+  private final Cloud cloud;
+  private final Tasks tasks;
   private final Time time;
-  private final BooleanProperty publicAccess;
-  private final BooleanProperty azureServices;
-  private final GrowingRows<FirewallRow> rules = new GrowingRows<>(all -> new FirewallRow());
+  private final Draft draft;
+  private final ObjectProperty<Method> method;
+  private final FirewallViewModel firewall;
+  private final EndpointsViewModel endpoints;
+  private final PrivateAccessViewModel privateAccess;
   private final BooleanExpression complete;
 
-  public NetworkingViewModel(Draft draft, Time time) {
-    this.draft = draft;
+  public NetworkingViewModel(Cloud cloud, Tasks tasks, Time time, Draft draft) {
+    this.cloud = cloud;
+    this.tasks = tasks;
     this.time = time;
-    publicAccess = new SimpleBooleanProperty(draft.plan().networking().publicAccess());
-    azureServices = new SimpleBooleanProperty(draft.plan().networking().azureServices());
-    complete = rules.validProperty().or(publicAccess.not());
+    this.draft = draft;
+    Networking start = draft.plan().networking();
+    method = new SimpleObjectProperty<>(start.method());
+    firewall = new FirewallViewModel(cloud, tasks, time, start);
+    endpoints = new EndpointsViewModel(start.endpoints());
+    privateAccess = new PrivateAccessViewModel(tasks, start.privateAccess());
+    complete =
+        Bindings.createBooleanBinding(
+            () ->
+                method.get() == Method.PUBLIC
+                    ? firewall.validProperty().get()
+                    : privateAccess.completeProperty().get(),
+            method,
+            firewall.validProperty(),
+            privateAccess.completeProperty());
+    method.subscribe(this::fetch);
   }
 
   @Override
@@ -44,43 +59,65 @@ public final class NetworkingViewModel implements Step {
     return complete;
   }
 
+  /** A change of subscription or region on Basics drops what can no longer serve. */
   @Override
-  public void enter() {}
+  public void enter() {
+    locate();
+    firewall.ask();
+    fetch(method.get());
+  }
+
+  private void locate() {
+    Place place = new Place(cloud, tasks, time, draft.plan().basics());
+    endpoints.at(place);
+    privateAccess.at(place);
+  }
+
+  private void fetch(Method chosen) {
+    if (chosen == Method.PRIVATE) {
+      privateAccess.load();
+    }
+  }
 
   @Override
   public void leave() {
-    List<FirewallRule> firewall =
-        publicAccess.get() ? rules.filled().stream().map(FirewallRow::rule).toList() : List.of();
-    draft.set(
-        draft
-            .plan()
-            .withNetworking(
-                Networking.open(
-                    publicAccess.get(), publicAccess.get() && azureServices.get(), firewall)));
+    draft.set(draft.plan().withNetworking(plan()));
+  }
+
+  private Networking plan() {
+    return method.get() == Method.PRIVATE
+        ? new Networking(Method.PRIVATE, false, false, List.of(), List.of(), privateAccess.plan())
+        : new Networking(
+            Method.PUBLIC,
+            firewall.allowedProperty().get(),
+            firewall.allowedProperty().get() && firewall.azureServicesProperty().get(),
+            firewall.plan(),
+            List.copyOf(endpoints.items()),
+            Optional.empty());
   }
 
   @Override
   public void showProblems() {
-    rules.showProblems();
+    locate();
+    leave();
+    firewall.showProblems();
+    privateAccess.showProblems();
   }
 
-  /** Adds a rule that lets every IPv4 address in (portal specification NET-4). */
-  void allowAll() {
-    rules
-        .last()
-        .fill(
-            new FirewallRule("AllowAll_" + STAMP.format(time.now()), "0.0.0.0", "255.255.255.255"));
+  /** Fixed when the server is created (portal specification NET-1). */
+  ObjectProperty<Method> methodProperty() {
+    return method;
   }
 
-  BooleanProperty publicAccessProperty() {
-    return publicAccess;
+  FirewallViewModel firewall() {
+    return firewall;
   }
 
-  BooleanProperty azureServicesProperty() {
-    return azureServices;
+  EndpointsViewModel endpoints() {
+    return endpoints;
   }
 
-  GrowingRows<FirewallRow> rules() {
-    return rules;
+  PrivateAccessViewModel privateAccess() {
+    return privateAccess;
   }
 }

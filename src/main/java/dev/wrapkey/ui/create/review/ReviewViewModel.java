@@ -11,7 +11,9 @@ import dev.wrapkey.ui.wizard.Draft;
 import dev.wrapkey.ui.wizard.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
@@ -120,11 +122,34 @@ public final class ReviewViewModel implements Step {
   }
 
   private static List<Row> networking(Plan.Networking networking) {
-    return List.of(
-        new Row("review.method", Texts.text("networking.method.public")),
-        new Row("networking.public.allow", yesNo(networking.publicAccess())),
-        new Row("networking.firewall.azure", yesNo(networking.azureServices())),
-        new Row("review.rules", String.valueOf(networking.firewall().size())));
+    return networking.method() == Plan.Networking.Method.PRIVATE
+        ? privateAccess(networking.privateAccess())
+        : List.of(
+            new Row("review.method", Texts.text("networking.method.public")),
+            new Row("networking.public.allow", yesNo(networking.publicAccess())),
+            new Row("networking.firewall.azure", yesNo(networking.azureServices())),
+            new Row("review.rules", String.valueOf(networking.firewall().size())),
+            new Row("review.endpoints", endpoints(networking.endpoints())));
+  }
+
+  private static String endpoints(List<Plan.PrivateEndpoint> endpoints) {
+    return endpoints.isEmpty()
+        ? "0"
+        : endpoints.stream().map(e -> e.id().name()).collect(Collectors.joining(", "));
+  }
+
+  private static List<Row> privateAccess(Optional<Plan.PrivateAccess> access) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(new Row("review.method", Texts.text("networking.method.private")));
+    access.ifPresent(
+        a -> {
+          String subnet = a.subnet().name().substring(a.subnet().name().lastIndexOf('/') + 1);
+          rows.add(new Row("networking.network", a.subnet().parent().name()));
+          rows.add(new Row("networking.subnet", subnet));
+          rows.add(new Row("networking.zone", a.zone().name()));
+          rows.add(new Row("networking.zone.link", yesNo(a.link())));
+        });
+    return rows;
   }
 
   private static List<Row> security(DataEncryption encryption) {

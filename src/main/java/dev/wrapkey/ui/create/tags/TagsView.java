@@ -2,7 +2,9 @@ package dev.wrapkey.ui.create.tags;
 
 import dev.wrapkey.ui.wizard.GridRows;
 import dev.wrapkey.ui.wizard.GridRows.Column;
+import dev.wrapkey.ui.wizard.GridRows.Tail;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.layout.VBox;
 
@@ -23,7 +25,8 @@ public final class TagsView {
         grid,
         viewModel.rows(),
         List.of(
-            new Column<>("tag-name", "tags.name", 240, TagRow::name),
-            new Column<>("tag-value", "tags.value", 240, TagRow::value)));
+            new Column<>("tag-name", "tags.name", 240, TagRow::name, "tags.name.info"),
+            new Column<>("tag-value", "tags.value", 240, TagRow::value, "tags.value.info")),
+        Optional.of(new Tail("tags.resource", "tags.resource.server")));
   }
 }

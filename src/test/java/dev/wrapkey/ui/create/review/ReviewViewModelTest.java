@@ -27,6 +27,9 @@ class ReviewViewModelTest {
   private static final ResourceId IDENTITY =
       new ResourceId("sub", "rg-orders", ResourceId.IDENTITY, "id-orders-eastus");
 
+  private static final ResourceId SUBNET =
+      new ResourceId("sub", "rg", ResourceId.SUBNET, "vnet-orders/pg");
+
   private final List<String> opened = new ArrayList<>();
   private final Draft draft = new Draft(plan(DataEncryption.customerManaged(KEY, IDENTITY)));
   private final SimpleBooleanProperty legal = new SimpleBooleanProperty(true);
@@ -116,7 +119,7 @@ class ReviewViewModelTest {
 
   @Test
   void networkingAndTagsAreCounted() {
-    assertThat(values("networking")).endsWith("1");
+    assertThat(values("networking")).element(3).isEqualTo("1");
     assertThat(values("tags")).containsExactly("cost : 42", "team : orders");
   }
 
@@ -138,5 +141,42 @@ class ReviewViewModelTest {
   void changeOpensTheTab() {
     review.change("security");
     assertThat(opened).containsExactly("security");
+  }
+
+  @Test
+  void publicAccessIsToldWithItsRulesAndEndpoints() {
+    assertThat(values("networking"))
+        .containsExactly(
+            "Public access (allowed IP addresses) and Private endpoint", "Yes", "No", "1", "0");
+    ResourceId endpoint = new ResourceId("sub", "rg", ResourceId.PRIVATE_ENDPOINT, "orders-pe");
+    draft.set(
+        draft
+            .plan()
+            .withNetworking(
+                new Plan.Networking(
+                    Plan.Networking.Method.PUBLIC,
+                    false,
+                    false,
+                    List.of(),
+                    List.of(new Plan.PrivateEndpoint(endpoint, "eastus", SUBNET)),
+                    java.util.Optional.empty())));
+    assertThat(values("networking").subList(1, 5)).containsExactly("No", "No", "0", "orders-pe");
+  }
+
+  @Test
+  void privateAccessIsToldWithItsNetworkSubnetAndZone() {
+    ResourceId zone =
+        new ResourceId("sub", "rg", ResourceId.PRIVATE_ZONE, "o.postgres.database.azure.com");
+    draft.set(
+        draft
+            .plan()
+            .withNetworking(Plan.Networking.closed(new Plan.PrivateAccess(SUBNET, zone, true))));
+    assertThat(values("networking"))
+        .containsExactly(
+            "Private access (VNet Integration)",
+            "vnet-orders",
+            "pg",
+            "o.postgres.database.azure.com",
+            "Yes");
   }
 }

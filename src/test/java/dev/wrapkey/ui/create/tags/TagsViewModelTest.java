@@ -85,4 +85,23 @@ class TagsViewModelTest {
     assertThat(one.name().problemProperty().get()).contains("at most 50");
     assertThat(tags.completeProperty().get()).isFalse();
   }
+
+  @Test
+  void TAG_2_aNameOfMoreThan512CharactersIsRefused() {
+    assertThat(tag("n".repeat(513), "x").name().problemProperty().get())
+        .isEqualTo("A tag name can have at most 512 characters.");
+    assertThat(tags.completeProperty().get()).isFalse();
+  }
+
+  @Test
+  void TAG_3_aValueOfMoreThan256CharactersIsRefused() {
+    assertThat(tag("n", "v".repeat(257)).name().problemProperty().get())
+        .isEqualTo("A tag value can have at most 256 characters.");
+    assertThat(tags.completeProperty().get()).isFalse();
+  }
+
+  @Test
+  void TAG_6_aValueNeedsAName() {
+    assertThat(tag("", "orphan").name().problemProperty().get()).isEqualTo("The tag needs a name.");
+  }
 }
