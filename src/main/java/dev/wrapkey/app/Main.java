@@ -1,5 +1,6 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.cli.Console;
 import dev.wrapkey.cli.WrapkeyCommand;
 import java.util.List;
 import java.util.logging.Level;
@@ -22,6 +23,6 @@ public final class Main {
   /** Reads the command line and ends the program with its exit code. */
   public static void main(String[] arguments) {
     QUIET.forEach(logger -> logger.setLevel(Level.OFF));
-    System.exit(WrapkeyCommand.run(new Launch(), new Serving(), arguments));
+    System.exit(WrapkeyCommand.run(new Launch(), new Serving(), new Automating(Console.standard()), arguments));
   }
 }

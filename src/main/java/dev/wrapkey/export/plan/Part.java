@@ -42,8 +42,11 @@ final class Part {
     try {
       json = STRICT.readTree(text);
     } catch (JsonProcessingException malformed) {
+      // The parser's own words would repeat a piece of the file.
       throw new PlanUnreadable(
-          "", "This is not a plan: it is not JSON (" + malformed.getOriginalMessage() + ").");
+          "",
+          "This is not a plan: it is not JSON (line %d, column %d)."
+              .formatted(malformed.getLocation().getLineNr(), malformed.getLocation().getColumnNr()));
     }
     if (!(json instanceof ObjectNode object) || !object.has(PlanFile.MARK)) {
       throw new PlanUnreadable("", "This is not a plan: \"" + PlanFile.MARK + "\" is missing.");
