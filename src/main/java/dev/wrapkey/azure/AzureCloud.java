@@ -19,7 +19,7 @@ public final class AzureCloud implements Cloud {
 
   public AzureCloud(AzureConnection connection) {
     ArmClients clients = new ArmClients(connection);
-    directory = new AzureDirectory(clients);
+    directory = new AzureDirectory(clients, new SignedIn(connection));
     identities = new AzureIdentities(clients);
     keyStores = new AzureKeyStores(clients, new AzureKeys(connection));
     servers = new AzureServers(clients, connection);

@@ -6,6 +6,7 @@ import com.azure.resourcemanager.resources.fluent.models.ResourceGroupInner;
 import com.azure.resourcemanager.resources.models.RegionType;
 import com.azure.resourcemanager.resources.models.SubscriptionState;
 import dev.wrapkey.provisioning.Directory;
+import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
 import dev.wrapkey.provisioning.ResourceGroup;
 import dev.wrapkey.provisioning.Subscription;
@@ -16,9 +17,11 @@ import java.util.Optional;
 final class AzureDirectory implements Directory {
 
   private final ArmClients clients;
+  private final SignedIn signedIn;
 
-  AzureDirectory(ArmClients clients) {
+  AzureDirectory(ArmClients clients, SignedIn signedIn) {
     this.clients = clients;
+    this.signedIn = signedIn;
   }
 
   @Override
@@ -55,6 +58,11 @@ final class AzureDirectory implements Directory {
         .stream()
         .sorted(Comparator.comparing(ResourceGroup::name, String.CASE_INSENSITIVE_ORDER))
         .toList();
+  }
+
+  @Override
+  public Plan.Administrator signedIn() {
+    return signedIn.account();
   }
 
   @Override

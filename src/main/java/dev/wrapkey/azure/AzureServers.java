@@ -99,6 +99,19 @@ final class AzureServers implements Servers {
   }
 
   @Override
+  public RunningOperation addAdministrator(ResourceId server, Plan.Administrator administrator) {
+    return start(
+        clients
+            .postgres(server.subscription())
+            .getAdministrators()
+            .createWithResponseAsync(
+                server.resourceGroup(),
+                server.name(),
+                administrator.objectId(),
+                ServerWriter.administrator(administrator, connection.tenant())));
+  }
+
+  @Override
   public RunningOperation delete(ResourceId server) {
     return start(
         servers(server.subscription())

@@ -2,10 +2,12 @@ package dev.wrapkey.azure;
 
 import com.azure.resourcemanager.postgresqlflexibleserver.fluent.models.FirewallRuleInner;
 import com.azure.resourcemanager.postgresqlflexibleserver.fluent.models.ServerInner;
+import com.azure.resourcemanager.postgresqlflexibleserver.models.ActiveDirectoryAdministratorAdd;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.ActiveDirectoryAuthEnum;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.AuthConfig;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.CreateMode;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.PasswordAuthEnum;
+import com.azure.resourcemanager.postgresqlflexibleserver.models.PrincipalType;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.ServerForUpdate;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.ServerVersion;
 import dev.wrapkey.provisioning.DataEncryption;
@@ -56,6 +58,14 @@ final class ServerWriter {
 
   static FirewallRuleInner firewallRule(Plan.FirewallRule rule) {
     return new FirewallRuleInner().withStartIpAddress(rule.start()).withEndIpAddress(rule.end());
+  }
+
+  static ActiveDirectoryAdministratorAdd administrator(
+      Plan.Administrator administrator, String tenant) {
+    return new ActiveDirectoryAdministratorAdd()
+        .withPrincipalName(administrator.name())
+        .withPrincipalType(PrincipalType.fromString(administrator.type()))
+        .withTenantId(tenant);
   }
 
   private static AuthConfig authConfig(Plan.Authentication.Method method, String tenant) {

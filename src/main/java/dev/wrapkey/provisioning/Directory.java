@@ -14,6 +14,12 @@ public interface Directory {
   /** The resource groups of a subscription, by name. */
   List<ResourceGroup> resourceGroups(String subscription);
 
+  /**
+   * Who is signed in, as an administrator of a server would be named. The name is empty where the
+   * directory does not tell it.
+   */
+  Plan.Administrator signedIn();
+
   /** Creates the group, or finds it if it exists in that region already. */
   ResourceGroup createResourceGroup(String subscription, String name, String region);
 }

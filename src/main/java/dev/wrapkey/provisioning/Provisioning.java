@@ -20,6 +20,7 @@ public final class Provisioning {
           new EnsureResourceGroup(),
           new CreateServer(),
           new AddFirewallRules(),
+          new AddAdministrators(),
           new VerifyEncryption());
 
   private final Cloud cloud;

@@ -26,5 +26,8 @@ public interface Servers {
 
   RunningOperation addFirewallRule(ResourceId server, Plan.FirewallRule rule);
 
+  /** Makes a principal of Microsoft Entra ID an administrator; again changes nothing. */
+  RunningOperation addAdministrator(ResourceId server, Plan.Administrator administrator);
+
   RunningOperation delete(ResourceId server);
 }

@@ -2,6 +2,7 @@ package dev.wrapkey.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Plans;
@@ -127,6 +128,31 @@ class CreateScreenTest {
     person.type(KeyCode.ENTER);
     person.sees("Status: Ready");
     assertThat(person.seen()).contains("screen-pg", "ordersadmin").doesNotContain(Plans.PASSWORD);
+  }
+
+  @Test
+  void administratorsFromEntraAreNamedOnTheNewServer() {
+    fillBasics("entra-pg");
+    person.click("method-both");
+    person.click("add-signed-in");
+    person.await("another empty row", () -> person.node("admin-name-1").isPresent());
+    person.write("admin-name-1", "dba");
+    person.write("admin-id-1", "not a guid");
+    person.sees("The object ID has the form");
+    person.picture("create-entra-problem");
+    person.write("admin-id-1", "facade00-0000-4000-a000-0000000000f1");
+    person.picture("create-entra");
+    person.click("review");
+    person.sees("Validation passed");
+    assertThat(person.seen()).contains("PostgreSQL and Microsoft Entra authentication", "dba (");
+    person.click("create");
+    person.await("a page about the result", () -> person.node("go-to-resource").isPresent());
+    person.sees("Name the Microsoft Entra administrators");
+    assertThat(PRACTICE.server("entra-pg").setup().authentication())
+        .isEqualTo(Plan.Authentication.Method.BOTH);
+    assertThat(PRACTICE.administrator().administratorsOf(PRACTICE.idOf("entra-pg")))
+        .hasSize(2)
+        .contains("dba");
   }
 
   @Test

@@ -99,6 +99,11 @@ final class SpiedCloud implements Cloud {
     }
 
     @Override
+    public RunningOperation addAdministrator(ResourceId server, Plan.Administrator administrator) {
+      return real.servers().addAdministrator(server, administrator);
+    }
+
+    @Override
     public RunningOperation delete(ResourceId server) {
       return real.servers().delete(server);
     }

@@ -60,8 +60,9 @@ class ProvisioningTest {
     assertThat(((Outcome.Succeeded) outcome).server().state()).isEqualTo("Ready");
     assertThat(stepsIn(State.ENDED))
         .containsExactly(
-            "check-name", "check-key", "resource-group", "create-server", "firewall", "verify")
-        .isEqualTo(Provisioning.stepIds());
+            "check-name", "check-key", "resource-group", "create-server", "firewall", "verify");
+    assertThat(stepsIn(State.SKIPPED)).containsExactly("administrators");
+    assertThat(Provisioning.stepIds()).hasSize(7).containsAll(stepsIn(State.ENDED));
     assertThat(ledger.entry().phase()).isEqualTo(Phase.SUCCEEDED);
     assertThat(ledger.entry().server()).isEqualTo(Presence.EXISTS);
     assertThat(ledger.entry().group()).as("it was there before").isEqualTo(Presence.NONE);
@@ -82,7 +83,7 @@ class ProvisioningTest {
             .withEncryption(DataEncryption.serviceManaged())
             .withNetworking(Plan.Networking.open(false, false, List.of()));
     assertThat(run(plan, ledger(plan))).isInstanceOf(Outcome.Succeeded.class);
-    assertThat(stepsIn(State.SKIPPED)).containsExactly("check-key", "firewall");
+    assertThat(stepsIn(State.SKIPPED)).containsExactly("check-key", "firewall", "administrators");
     assertThat(stage.asked).doesNotContain("rights", "key");
   }
 
@@ -434,6 +435,32 @@ class ProvisioningTest {
 
   private static DataEncryption withStatus(String status) {
     return DataEncryption.customerManaged(Stage.KEY, Stage.IDENTITY).withStatus(status);
+  }
+
+  @Test
+  void administratorsFromEntraAreNamedAfterTheServerIsThere() {
+    Plan plan = Stage.plan();
+    Plan.Administrator dba =
+        new Plan.Administrator("facade00-0000-4000-a000-0000000000f1", "dba", "Group");
+    Plan.Basics b = plan.basics();
+    Plan entra =
+        plan.withBasics(
+            new Plan.Basics(
+                b.subscription(),
+                b.group(),
+                false,
+                b.name(),
+                b.region(),
+                b.version(),
+                "",
+                new Plan.Authentication(
+                    Plan.Authentication.Method.BOTH,
+                    "pgadmin",
+                    new Secret("Canary-4711"),
+                    List.of(dba))));
+    assertThat(run(entra, ledger(entra))).isInstanceOf(Outcome.Succeeded.class);
+    assertThat(stage.asked.indexOf("administrator dba"))
+        .isGreaterThan(stage.asked.indexOf("create"));
   }
 
   @Test

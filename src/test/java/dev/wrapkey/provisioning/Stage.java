@@ -176,6 +176,12 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   }
 
   @Override
+  public RunningOperation addAdministrator(ResourceId server, Plan.Administrator administrator) {
+    ask("administrator " + administrator.name());
+    return after(1, () -> {});
+  }
+
+  @Override
   public RunningOperation delete(ResourceId server) {
     ask("delete");
     return after(1, () -> servers.remove(server));
@@ -210,6 +216,11 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   @Override
   public List<Region> regions(String subscription) {
     return List.of();
+  }
+
+  @Override
+  public Plan.Administrator signedIn() {
+    return new Plan.Administrator("facade00-0000-4000-a000-0000000000f1", "pat", "User");
   }
 
   @Override

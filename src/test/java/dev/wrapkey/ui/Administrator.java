@@ -9,8 +9,10 @@ import com.azure.core.util.Context;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.simulator.PracticeCloud;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,8 @@ import java.util.regex.Pattern;
  * what Wrapkey itself does not do.
  */
 public final class Administrator {
+
+  private static final Pattern NAME = Pattern.compile("\"principalName\":\\s*\"([^\"]*)\"");
 
   private static final String ARM = "https://management.azure.com";
   private static final String ENCRYPTION_USER = "e147488a-f6f5-4113-8e2d-b22465e65bf6";
@@ -108,7 +112,13 @@ public final class Administrator {
     send("DELETE", key.versionless() + "?api-version=7.4", "", "https://vault.azure.net");
   }
 
-  private void send(String method, String url, String body, String audience) {
+  /** The names of a server's administrators from Microsoft Entra ID. */
+  public List<String> administratorsOf(ResourceId server) {
+    String url = ARM + server + "/administrators?api-version=2022-12-01";
+    return NAME.matcher(send("GET", url, "", ARM)).results().map(found -> found.group(1)).toList();
+  }
+
+  private String send(String method, String url, String body, String audience) {
     HttpRequest request = new HttpRequest(HttpMethod.valueOf(method), url).setBody(body);
     request.setHeader(HttpHeaderName.AUTHORIZATION, "Bearer " + token(audience));
     request.setHeader(HttpHeaderName.CONTENT_TYPE, "application/json");
@@ -116,6 +126,7 @@ public final class Administrator {
       if (response.getStatusCode() >= 300) {
         throw new AssertionError(url + ": " + text(response));
       }
+      return text(response);
     }
   }
 

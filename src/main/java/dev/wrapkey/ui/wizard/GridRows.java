@@ -4,8 +4,10 @@ import dev.wrapkey.ui.control.Icon;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.view.Texts;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -13,6 +15,7 @@ import javafx.beans.binding.StringExpression;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -34,8 +37,20 @@ public final class GridRows<R extends GrowingRows.Row> {
    * @param header key of its header, also its placeholder
    * @param width in pixels
    * @param input the column's input in a row
+   * @param choices what can be chosen, and the key of its words; empty for a text
    */
-  public record Column<R>(String id, String header, double width, Function<R, Input> input) {}
+  public record Column<R>(
+      String id,
+      String header,
+      double width,
+      Function<R, Input> input,
+      SequencedMap<String, String> choices) {
+
+    /** A column of texts. */
+    public Column(String id, String header, double width, Function<R, Input> input) {
+      this(id, header, width, input, new LinkedHashMap<>());
+    }
+  }
 
   private final VBox box;
   private final GrowingRows<R> rows;
@@ -78,7 +93,7 @@ public final class GridRows<R extends GrowingRows.Row> {
   private Node line(R row) {
     HBox fields = new HBox();
     fields.getStyleClass().add("edit-grid-row");
-    columns.forEach(column -> fields.getChildren().add(field(row, column)));
+    columns.forEach(column -> fields.getChildren().add(control(row, column)));
     fields.getChildren().add(bin(row));
     StringExpression problem = problemOf(row);
     Label message = new Label();
@@ -87,6 +102,22 @@ public final class GridRows<R extends GrowingRows.Row> {
     message.textProperty().bind(problem);
     Shown.when(message, problem.isNotEmpty());
     return new VBox(fields, message);
+  }
+
+  private Node control(R row, Column<R> column) {
+    return column.choices().isEmpty() ? field(row, column) : choice(row, column);
+  }
+
+  private ComboBox<String> choice(R row, Column<R> column) {
+    ComboBox<String> box = new ComboBox<>();
+    box.setId(column.id() + "-" + rows.rows().indexOf(row));
+    box.getItems().setAll(column.choices().keySet());
+    box.setConverter(new ChoiceWords(column.choices()));
+    box.setAccessibleText(Texts.text(column.header()));
+    box.setPrefWidth(column.width());
+    box.setMinWidth(column.width());
+    box.valueProperty().bindBidirectional(column.input().apply(row).valueProperty());
+    return box;
   }
 
   private TextField field(R row, Column<R> column) {

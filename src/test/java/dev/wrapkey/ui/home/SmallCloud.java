@@ -189,6 +189,11 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
   }
 
   @Override
+  public Plan.Administrator signedIn() {
+    throw notAsked();
+  }
+
+  @Override
   public List<ResourceGroup> resourceGroups(String subscription) {
     throw notAsked();
   }
@@ -220,6 +225,11 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
 
   @Override
   public RunningOperation addFirewallRule(ResourceId server, Plan.FirewallRule rule) {
+    throw notAsked();
+  }
+
+  @Override
+  public RunningOperation addAdministrator(ResourceId server, Plan.Administrator administrator) {
     throw notAsked();
   }
 

@@ -7,6 +7,7 @@ import dev.wrapkey.ui.control.Field;
 import dev.wrapkey.ui.control.Picker;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.view.Texts;
+import dev.wrapkey.ui.view.Views;
 import dev.wrapkey.ui.wizard.Bound;
 import dev.wrapkey.ui.wizard.ComputeText;
 import javafx.beans.binding.Bindings;
@@ -15,9 +16,9 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 
 /** Screen of the Basics tab. */
 public final class BasicsView {
@@ -41,12 +42,7 @@ public final class BasicsView {
   @FXML private RadioButton production;
   @FXML private Label computeName;
   @FXML private Label computeDetail;
-  @FXML private Field loginField;
-  @FXML private TextField login;
-  @FXML private Field passwordField;
-  @FXML private PasswordField password;
-  @FXML private Field confirmationField;
-  @FXML private PasswordField confirmation;
+  @FXML private VBox authentication;
 
   public BasicsView(BasicsViewModel viewModel) {
     this.viewModel = viewModel;
@@ -74,9 +70,9 @@ public final class BasicsView {
     viewModel.computeProperty().subscribe(this::showCompute);
     Bound.text(nameField, name, viewModel.name());
     Bound.text(newGroupField, newGroup, viewModel.newGroup());
-    Bound.text(loginField, login, viewModel.login());
-    Bound.text(passwordField, password, viewModel.password());
-    Bound.text(confirmationField, confirmation, viewModel.confirmation());
+    authentication
+        .getChildren()
+        .add(Views.load("authentication", new AuthenticationView(viewModel.authentication())));
     nameField
         .hintProperty()
         .bind(

@@ -3,10 +3,7 @@ package dev.wrapkey.ui.create.basics;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
-import dev.wrapkey.provisioning.Secret;
 import dev.wrapkey.provisioning.Subscription;
-import dev.wrapkey.rules.AdminLogin;
-import dev.wrapkey.rules.AdminPassword;
 import dev.wrapkey.rules.Finding;
 import dev.wrapkey.rules.ResourceGroupName;
 import dev.wrapkey.rules.ServerName;
@@ -50,9 +47,7 @@ public final class BasicsViewModel implements Step {
   private final ObjectProperty<Plan.Configuration> compute;
   private final Input newGroup;
   private final Input name;
-  private final Input login;
-  private final Input password;
-  private final Input confirmation;
+  private final AuthenticationViewModel authentication;
   private final NameCheck nameCheck;
   private final BooleanProperty asked = new SimpleBooleanProperty();
   private final BooleanExpression complete;
@@ -73,17 +68,7 @@ public final class BasicsViewModel implements Step {
     nameCheck = new NameCheck(cloud, tasks, watch);
     newGroup = new Input("", text -> message(ResourceGroupName.check(text)));
     name = new Input("", this::nameProblem, nameCheck.refusalProperty());
-    login = new Input("", text -> message(AdminLogin.check(text)));
-    password =
-        new Input(
-            "",
-            text -> message(AdminPassword.check(login.text(), new Secret(text))),
-            login.valueProperty());
-    confirmation =
-        new Input(
-            "",
-            text -> message(AdminPassword.confirm(new Secret(passwordText()), new Secret(text))),
-            password.valueProperty());
+    authentication = new AuthenticationViewModel(cloud, tasks);
     complete =
         subscription
             .isNotNull()
@@ -91,9 +76,7 @@ public final class BasicsViewModel implements Step {
             .and(region.isNotNull())
             .and(name.validProperty())
             .and(nameCheck.settledProperty())
-            .and(login.validProperty())
-            .and(password.validProperty())
-            .and(confirmation.validProperty());
+            .and(authentication.completeProperty());
     subscription.subscribe(this::onSubscription);
     name.valueProperty().subscribe(this::checkName);
     region.subscribe(this::checkName);
@@ -133,19 +116,20 @@ public final class BasicsViewModel implements Step {
                     where == null ? "" : where.name(),
                     version.get(),
                     zone.get(),
-                    Plan.Authentication.passwords(login.text(), new Secret(password.text()))))
+                    authentication.chosen()))
             .withConfiguration(compute.get()));
   }
 
   /** True once a person has entered something that would be a pity to lose. */
   public boolean isTouched() {
-    return subscription.get() != null || !name.text().isEmpty() || !login.text().isEmpty();
+    return subscription.get() != null || !name.text().isEmpty() || authentication.isTouched();
   }
 
   @Override
   public void showProblems() {
     asked.set(true);
-    List.of(name, login, password, confirmation).forEach(Input::ask);
+    name.ask();
+    authentication.showProblems();
   }
 
   /** Takes the name typed under "Create new" as the resource group. */
@@ -210,24 +194,12 @@ public final class BasicsViewModel implements Step {
     return name;
   }
 
-  Input login() {
-    return login;
-  }
-
-  Input password() {
-    return password;
-  }
-
-  Input confirmation() {
-    return confirmation;
+  AuthenticationViewModel authentication() {
+    return authentication;
   }
 
   NameCheck nameCheck() {
     return nameCheck;
-  }
-
-  private String passwordText() {
-    return password.text();
   }
 
   private Optional<String> nameProblem(String text) {

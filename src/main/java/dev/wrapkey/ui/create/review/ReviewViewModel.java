@@ -94,23 +94,29 @@ public final class ReviewViewModel implements Step {
   private static List<Row> basics(Plan plan) {
     Plan.Basics basics = plan.basics();
     Plan.Configuration c = plan.configuration();
-    return List.of(
-        new Row("review.subscription", basics.subscription().name()),
+    List<Row> rows = new ArrayList<>();
+    rows.add(new Row("review.subscription", basics.subscription().name()));
+    rows.add(
         new Row(
             "review.group",
-            basics.createGroup() ? Texts.text("basics.group.new", basics.group()) : basics.group()),
-        new Row("review.name", basics.name()),
-        new Row("review.login", basics.authentication().login()),
-        new Row("review.location", RegionNames.display(basics.region())),
-        new Row("review.zone", or(basics.availabilityZone(), "basics.zone.none")),
-        new Row("review.ha", Texts.text("review.off")),
-        new Row("review.version", basics.version()),
-        new Row(
-            "review.compute",
-            Texts.text("review.compute.value", ComputeText.name(c), ComputeText.detail(c))),
-        new Row("review.retention", Texts.text("review.retention.value", 7)),
-        new Row("review.autogrow", Texts.text("review.off")),
-        new Row("review.geo", Texts.text("review.off")));
+            basics.createGroup()
+                ? Texts.text("basics.group.new", basics.group())
+                : basics.group()));
+    rows.add(new Row("review.name", basics.name()));
+    rows.addAll(SignInRows.of(basics.authentication()));
+    rows.addAll(
+        List.of(
+            new Row("review.location", RegionNames.display(basics.region())),
+            new Row("review.zone", or(basics.availabilityZone(), "basics.zone.none")),
+            new Row("review.ha", Texts.text("review.off")),
+            new Row("review.version", basics.version()),
+            new Row(
+                "review.compute",
+                Texts.text("review.compute.value", ComputeText.name(c), ComputeText.detail(c))),
+            new Row("review.retention", Texts.text("review.retention.value", 7)),
+            new Row("review.autogrow", Texts.text("review.off")),
+            new Row("review.geo", Texts.text("review.off"))));
+    return rows;
   }
 
   private static List<Row> networking(Plan.Networking networking) {

@@ -63,9 +63,9 @@ class BasicsViewModelTest {
   private void fill() {
     place("rg-orders", "eastus");
     basics.name().set("basics-pg");
-    basics.login().set("ordersadmin");
-    basics.password().set(PASSWORD);
-    basics.confirmation().set(PASSWORD);
+    basics.authentication().login().set("ordersadmin");
+    basics.authentication().password().set(PASSWORD);
+    basics.authentication().confirmation().set(PASSWORD);
   }
 
   private static String problem(dev.wrapkey.ui.wizard.Input input) {
@@ -76,7 +76,9 @@ class BasicsViewModelTest {
   void aFreshFormIsSilentAndIncomplete() {
     assertThat(basics.subscriptions().items()).hasSize(2);
     assertThat(basics.completeProperty().get()).isFalse();
-    for (var input : List.of(basics.name(), basics.login(), basics.password())) {
+    for (var input :
+        List.of(
+            basics.name(), basics.authentication().login(), basics.authentication().password())) {
       assertThat(problem(input)).isEmpty();
     }
   }
@@ -85,7 +87,9 @@ class BasicsViewModelTest {
   void showingProblemsNamesEveryEmptyField() {
     basics.showProblems();
     assertThat(basics.askedProperty().get()).isTrue();
-    for (var input : List.of(basics.name(), basics.login(), basics.password())) {
+    for (var input :
+        List.of(
+            basics.name(), basics.authentication().login(), basics.authentication().password())) {
       assertThat(problem(input)).isNotEmpty();
     }
   }
@@ -104,9 +108,9 @@ class BasicsViewModelTest {
             () -> basics.regionProperty().set(null),
             () -> basics.subscriptionProperty().set(null),
             () -> basics.name().set("Upper"),
-            () -> basics.login().set("admin"),
-            () -> basics.password().set("short"),
-            () -> basics.confirmation().set("Canary-4711-y"));
+            () -> basics.authentication().login().set("admin"),
+            () -> basics.authentication().password().set("short"),
+            () -> basics.authentication().confirmation().set("Canary-4711-y"));
     for (Runnable spoil : spoils) {
       fresh();
       fill();
@@ -166,9 +170,9 @@ class BasicsViewModelTest {
     slow.subscriptionProperty().set(basics.subscriptionProperty().get());
     slow.groupProperty().set(basics.groupProperty().get());
     slow.regionProperty().set(basics.regionProperty().get());
-    slow.login().set("ordersadmin");
-    slow.password().set(PASSWORD);
-    slow.confirmation().set(PASSWORD);
+    slow.authentication().login().set("ordersadmin");
+    slow.authentication().password().set(PASSWORD);
+    slow.authentication().confirmation().set(PASSWORD);
     waiting.clear();
     slow.name().set("basics-pg");
     assertThat(slow.nameCheck().runningProperty().get()).isTrue();
@@ -270,7 +274,7 @@ class BasicsViewModelTest {
   @Test
   void aHalfFilledFormIsInThePlanTooSoThatTheReviewTellsTheTruth() {
     basics.name().set("half-pg");
-    basics.login().set("ordersadmin");
+    basics.authentication().login().set("ordersadmin");
     basics.leave();
     assertThat(draft.plan().basics().name()).isEqualTo("half-pg");
     assertThat(draft.plan().basics().authentication().login()).isEqualTo("ordersadmin");
@@ -289,27 +293,30 @@ class BasicsViewModelTest {
   @Test
   void PWD_3_changingTheLoginChecksThePasswordAgain() {
     fill();
-    basics.login().set("canary");
-    assertThat(problem(basics.password())).contains("login name");
-    basics.login().set("ordersadmin");
-    assertThat(problem(basics.password())).isEmpty();
+    basics.authentication().login().set("canary");
+    assertThat(problem(basics.authentication().password())).contains("login name");
+    basics.authentication().login().set("ordersadmin");
+    assertThat(problem(basics.authentication().password())).isEmpty();
   }
 
   @Test
   void PWD_4_changingThePasswordChecksTheConfirmationAgain() {
     fill();
-    basics.password().set(PASSWORD + "y");
-    assertThat(problem(basics.confirmation())).isEqualTo("The passwords do not match.");
+    basics.authentication().password().set(PASSWORD + "y");
+    assertThat(problem(basics.authentication().confirmation()))
+        .isEqualTo("The passwords do not match.");
   }
 
   @Test
   void thePasswordStandsInNoTextOfPlanDraftOrProblem() {
     fill();
     basics.leave();
-    basics.confirmation().set("other");
+    basics.authentication().confirmation().set("other");
     assertThat(draft.plan().toString()).contains("basics-pg").doesNotContain(PASSWORD);
     assertThat(String.valueOf(draft) + draft.planProperty() + basics).doesNotContain(PASSWORD);
-    assertThat(problem(basics.confirmation()) + problem(basics.password()))
+    assertThat(
+            problem(basics.authentication().confirmation())
+                + problem(basics.authentication().password()))
         .doesNotContain(PASSWORD)
         .doesNotContain("other");
   }
