@@ -65,7 +65,8 @@ final class Session implements AutoCloseable {
                 time,
                 tasks,
                 state.resolve(LEDGER_FOLDER),
-                new SecureRandom()),
+                new SecureRandom(),
+                new Choosers()),
             time);
   }
 

@@ -8,6 +8,8 @@ import dev.wrapkey.ui.create.basics.BasicsView;
 import dev.wrapkey.ui.create.basics.BasicsViewModel;
 import dev.wrapkey.ui.create.networking.NetworkingView;
 import dev.wrapkey.ui.create.networking.NetworkingViewModel;
+import dev.wrapkey.ui.create.planfile.PlanFileView;
+import dev.wrapkey.ui.create.planfile.PlanFileViewModel;
 import dev.wrapkey.ui.create.review.ReviewView;
 import dev.wrapkey.ui.create.review.ReviewViewModel;
 import dev.wrapkey.ui.create.security.SecurityView;
@@ -18,7 +20,6 @@ import dev.wrapkey.ui.view.Views;
 import dev.wrapkey.ui.wizard.Draft;
 import dev.wrapkey.ui.wizard.Step;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;
@@ -33,13 +34,24 @@ final class Wizard {
   private final TagsViewModel tags;
   private final ReviewViewModel review;
   private final CreateViewModel frame;
+  private final PlanFileViewModel files;
+  private final Exits exits;
   private final Node screen;
 
-  /**
-   * @param create is handed the plan when everything in it is legal
-   * @param close leaves the wizard
-   */
-  Wizard(Services services, Consumer<Plan> create, Runnable close) {
+  /** Where a person can go from the wizard. */
+  interface Exits {
+
+    /** Carries out a plan in which everything is legal. */
+    void create(Plan plan);
+
+    /** Shows a plan in the languages of other programs. */
+    void template(Plan plan);
+
+    void close();
+  }
+
+  Wizard(Services services, Exits exits) {
+    this.exits = exits;
     basics = new BasicsViewModel(services.cloud(), services.tasks(), draft, new SystemTime());
     networking = new NetworkingViewModel(draft, services.time());
     security = new SecurityViewModel(services.cloud(), services.tasks(), services.time(), draft);
@@ -53,8 +65,10 @@ final class Wizard {
     frame =
         new CreateViewModel(
             List.of(basics, networking, security, tags, review),
-            () -> create.accept(draft.plan()),
-            close);
+            () -> exits.create(draft.plan()),
+            exits::close);
+    files =
+        new PlanFileViewModel(services.tasks(), services.dialogs(), this::now, this::fill);
     screen = load();
   }
 
@@ -71,7 +85,32 @@ final class Wizard {
             Views.load("security", new SecurityView(security)),
             Views.load("tags", new TagsView(tags)),
             Views.load("review", new ReviewView(review)));
-    return Views.load("create", new CreateView(frame, screens));
+    Node beside = Views.load("planfile", new PlanFileView(files));
+    return Views.load("create", new CreateView(frame, screens, beside));
+  }
+
+  /** Asks for a plan and shows it. */
+  void openPlan() {
+    files.open();
+  }
+
+  private Plan now() {
+    List.<Step>of(basics, networking, security, tags).forEach(Step::leave);
+    return draft.plan();
+  }
+
+  /** True if everything of a plan that can be seen at once has been taken over. */
+  private boolean fill(Plan plan) {
+    draft.set(plan);
+    basics.fill(plan);
+    networking.fill(plan);
+    security.fill(plan);
+    tags.fill(plan);
+    networking.leave();
+    tags.leave();
+    frame.open("basics");
+    return draft.plan().networking().equals(plan.networking())
+        && draft.plan().tags().equals(plan.tags());
   }
 
   /** True once it holds something that would be a pity to lose. */
@@ -84,6 +123,10 @@ final class Wizard {
   }
 
   private void open(String step) {
-    frame.open(step);
+    if (step.equals("template")) {
+      exits.template(draft.plan());
+    } else {
+      frame.open(step);
+    }
   }
 }

@@ -19,6 +19,7 @@ final class Desk {
   private final List<Throwable> bugs = new CopyOnWriteArrayList<>();
   private final Practice practice;
   private final OpenDoor door;
+  private final FilesAtHand dialogs = new FilesAtHand();
 
   Desk(Practice practice) {
     this.practice = practice;
@@ -40,7 +41,8 @@ final class Desk {
             practice.time(),
             tasks,
             practice.folder().resolve("deployments"),
-            new SecureRandom());
+            new SecureRandom(),
+            dialogs);
     new Window(services, practice.time()).showForTour(stage, Options.Theme.LIGHT);
     stage.setWidth(Screens.WIDTH);
     stage.setHeight(Screens.HEIGHT);
@@ -49,6 +51,11 @@ final class Desk {
   /** Closes what other programs came through. */
   void close() {
     door.end();
+  }
+
+  /** What a person would choose in a dialog of the operating system. */
+  FilesAtHand dialogs() {
+    return dialogs;
   }
 
   /** What a session would show as unexpected; a test expects none. */

@@ -33,6 +33,8 @@ public final class Texts extends ResourceBundle {
           "security",
           "tags",
           "review",
+          "template",
+          "planfile",
           "identity",
           "key",
           "deployment",

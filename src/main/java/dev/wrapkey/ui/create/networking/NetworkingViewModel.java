@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.create.networking;
 
+import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Plan.FirewallRule;
 import dev.wrapkey.provisioning.Plan.Networking;
 import dev.wrapkey.time.Time;
@@ -46,6 +47,15 @@ public final class NetworkingViewModel implements Step {
 
   @Override
   public void enter() {}
+
+  /** Shows what an opened plan says. */
+  public void fill(Plan plan) {
+    Networking wanted = plan.networking();
+    publicAccess.set(wanted.publicAccess());
+    azureServices.set(wanted.azureServices());
+    rules.filled().forEach(rules::remove);
+    wanted.firewall().forEach(rule -> rules.last().fill(rule));
+  }
 
   @Override
   public void leave() {
