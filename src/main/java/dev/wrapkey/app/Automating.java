@@ -65,11 +65,9 @@ final class Automating implements Automation {
   }
 
   int create(Create how, Cancellation cancellation) {
-    Path state =
-        how.state().orElseGet(() -> StateFolder.ofThisMachine().resolve("practice"));
+    Path state = how.state().orElseGet(() -> StateFolder.ofThisMachine().resolve("practice"));
     VirtualTime time =
-        new VirtualTime(
-            new SystemTime().now(), how.speed().instant() ? 0 : how.speed().factor());
+        new VirtualTime(new SystemTime().now(), how.speed().instant() ? 0 : how.speed().factor());
     try (PracticeCloud practice =
         PracticeCloud.open(state.resolve(Session.PRACTICE_FOLDER), time, new SecureRandom())) {
       Optional<Ledger> ledger = ledger(how, state.resolve(Session.LEDGER_FOLDER), time);
@@ -80,8 +78,7 @@ final class Automating implements Automation {
                 + " to go on with. Leave --resume out to begin one.");
         return BAD_INPUT;
       }
-      Provisioning provisioning =
-          new Provisioning(cloud(practice), time, Retry.Policy.STANDARD);
+      Provisioning provisioning = new Provisioning(cloud(practice), time, Retry.Policy.STANDARD);
       Outcome outcome =
           provisioning.run(how.plan(), ledger.get(), new ProgressLines(console), cancellation);
       return tell(how.plan(), ledger.get(), outcome);

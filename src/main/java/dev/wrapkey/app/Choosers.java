@@ -39,8 +39,7 @@ final class Choosers implements FileDialogs {
     chooser
         .getExtensionFilters()
         .addAll(
-            new FileChooser.ExtensionFilter(
-                Texts.text("planfile.kind"), "*" + PlanFile.EXTENSION),
+            new FileChooser.ExtensionFilter(Texts.text("planfile.kind"), "*" + PlanFile.EXTENSION),
             new FileChooser.ExtensionFilter(Texts.text("planfile.kind.any"), "*"));
     return chooser;
   }

@@ -23,6 +23,8 @@ public final class Main {
   /** Reads the command line and ends the program with its exit code. */
   public static void main(String[] arguments) {
     QUIET.forEach(logger -> logger.setLevel(Level.OFF));
-    System.exit(WrapkeyCommand.run(new Launch(), new Serving(), new Automating(Console.standard()), arguments));
+    System.exit(
+        WrapkeyCommand.run(
+            new Launch(), new Serving(), new Automating(Console.standard()), arguments));
   }
 }

@@ -117,8 +117,7 @@ final class Pages {
             new TemplateViewModel(plan, services.tasks(), services.dialogs());
         navigator.open(
             new Page(
-                Texts.text("template.crumb"),
-                Views.load("template", new TemplateView(template))));
+                Texts.text("template.crumb"), Views.load("template", new TemplateView(template))));
       }
 
       @Override

@@ -67,8 +67,7 @@ final class Wizard {
             List.of(basics, networking, security, tags, review),
             () -> exits.create(draft.plan()),
             exits::close);
-    files =
-        new PlanFileViewModel(services.tasks(), services.dialogs(), this::now, this::fill);
+    files = new PlanFileViewModel(services.tasks(), services.dialogs(), this::now, this::fill);
     screen = load();
   }
 

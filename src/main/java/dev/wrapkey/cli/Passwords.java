@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the administrator's password comes from: a file, the environment, or the person at the terminal. Never an
- * argument, which other programs can read.
+ * Where the administrator's password comes from: a file, the environment, or the person at the
+ * terminal. Never an argument, which other programs can read.
  *
  * @param environment the environment variable
  * @param person asks at the terminal; empty if nobody is there

@@ -31,15 +31,13 @@ final class PlanProblems {
     if (authentication.method().hasPasswords()) {
       problems.add("basics.authentication.login", AdminLogin.check(authentication.login()));
       problems.add(
-          "the password",
-          AdminPassword.check(authentication.login(), authentication.password()));
+          "the password", AdminPassword.check(authentication.login(), authentication.password()));
     }
     List<Plan.FirewallRule> rules = plan.networking().firewall();
     for (int i = 0; i < rules.size(); i++) {
       problems.addAll("networking.firewall[" + i + "]", FirewallRuleCheck.check(rules.get(i)));
     }
-    plan.tags()
-        .forEach((name, value) -> problems.add("tags." + name, TagCheck.row(name, value)));
+    plan.tags().forEach((name, value) -> problems.add("tags." + name, TagCheck.row(name, value)));
     problems.add("tags", TagCheck.names(List.copyOf(plan.tags().keySet())));
     return problems.found;
   }

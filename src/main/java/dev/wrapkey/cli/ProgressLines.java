@@ -7,8 +7,8 @@ import dev.wrapkey.ui.view.Texts;
 import java.time.Duration;
 
 /**
- * A deployment told at the console, a line for everything that happens. At a terminal the time that a step takes runs
- * in a line of its own; elsewhere that line is left out.
+ * A deployment told at the console, a line for everything that happens. At a terminal the time that
+ * a step takes runs in a line of its own; elsewhere that line is left out.
  */
 public final class ProgressLines implements Progress {
 

@@ -51,8 +51,8 @@ public final class WrapkeyCommand implements Callable<Integer> {
   /**
    * Reads the arguments and does what they say.
    *
-   * @return the exit code: what {@code desktop}, {@code practice} or {@code automation} answers, 2 for arguments that
-   *     make no sense
+   * @return the exit code: what {@code desktop}, {@code practice} or {@code automation} answers, 2
+   *     for arguments that make no sense
    */
   public static int run(
       Desktop desktop, Practice practice, Automation automation, String... arguments) {

@@ -128,14 +128,12 @@ final class ArmTemplate {
     }
     return resource.isPartOfServer()
         ? "[resourceId('%s', parameters('%s'), %s)]"
-            .formatted(
-                resource.id().type(), Blueprint.NAME, ArmText.quoted(resource.ownName()))
+            .formatted(resource.id().type(), Blueprint.NAME, ArmText.quoted(resource.ownName()))
         : "[resourceId('%s', %s)]".formatted(resource.id().type(), names(resource.id()));
   }
 
   private static String names(ResourceId id) {
-    return String.join(
-        ", ", List.of(id.name().split("/")).stream().map(ArmText::quoted).toList());
+    return String.join(", ", List.of(id.name().split("/")).stream().map(ArmText::quoted).toList());
   }
 
   /** Values are taken as they are: nothing in them is an expression. */

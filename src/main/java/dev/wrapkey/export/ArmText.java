@@ -26,8 +26,8 @@ final class ArmText {
   }
 
   /**
-   * A text that is not taken for an expression. The documented doubling of the bracket leaves open what becomes of a
-   * text that does not end with one; a call has one meaning only.
+   * A text that is not taken for an expression. The documented doubling of the bracket leaves open
+   * what becomes of a text that does not end with one; a call has one meaning only.
    */
   static String literal(String text) {
     return text.startsWith("[") ? "[concat(" + quoted(text) + ")]" : text;

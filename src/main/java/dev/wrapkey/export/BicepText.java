@@ -12,7 +12,9 @@ final class BicepText {
 
   static String quoted(String text) {
     return "'"
-        + text.codePoints().mapToObj(BicepText::escaped).collect(Collectors.joining())
+        + text.codePoints()
+            .mapToObj(BicepText::escaped)
+            .collect(Collectors.joining())
             .replace("${", "\\${")
         + "'";
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The resources and parameters of a plan, in no language yet. Parts of the server come one after another: the service
- * refuses to change a server in two ways at once.
+ * The resources and parameters of a plan, in no language yet. Parts of the server come one after
+ * another: the service refuses to change a server in two ways at once.
  *
  * @param resources in the order in which they can be made
  * @param parameters what the person who deploys may choose
@@ -36,8 +36,7 @@ record Blueprint(List<Resource> resources, List<Parameter> parameters) {
     List<Resource> resources = new ArrayList<>();
     link(plan).ifPresent(resources::add);
     List<String> before = resources.stream().map(Resource::symbol).toList();
-    resources.add(
-        new Resource("server", plan.serverId(), POSTGRES, ServerBody.of(plan), before));
+    resources.add(new Resource("server", plan.serverId(), POSTGRES, ServerBody.of(plan), before));
     parts(plan, resources);
     plan.networking().endpoints().forEach(e -> resources.add(endpoint(e, resources.size())));
     return new Blueprint(resources, parameters(plan));
@@ -135,8 +134,7 @@ record Blueprint(List<Resource> resources, List<Parameter> parameters) {
             .with("privateLinkServiceConnections", new Value.Items(List.of(connection)));
     Members body =
         Value.members().with("location", endpoint.region()).with("properties", properties);
-    return new Resource(
-        "endpoint" + number, endpoint.id(), NETWORK, body, List.of("server"));
+    return new Resource("endpoint" + number, endpoint.id(), NETWORK, body, List.of("server"));
   }
 
   private static List<Parameter> parameters(Plan plan) {

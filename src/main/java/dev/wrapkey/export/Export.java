@@ -7,7 +7,9 @@ import java.util.Optional;
 /** Writes plans for other programs. What they make is the server that the plan makes. */
 public final class Export {
 
-  /** The environment variable that scripts, Bicep parameters and this program take a password from. */
+  /**
+   * The environment variable that scripts, Bicep parameters and this program take a password from.
+   */
   public static final String PASSWORD_VARIABLE = "WRAPKEY_ADMIN_PASSWORD";
 
   private Export() {}

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The command that makes the server. What azure-cli does by itself is not said, so that older versions, which lack
- * options, make all the servers they can.
+ * The command that makes the server. What azure-cli does by itself is not said, so that older
+ * versions, which lack options, make all the servers they can.
  */
 final class ScriptServer {
 

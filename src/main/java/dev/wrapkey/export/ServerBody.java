@@ -45,9 +45,7 @@ final class ServerBody {
     Members assigned = Value.members();
     identities(encryption).forEach(id -> assigned.with(id.toString(), Value.members()));
     return Optional.of(
-            Value.members()
-                .with("type", "UserAssigned")
-                .with("userAssignedIdentities", assigned))
+            Value.members().with("type", "UserAssigned").with("userAssignedIdentities", assigned))
         .filter(_ -> encryption.isCustomerManaged());
   }
 

@@ -21,11 +21,11 @@ enum Shell {
     String password() {
       return """
 
-          if [ -z "${%1$s:-}" ]; then
-            read -rsp 'Password of the administrator: ' %1$s
-            echo
-          fi
-          """
+      if [ -z "${%1$s:-}" ]; then
+        read -rsp 'Password of the administrator: ' %1$s
+        echo
+      fi
+      """
           .formatted(Export.PASSWORD_VARIABLE);
     }
 
@@ -59,12 +59,12 @@ enum Shell {
     String password() {
       return """
 
-          $password = $env:%1$s
-          if (-not $password) {
-            $secret = Read-Host -Prompt 'Password of the administrator' -AsSecureString
-            $password = ConvertFrom-SecureString -SecureString $secret -AsPlainText
-          }
-          """
+      $password = $env:%1$s
+      if (-not $password) {
+        $secret = Read-Host -Prompt 'Password of the administrator' -AsSecureString
+        $password = ConvertFrom-SecureString -SecureString $secret -AsPlainText
+      }
+      """
           .formatted(Export.PASSWORD_VARIABLE);
     }
 
@@ -121,7 +121,6 @@ enum Shell {
 
   private String written(Script.Option option) {
     List<String> values = option.values();
-    return option.name()
-        + values.stream().map(v -> " " + quoted(v)).collect(Collectors.joining());
+    return option.name() + values.stream().map(v -> " " + quoted(v)).collect(Collectors.joining());
   }
 }

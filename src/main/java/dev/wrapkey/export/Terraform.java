@@ -55,7 +55,10 @@ final class Terraform {
                 new Block("required_providers")
                     .with(
                         "azurerm",
-                        "{\n      source  = \"hashicorp/azurerm\"\n      version = \"~> 4.0\"\n    }")));
+                        "{\n"
+                            + "      source  = \"hashicorp/azurerm\"\n"
+                            + "      version = \"~> 4.0\"\n"
+                            + "    }")));
     blocks.add(
         new Block("provider \"azurerm\"")
             .text("subscription_id", plan.basics().subscription().id())

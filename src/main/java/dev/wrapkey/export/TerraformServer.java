@@ -45,8 +45,7 @@ final class TerraformServer {
         .with("auto_grow_enabled", String.valueOf(storage.autoGrow()))
         .with("backup_retention_days", String.valueOf(configuration.backup().retentionDays()))
         .with(
-            "geo_redundant_backup_enabled",
-            String.valueOf(configuration.backup().geoRedundant()));
+            "geo_redundant_backup_enabled", String.valueOf(configuration.backup().geoRedundant()));
     network(server);
     server.map("tags", plan.tags());
     authentication(server);
@@ -60,8 +59,7 @@ final class TerraformServer {
   }
 
   private void network(Block server) {
-    server.with(
-        "public_network_access_enabled", String.valueOf(plan.networking().publicAccess()));
+    server.with("public_network_access_enabled", String.valueOf(plan.networking().publicAccess()));
     plan.networking()
         .privateAccess()
         .ifPresent(

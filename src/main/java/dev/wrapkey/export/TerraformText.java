@@ -9,7 +9,9 @@ final class TerraformText {
 
   static String quoted(String text) {
     return "\""
-        + text.codePoints().mapToObj(TerraformText::escaped).collect(Collectors.joining())
+        + text.codePoints()
+            .mapToObj(TerraformText::escaped)
+            .collect(Collectors.joining())
             .replace("${", "$${")
             .replace("%{", "%%{")
         + "\"";

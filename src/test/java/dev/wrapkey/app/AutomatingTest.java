@@ -27,8 +27,7 @@ class AutomatingTest {
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     return new Automating(new Console(out, out))
         .create(
-            new Automation.Create(
-                Optional.of(state), Plans.full(name), Speed.INSTANT, resume),
+            new Automation.Create(Optional.of(state), Plans.full(name), Speed.INSTANT, resume),
             wish);
   }
 

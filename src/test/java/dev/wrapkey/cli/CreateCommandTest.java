@@ -164,7 +164,6 @@ class CreateCommandTest {
     said.reset();
     terminal.pass("working");
     terminal.say("done");
-    assertThat(said.toString())
-        .isEqualToNormalizingNewlines("\r\u001b[Kworking\r\u001b[Kdone\n");
+    assertThat(said.toString()).isEqualToNormalizingNewlines("\r\u001b[Kworking\r\u001b[Kdone\n");
   }
 }

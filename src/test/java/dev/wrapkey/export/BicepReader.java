@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A strict reader of the part of Bicep that templates need, written after the language's reference: statements with
- * decorators, objects with a member a line, arrays with an item a line, strings, names, calls and members of names.
+ * A strict reader of the part of Bicep that templates need, written after the language's reference:
+ * statements with decorators, objects with a member a line, arrays with an item a line, strings,
+ * names, calls and members of names.
  */
 final class BicepReader {
 
-  /** A statement: its keyword, its symbol, its type in quotes if it has one, its value if it has one. */
-  record Statement(String keyword, String symbol, String type, Object value, List<String> decorators) {}
+  /**
+   * A statement: its keyword, its symbol, its type in quotes if it has one, its value if it has
+   * one.
+   */
+  record Statement(
+      String keyword, String symbol, String type, Object value, List<String> decorators) {}
 
   private final String text;
   private int at;
@@ -203,7 +208,8 @@ final class BicepReader {
 
   private void require(boolean condition) {
     if (!condition) {
-      throw new AssertionError("at " + at + ": " + text.substring(Math.max(0, at - 60), at) + " <here>");
+      throw new AssertionError(
+          "at " + at + ": " + text.substring(Math.max(0, at - 60), at) + " <here>");
     }
   }
 }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The structure of Bicep files, read by a reader of our own: the compiler is not to be had offline. */
+/**
+ * The structure of Bicep files, read by a reader of our own: the compiler is not to be had offline.
+ */
 class BicepTest {
 
   private static List<Plan> plans() {
@@ -73,7 +75,10 @@ class BicepTest {
   @Test
   void theServerIsTheOneOfThePlan() {
     Statement server =
-        find(of(Export.of(Plans.rich("orders-a"), Format.BICEP), "main.bicep"), "resource", "server")
+        find(
+                of(Export.of(Plans.rich("orders-a"), Format.BICEP), "main.bicep"),
+                "resource",
+                "server")
             .orElseThrow();
     assertThat(server.type()).isEqualTo("Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01");
     Map<?, ?> body = (Map<?, ?>) server.value();
@@ -83,7 +88,14 @@ class BicepTest {
     assertThat(properties.get("storage"))
         .isEqualTo(
             Map.of(
-                "storageSizeGB", "=512", "autoGrow", "Enabled", "type", "Premium_LRS", "tier", "P30"));
+                "storageSizeGB",
+                "=512",
+                "autoGrow",
+                "Enabled",
+                "type",
+                "Premium_LRS",
+                "tier",
+                "P30"));
     assertThat(properties.get("administratorLoginPassword"))
         .isEqualTo("=administratorLoginPassword");
     assertThat(((Map<?, ?>) properties.get("dataEncryption")).get("geoBackupKeyURI"))

@@ -71,13 +71,16 @@ class ExportTest {
   @Test
   void thePasswordIsASecureParameterWithoutAValue() throws IOException {
     List<Exported> arm = Export.of(Plans.plain("orders-a"), Format.ARM);
-    JsonNode declared = JSON.readTree(arm.get(0).text()).at("/parameters/administratorLoginPassword");
+    JsonNode declared =
+        JSON.readTree(arm.get(0).text()).at("/parameters/administratorLoginPassword");
     assertThat(declared.path("type").asText()).isEqualTo("secureString");
     assertThat(declared.has("defaultValue")).isFalse();
-    assertThat(JSON.readTree(arm.get(1).text()).path("parameters").has("administratorLoginPassword"))
+    assertThat(
+            JSON.readTree(arm.get(1).text()).path("parameters").has("administratorLoginPassword"))
         .isFalse();
     List<Exported> bicep = Export.of(Plans.plain("orders-a"), Format.BICEP);
-    assertThat(bicep.get(0).text()).contains("@secure()\nparam administratorLoginPassword string\n");
+    assertThat(bicep.get(0).text())
+        .contains("@secure()\nparam administratorLoginPassword string\n");
     assertThat(bicep.get(1).text())
         .contains(
             "param administratorLoginPassword ="
@@ -95,7 +98,8 @@ class ExportTest {
             .path("resources");
     assertThat(resources).hasSize(4);
     for (int i = 2; i < resources.size(); i++) {
-      String before = resources.get(i - 1).path("name").asText().replaceAll(".*, '(.*)'\\).*", "$1");
+      String before =
+          resources.get(i - 1).path("name").asText().replaceAll(".*, '(.*)'\\).*", "$1");
       assertThat(resources.get(i).path("dependsOn")).hasSize(1);
       assertThat(resources.get(i).at("/dependsOn/0").asText()).contains("'" + before + "'");
     }

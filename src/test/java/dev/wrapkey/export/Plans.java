@@ -62,8 +62,7 @@ public final class Plans {
   public static Plan rich(String name) {
     Plan plan = full(name);
     Plan.Basics basics = plan.basics();
-    ResourceId endpoint =
-        new ResourceId(SUB, "rg-net", ResourceId.PRIVATE_ENDPOINT, "pe-orders");
+    ResourceId endpoint = new ResourceId(SUB, "rg-net", ResourceId.PRIVATE_ENDPOINT, "pe-orders");
     return plan.withBasics(
             new Plan.Basics(
                 basics.subscription(),

@@ -14,15 +14,65 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every text comes out of every language as it went in. The readers here are written after the languages' references,
- * not after the writers; bash reads its own.
+ * Every text comes out of every language as it went in. The readers here are written after the
+ * languages' references, not after the writers; bash reads its own.
  */
 class QuotingTest {
 
   private static final String[] PIECES = {
-    "a", " ", "'", "''", "\"", "`", "$", "${", "${x}", "$(id)", "%{", "%{if}", "\\", "\\'", "[", "]", "[[", "[x]",
-    "{", "}", "#", "//", "/*", "@", "@secure()", ";", "&", "|", "!", "~", "*", "?", "<", ">", "\n", "\r", "\t",
-    "\u0001", "\u007f", "\u0085", "\u2028", "\u2019", "\u201b", "ü", "漢", "😀", "EOF", "-", "--x", "\\n", "\\u{41}", "$$", "%%"
+    "a",
+    " ",
+    "'",
+    "''",
+    "\"",
+    "`",
+    "$",
+    "${",
+    "${x}",
+    "$(id)",
+    "%{",
+    "%{if}",
+    "\\",
+    "\\'",
+    "[",
+    "]",
+    "[[",
+    "[x]",
+    "{",
+    "}",
+    "#",
+    "//",
+    "/*",
+    "@",
+    "@secure()",
+    ";",
+    "&",
+    "|",
+    "!",
+    "~",
+    "*",
+    "?",
+    "<",
+    ">",
+    "\n",
+    "\r",
+    "\t",
+    "\u0001",
+    "\u007f",
+    "\u0085",
+    "\u2028",
+    "\u2019",
+    "\u201b",
+    "ü",
+    "漢",
+    "😀",
+    "EOF",
+    "-",
+    "--x",
+    "\\n",
+    "\\u{41}",
+    "$$",
+    "%%"
   };
 
   private static Stream<String> texts() {
@@ -46,7 +96,8 @@ class QuotingTest {
   @MethodSource("texts")
   void bashReadsWhatWasWritten(String all) throws Exception {
     StringBuilder script = new StringBuilder("set -eu\n");
-    each(all).forEach(t -> script.append("printf '%s\\0' ").append(Shell.BASH.quoted(t)).append('\n'));
+    each(all)
+        .forEach(t -> script.append("printf '%s\\0' ").append(Shell.BASH.quoted(t)).append('\n'));
     Process bash = new ProcessBuilder("bash", "-s").start();
     Thread writer = Thread.ofVirtual().start(() -> feed(bash, script.toString()));
     String out = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -127,7 +178,9 @@ class QuotingTest {
         read.append(written, i + 1, i + 3);
         i += 3;
       } else {
-        assertThat(written.startsWith("${", i) || written.startsWith("%{", i)).as(written).isFalse();
+        assertThat(written.startsWith("${", i) || written.startsWith("%{", i))
+            .as(written)
+            .isFalse();
         read.append(c);
         i++;
       }
@@ -135,7 +188,9 @@ class QuotingTest {
     return read.toString();
   }
 
-  /** Template syntax: a text that begins with a bracket is an expression, quotes in it are doubled. */
+  /**
+   * Template syntax: a text that begins with a bracket is an expression, quotes in it are doubled.
+   */
   @ParameterizedTest(name = "all")
   @MethodSource("texts")
   void armReadsWhatWasWritten(String all) throws IOException {

@@ -112,7 +112,9 @@ class TemplateRoundTripTest {
         .toList();
   }
 
-  /** Makes one with the program and one with the template; answers with what they have in common. */
+  /**
+   * Makes one with the program and one with the template; answers with what they have in common.
+   */
   private JsonNode sameServer(Plan ours, Plan theirs) throws IOException {
     Ledger ledger = Ledger.begin(ledgers, ours.basics().name(), ours.serverId(), Practice.START);
     Outcome outcome =
@@ -183,8 +185,7 @@ class TemplateRoundTripTest {
   }
 
   private static JsonNode answer(HttpRequest request) throws IOException {
-    try (HttpResponse response =
-        PRACTICE.itself().httpClient().sendSync(request, Context.NONE)) {
+    try (HttpResponse response = PRACTICE.itself().httpClient().sendSync(request, Context.NONE)) {
       byte[] bytes = response.getBodyAsByteArray().block();
       String text = bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
       assertThat(response.getStatusCode()).as(text).isLessThan(300);

@@ -46,7 +46,8 @@ final class Part {
       throw new PlanUnreadable(
           "",
           "This is not a plan: it is not JSON (line %d, column %d)."
-              .formatted(malformed.getLocation().getLineNr(), malformed.getLocation().getColumnNr()));
+              .formatted(
+                  malformed.getLocation().getLineNr(), malformed.getLocation().getColumnNr()));
     }
     if (!(json instanceof ObjectNode object) || !object.has(PlanFile.MARK)) {
       throw new PlanUnreadable("", "This is not a plan: \"" + PlanFile.MARK + "\" is missing.");
@@ -129,8 +130,7 @@ final class Part {
   }
 
   private static String all(Class<? extends Enum<?>> words) {
-    return String.join(
-        ", ", Arrays.stream(words.getEnumConstants()).map(Enum::name).toList());
+    return String.join(", ", Arrays.stream(words.getEnumConstants()).map(Enum::name).toList());
   }
 
   ResourceId resource(String name, String type) throws PlanUnreadable {

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Plans as JSON, with a version and without secrets: the password of the administrator is left out and is empty in a
- * plan that was read.
+ * Plans as JSON, with a version and without secrets: the password of the administrator is left out
+ * and is empty in a plan that was read.
  */
 public final class PlanFile {
 

@@ -48,7 +48,8 @@ final class PlanReader {
 
   private static Plan.Authentication authentication(Part json) throws PlanUnreadable {
     if (json.has("password")) {
-      throw json.bad("password", "a plan holds no password; remove it, and change it if it is real");
+      throw json.bad(
+          "password", "a plan holds no password; remove it, and change it if it is real");
     }
     List<Plan.Administrator> administrators = new ArrayList<>();
     for (Part one : json.parts("administrators")) {
@@ -124,8 +125,7 @@ final class PlanReader {
   private static List<Plan.FirewallRule> firewall(List<Part> rules) throws PlanUnreadable {
     List<Plan.FirewallRule> firewall = new ArrayList<>();
     for (Part rule : rules) {
-      firewall.add(
-          new Plan.FirewallRule(rule.text("name"), rule.text("start"), rule.text("end")));
+      firewall.add(new Plan.FirewallRule(rule.text("name"), rule.text("start"), rule.text("end")));
       rule.end();
     }
     return List.copyOf(firewall);

@@ -12,7 +12,9 @@ public final class PlanUnreadable extends Exception {
     this.path = path;
   }
 
-  /** Where the bad value is, for example {@code basics.region}; empty if it is the file as a whole. */
+  /**
+   * Where the bad value is, for example {@code basics.region}; empty if it is the file as a whole.
+   */
   public String path() {
     return path;
   }

@@ -3,7 +3,9 @@ package dev.wrapkey.ui.file;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Asks a person for a file or a folder; empty if they changed their mind. On the screen's thread. */
+/**
+ * Asks a person for a file or a folder; empty if they changed their mind. On the screen's thread.
+ */
 public interface FileDialogs {
 
   /** A plan to open. */

@@ -10,8 +10,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an opened plan wants chosen from a list that may still be on its way. What is not in the list is told, until
- * something else is chosen.
+ * What an opened plan wants chosen from a list that may still be on its way. What is not in the
+ * list is told, until something else is chosen.
  */
 public final class Wish<T> {
 

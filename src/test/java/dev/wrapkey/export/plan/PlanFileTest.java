@@ -75,14 +75,14 @@ class PlanFileTest {
     assertThat(text).contains(good);
     String broken = text.replace(good, bad == null ? "" : bad);
     assertThatThrownBy(() -> PlanFile.read(broken))
-        .isInstanceOfSatisfying(
-            PlanUnreadable.class, e -> assertThat(e.path()).isEqualTo(path))
+        .isInstanceOfSatisfying(PlanUnreadable.class, e -> assertThat(e.path()).isEqualTo(path))
         .hasMessageStartingWith(path + ": ");
   }
 
   @Test
   void aNewerVersionIsRefusedInASentence() {
-    String newer = PlanFile.write(Plan.blank()).replace("\"wrapkeyPlan\" : 1", "\"wrapkeyPlan\" : 2");
+    String newer =
+        PlanFile.write(Plan.blank()).replace("\"wrapkeyPlan\" : 1", "\"wrapkeyPlan\" : 2");
     assertThatThrownBy(() -> PlanFile.read(newer))
         .hasMessage(
             "wrapkeyPlan: This plan has version 2 and was made by a newer Wrapkey; this one reads"
@@ -98,7 +98,11 @@ class PlanFileTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Canary7h3Passw0rd", "'{\"password\": Canary7h3Passw0rd'", "'{\"Canary7h3Passw0rd\": 1, \"Canary7h3Passw0rd\": 2}'"})
+  @CsvSource({
+    "Canary7h3Passw0rd",
+    "'{\"password\": Canary7h3Passw0rd'",
+    "'{\"Canary7h3Passw0rd\": 1, \"Canary7h3Passw0rd\": 2}'"
+  })
   void aRefusalDoesNotRepeatTheFile(String text) {
     assertThatThrownBy(() -> PlanFile.read(text))
         .isInstanceOf(PlanUnreadable.class)

@@ -60,8 +60,7 @@ public final class BasicsView {
     region.setListing(viewModel.regions());
     region.setText(Region::displayName);
     region.valueProperty().bindBidirectional(viewModel.regionProperty());
-    require(
-        subscriptionField, viewModel.subscriptionProperty(), viewModel.wishes().subscription());
+    require(subscriptionField, viewModel.subscriptionProperty(), viewModel.wishes().subscription());
     require(groupField, viewModel.groupProperty(), viewModel.wishes().group());
     require(regionField, viewModel.regionProperty(), viewModel.wishes().region());
     version.getItems().setAll(BasicsViewModel.VERSIONS);

@@ -26,7 +26,8 @@ final class Wishes {
         new Wish<>(
             basics.groups(), basics.groupProperty(), GroupChoice::name, "basics.missing.group");
     region =
-        new Wish<>(basics.regions(), basics.regionProperty(), Region::name, "basics.missing.region");
+        new Wish<>(
+            basics.regions(), basics.regionProperty(), Region::name, "basics.missing.region");
   }
 
   Wish<Subscription> subscription() {

@@ -106,8 +106,7 @@ public final class PlanFileViewModel {
 
   private void show(Plan plan, Path file) {
     boolean whole = fill.test(plan);
-    tell(
-        !whole, Texts.text(whole ? "planfile.opened" : "planfile.part", file.getFileName()));
+    tell(!whole, Texts.text(whole ? "planfile.opened" : "planfile.part", file.getFileName()));
   }
 
   private void tell(boolean isFailure, String words) {

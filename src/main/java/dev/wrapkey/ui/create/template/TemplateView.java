@@ -40,8 +40,7 @@ public final class TemplateView {
     saved.textProperty().bind(viewModel.newsProperty());
     failed.textProperty().bind(viewModel.newsProperty());
     Shown.when(failed, viewModel.failedProperty());
-    Shown.when(
-        saved, viewModel.newsProperty().isNotEmpty().and(viewModel.failedProperty().not()));
+    Shown.when(saved, viewModel.newsProperty().isNotEmpty().and(viewModel.failedProperty().not()));
   }
 
   @FXML
