@@ -28,13 +28,13 @@ final class Block {
     return this;
   }
 
-  Block text(String name, String text) {
+  Block quoted(String name, String text) {
     return with(name, TerraformText.quoted(text));
   }
 
   /** A text, unless it is empty. */
   Block any(String name, String text) {
-    return text.isEmpty() ? this : text(name, text);
+    return text.isEmpty() ? this : quoted(name, text);
   }
 
   Block texts(String name, Collection<String> texts) {

@@ -37,8 +37,8 @@ final class Terraform {
     if (basics.createGroup()) {
       blocks.add(
           Block.resource("azurerm_resource_group", "group")
-              .text("name", basics.group())
-              .text("location", basics.region()));
+              .quoted("name", basics.group())
+              .quoted("location", basics.region()));
     }
     link();
     blocks.add(new TerraformServer(plan, group()).block());
@@ -61,7 +61,7 @@ final class Terraform {
                             + "    }")));
     blocks.add(
         new Block("provider \"azurerm\"")
-            .text("subscription_id", plan.basics().subscription().id())
+            .quoted("subscription_id", plan.basics().subscription().id())
             .block(new Block("features")));
   }
 
@@ -77,10 +77,10 @@ final class Terraform {
             id ->
                 blocks.add(
                     Block.resource("azurerm_private_dns_zone_virtual_network_link", "link")
-                        .text("name", id.name().substring(id.name().indexOf('/') + 1))
-                        .text("resource_group_name", id.resourceGroup())
-                        .text("private_dns_zone_name", id.parent().name())
-                        .text("virtual_network_id", network())));
+                        .quoted("name", id.name().substring(id.name().indexOf('/') + 1))
+                        .quoted("resource_group_name", id.resourceGroup())
+                        .quoted("private_dns_zone_name", id.parent().name())
+                        .quoted("virtual_network_id", network())));
   }
 
   private String network() {
@@ -95,9 +95,9 @@ final class Terraform {
               .with("server_name", SERVER + ".server.name")
               .with("resource_group_name", SERVER + ".server.resource_group_name")
               .with("tenant_id", "data.azurerm_client_config.current.tenant_id")
-              .text("object_id", all.get(i).objectId())
-              .text("principal_name", all.get(i).name())
-              .text("principal_type", all.get(i).type()));
+              .quoted("object_id", all.get(i).objectId())
+              .quoted("principal_name", all.get(i).name())
+              .quoted("principal_type", all.get(i).type()));
     }
   }
 
@@ -106,10 +106,10 @@ final class Terraform {
     for (int i = 0; i < rules.size(); i++) {
       blocks.add(
           Block.resource(SERVER + "_firewall_rule", "rule" + i)
-              .text("name", rules.get(i).name())
+              .quoted("name", rules.get(i).name())
               .with("server_id", SERVER + ".server.id")
-              .text("start_ip_address", rules.get(i).start())
-              .text("end_ip_address", rules.get(i).end()));
+              .quoted("start_ip_address", rules.get(i).start())
+              .quoted("end_ip_address", rules.get(i).end()));
     }
   }
 
@@ -119,13 +119,13 @@ final class Terraform {
       ResourceId id = endpoints.get(i).id();
       blocks.add(
           Block.resource("azurerm_private_endpoint", "endpoint" + i)
-              .text("name", id.name())
-              .text("location", endpoints.get(i).region())
-              .text("resource_group_name", id.resourceGroup())
-              .text("subnet_id", endpoints.get(i).subnet().toString())
+              .quoted("name", id.name())
+              .quoted("location", endpoints.get(i).region())
+              .quoted("resource_group_name", id.resourceGroup())
+              .quoted("subnet_id", endpoints.get(i).subnet().toString())
               .block(
                   new Block("private_service_connection")
-                      .text("name", id.name())
+                      .quoted("name", id.name())
                       .with("private_connection_resource_id", SERVER + ".server.id")
                       .texts("subresource_names", List.of("postgresqlServer"))
                       .with("is_manual_connection", "false")));

@@ -28,18 +28,18 @@ final class TerraformServer {
     Plan.Storage storage = configuration.storage();
     Block server =
         Block.resource("azurerm_postgresql_flexible_server", "server")
-            .text("name", basics.name())
+            .quoted("name", basics.name())
             .with("resource_group_name", group)
-            .text("location", basics.region())
-            .text("version", basics.version())
+            .quoted("location", basics.region())
+            .quoted("version", basics.version())
             .any("zone", basics.availabilityZone());
     if (basics.authentication().method().hasPasswords()) {
       server
-          .text("administrator_login", basics.authentication().login())
+          .quoted("administrator_login", basics.authentication().login())
           .with("administrator_password", "var.administrator_password");
     }
     server
-        .text("sku_name", sku(configuration.compute()))
+        .quoted("sku_name", sku(configuration.compute()))
         .with("storage_mb", String.valueOf(storage.sizeGib() * MIB))
         .any("storage_tier", storage.performanceTier())
         .with("auto_grow_enabled", String.valueOf(storage.autoGrow()))
@@ -65,8 +65,8 @@ final class TerraformServer {
         .ifPresent(
             access ->
                 server
-                    .text("delegated_subnet_id", access.subnet().toString())
-                    .text("private_dns_zone_id", access.zone().toString()));
+                    .quoted("delegated_subnet_id", access.subnet().toString())
+                    .quoted("private_dns_zone_id", access.zone().toString()));
     if (Blueprint.linkId(plan.networking()).isPresent()) {
       server.with("depends_on", "[azurerm_private_dns_zone_virtual_network_link.link]");
     }
@@ -89,7 +89,7 @@ final class TerraformServer {
     if (standby.isOn()) {
       server.block(
           new Block("high_availability")
-              .text("mode", standby.mode().word())
+              .quoted("mode", standby.mode().word())
               .any("standby_availability_zone", standby.standbyZone()));
     }
   }
@@ -100,23 +100,23 @@ final class TerraformServer {
     }
     server.block(
         new Block("identity")
-            .text("type", "UserAssigned")
+            .quoted("type", "UserAssigned")
             .texts(
                 "identity_ids",
                 ServerBody.identities(plan.encryption()).stream()
                     .map(ResourceId::toString)
                     .toList()));
     Block keys = new Block("customer_managed_key");
-    plan.encryption().key().ifPresent(key -> keys.text("key_vault_key_id", key.toString()));
+    plan.encryption().key().ifPresent(key -> keys.quoted("key_vault_key_id", key.toString()));
     plan.encryption()
         .identity()
-        .ifPresent(id -> keys.text("primary_user_assigned_identity_id", id.toString()));
+        .ifPresent(id -> keys.quoted("primary_user_assigned_identity_id", id.toString()));
     plan.encryption()
         .geo()
         .ifPresent(
             geo ->
-                keys.text("geo_backup_key_vault_key_id", geo.key().toString())
-                    .text("geo_backup_user_assigned_identity_id", geo.identity().toString()));
+                keys.quoted("geo_backup_key_vault_key_id", geo.key().toString())
+                    .quoted("geo_backup_user_assigned_identity_id", geo.identity().toString()));
     server.block(keys);
   }
 }

@@ -91,11 +91,11 @@ final class Part {
     return parts;
   }
 
-  String text(String name) throws PlanUnreadable {
-    return text(name, value(name));
+  String string(String name) throws PlanUnreadable {
+    return string(name, value(name));
   }
 
-  private String text(String name, JsonNode found) throws PlanUnreadable {
+  private String string(String name, JsonNode found) throws PlanUnreadable {
     if (!found.isTextual()) {
       throw bad(name, "a text in quotes belongs here");
     }
@@ -122,7 +122,7 @@ final class Part {
   }
 
   <E extends Enum<E>> E word(String name, Class<E> words) throws PlanUnreadable {
-    String found = text(name);
+    String found = string(name);
     return Arrays.stream(words.getEnumConstants())
         .filter(w -> w.name().equals(found))
         .findFirst()
@@ -134,13 +134,13 @@ final class Part {
   }
 
   ResourceId resource(String name, String type) throws PlanUnreadable {
-    return ResourceId.parse(text(name))
+    return ResourceId.parse(string(name))
         .filter(id -> id.type().toLowerCase(Locale.ROOT).equals(type.toLowerCase(Locale.ROOT)))
         .orElseThrow(() -> bad(name, "the identifier of a resource " + type + " belongs here"));
   }
 
   KeyIdentifier key(String name) throws PlanUnreadable {
-    return KeyIdentifier.parse(text(name))
+    return KeyIdentifier.parse(string(name))
         .orElseThrow(() -> bad(name, "the identifier of a key, https://…, belongs here"));
   }
 
@@ -148,7 +148,7 @@ final class Part {
   SortedMap<String, String> texts(String name) throws PlanUnreadable {
     SortedMap<String, String> texts = new TreeMap<>();
     for (var one : object(name).properties()) {
-      texts.put(one.getKey(), text(name + "." + one.getKey(), one.getValue()));
+      texts.put(one.getKey(), string(name + "." + one.getKey(), one.getValue()));
     }
     return texts;
   }

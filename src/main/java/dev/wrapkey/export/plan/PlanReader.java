@@ -33,13 +33,13 @@ final class PlanReader {
     Part subscription = json.part("subscription");
     Plan.Basics basics =
         new Plan.Basics(
-            new Subscription(subscription.text("id"), subscription.text("name")),
-            json.text("group"),
+            new Subscription(subscription.string("id"), subscription.string("name")),
+            json.string("group"),
             json.truth("createGroup"),
-            json.text("name"),
-            json.text("region"),
-            json.text("version"),
-            json.text("availabilityZone"),
+            json.string("name"),
+            json.string("region"),
+            json.string("version"),
+            json.string("availabilityZone"),
             authentication(json.part("authentication")));
     subscription.end();
     json.end();
@@ -54,13 +54,13 @@ final class PlanReader {
     List<Plan.Administrator> administrators = new ArrayList<>();
     for (Part one : json.parts("administrators")) {
       administrators.add(
-          new Plan.Administrator(one.text("objectId"), one.text("name"), one.text("type")));
+          new Plan.Administrator(one.string("objectId"), one.string("name"), one.string("type")));
       one.end();
     }
     Plan.Authentication authentication =
         new Plan.Authentication(
             json.word("method", Plan.Authentication.Method.class),
-            json.text("login"),
+            json.string("login"),
             Secret.EMPTY,
             List.copyOf(administrators));
     json.end();
@@ -76,7 +76,7 @@ final class PlanReader {
             storage(json.part("storage")),
             new Plan.HighAvailability(
                 availability.word("mode", Plan.HighAvailability.Mode.class),
-                availability.text("standbyZone")),
+                availability.string("standbyZone")),
             new Plan.Backup(backup.whole("retentionDays"), backup.truth("geoRedundant")));
     availability.end();
     backup.end();
@@ -87,7 +87,7 @@ final class PlanReader {
   private static Plan.Compute compute(Part json) throws PlanUnreadable {
     Plan.Compute compute =
         new Plan.Compute(
-            json.text("tier"), json.text("sku"), json.whole("vCores"), json.whole("memoryGib"));
+            json.string("tier"), json.string("sku"), json.whole("vCores"), json.whole("memoryGib"));
     json.end();
     return compute;
   }
@@ -95,9 +95,9 @@ final class PlanReader {
   private static Plan.Storage storage(Part json) throws PlanUnreadable {
     Plan.Storage storage =
         new Plan.Storage(
-            json.text("type"),
+            json.string("type"),
             json.whole("sizeGib"),
-            json.text("performanceTier"),
+            json.string("performanceTier"),
             json.whole("iops"),
             json.whole("throughputMib"),
             json.truth("autoGrow"));
@@ -125,7 +125,8 @@ final class PlanReader {
   private static List<Plan.FirewallRule> firewall(List<Part> rules) throws PlanUnreadable {
     List<Plan.FirewallRule> firewall = new ArrayList<>();
     for (Part rule : rules) {
-      firewall.add(new Plan.FirewallRule(rule.text("name"), rule.text("start"), rule.text("end")));
+      firewall.add(
+          new Plan.FirewallRule(rule.string("name"), rule.string("start"), rule.string("end")));
       rule.end();
     }
     return List.copyOf(firewall);
@@ -137,7 +138,7 @@ final class PlanReader {
       endpoints.add(
           new Plan.PrivateEndpoint(
               one.resource("id", ResourceId.PRIVATE_ENDPOINT),
-              one.text("region"),
+              one.string("region"),
               one.resource("subnet", ResourceId.SUBNET)));
       one.end();
     }
