@@ -86,7 +86,11 @@ final class Launch implements Desktop {
 
   @Override
   public int rehearse(Options options, Path folder, boolean window) {
-    WrapkeyCommand.run(this, new Serving(), "rehearse"); // refused, because it lacks the folder
+    WrapkeyCommand.run(
+        this,
+        new Serving(),
+        new Automating(console),
+        "rehearse"); // refused, because it lacks the folder
     try {
       Rehearsal.ofServing(folder.resolve("served"));
     } catch (IOException | GeneralSecurityException | StateInUse failed) {

@@ -1,5 +1,6 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.cli.Console;
 import dev.wrapkey.cli.WrapkeyCommand;
 import java.util.List;
 import java.util.logging.Level;
@@ -28,6 +29,8 @@ public final class Main {
     QUIET.forEach(logger -> logger.setLevel(Level.OFF));
     JAVAFX.setFilter(
         said -> !String.valueOf(said.getMessage()).startsWith("Unsupported JavaFX configuration"));
-    System.exit(WrapkeyCommand.run(new Launch(), new Serving(), arguments));
+    System.exit(
+        WrapkeyCommand.run(
+            new Launch(), new Serving(), new Automating(Console.standard()), arguments));
   }
 }

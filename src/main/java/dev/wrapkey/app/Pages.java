@@ -5,6 +5,8 @@ import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.provisioning.ServerLifecycle;
 import dev.wrapkey.time.SystemTime;
+import dev.wrapkey.ui.create.template.TemplateView;
+import dev.wrapkey.ui.create.template.TemplateViewModel;
 import dev.wrapkey.ui.deployment.Deployment;
 import dev.wrapkey.ui.deployment.UnfinishedView;
 import dev.wrapkey.ui.deployment.UnfinishedViewModel;
@@ -70,6 +72,11 @@ final class Pages {
               }
 
               @Override
+              public void openPlan() {
+                openWizard().openPlan();
+              }
+
+              @Override
               public void openServer(ResourceId server) {
                 navigator.open(serverPage(server));
               }
@@ -88,16 +95,40 @@ final class Pages {
    * The wizard keeps what was entered until it is created or thrown away, wherever a person goes
    * meanwhile.
    */
-  private void openWizard() {
+  private Wizard openWizard() {
     Wizard kept = wizard;
     if (kept != null) {
       navigator.open(wizardPage(kept));
-      return;
+      return kept;
     }
-    Wizard fresh = new Wizard(services, this::deploy, this::closeWizard);
+    Wizard fresh = new Wizard(services, exits());
     wizard = fresh;
     navigator.open(wizardPage(fresh));
     fresh.start();
+    return fresh;
+  }
+
+  private Wizard.Exits exits() {
+    return new Wizard.Exits() {
+      @Override
+      public void create(Plan plan) {
+        deploy(plan);
+      }
+
+      @Override
+      public void template(Plan plan) {
+        TemplateViewModel template =
+            new TemplateViewModel(plan, services.tasks(), services.dialogs());
+        navigator.open(
+            new Page(
+                Texts.text("template.crumb"), Views.load("template", new TemplateView(template))));
+      }
+
+      @Override
+      public void close() {
+        closeWizard();
+      }
+    };
   }
 
   private static Page wizardPage(Wizard open) {

@@ -3,6 +3,7 @@ package dev.wrapkey.app;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.time.Time;
+import dev.wrapkey.ui.file.FileDialogs;
 import dev.wrapkey.ui.practice.OtherPrograms;
 import dev.wrapkey.ui.practice.PracticeSteering;
 import dev.wrapkey.ui.task.Tasks;
@@ -21,6 +22,7 @@ import java.util.random.RandomGenerator;
  * @param tasks background work
  * @param ledgers folder of the deployments' ledgers
  * @param random names of deployments
+ * @param dialogs asks for files
  */
 record Services(
     Cloud cloud,
@@ -30,4 +32,5 @@ record Services(
     Time time,
     Tasks tasks,
     Path ledgers,
-    RandomGenerator random) {}
+    RandomGenerator random,
+    FileDialogs dialogs) {}

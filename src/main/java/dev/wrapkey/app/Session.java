@@ -34,7 +34,7 @@ final class Session implements AutoCloseable {
   static final double TOUR_SPEED = 120;
 
   static final String PRACTICE_FOLDER = "cloud";
-  private static final String LEDGER_FOLDER = "deployments";
+  static final String LEDGER_FOLDER = "deployments";
 
   private final PracticeCloud practice;
   private final VirtualTime time;
@@ -65,7 +65,8 @@ final class Session implements AutoCloseable {
                 time,
                 tasks,
                 state.resolve(LEDGER_FOLDER),
-                new SecureRandom()),
+                new SecureRandom(),
+                new Choosers()),
             time);
   }
 

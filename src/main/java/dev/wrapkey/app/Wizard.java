@@ -9,6 +9,8 @@ import dev.wrapkey.ui.create.basics.BasicsViewModel;
 import dev.wrapkey.ui.create.networking.FirewallQuestion;
 import dev.wrapkey.ui.create.networking.NetworkingView;
 import dev.wrapkey.ui.create.networking.NetworkingViewModel;
+import dev.wrapkey.ui.create.planfile.PlanFileView;
+import dev.wrapkey.ui.create.planfile.PlanFileViewModel;
 import dev.wrapkey.ui.create.review.ReviewView;
 import dev.wrapkey.ui.create.review.ReviewViewModel;
 import dev.wrapkey.ui.create.security.SecurityView;
@@ -19,7 +21,6 @@ import dev.wrapkey.ui.view.Views;
 import dev.wrapkey.ui.wizard.Draft;
 import dev.wrapkey.ui.wizard.Step;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;
@@ -34,13 +35,24 @@ final class Wizard {
   private final TagsViewModel tags;
   private final ReviewViewModel review;
   private final CreateViewModel frame;
+  private final PlanFileViewModel files;
+  private final Exits exits;
   private final Node screen;
 
-  /**
-   * @param create is handed the plan when everything in it is legal
-   * @param close leaves the wizard
-   */
-  Wizard(Services services, Consumer<Plan> create, Runnable close) {
+  /** Where a person can go from the wizard. */
+  interface Exits {
+
+    /** Carries out a plan in which everything is legal. */
+    void create(Plan plan);
+
+    /** Shows a plan in the languages of other programs. */
+    void template(Plan plan);
+
+    void close();
+  }
+
+  Wizard(Services services, Exits exits) {
+    this.exits = exits;
     basics = new BasicsViewModel(services.cloud(), services.tasks(), draft, new SystemTime());
     networking =
         new NetworkingViewModel(services.cloud(), services.tasks(), services.time(), draft);
@@ -54,7 +66,8 @@ final class Wizard {
     review = new ReviewViewModel(draft, legal, this::open);
     frame =
         new CreateViewModel(
-            List.of(basics, networking, security, tags, review), () -> confirmed(create), close);
+            List.of(basics, networking, security, tags, review), this::confirmed, exits::close);
+    files = new PlanFileViewModel(services.tasks(), services.dialogs(), this::now, this::fill);
     screen = load();
   }
 
@@ -71,7 +84,32 @@ final class Wizard {
             Views.load("security", new SecurityView(security)),
             Views.load("tags", new TagsView(tags)),
             Views.load("review", new ReviewView(review)));
-    return Views.load("create", new CreateView(frame, screens));
+    Node beside = Views.load("planfile", new PlanFileView(files));
+    return Views.load("create", new CreateView(frame, screens, beside));
+  }
+
+  /** Asks for a plan and shows it. */
+  void openPlan() {
+    files.open();
+  }
+
+  private Plan now() {
+    List.<Step>of(basics, networking, security, tags).forEach(Step::leave);
+    return draft.plan();
+  }
+
+  /** True if everything of a plan that can be seen at once has been taken over. */
+  private boolean fill(Plan plan) {
+    draft.set(plan);
+    basics.fill(plan);
+    networking.fill(plan);
+    security.fill(plan);
+    tags.fill(plan);
+    networking.leave();
+    tags.leave();
+    frame.open("basics");
+    return draft.plan().networking().equals(plan.networking())
+        && draft.plan().tags().equals(plan.tags());
   }
 
   /** True once it holds something that would be a pity to lose. */
@@ -84,16 +122,16 @@ final class Wizard {
   }
 
   /** Asks first whether the server is meant to let nobody in. */
-  private void confirmed(Consumer<Plan> create) {
+  private void confirmed() {
     if (!FirewallQuestion.isNeeded(draft.plan().networking())) {
-      create.accept(draft.plan());
+      exits.create(draft.plan());
       return;
     }
     FirewallQuestion.show()
         .subscribe(
             answer -> {
               if (answer == FirewallQuestion.Answer.CREATE) {
-                create.accept(draft.plan());
+                exits.create(draft.plan());
               } else if (answer == FirewallQuestion.Answer.RETURN) {
                 open(networking.id());
               }
@@ -101,6 +139,10 @@ final class Wizard {
   }
 
   private void open(String step) {
-    frame.open(step);
+    if (step.equals("template")) {
+      exits.template(draft.plan());
+    } else {
+      frame.open(step);
+    }
   }
 }

@@ -52,20 +52,23 @@ public final class WrapkeyCommand implements Callable<Integer> {
   /**
    * Reads the arguments and does what they say.
    *
-   * @return the exit code: what {@code desktop} or {@code practice} answers, 2 for arguments that
-   *     make no sense
+   * @return the exit code: what {@code desktop}, {@code practice} or {@code automation} answers, 2
+   *     for arguments that make no sense
    */
-  public static int run(Desktop desktop, Practice practice, String... arguments) {
-    return commandLine(desktop, practice).execute(arguments);
+  public static int run(
+      Desktop desktop, Practice practice, Automation automation, String... arguments) {
+    return commandLine(desktop, practice, automation).execute(arguments);
   }
 
-  static CommandLine commandLine(Desktop desktop, Practice practice) {
+  static CommandLine commandLine(Desktop desktop, Practice practice, Automation automation) {
     WrapkeyCommand wrapkey = new WrapkeyCommand(desktop);
     CommandLine line = new CommandLine(wrapkey);
     CommandLine practiceLine = new CommandLine(new PracticeCommand(practice, wrapkey::stateFolder));
     practiceLine.addSubcommand(new FaultCommand(practice, wrapkey::stateFolder));
     practiceLine.addSubcommand(new WrapCommand(practice));
     line.addSubcommand(practiceLine);
+    line.addSubcommand(new CreateCommand(automation, wrapkey::stateFolder, Passwords.standard()));
+    line.addSubcommand(new CommandLine(new PlanCommand(Console.standard())));
     line.registerConverter(Options.Theme.class, WrapkeyCommand::theme);
     line.setParameterExceptionHandler(WrapkeyCommand::refuse);
     return line;

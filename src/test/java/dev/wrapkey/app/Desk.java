@@ -20,6 +20,7 @@ final class Desk {
   private final Practice practice;
   private final OpenDoor door;
   private Window window;
+  private final FilesAtHand dialogs = new FilesAtHand();
 
   Desk(Practice practice) {
     this.practice = practice;
@@ -41,7 +42,8 @@ final class Desk {
             practice.time(),
             tasks,
             practice.folder().resolve("deployments"),
-            new SecureRandom());
+            new SecureRandom(),
+            dialogs);
     window = new Window(services, practice.time());
     window.showForTour(stage, Options.Theme.LIGHT);
     stage.setWidth(Screens.WIDTH);
@@ -56,6 +58,11 @@ final class Desk {
   /** Closes what other programs came through. */
   void close() {
     door.end();
+  }
+
+  /** What a person would choose in a dialog of the operating system. */
+  FilesAtHand dialogs() {
+    return dialogs;
   }
 
   /** What a session would show as unexpected; a test expects none. */

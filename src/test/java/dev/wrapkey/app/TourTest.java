@@ -77,7 +77,8 @@ class TourTest {
             practice.time(),
             tasks,
             practice.folder().resolve("deployments"),
-            new SecureRandom());
+            new SecureRandom(),
+            new FilesAtHand());
     Person.act(() -> new Window(services, practice.time()).showForTour(stage, Options.Theme.LIGHT));
     return new Tour(practice.cloud(), practice.inspector(), stage, OUT, PATIENCE).run();
   }

@@ -132,7 +132,7 @@ class WrapkeyCommandTest {
   }
 
   private int run(String... arguments) {
-    CommandLine line = WrapkeyCommand.commandLine(desktop, new SilentPractice());
+    CommandLine line = WrapkeyCommand.commandLine(desktop, new SilentPractice(), how -> 30);
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
     return line.execute(arguments);

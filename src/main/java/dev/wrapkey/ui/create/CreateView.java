@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /** The wizard's frame: tab strip, the open step, footer. */
 public final class CreateView {
@@ -21,9 +22,11 @@ public final class CreateView {
 
   private final CreateViewModel viewModel;
   private final List<Node> screens;
+  private final Node beside;
   private final Map<String, ToggleButton> tabs = new HashMap<>();
 
   @FXML private HBox tabStrip;
+  @FXML private HBox footer;
   @FXML private ScrollPane body;
   @FXML private Button review;
   @FXML private Button create;
@@ -33,15 +36,19 @@ public final class CreateView {
   /**
    * @param viewModel the wizard
    * @param screens the steps' nodes, in the order of the steps
+   * @param beside stands at the end of the footer
    */
-  public CreateView(CreateViewModel viewModel, List<Node> screens) {
+  public CreateView(CreateViewModel viewModel, List<Node> screens, Node beside) {
     this.viewModel = viewModel;
     this.screens = screens;
+    this.beside = beside;
   }
 
   @FXML
   private void initialize() {
     viewModel.stepIds().forEach(this::addTab);
+    HBox.setHgrow(beside, Priority.ALWAYS);
+    footer.getChildren().add(beside);
     viewModel.currentProperty().subscribe(index -> show(index.intValue()));
     viewModel.troubledProperty().subscribe(this::markTabs);
     viewModel.troubledProperty().addListener((o, was, is) -> markTabs());

@@ -118,6 +118,11 @@ public final class HomeView {
   }
 
   @FXML
+  private void openPlan() {
+    viewModel.openPlan();
+  }
+
+  @FXML
   private void refresh() {
     viewModel.refresh();
   }

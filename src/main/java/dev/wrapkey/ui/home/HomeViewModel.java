@@ -39,6 +39,9 @@ public final class HomeViewModel {
   public interface Destinations {
     void createServer();
 
+    /** Asks for a plan and shows it in the wizard. */
+    void openPlan();
+
     void openServer(ResourceId server);
   }
 
@@ -172,6 +175,10 @@ public final class HomeViewModel {
 
   public void create() {
     destinations.createServer();
+  }
+
+  public void openPlan() {
+    destinations.openPlan();
   }
 
   public void open(ServerRow row) {

@@ -34,6 +34,8 @@ public final class Texts extends ResourceBundle {
           "security",
           "tags",
           "review",
+          "template",
+          "planfile",
           "identity",
           "key",
           "vault",

@@ -78,6 +78,11 @@ class HomeScreenTest {
               }
 
               @Override
+              public void openPlan() {
+                visited.add("plan");
+              }
+
+              @Override
               public void openServer(ResourceId server) {
                 visited.add(server.name());
               }

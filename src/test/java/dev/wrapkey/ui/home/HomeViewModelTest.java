@@ -175,6 +175,11 @@ class HomeViewModelTest {
           }
 
           @Override
+          public void openPlan() {
+            throw new AssertionError("not asked for");
+          }
+
+          @Override
           public void openServer(ResourceId server) {
             opened.add(server);
           }

@@ -86,6 +86,16 @@ public final class AuthenticationViewModel {
             : List.of());
   }
 
+  /** Shows what an opened plan says, which has no password. */
+  void fill(Plan.Authentication authentication) {
+    method.set(authentication.method());
+    login.set(authentication.login());
+    password.set("");
+    confirmation.set("");
+    administrators.filled().forEach(administrators::remove);
+    authentication.administrators().forEach(one -> administrators.last().fill(one));
+  }
+
   BooleanExpression completeProperty() {
     return complete;
   }

@@ -10,6 +10,7 @@ import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import dev.wrapkey.ui.wizard.Bound;
 import dev.wrapkey.ui.wizard.ComputeText;
+import dev.wrapkey.ui.wizard.Wish;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -59,9 +60,9 @@ public final class BasicsView {
     region.setListing(viewModel.regions());
     region.setText(Region::displayName);
     region.valueProperty().bindBidirectional(viewModel.regionProperty());
-    require(subscriptionField, viewModel.subscriptionProperty());
-    require(groupField, viewModel.groupProperty());
-    require(regionField, viewModel.regionProperty());
+    require(subscriptionField, viewModel.subscriptionProperty(), viewModel.wishes().subscription());
+    require(groupField, viewModel.groupProperty(), viewModel.wishes().group());
+    require(regionField, viewModel.regionProperty(), viewModel.wishes().region());
     version.getItems().setAll(BasicsViewModel.VERSIONS);
     version.valueProperty().bindBidirectional(viewModel.versionProperty());
     zone.getItems().setAll(BasicsViewModel.ZONES);
@@ -122,16 +123,19 @@ public final class BasicsView {
     computeDetail.setText(ComputeText.detail(compute));
   }
 
-  private void require(Field field, ObservableValue<?> value) {
+  private void require(Field field, ObservableValue<?> value, Wish<?> wish) {
     field
         .problemProperty()
         .bind(
             Bindings.createStringBinding(
                 () ->
-                    viewModel.askedProperty().get() && value.getValue() == null
+                    wish.problemProperty().get().isEmpty()
+                            && viewModel.askedProperty().get()
+                            && value.getValue() == null
                         ? Texts.text("create.empty")
-                        : "",
+                        : wish.problemProperty().get(),
                 value,
+                wish.problemProperty(),
                 viewModel.askedProperty()));
     field
         .changedProperty()

@@ -51,6 +51,7 @@ public final class BasicsViewModel implements Step {
   private final NameCheck nameCheck;
   private final BooleanProperty asked = new SimpleBooleanProperty();
   private final BooleanExpression complete;
+  private final Wishes wishes;
 
   /**
    * @param watch the person's own time, for pauses in typing
@@ -80,6 +81,7 @@ public final class BasicsViewModel implements Step {
     subscription.subscribe(this::onSubscription);
     name.valueProperty().subscribe(this::checkName);
     region.subscribe(this::checkName);
+    wishes = new Wishes(this);
   }
 
   @Override
@@ -118,6 +120,16 @@ public final class BasicsViewModel implements Step {
                     zone.get(),
                     authentication.chosen()))
             .withConfiguration(compute.get()));
+  }
+
+  /** Shows what an opened plan says; what is not there any more is told at its field. */
+  public void fill(Plan plan) {
+    wishes.fill(plan);
+    enter();
+  }
+
+  Wishes wishes() {
+    return wishes;
   }
 
   /** True once a person has entered something that would be a pity to lose. */

@@ -42,6 +42,11 @@ public final class EndpointsViewModel {
     }
   }
 
+  /** Shows what an opened plan says. */
+  void fill(List<PrivateEndpoint> wanted) {
+    items.setAll(wanted);
+  }
+
   private static PrivateEndpoint moved(PrivateEndpoint endpoint, String group) {
     ResourceId id = endpoint.id();
     return new PrivateEndpoint(

@@ -69,6 +69,14 @@ public final class FirewallViewModel {
     valid = rules.validProperty().or(allowed.not());
   }
 
+  /** Shows what an opened plan says. */
+  void fill(Networking wanted) {
+    allowed.set(wanted.publicAccess() || wanted.method() != Networking.Method.PUBLIC);
+    azureServices.set(wanted.azureServices());
+    rules.filled().forEach(rules::remove);
+    wanted.firewall().forEach(rule -> rules.last().fill(rule));
+  }
+
   /** Asks for the address of this computer, unless it is known or being asked for. */
   void ask() {
     if (client.get() == Client.ASKING || client.get() == Client.KNOWN) {

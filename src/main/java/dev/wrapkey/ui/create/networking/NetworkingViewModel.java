@@ -1,6 +1,7 @@
 package dev.wrapkey.ui.create.networking;
 
 import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Plan.Networking;
 import dev.wrapkey.provisioning.Plan.Networking.Method;
 import dev.wrapkey.time.Time;
@@ -77,6 +78,15 @@ public final class NetworkingViewModel implements Step {
     if (chosen == Method.PRIVATE) {
       privateAccess.load();
     }
+  }
+
+  /** Shows what an opened plan says. */
+  public void fill(Plan plan) {
+    Networking wanted = plan.networking();
+    firewall.fill(wanted);
+    endpoints.fill(wanted.endpoints());
+    privateAccess.fill(wanted.privateAccess());
+    method.set(wanted.method());
   }
 
   @Override

@@ -56,13 +56,22 @@ public final class PrivateAccessViewModel {
     zones.stateProperty().subscribe(state -> chooseAwaitedZone());
     complete =
         Bindings.createBooleanBinding(
-            () -> plan().isPresent() && zoneProblem().isEmpty(), network, subnet, zone, place);
+            () -> chosen().isPresent() && zoneProblem().isEmpty(), network, subnet, zone, place);
   }
 
   private void await(PrivateAccess access) {
     awaitedSubnet = access.subnet();
     awaitedZone = access.zone();
     link.set(access.link());
+  }
+
+  /** Shows what an opened plan says, once the lists have arrived. */
+  void fill(Optional<PrivateAccess> wanted) {
+    network.set(null);
+    zone.set(null);
+    networks.clear();
+    zones.clear();
+    wanted.ifPresent(this::await);
   }
 
   /** The server will be here: what cannot be chosen there is dropped, lists are fetched anew. */
@@ -173,8 +182,16 @@ public final class PrivateAccessViewModel {
             });
   }
 
-  /** What was chosen, empty as long as something is missing. */
+  /** What was chosen, or what an opened plan says until the lists have arrived. */
   Optional<PrivateAccess> plan() {
+    ResourceId in = awaitedSubnet;
+    ResourceId name = awaitedZone;
+    return in == null || name == null
+        ? chosen()
+        : Optional.of(new PrivateAccess(in, name, link.get()));
+  }
+
+  private Optional<PrivateAccess> chosen() {
     Subnet in = subnet.get();
     ResourceId name = zone.get();
     return in == null || name == null

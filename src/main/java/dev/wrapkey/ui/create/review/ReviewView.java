@@ -26,6 +26,7 @@ public final class ReviewView {
   @FXML private Callout passed;
   @FXML private Callout failed;
   @FXML private VBox sections;
+  @FXML private Link template;
 
   public ReviewView(ReviewViewModel viewModel) {
     this.viewModel = viewModel;
@@ -35,8 +36,14 @@ public final class ReviewView {
   private void initialize() {
     Shown.when(passed, viewModel.validProperty());
     Shown.when(failed, viewModel.validProperty().not());
+    template.disableProperty().bind(viewModel.validProperty().not());
     viewModel.sections().addListener((InvalidationListener) o -> fill());
     fill();
+  }
+
+  @FXML
+  private void onTemplate() {
+    viewModel.change("template");
   }
 
   private void fill() {

@@ -1,6 +1,7 @@
 package dev.wrapkey.ui.create.security;
 
 import dev.wrapkey.ui.choice.ChoiceView;
+import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.view.Views;
 import javafx.fxml.FXML;
@@ -17,6 +18,7 @@ public final class SecurityView {
   @FXML private RadioButton customerManaged;
   @FXML private Node unlocated;
   @FXML private VBox choice;
+  @FXML private Callout missing;
 
   public SecurityView(SecurityViewModel viewModel) {
     this.viewModel = viewModel;
@@ -27,6 +29,8 @@ public final class SecurityView {
     serviceManaged.setSelected(!viewModel.customerManagedProperty().get());
     customerManaged.selectedProperty().bindBidirectional(viewModel.customerManagedProperty());
     choice.getChildren().setAll(Views.<Node>load("choice", new ChoiceView(viewModel.choice())));
+    missing.textProperty().bind(viewModel.missingProperty());
+    Shown.when(missing, viewModel.missingProperty().isNotEmpty());
     Shown.when(choice, viewModel.customerManagedProperty().and(viewModel.locatedProperty()));
     Shown.when(
         unlocated, viewModel.customerManagedProperty().and(viewModel.locatedProperty().not()));

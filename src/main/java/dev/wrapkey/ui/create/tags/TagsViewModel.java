@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.create.tags;
 
+import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.rules.Finding;
 import dev.wrapkey.rules.TagCheck;
 import dev.wrapkey.ui.wizard.Draft;
@@ -37,6 +38,18 @@ public final class TagsViewModel implements Step {
 
   @Override
   public void enter() {}
+
+  /** Shows what an opened plan says. */
+  public void fill(Plan plan) {
+    rows.filled().forEach(rows::remove);
+    plan.tags()
+        .forEach(
+            (name, value) -> {
+              TagRow row = rows.last();
+              row.name().set(name);
+              row.value().set(value);
+            });
+  }
 
   @Override
   public void leave() {

@@ -1,0 +1,167 @@
+package dev.wrapkey.cli;
+
+import dev.wrapkey.export.Export;
+import dev.wrapkey.provisioning.Plan;
+import dev.wrapkey.provisioning.PracticeIds;
+import dev.wrapkey.provisioning.Secret;
+import dev.wrapkey.simulator.gateway.Speed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code wrapkey create}: the server of a plan, without the window. */
+@Command(
+    name = "create",
+    description = "Creates the server of a plan, without the window.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:the server was created",
+      "1:it failed; what exists is told",
+      "2:bad arguments or a bad plan; nothing was begun",
+      "3:stopped; what exists is told"
+    })
+final class CreateCommand implements Callable<Integer> {
+
+  private final Automation automation;
+  private final Supplier<Optional<Path>> state;
+  private final Passwords passwords;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--plan",
+      paramLabel = "FILE",
+      required = true,
+      description = "The plan, as the wizard saves it.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--cloud",
+      paramLabel = "CLOUD",
+      defaultValue = "practice",
+      description = "practice or azure (default ${DEFAULT-VALUE}; azure is not possible yet).")
+  private String cloud = "practice";
+
+  @Option(
+      names = "--password-file",
+      paramLabel = "FILE",
+      description =
+          "File whose first line is the administrator's password. Without it the environment"
+              + " variable "
+              + Export.PASSWORD_VARIABLE
+              + " is used, or you are asked.")
+  private @Nullable Path passwordFile;
+
+  @Option(
+      names = "--time",
+      paramLabel = "SPEED",
+      defaultValue = "60x",
+      description = "The practice cloud's time: instant, real or a factor (${DEFAULT-VALUE}).")
+  private String time = "60x";
+
+  @Option(
+      names = "--resume",
+      description = "Goes on with a deployment of this server that was broken off.")
+  private boolean resume;
+
+  /**
+   * @param state reads the folder that {@code --state} names
+   */
+  CreateCommand(Automation automation, Supplier<Optional<Path>> state, Passwords passwords) {
+    this.automation = automation;
+    this.state = state;
+    this.passwords = passwords;
+  }
+
+  @Override
+  public Integer call() {
+    requirePractice();
+    Speed speed = speed();
+    Plan plan = PlanInput.read(spec, file);
+    if (!PracticeIds.isPractice(plan.basics().subscription().id())) {
+      throw refusal(
+          file
+              + ": basics.subscription.id: the practice cloud has no subscription '"
+              + plan.basics().subscription().id()
+              + "'.");
+    }
+    Plan ready = withPassword(plan);
+    List<String> problems = PlanProblems.of(ready);
+    if (!problems.isEmpty()) {
+      throw refusal(file + ": " + String.join(System.lineSeparator(), problems));
+    }
+    return automation.create(new Automation.Create(state.get(), ready, speed, resume));
+  }
+
+  private void requirePractice() {
+    if (cloud.equals("azure")) {
+      throw refusal(
+          "This version of Wrapkey creates servers in the practice cloud only: it cannot sign in to"
+              + " Azure yet. 'wrapkey plan export --as cli' writes a script that creates the server"
+              + " of this plan in Azure.");
+    }
+    if (!cloud.equals("practice")) {
+      throw refusal("--cloud is practice or azure; '" + cloud + "' is neither.");
+    }
+  }
+
+  private Speed speed() {
+    try {
+      return Speed.of(time);
+    } catch (IllegalArgumentException nonsense) {
+      throw refusal("--time: " + nonsense.getMessage());
+    }
+  }
+
+  private Plan withPassword(Plan plan) {
+    Plan.Basics basics = plan.basics();
+    Plan.Authentication authentication = basics.authentication();
+    return authentication.method().hasPasswords()
+        ? plan.withBasics(
+            new Plan.Basics(
+                basics.subscription(),
+                basics.group(),
+                basics.createGroup(),
+                basics.name(),
+                basics.region(),
+                basics.version(),
+                basics.availabilityZone(),
+                new Plan.Authentication(
+                    authentication.method(),
+                    authentication.login(),
+                    password(),
+                    authentication.administrators())))
+        : plan;
+  }
+
+  private Secret password() {
+    try {
+      return passwords
+          .find(passwordFile)
+          .orElseThrow(
+              () ->
+                  refusal(
+                      "The plan needs the administrator's password: use --password-file or the"
+                          + " environment variable "
+                          + Export.PASSWORD_VARIABLE
+                          + ", or run this at a terminal."));
+    } catch (IOException unreadable) {
+      throw refusal("--password-file: " + passwordFile + " cannot be read.");
+    }
+  }
+
+  private ParameterException refusal(String words) {
+    return new ParameterException(spec.commandLine(), words);
+  }
+}

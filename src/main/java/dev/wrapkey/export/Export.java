@@ -1,0 +1,45 @@
+package dev.wrapkey.export;
+
+import dev.wrapkey.provisioning.Plan;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes plans for other programs. What they make is the server that the plan makes. */
+public final class Export {
+
+  /**
+   * The environment variable that scripts, Bicep parameters and this program take a password from.
+   */
+  public static final String PASSWORD_VARIABLE = "WRAPKEY_ADMIN_PASSWORD";
+
+  private Export() {}
+
+  /**
+   * The files of a plan in one format, the one to begin with first.
+   *
+   * @throws IllegalArgumentException if the format cannot say it; see {@link #refusal}
+   */
+  public static List<Exported> of(Plan plan, Format format) {
+    refusal(plan, format)
+        .ifPresent(
+            why -> {
+              throw new IllegalArgumentException(why);
+            });
+    return switch (format) {
+      case ARM -> ArmTemplate.of(plan);
+      case BICEP -> Bicep.of(plan);
+      case CLI -> Script.of(plan);
+      case TERRAFORM -> Terraform.of(plan);
+    };
+  }
+
+  /** Why a format cannot say all that is in a plan; empty if it can. */
+  public static Optional<String> refusal(Plan plan, Format format) {
+    boolean premiumV2 = plan.configuration().storage().isPremiumV2();
+    return format == Format.TERRAFORM && premiumV2
+        ? Optional.of(
+            "Terraform's provider azurerm has no words for Premium SSD v2. Use another format, or"
+                + " Premium SSD.")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.wrapkey.ui.create.basics;
+
+import dev.wrapkey.provisioning.Plan;
+import dev.wrapkey.provisioning.Region;
+import dev.wrapkey.provisioning.Subscription;
+import dev.wrapkey.ui.wizard.Wish;
+import java.util.Optional;
+
+/** What an opened plan wants on this tab. */
+final class Wishes {
+
+  private final BasicsViewModel basics;
+  private final Wish<Subscription> subscription;
+  private final Wish<GroupChoice> group;
+  private final Wish<Region> region;
+
+  Wishes(BasicsViewModel basics) {
+    this.basics = basics;
+    subscription =
+        new Wish<>(
+            basics.subscriptions(),
+            basics.subscriptionProperty(),
+            Subscription::id,
+            "basics.missing.subscription");
+    group =
+        new Wish<>(
+            basics.groups(), basics.groupProperty(), GroupChoice::name, "basics.missing.group");
+    region =
+        new Wish<>(
+            basics.regions(), basics.regionProperty(), Region::name, "basics.missing.region");
+  }
+
+  Wish<Subscription> subscription() {
+    return subscription;
+  }
+
+  Wish<GroupChoice> group() {
+    return group;
+  }
+
+  Wish<Region> region() {
+    return region;
+  }
+
+  void fill(Plan plan) {
+    Plan.Basics wanted = plan.basics();
+    basics.versionProperty().set(wanted.version());
+    basics.zoneProperty().set(wanted.availabilityZone());
+    basics.computeProperty().set(plan.configuration());
+    basics.name().set(wanted.name());
+    basics.authentication().fill(wanted.authentication());
+    // What was chosen goes first, so that nothing is looked for in lists of another subscription.
+    basics.subscriptionProperty().set(null);
+    group.want(
+        wanted.group(),
+        Optional.of(new GroupChoice(wanted.group(), true)).filter(_ -> wanted.createGroup()));
+    region.want(wanted.region(), Optional.empty());
+    subscription.want(wanted.subscription().id(), Optional.empty());
+  }
+}
