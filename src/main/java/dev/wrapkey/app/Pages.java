@@ -90,7 +90,7 @@ final class Pages {
       navigator.open(wizardPage(kept));
       return;
     }
-    Wizard fresh = new Wizard(services, this::deploy, this::closeWizard);
+    Wizard fresh = new Wizard(services, navigator, this::deploy, this::closeWizard);
     wizard = fresh;
     navigator.open(wizardPage(fresh));
     fresh.start();

@@ -14,8 +14,10 @@ import dev.wrapkey.ui.create.security.SecurityView;
 import dev.wrapkey.ui.create.security.SecurityViewModel;
 import dev.wrapkey.ui.create.tags.TagsView;
 import dev.wrapkey.ui.create.tags.TagsViewModel;
+import dev.wrapkey.ui.navigation.Navigator;
 import dev.wrapkey.ui.view.Views;
 import dev.wrapkey.ui.wizard.Draft;
+import dev.wrapkey.ui.wizard.RegionOffers;
 import dev.wrapkey.ui.wizard.Step;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,15 +34,21 @@ final class Wizard {
   private final SecurityViewModel security;
   private final TagsViewModel tags;
   private final ReviewViewModel review;
+  private final ComputePage compute;
   private final CreateViewModel frame;
   private final Node screen;
 
   /**
+   * @param navigator opens the wizard's own pages
    * @param create is handed the plan when everything in it is legal
    * @param close leaves the wizard
    */
-  Wizard(Services services, Consumer<Plan> create, Runnable close) {
-    basics = new BasicsViewModel(services.cloud(), services.tasks(), draft, new SystemTime());
+  Wizard(Services services, Navigator navigator, Consumer<Plan> create, Runnable close) {
+    RegionOffers offers = new RegionOffers(services.cloud().directory(), services.tasks());
+    compute = new ComputePage(draft, offers, navigator);
+    basics =
+        new BasicsViewModel(
+            services.cloud(), services.tasks(), draft, new SystemTime(), offers, compute::open);
     networking = new NetworkingViewModel(draft, services.time());
     security = new SecurityViewModel(services.cloud(), services.tasks(), services.time(), draft);
     tags = new TagsViewModel(draft);
@@ -71,7 +79,8 @@ final class Wizard {
             Views.load("security", new SecurityView(security)),
             Views.load("tags", new TagsView(tags)),
             Views.load("review", new ReviewView(review)));
-    return Views.load("create", new CreateView(frame, screens));
+    return Views.load(
+        "create", new CreateView(frame, screens, compute.card(draft.configurationProperty())));
   }
 
   /** True once it holds something that would be a pity to lose. */

@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 public record Fit(Plan.Configuration configuration, List<Reset> resets) {
 
+  private static final int NO_NETWORK = 5;
+
   /** Fits a wish to what can be chosen. */
   public static Fit of(Plan.Configuration wish, Choices choices) {
     List<Reset> resets = new ArrayList<>();
@@ -52,14 +54,18 @@ public record Fit(Plan.Configuration configuration, List<Reset> resets) {
     return nearest.orElse(wish);
   }
 
-  /** The same tier first, then as many vCores, the same maker, and the newest generation. */
-  static Optional<ComputeSize> nearest(ComputeSize wanted, List<ComputeSize> offered) {
+  /**
+   * The same tier first, then as many vCores, the same maker, and the newest generation; the sixth
+   * last, because it cannot be in a virtual network (limits, 13 November 2025).
+   */
+  public static Optional<ComputeSize> nearest(ComputeSize wanted, List<ComputeSize> offered) {
     return offered.stream()
         .min(
             Comparator.<ComputeSize>comparingInt(s -> Math.abs(s.tier().compareTo(wanted.tier())))
                 .thenComparingInt(s -> Math.abs(s.vCores() - wanted.vCores()))
                 .thenComparing(s -> s.processor() != wanted.processor())
                 .thenComparingInt(s -> Math.abs(s.memoryGib() - wanted.memoryGib()))
+                .thenComparing(s -> s.generation() > NO_NETWORK)
                 .thenComparing(ComputeSize::generation, Comparator.reverseOrder()));
   }
 

@@ -15,7 +15,6 @@ public record Reset(What what, String was, String is) {
     STORAGE_TYPE,
     STORAGE_SIZE,
     HIGH_AVAILABILITY,
-    STANDBY_ZONE,
     GEO_REDUNDANCY,
     VERSION
   }

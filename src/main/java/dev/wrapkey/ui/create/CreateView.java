@@ -2,6 +2,7 @@ package dev.wrapkey.ui.create;
 
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.TabDot;
+import dev.wrapkey.ui.control.WithAside;
 import dev.wrapkey.ui.view.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +22,11 @@ public final class CreateView {
 
   private final CreateViewModel viewModel;
   private final List<Node> screens;
+  private final WithAside.Aside cost;
   private final Map<String, ToggleButton> tabs = new HashMap<>();
 
   @FXML private HBox tabStrip;
+  @FXML private WithAside middle;
   @FXML private ScrollPane body;
   @FXML private Button review;
   @FXML private Button create;
@@ -33,14 +36,17 @@ public final class CreateView {
   /**
    * @param viewModel the wizard
    * @param screens the steps' nodes, in the order of the steps
+   * @param cost the card beside every step
    */
-  public CreateView(CreateViewModel viewModel, List<Node> screens) {
+  public CreateView(CreateViewModel viewModel, List<Node> screens, WithAside.Aside cost) {
+    this.cost = cost;
     this.viewModel = viewModel;
     this.screens = screens;
   }
 
   @FXML
   private void initialize() {
+    middle.setAside(cost);
     viewModel.stepIds().forEach(this::addTab);
     viewModel.currentProperty().subscribe(index -> show(index.intValue()));
     viewModel.troubledProperty().subscribe(this::markTabs);

@@ -1,5 +1,8 @@
 package dev.wrapkey.ui.create.basics;
 
+import dev.wrapkey.catalog.Choices;
+import dev.wrapkey.catalog.Preset;
+import dev.wrapkey.catalog.Reset;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
@@ -11,27 +14,27 @@ import dev.wrapkey.rules.Finding;
 import dev.wrapkey.rules.ResourceGroupName;
 import dev.wrapkey.rules.ServerName;
 import dev.wrapkey.time.Time;
+import dev.wrapkey.ui.availability.HighAvailabilityChoice;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.wizard.Draft;
 import dev.wrapkey.ui.wizard.Input;
+import dev.wrapkey.ui.wizard.RegionOffers;
+import dev.wrapkey.ui.wizard.Setting;
 import dev.wrapkey.ui.wizard.Step;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** Project, server and administrator of the server to be made. */
 public final class BasicsViewModel implements Step {
-
-  /**
-   * Major versions that may be created (portal specification §1.3, 18 November 2025), newest first.
-   */
-  static final List<String> VERSIONS = List.of("18", "17", "16", "15", "14", "13", "12", "11");
 
   static final List<String> ZONES = List.of("", "1", "2", "3");
 
@@ -47,7 +50,10 @@ public final class BasicsViewModel implements Step {
   private final ObjectProperty<@Nullable Region> region = new SimpleObjectProperty<>();
   private final ObjectProperty<String> version;
   private final ObjectProperty<String> zone;
-  private final ObjectProperty<Plan.Configuration> compute;
+  private final RegionOffers offers;
+  private final Setting setting;
+  private final HighAvailabilityChoice availability;
+  private final Runnable configure;
   private final Input newGroup;
   private final Input name;
   private final Input login;
@@ -59,8 +65,11 @@ public final class BasicsViewModel implements Step {
 
   /**
    * @param watch the person's own time, for pauses in typing
+   * @param offers what can be chosen in the region
+   * @param configure opens the page "Compute + storage"
    */
-  public BasicsViewModel(Cloud cloud, Tasks tasks, Draft draft, Time watch) {
+  public BasicsViewModel(
+      Cloud cloud, Tasks tasks, Draft draft, Time watch, RegionOffers offers, Runnable configure) {
     this.cloud = cloud;
     this.draft = draft;
     Plan.Basics start = draft.plan().basics();
@@ -69,7 +78,10 @@ public final class BasicsViewModel implements Step {
     regions = new Listing<>(tasks);
     version = new SimpleObjectProperty<>(start.version());
     zone = new SimpleObjectProperty<>(start.availabilityZone());
-    compute = new SimpleObjectProperty<>(draft.plan().configuration());
+    this.offers = offers;
+    this.configure = configure;
+    setting = new Setting(draft.configurationProperty(), offers.choicesProperty());
+    availability = new HighAvailabilityChoice(setting, zone);
     nameCheck = new NameCheck(cloud, tasks, watch);
     newGroup = new Input("", text -> message(ResourceGroupName.check(text)));
     name = new Input("", this::nameProblem, nameCheck.refusalProperty());
@@ -89,6 +101,7 @@ public final class BasicsViewModel implements Step {
             .isNotNull()
             .and(group.isNotNull())
             .and(region.isNotNull())
+            .and(availability.completeProperty())
             .and(name.validProperty())
             .and(nameCheck.settledProperty())
             .and(login.validProperty())
@@ -97,6 +110,8 @@ public final class BasicsViewModel implements Step {
     subscription.subscribe(this::onSubscription);
     name.valueProperty().subscribe(this::checkName);
     region.subscribe(this::checkName);
+    region.subscribe(this::onRegion);
+    offers.choicesProperty().subscribe((was, is) -> keepVersion(is));
   }
 
   @Override
@@ -133,8 +148,7 @@ public final class BasicsViewModel implements Step {
                     where == null ? "" : where.name(),
                     version.get(),
                     zone.get(),
-                    Plan.Authentication.passwords(login.text(), new Secret(password.text()))))
-            .withConfiguration(compute.get()));
+                    Plan.Authentication.passwords(login.text(), new Secret(password.text())))));
   }
 
   /** True once a person has entered something that would be a pity to lose. */
@@ -194,8 +208,37 @@ public final class BasicsViewModel implements Step {
     return zone;
   }
 
-  ObjectProperty<Plan.Configuration> computeProperty() {
-    return compute;
+  /** Compute and storage as chosen by a workload type or on their own page. */
+  ObservableValue<Plan.Configuration> computeProperty() {
+    return setting.configurationProperty();
+  }
+
+  void choose(Preset preset) {
+    setting.take(preset.in(setting.choices(), setting.configuration()));
+  }
+
+  boolean isChosen(Preset preset) {
+    return preset.is(setting.configuration(), setting.choices());
+  }
+
+  /** Opens the page "Compute + storage", which reads what is entered here. */
+  void configure() {
+    leave();
+    configure.run();
+  }
+
+  /** Mode and standby zone, in step with the page "Compute + storage". */
+  HighAvailabilityChoice availability() {
+    return availability;
+  }
+
+  /** What the last change of region or workload type has reset, in sentences. */
+  ReadOnlyObjectProperty<List<String>> resetsProperty() {
+    return setting.resetsProperty();
+  }
+
+  ObservableValue<List<String>> versionsProperty() {
+    return offers.choicesProperty().map(Choices::versions);
   }
 
   BooleanExpression askedProperty() {
@@ -241,6 +284,23 @@ public final class BasicsViewModel implements Step {
       nameCheck.start(in.id(), where.name(), name.text());
     } else {
       nameCheck.stop();
+    }
+  }
+
+  private void onRegion(@Nullable Region where) {
+    Subscription in = subscription.get();
+    if (in != null && where != null) {
+      offers.look(in.id(), where.name());
+    } else {
+      offers.nowhere();
+    }
+  }
+
+  private void keepVersion(Choices choices) {
+    String was = version.get();
+    if (!choices.versions().contains(was)) {
+      choices.versions().stream().findFirst().ifPresent(version::set);
+      setting.tell(new Reset(Reset.What.VERSION, was, version.get()));
     }
   }
 

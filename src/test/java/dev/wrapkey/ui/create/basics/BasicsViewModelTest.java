@@ -2,6 +2,7 @@ package dev.wrapkey.ui.create.basics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wrapkey.catalog.Preset;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
 import dev.wrapkey.provisioning.Subscription;
@@ -9,6 +10,7 @@ import dev.wrapkey.ui.Drafts;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.wizard.Draft;
+import dev.wrapkey.ui.wizard.RegionOffers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,9 @@ class BasicsViewModelTest {
   @RegisterExtension static final Practice PRACTICE = new Practice();
 
   private final Draft draft = Drafts.blank();
+  private final RegionOffers offers =
+      new RegionOffers(PRACTICE.cloud().directory(), Practice.tasks());
+  private final List<String> opened = new ArrayList<>();
   private BasicsViewModel basics;
 
   @BeforeEach
@@ -31,7 +36,8 @@ class BasicsViewModelTest {
   }
 
   private BasicsViewModel entered(Tasks tasks) {
-    BasicsViewModel fresh = new BasicsViewModel(PRACTICE.cloud(), tasks, draft, PRACTICE.time());
+    BasicsViewModel fresh = new BasicsViewModel(
+            PRACTICE.cloud(), tasks, draft, PRACTICE.time(), offers, () -> opened.add("compute"));
     fresh.enter();
     return fresh;
   }
@@ -162,7 +168,9 @@ class BasicsViewModelTest {
             PRACTICE.cloud(),
             new Tasks(waiting::add, Runnable::run, bug -> {}),
             draft,
-            PRACTICE.time());
+            PRACTICE.time(),
+            offers,
+            () -> {});
     slow.subscriptionProperty().set(basics.subscriptionProperty().get());
     slow.groupProperty().set(basics.groupProperty().get());
     slow.regionProperty().set(basics.regionProperty().get());
@@ -253,7 +261,7 @@ class BasicsViewModelTest {
     fill();
     basics.versionProperty().set("16");
     basics.zoneProperty().set("2");
-    basics.computeProperty().set(Plan.Configuration.DEVELOPMENT);
+    basics.choose(Preset.DEVELOPMENT);
     basics.leave();
     Plan.Basics written = draft.plan().basics();
     assertThat(written.subscription().id()).isEqualTo(Practice.PRODUCTION);
