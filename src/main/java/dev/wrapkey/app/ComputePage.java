@@ -30,8 +30,7 @@ final class ComputePage {
 
   ComputePage(Draft draft, RegionOffers offers, Navigator navigator) {
     this.navigator = navigator;
-    viewModel =
-        new ComputeViewModel(draft, offers, navigator::back, Discard::ofComputeIsWanted);
+    viewModel = new ComputeViewModel(draft, offers, navigator::back, Discard::ofComputeIsWanted);
     screen =
         Views.load("compute", new ComputeView(viewModel, card(viewModel.configurationProperty())));
   }

@@ -25,7 +25,7 @@ public final class Catalog {
 
   /** The day of the newest document, that of the sizes. */
   public static LocalDate asOf() {
-    return LocalDate.parse(SIZES_FILE.text("asOf"));
+    return LocalDate.parse(SIZES_FILE.string("asOf"));
   }
 
   /** All compute sizes: by tier, series and vCores. */
@@ -68,7 +68,9 @@ public final class Catalog {
 
   private static Disk disk(JsonNode line) {
     return new Disk(
-        line.required("gib").asInt(), line.required("iops").asInt(), line.required("tier").asText());
+        line.required("gib").asInt(),
+        line.required("iops").asInt(),
+        line.required("tier").asText());
   }
 
   private static RegionFacts facts(JsonNode line) {

@@ -84,9 +84,9 @@ public record Choices(
   }
 
   /**
-   * What the cloud says about a region. Of sizes that the documents know, the documents' figures are
-   * taken: the portal and the documents disagree, and the documents are newer (portal specification
-   * §1.4).
+   * What the cloud says about a region. Of sizes that the documents know, the documents' figures
+   * are taken: the portal and the documents disagree, and the documents are newer (portal
+   * specification §1.4).
    */
   public static Choices told(String region, RegionOffer offer) {
     return new Choices(
@@ -94,7 +94,9 @@ public record Choices(
         offer.sizes().stream().flatMap(s -> size(s).stream()).sorted(ORDER).toList(),
         offer.disks().stream().flatMap(d -> disk(d).stream()).toList(),
         offer.premiumV2(),
-        offer.versions().stream().sorted(Comparator.comparingInt(Choices::major).reversed()).toList(),
+        offer.versions().stream()
+            .sorted(Comparator.comparingInt(Choices::major).reversed())
+            .toList(),
         offer.zoneRedundant(),
         offer.geoBackup(),
         Catalog.region(region).flatMap(RegionFacts::pair));

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** A data file of the catalog: what it says, where from, and of which day. A bad one fails loudly. */
+/**
+ * A data file of the catalog: what it says, where from, and of which day. A bad one fails loudly.
+ */
 record Dated(JsonNode root) {
 
   static Dated read(String name) {
@@ -24,7 +26,7 @@ record Dated(JsonNode root) {
     }
   }
 
-  String text(String field) {
+  String string(String field) {
     return root.required(field).asText();
   }
 

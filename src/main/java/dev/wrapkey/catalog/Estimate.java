@@ -33,9 +33,7 @@ public record Estimate(
         size.tier().equals(Tier.BURSTABLE.word())
             ? Optional.empty()
             : Optional.of(
-                compute
-                    .amount()
-                    .divide(BigDecimal.valueOf(size.vCores()), MathContext.DECIMAL64)),
+                compute.amount().divide(BigDecimal.valueOf(size.vCores()), MathContext.DECIMAL64)),
         new PriceList.Price(storage, !disk.isPremiumV2()),
         configuration.highAvailability().isOn()
             ? Optional.of(compute.amount().add(storage))

@@ -100,9 +100,7 @@ public record Fit(Plan.Configuration configuration, List<Reset> resets) {
     Plan.Storage premium = onPremium(wish.sizeGib(), choices);
     resets.add(
         new Reset(
-            What.STORAGE_SIZE,
-            String.valueOf(wish.sizeGib()),
-            String.valueOf(premium.sizeGib())));
+            What.STORAGE_SIZE, String.valueOf(wish.sizeGib()), String.valueOf(premium.sizeGib())));
     return new Plan.Storage(
         premium.type(),
         premium.sizeGib(),

@@ -19,6 +19,11 @@ public enum Preset {
     return Fit.of(others.withCompute(here.compute()).withStorage(here.storage()), choices);
   }
 
+  /** Whether this is the size it chooses where nothing stands against it. */
+  public boolean hasSize(ComputeSize size) {
+    return wish.compute().sku().equals(size.sku());
+  }
+
   /** Whether a configuration has this preset's compute and storage. */
   public boolean is(Plan.Configuration configuration, Choices choices) {
     Plan.Configuration here = Fit.of(wish, choices).configuration();

@@ -16,8 +16,7 @@ import java.util.List;
  * @param region whose figures they are, by display name
  * @param storagePerGib a GiB of Premium SSD for a month
  */
-public record PriceList(
-    String currency, YearMonth asOf, String region, BigDecimal storagePerGib) {
+public record PriceList(String currency, YearMonth asOf, String region, BigDecimal storagePerGib) {
 
   /**
    * An amount for a month.
@@ -79,7 +78,7 @@ public record PriceList(
     return new PriceList(
         line.required("currency").asText(),
         YearMonth.parse(line.required("asOf").asText()),
-        FILE.text("region"),
+        FILE.string("region"),
         new BigDecimal(line.required("storagePerGib").asText()));
   }
 

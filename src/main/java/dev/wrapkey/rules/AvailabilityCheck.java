@@ -29,8 +29,7 @@ public final class AvailabilityCheck {
     }
     return others.storage().isPremiumV2()
         ? Optional.of(
-            new Finding(
-                "STO-5", RulePack.rule("STO-5").severity(), RulePack.words("STO-5.ha")))
+            new Finding("STO-5", RulePack.rule("STO-5").severity(), RulePack.words("STO-5.ha")))
         : Optional.empty();
   }
 

@@ -69,8 +69,7 @@ public final class StorageCheck {
 
   /** STO-5: IOPS of a Premium SSD v2 disk. */
   public static Optional<Finding> iops(int gib, int iops) {
-    return within(
-        "STO-5.iops", iops, PremiumV2.baselineIops(gib), PremiumV2.MOST_IOPS);
+    return within("STO-5.iops", iops, PremiumV2.baselineIops(gib), PremiumV2.MOST_IOPS);
   }
 
   /** STO-5: throughput of a Premium SSD v2 disk, MB/s. */
@@ -84,8 +83,7 @@ public final class StorageCheck {
     List<Finding> found = new ArrayList<>();
     if (is.sizeGib() < was.sizeGib()) {
       found.add(
-          RulePack.finding(
-              "STO-1", String.valueOf(was.sizeGib()), String.valueOf(is.sizeGib())));
+          RulePack.finding("STO-1", String.valueOf(was.sizeGib()), String.valueOf(is.sizeGib())));
     }
     if (is.isPremiumV2() != was.isPremiumV2()) {
       found.add(RulePack.finding("STO-2"));

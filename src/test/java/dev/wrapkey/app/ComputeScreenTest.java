@@ -10,7 +10,6 @@ import dev.wrapkey.ui.Plans;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.Screens;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
@@ -59,10 +58,6 @@ class ComputeScreenTest {
 
   private boolean isSelected(String id) {
     return ((RadioButton) person.node(id).orElseThrow()).isSelected();
-  }
-
-  private Object chosen(String id) {
-    return ((ComboBox<?>) person.node(id).orElseThrow()).getValue();
   }
 
   private void pictures(String name) {
@@ -177,15 +172,25 @@ class ComputeScreenTest {
   }
 
   @Test
-  void leavingWithoutSavingChangesNothing() {
+  void theCrossLeavesAPageOnWhichNothingWasChanged() {
     configure("East US");
-    Object before = chosen("compute-size");
-    person.pick("compute-size", "Standard_D8ads_v5 (8 vCores, 32 GiB memory, 12800 max iops)");
     person.click("close-compute");
-    person.sees("Leave without saving?");
-    person.clickText("Leave without saving");
     person.sees("General Purpose, D2ads_v5");
-    person.click("configure-server");
-    assertThat(chosen("compute-size")).isEqualTo(before);
+    person.picture("create-basics-compute");
+  }
+
+  @Test
+  void theCardFoldsBelowANarrowFormAndOpensThere() {
+    configure("East US");
+    person.sees("Estimated total: USD");
+    assertThat(isThere("cost-card")).isFalse();
+    person.clickText("Estimated total:");
+    person.await("the card", () -> isThere("cost-card"));
+    person.picture("cost-folded");
+    person.pick("cost-currency", "INR");
+    person.sees("2 x 7409.32");
+    person.sees("INR 16288.20/month");
+    Person.act(() -> stage.setWidth(1280));
+    person.picture("cost-beside-1280");
   }
 }

@@ -89,7 +89,10 @@ class CatalogTest {
     assertThat(Catalog.regions())
         .allSatisfy(r -> assertThat(RegionNames.display(r.name())).isNotEqualTo(r.name()))
         .allSatisfy(
-            r -> r.pair().ifPresent(p -> assertThat(Region.shortName(RegionNames.display(p))).isEqualTo(p)));
+            r ->
+                r.pair()
+                    .ifPresent(
+                        p -> assertThat(Region.shortName(RegionNames.display(p))).isEqualTo(p)));
   }
 
   @Test
@@ -108,8 +111,8 @@ class CatalogTest {
   @ValueSource(strings = {"sizes", "disks", "regions", "versions"})
   void everyFileNamesItsDocumentAndItsDay(String file) {
     Dated data = Dated.read(file);
-    assertThat(LocalDate.parse(data.text("asOf"))).isAfter(LocalDate.parse("2024-12-31"));
-    assertThat(data.text("source")).contains("documentation");
+    assertThat(LocalDate.parse(data.string("asOf"))).isAfter(LocalDate.parse("2024-12-31"));
+    assertThat(data.string("source")).contains("documentation");
   }
 
   @Test

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class FitTest {
 
   private static final Plan.Configuration PRODUCTION = Plan.Configuration.PRODUCTION;
-  private static final HighAvailability ACROSS =
-      new HighAvailability(Mode.ZONE_REDUNDANT, "2");
+  private static final HighAvailability ACROSS = new HighAvailability(Mode.ZONE_REDUNDANT, "2");
 
   private static Choices in(String region) {
     return Choices.documented(region);
@@ -51,8 +50,7 @@ class FitTest {
 
   @Test
   void HA_1_aBurstableServerHasNoStandby() {
-    Fit fit =
-        Fit.of(Plan.Configuration.DEVELOPMENT.withHighAvailability(ACROSS), in("eastus"));
+    Fit fit = Fit.of(Plan.Configuration.DEVELOPMENT.withHighAvailability(ACROSS), in("eastus"));
     assertThat(fit.configuration().highAvailability()).isEqualTo(HighAvailability.NONE);
     assertThat(fit.resets())
         .containsExactly(new Reset(What.HIGH_AVAILABILITY, "ZoneRedundant", "Disabled"));
@@ -69,8 +67,7 @@ class FitTest {
 
   @Test
   void BAK_2_geoRedundancyGoesWhereTheRegionHasNone() {
-    Fit fit =
-        Fit.of(PRODUCTION.withBackup(new Plan.Backup(14, true)), in("polandcentral"));
+    Fit fit = Fit.of(PRODUCTION.withBackup(new Plan.Backup(14, true)), in("polandcentral"));
     assertThat(fit.configuration().backup()).isEqualTo(new Plan.Backup(14, false));
     assertThat(fit.resets()).extracting(Reset::what).contains(What.GEO_REDUNDANCY);
   }
@@ -84,8 +81,7 @@ class FitTest {
 
   @Test
   void STO_6_premiumSsdV2DoesNotGoWithBurstable() {
-    Plan.Configuration wish =
-        Plan.Configuration.DEVELOPMENT.withStorage(PremiumV2.disk(64));
+    Plan.Configuration wish = Plan.Configuration.DEVELOPMENT.withStorage(PremiumV2.disk(64));
     assertThat(Fit.of(wish, Choices.anywhere()).configuration().storage())
         .isEqualTo(Plan.Storage.premium(64, "P6", 240));
   }
@@ -133,8 +129,7 @@ class FitTest {
 
   @Test
   void HA_1_theDevelopmentPresetTakesTheStandbyAwayAndSaysSo() {
-    Fit fit =
-        Preset.DEVELOPMENT.in(in("eastus"), PRODUCTION.withHighAvailability(ACROSS));
+    Fit fit = Preset.DEVELOPMENT.in(in("eastus"), PRODUCTION.withHighAvailability(ACROSS));
     assertThat(fit.configuration().highAvailability().isOn()).isFalse();
     assertThat(fit.resets()).extracting(Reset::what).containsExactly(What.HIGH_AVAILABILITY);
   }

@@ -108,8 +108,7 @@ class ConfigurationRulesTest {
   @Test
   void HA_3_theStandbyIsInAnotherZone() {
     assertThat(
-            message(
-                AvailabilityCheck.zones("2", new HighAvailability(Mode.ZONE_REDUNDANT, "2"))))
+            message(AvailabilityCheck.zones("2", new HighAvailability(Mode.ZONE_REDUNDANT, "2"))))
         .contains("The standby availability zone must be different from the server zone.");
     assertThat(AvailabilityCheck.zones("1", new HighAvailability(Mode.ZONE_REDUNDANT, "2")))
         .isEmpty();

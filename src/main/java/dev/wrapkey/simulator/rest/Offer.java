@@ -35,13 +35,20 @@ final class Offer {
   /** The shape up to 2023-03-01-preview: one entry a zone. */
   ObjectNode ofZone(String zone) {
     return Tree.of(
-        "zone", zone,
-        "supportedHAMode", modes(),
-        "geoBackupSupported", paired,
-        "zoneRedundantHaSupported", choices.zoneRedundant(),
-        "zoneRedundantHaAndGeoBackupSupported", choices.zoneRedundant() && paired,
-        "supportedFlexibleServerEditions", Arrays.stream(Tier.values()).map(this::edition).toList(),
-        "status", "Available");
+        "zone",
+        zone,
+        "supportedHAMode",
+        modes(),
+        "geoBackupSupported",
+        paired,
+        "zoneRedundantHaSupported",
+        choices.zoneRedundant(),
+        "zoneRedundantHaAndGeoBackupSupported",
+        choices.zoneRedundant() && paired,
+        "supportedFlexibleServerEditions",
+        Arrays.stream(Tier.values()).map(this::edition).toList(),
+        "status",
+        "Available");
   }
 
   private ObjectNode edition(Tier tier) {
@@ -51,8 +58,7 @@ final class Offer {
         "name",
         tier.word(),
         "supportedStorageEditions",
-        List.of(
-            Tree.of("name", "ManagedDisk", "supportedStorageMB", disks, "status", "Available")),
+        List.of(Tree.of("name", "ManagedDisk", "supportedStorageMB", disks, "status", "Available")),
         "supportedServerVersions",
         versions()
             .map(v -> Tree.of("name", v, "supportedVcores", sizes, "status", "Available"))
@@ -67,10 +73,14 @@ final class Offer {
 
   private static ObjectNode disk(Disk disk) {
     return Tree.of(
-        "name", disk.sizeGib() + "GB",
-        "storageSizeMB", disk.sizeGib() * MIB,
-        "supportedIOPS", disk.iops(),
-        "status", "Available");
+        "name",
+        disk.sizeGib() + "GB",
+        "storageSizeMB",
+        disk.sizeGib() * MIB,
+        "supportedIOPS",
+        disk.iops(),
+        "status",
+        "Available");
   }
 
   private static ObjectNode cores(ComputeSize size) {
@@ -132,18 +142,26 @@ final class Offer {
 
   private ObjectNode premium() {
     return Tree.of(
-        "name", "ManagedDisk",
-        "defaultStorageSizeMb", 128 * MIB,
-        "supportedStorageMb", choices.disks().stream().map(Offer::serverDisk).toList(),
-        "status", "Available");
+        "name",
+        "ManagedDisk",
+        "defaultStorageSizeMb",
+        128 * MIB,
+        "supportedStorageMb",
+        choices.disks().stream().map(Offer::serverDisk).toList(),
+        "status",
+        "Available");
   }
 
   private static ObjectNode serverDisk(Disk disk) {
     return Tree.of(
-        "storageSizeMb", (long) disk.sizeGib() * MIB,
-        "supportedIops", disk.iops(),
-        "defaultIopsTier", disk.tier(),
-        "status", "Available");
+        "storageSizeMb",
+        (long) disk.sizeGib() * MIB,
+        "supportedIops",
+        disk.iops(),
+        "defaultIopsTier",
+        disk.tier(),
+        "status",
+        "Available");
   }
 
   private static ObjectNode premiumV2() {
@@ -155,25 +173,39 @@ final class Offer {
         "supportedStorageMb",
         List.of(
             Tree.of(
-                "storageSizeMb", (long) PremiumV2.LEAST_GIB * MIB,
-                "maximumStorageSizeMb", (long) PremiumV2.MOST_GIB * MIB,
-                "supportedIops", PremiumV2.baselineIops(PremiumV2.LEAST_GIB),
-                "supportedMaximumIops", PremiumV2.MOST_IOPS,
-                "supportedThroughput", PremiumV2.baselineThroughput(PremiumV2.LEAST_GIB),
-                "supportedMaximumThroughput", PremiumV2.MOST_MIBPS,
-                "status", "Available")),
+                "storageSizeMb",
+                (long) PremiumV2.LEAST_GIB * MIB,
+                "maximumStorageSizeMb",
+                (long) PremiumV2.MOST_GIB * MIB,
+                "supportedIops",
+                PremiumV2.baselineIops(PremiumV2.LEAST_GIB),
+                "supportedMaximumIops",
+                PremiumV2.MOST_IOPS,
+                "supportedThroughput",
+                PremiumV2.baselineThroughput(PremiumV2.LEAST_GIB),
+                "supportedMaximumThroughput",
+                PremiumV2.MOST_MIBPS,
+                "status",
+                "Available")),
         "status",
         "Available");
   }
 
   private ObjectNode serverSku(ComputeSize size) {
     return Tree.of(
-        "name", size.sku(),
-        "vCores", size.vCores(),
-        "supportedIops", size.iops(),
-        "supportedMemoryPerVcoreMb", (long) size.memoryGib() * MIB / size.vCores(),
-        "supportedZones", choices.zoneRedundant() ? ZONES : List.of(),
-        "supportedHaMode", size.tier() == Tier.BURSTABLE ? List.of() : modes(),
-        "status", "Available");
+        "name",
+        size.sku(),
+        "vCores",
+        size.vCores(),
+        "supportedIops",
+        size.iops(),
+        "supportedMemoryPerVcoreMb",
+        (long) size.memoryGib() * MIB / size.vCores(),
+        "supportedZones",
+        choices.zoneRedundant() ? ZONES : List.of(),
+        "supportedHaMode",
+        size.tier() == Tier.BURSTABLE ? List.of() : modes(),
+        "status",
+        "Available");
   }
 }

@@ -19,8 +19,7 @@ public final class Setting {
 
   private final ObjectProperty<Plan.Configuration> configuration;
   private final ObservableValue<Choices> choices;
-  private final ReadOnlyObjectWrapper<List<String>> resets =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<String>> resets = new ReadOnlyObjectWrapper<>(List.of());
 
   /**
    * @param configuration what is being chosen

@@ -39,17 +39,19 @@ public final class BackupSection extends VBox {
     redundancy.setId("redundancy");
     geo.setId("geo-redundancy");
     HBox.setHgrow(slider, Priority.ALWAYS);
-    retentionRow = row("compute.retention", new HBox(12, slider, days));
-    geoRow = row("compute.geo", geo);
+    retentionRow = row("compute.retention", "compute.retention.info", new HBox(12, slider, days));
+    geoRow = row("compute.geo", "compute.geo.info", geo);
     slider.setAccessibleText(Texts.text("compute.retention"));
     days.setAccessibleText(Texts.text("compute.retention.box"));
-    getChildren().setAll(retentionRow, row("compute.redundancy", redundancy), geoRow);
+    getChildren()
+        .setAll(
+            retentionRow, row("compute.redundancy", "compute.redundancy.info", redundancy), geoRow);
   }
 
-  private static Field row(String key, Node control) {
+  private static Field row(String label, String info, Node control) {
     Field row = new Field();
-    row.setLabel(Texts.text(key));
-    row.setInfo(Texts.text(key + ".info"));
+    row.setLabel(Texts.text(label));
+    row.setInfo(Texts.text(info));
     row.setContent(control);
     return row;
   }

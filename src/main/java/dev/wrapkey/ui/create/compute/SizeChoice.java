@@ -29,8 +29,7 @@ final class SizeChoice {
     var choices = setting.choicesProperty();
     size = Bindings.createObjectBinding(this::present, now, choices);
     sizes = Bindings.createObjectBinding(this::listed, now, choices);
-    processors =
-        Bindings.createObjectBinding(() -> choices().processors(tier()), now, choices);
+    processors = Bindings.createObjectBinding(() -> choices().processors(tier()), now, choices);
   }
 
   /** The chosen size; one that nobody knows any more as the plan describes it. */

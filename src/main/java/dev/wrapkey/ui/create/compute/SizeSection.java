@@ -1,6 +1,7 @@
 package dev.wrapkey.ui.create.compute;
 
 import dev.wrapkey.catalog.ComputeSize;
+import dev.wrapkey.catalog.Preset;
 import dev.wrapkey.catalog.Processor;
 import dev.wrapkey.catalog.Tier;
 import dev.wrapkey.ui.control.Field;
@@ -21,6 +22,7 @@ public final class SizeSection extends VBox {
   private final Map<Tier, RadioButton> tiers = new EnumMap<>(Tier.class);
   private final Map<Processor, RadioButton> makers = new EnumMap<>(Processor.class);
   private final Field processors = row(Texts.text("compute.processor"));
+  private final Field sizeRow = row(Texts.text("compute.size"));
   private final Picker<ComputeSize> size = new Picker<>();
 
   public SizeSection() {
@@ -39,7 +41,6 @@ public final class SizeSection extends VBox {
     processors.setContent(column(makers));
     size.setId("compute-size");
     size.setText(SizeSection::caption);
-    Field sizeRow = row(Texts.text("compute.size"));
     sizeRow.setContent(size);
     getChildren().setAll(tierRow, processors, sizeRow);
   }
@@ -86,6 +87,7 @@ public final class SizeSection extends VBox {
               tiers.forEach((tier, radio) -> radio.setSelected(tier == now.tier()));
               tiers.forEach((tier, radio) -> radio.setDisable(!choice.offers(tier)));
               makers.forEach((maker, radio) -> radio.setSelected(maker == now.processor()));
+              sizeRow.setChanged(!Preset.PRODUCTION.hasSize(now));
             });
     Bound.choice(size, choice.sizeProperty(), choice::choose);
   }

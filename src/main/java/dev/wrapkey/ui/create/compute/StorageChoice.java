@@ -54,12 +54,13 @@ final class StorageChoice {
         new Input("", text -> number(text, n -> StorageCheck.throughput(disk().sizeGib(), n)), now);
     List.of(gib, iops, throughput).forEach(Input::ask);
     complete =
-        v2.not()
-            .or(gib.validProperty().and(iops.validProperty()).and(throughput.validProperty()));
+        v2.not().or(gib.validProperty().and(iops.validProperty()).and(throughput.validProperty()));
     storage.subscribe(this::write);
     gib.valueProperty().subscribe((was, is) -> readSize());
     iops.valueProperty().subscribe((was, is) -> read(iops, n -> disk(n, disk().throughputMib())));
-    throughput.valueProperty().subscribe((was, is) -> read(throughput, n -> disk(disk().iops(), n)));
+    throughput
+        .valueProperty()
+        .subscribe((was, is) -> read(throughput, n -> disk(disk().iops(), n)));
   }
 
   private static Optional<String> number(String text, IntFunction<Optional<Finding>> check) {
@@ -135,9 +136,7 @@ final class StorageChoice {
   void chooseAutoGrow(boolean on) {
     if (!disk().isPremiumV2()) {
       Plan.Storage now = disk();
-      put(
-          new Plan.Storage(
-              now.type(), now.sizeGib(), now.performanceTier(), now.iops(), 0, on));
+      put(new Plan.Storage(now.type(), now.sizeGib(), now.performanceTier(), now.iops(), 0, on));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.wrapkey.ui.create.compute;
 
 import dev.wrapkey.catalog.Disk;
+import dev.wrapkey.catalog.PremiumV2;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Field;
@@ -29,12 +30,13 @@ public final class StorageSection extends VBox {
   private final TextField throughput = box("storage-throughput");
   private final CheckBox autoGrow = new CheckBox();
   private final Callout reason = new Callout(Callout.Kind.INFO, "");
-  private final Field diskRow = row("compute.disk", disk);
-  private final Field tierRow = row("compute.performance", tier);
-  private final Field gibRow = row("compute.disk", gib);
-  private final Field iopsRow = row("compute.iops", iops);
-  private final Field throughputRow = row("compute.throughput", throughput);
-  private final Field growRow = row("compute.autogrow", autoGrow);
+  private final Field diskRow = row("compute.disk", "compute.disk.info", disk);
+  private final Field tierRow = row("compute.performance", "compute.performance.info", tier);
+  private final Field gibRow = row("compute.disk", "compute.disk.info", gib);
+  private final Field iopsRow = row("compute.iops", "compute.iops.info", iops);
+  private final Field throughputRow =
+      row("compute.throughput", "compute.throughput.info", throughput);
+  private final Field growRow = row("compute.autogrow", "compute.autogrow.info", autoGrow);
 
   public StorageSection() {
     getStyleClass().add("form-part");
@@ -48,7 +50,7 @@ public final class StorageSection extends VBox {
     type.getItems().setAll(Plan.Storage.PREMIUM, Plan.Storage.PREMIUM_V2);
     getChildren()
         .setAll(
-            row("compute.type", type),
+            row("compute.type", "compute.type.info", type),
             reason,
             diskRow,
             tierRow,
@@ -70,10 +72,10 @@ public final class StorageSection extends VBox {
     return box;
   }
 
-  private static Field row(String key, Control control) {
+  private static Field row(String label, String info, Control control) {
     Field row = new Field();
-    row.setLabel(Texts.text(key));
-    row.setInfo(Texts.text(key + ".info"));
+    row.setLabel(Texts.text(label));
+    row.setInfo(Texts.text(info));
     row.setContent(control);
     return row;
   }
@@ -98,10 +100,21 @@ public final class StorageSection extends VBox {
     number(iopsRow, iops, choice.iops());
     number(throughputRow, throughput, choice.throughput());
     autoGrow.setOnAction(e -> choice.chooseAutoGrow(autoGrow.isSelected()));
-    now.subscribe(s -> autoGrow.setSelected(s.autoGrow()));
+    now.subscribe(this::show);
     BooleanExpression v2 = choice.v2Property();
     List.of(diskRow, tierRow, growRow).forEach(row -> Shown.when(row, v2.not()));
     List.of(gibRow, iopsRow, throughputRow).forEach(row -> Shown.when(row, v2));
+  }
+
+  private void show(Plan.Storage now) {
+    autoGrow.setSelected(now.autoGrow());
+    Plan.Storage usual = Plan.Configuration.PRODUCTION.storage();
+    diskRow.setChanged(now.sizeGib() != usual.sizeGib());
+    tierRow.setChanged(
+        !now.isPremiumV2() && !now.performanceTier().equals(at(disk.getItems(), now).tier()));
+    gibRow.setChanged(now.sizeGib() != usual.sizeGib());
+    iopsRow.setChanged(now.iops() != PremiumV2.baselineIops(now.sizeGib()));
+    throughputRow.setChanged(now.throughputMib() != PremiumV2.baselineThroughput(now.sizeGib()));
   }
 
   private static void offer(Picker<Disk> picker, List<Disk> all) {

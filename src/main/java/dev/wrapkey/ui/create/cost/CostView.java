@@ -65,6 +65,7 @@ public final class CostView {
     Label amount = new Label(row.amount());
     amount.getStyleClass().addAll("strong", "cost-amount");
     amount.setWrapText(true);
+    amount.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(amount, Priority.ALWAYS);
     HBox head = new HBox(8, chevron, title, amount);
     head.setAlignment(Pos.CENTER_LEFT);

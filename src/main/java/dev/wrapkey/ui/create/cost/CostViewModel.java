@@ -51,8 +51,7 @@ public final class CostViewModel {
     this.configuration = configuration;
     this.prices = prices;
     rows = Bindings.createObjectBinding(this::rows, configuration, prices);
-    total =
-        Bindings.createStringBinding(() -> month(estimate().total()), configuration, prices);
+    total = Bindings.createStringBinding(() -> month(estimate().total()), configuration, prices);
     summary =
         Bindings.createStringBinding(
             () -> Texts.text("cost.summary", month(estimate().total())), configuration, prices);
@@ -100,8 +99,7 @@ public final class CostViewModel {
         month(estimate.compute().amount()),
         each.map(
                 price ->
-                    Texts.text(
-                        "cost.compute.detail", size.sku(), size.vCores(), currency(), price))
+                    Texts.text("cost.compute.detail", size.sku(), size.vCores(), currency(), price))
             .orElseGet(() -> Texts.text("cost.compute.whole", size.sku(), size.vCores())),
         each.map(price -> Texts.text("cost.times", size.vCores(), price))
             .orElseGet(() -> money(estimate.compute().amount())),

@@ -110,8 +110,7 @@ public final class ReviewViewModel implements Step {
             "review.compute",
             Texts.text("review.compute.value", ComputeText.name(c), ComputeText.detail(c))),
         new Row(
-            "review.retention",
-            Texts.text("review.retention.value", c.backup().retentionDays())),
+            "review.retention", Texts.text("review.retention.value", c.backup().retentionDays())),
         new Row("review.autogrow", enabled(c.storage().autoGrow())),
         new Row("review.geo", enabled(c.backup().geoRedundant())));
   }

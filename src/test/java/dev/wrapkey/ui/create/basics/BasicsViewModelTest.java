@@ -36,7 +36,8 @@ class BasicsViewModelTest {
   }
 
   private BasicsViewModel entered(Tasks tasks) {
-    BasicsViewModel fresh = new BasicsViewModel(
+    BasicsViewModel fresh =
+        new BasicsViewModel(
             PRACTICE.cloud(), tasks, draft, PRACTICE.time(), offers, () -> opened.add("compute"));
     fresh.enter();
     return fresh;
@@ -328,5 +329,64 @@ class BasicsViewModelTest {
     Instant before = PRACTICE.time().now();
     basics.name().set("paused-pg");
     assertThat(PRACTICE.time().now()).isAfterOrEqualTo(before.plusMillis(300));
+  }
+
+  @Test
+  void presetsChooseTheRegionsEquivalent() {
+    place("rg-orders", "polandcentral");
+    assertThat(draft.plan().configuration().compute().sku()).isEqualTo("Standard_D2ds_v4");
+    assertThat(basics.isChosen(Preset.PRODUCTION)).isTrue();
+    basics.choose(Preset.DEVELOPMENT);
+    assertThat(draft.plan().configuration().compute().sku()).isEqualTo("Standard_B1ms");
+    assertThat(basics.isChosen(Preset.DEVELOPMENT)).isTrue();
+  }
+
+  @Test
+  void changingTheRegionResetsWhatItDoesNotOfferAndSaysWhat() {
+    place("rg-orders", "eastus");
+    assertThat(basics.resetsProperty().get()).isEmpty();
+    basics.availability().choose(Plan.HighAvailability.Mode.ZONE_REDUNDANT);
+    draft
+        .configurationProperty()
+        .set(draft.plan().configuration().withBackup(new Plan.Backup(7, true)));
+    basics.regionProperty().set(region("australiacentral2"));
+    assertThat(draft.plan().configuration().backup().geoRedundant()).isFalse();
+    assertThat(draft.plan().configuration().highAvailability().mode())
+        .isEqualTo(Plan.HighAvailability.Mode.SAME_ZONE);
+    assertThat(basics.resetsProperty().get())
+        .hasSize(3)
+        .anyMatch(t -> t.startsWith("Compute size: Standard_D2ds_v5 instead of Standard_D2ads_v5"))
+        .anyMatch(t -> t.startsWith("High availability: same zone instead of zone redundant"))
+        .anyMatch(t -> t.startsWith("Geo-redundancy: off"));
+  }
+
+  @Test
+  void HA_3_theStandbysZoneMayNotBeTheServers() {
+    fill();
+    basics.zoneProperty().set("2");
+    basics.availability().choose(Plan.HighAvailability.Mode.ZONE_REDUNDANT);
+    basics.availability().chooseStandbyZone("2");
+    assertThat(basics.availability().problemProperty().getValue()).contains("must be different");
+    assertThat(basics.completeProperty().get()).isFalse();
+    basics.zoneProperty().set("1");
+    assertThat(basics.completeProperty().get()).isTrue();
+  }
+
+  @Test
+  void configuringTheServerHandsOverWhatWasEnteredFirst() {
+    place("rg-orders", "eastus");
+    basics.configure();
+    assertThat(draft.plan().basics().region()).isEqualTo("eastus");
+    assertThat(opened).containsExactly("compute");
+  }
+
+  @Test
+  void whatWasConfiguredElsewhereIsNotOverwrittenOnLeaving() {
+    fill();
+    draft
+        .configurationProperty()
+        .set(draft.plan().configuration().withBackup(new Plan.Backup(21, false)));
+    basics.leave();
+    assertThat(draft.plan().configuration().backup().retentionDays()).isEqualTo(21);
   }
 }
