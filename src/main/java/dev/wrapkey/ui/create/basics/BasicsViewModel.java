@@ -1,8 +1,5 @@
 package dev.wrapkey.ui.create.basics;
 
-import dev.wrapkey.catalog.Choices;
-import dev.wrapkey.catalog.Preset;
-import dev.wrapkey.catalog.Reset;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
@@ -14,23 +11,19 @@ import dev.wrapkey.rules.Finding;
 import dev.wrapkey.rules.ResourceGroupName;
 import dev.wrapkey.rules.ServerName;
 import dev.wrapkey.time.Time;
-import dev.wrapkey.ui.availability.HighAvailabilityChoice;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.wizard.Draft;
 import dev.wrapkey.ui.wizard.Input;
 import dev.wrapkey.ui.wizard.RegionOffers;
-import dev.wrapkey.ui.wizard.Setting;
 import dev.wrapkey.ui.wizard.Step;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** Project, server and administrator of the server to be made. */
@@ -50,9 +43,7 @@ public final class BasicsViewModel implements Step {
   private final ObjectProperty<@Nullable Region> region = new SimpleObjectProperty<>();
   private final ObjectProperty<String> version;
   private final ObjectProperty<String> zone;
-  private final RegionOffers offers;
-  private final Setting setting;
-  private final HighAvailabilityChoice availability;
+  private final ComputeChoice compute;
   private final Runnable configure;
   private final Input newGroup;
   private final Input name;
@@ -78,10 +69,8 @@ public final class BasicsViewModel implements Step {
     regions = new Listing<>(tasks);
     version = new SimpleObjectProperty<>(start.version());
     zone = new SimpleObjectProperty<>(start.availabilityZone());
-    this.offers = offers;
     this.configure = configure;
-    setting = new Setting(draft.configurationProperty(), offers.choicesProperty());
-    availability = new HighAvailabilityChoice(setting, zone);
+    compute = new ComputeChoice(draft, offers, version, zone);
     nameCheck = new NameCheck(cloud, tasks, watch);
     newGroup = new Input("", text -> message(ResourceGroupName.check(text)));
     name = new Input("", this::nameProblem, nameCheck.refusalProperty());
@@ -94,24 +83,28 @@ public final class BasicsViewModel implements Step {
     confirmation =
         new Input(
             "",
-            text -> message(AdminPassword.confirm(new Secret(passwordText()), new Secret(text))),
+            text ->
+                message(AdminPassword.confirm(new Secret(this.password.text()), new Secret(text))),
             password.valueProperty());
     complete =
         subscription
             .isNotNull()
             .and(group.isNotNull())
             .and(region.isNotNull())
-            .and(availability.completeProperty())
+            .and(compute.availability().completeProperty())
             .and(name.validProperty())
             .and(nameCheck.settledProperty())
             .and(login.validProperty())
             .and(password.validProperty())
             .and(confirmation.validProperty());
+    follow();
+  }
+
+  private void follow() {
     subscription.subscribe(this::onSubscription);
     name.valueProperty().subscribe(this::checkName);
     region.subscribe(this::checkName);
-    region.subscribe(this::onRegion);
-    offers.choicesProperty().subscribe((was, is) -> keepVersion(is));
+    region.subscribe(where -> compute.look(subscription.get(), where));
   }
 
   @Override
@@ -208,37 +201,14 @@ public final class BasicsViewModel implements Step {
     return zone;
   }
 
-  /** Compute and storage as chosen by a workload type or on their own page. */
-  ObservableValue<Plan.Configuration> computeProperty() {
-    return setting.configurationProperty();
-  }
-
-  void choose(Preset preset) {
-    setting.take(preset.in(setting.choices(), setting.configuration()));
-  }
-
-  boolean isChosen(Preset preset) {
-    return preset.is(setting.configuration(), setting.choices());
+  ComputeChoice compute() {
+    return compute;
   }
 
   /** Opens the page "Compute + storage", which reads what is entered here. */
   void configure() {
     leave();
     configure.run();
-  }
-
-  /** Mode and standby zone, in step with the page "Compute + storage". */
-  HighAvailabilityChoice availability() {
-    return availability;
-  }
-
-  /** What the last change of region or workload type has reset, in sentences. */
-  ReadOnlyObjectProperty<List<String>> resetsProperty() {
-    return setting.resetsProperty();
-  }
-
-  ObservableValue<List<String>> versionsProperty() {
-    return offers.choicesProperty().map(Choices::versions);
   }
 
   BooleanExpression askedProperty() {
@@ -269,39 +239,12 @@ public final class BasicsViewModel implements Step {
     return nameCheck;
   }
 
-  private String passwordText() {
-    return password.text();
-  }
-
   private Optional<String> nameProblem(String text) {
     return message(ServerName.check(text)).or(() -> nameCheck.refusalOf(text));
   }
 
   private void checkName() {
-    Subscription in = subscription.get();
-    Region where = region.get();
-    if (in != null && where != null && ServerName.check(name.text()).isEmpty()) {
-      nameCheck.start(in.id(), where.name(), name.text());
-    } else {
-      nameCheck.stop();
-    }
-  }
-
-  private void onRegion(@Nullable Region where) {
-    Subscription in = subscription.get();
-    if (in != null && where != null) {
-      offers.look(in.id(), where.name());
-    } else {
-      offers.nowhere();
-    }
-  }
-
-  private void keepVersion(Choices choices) {
-    String was = version.get();
-    if (!choices.versions().contains(was)) {
-      choices.versions().stream().findFirst().ifPresent(version::set);
-      setting.tell(new Reset(Reset.What.VERSION, was, version.get()));
-    }
+    nameCheck.follow(subscription.get(), region.get(), name.text());
   }
 
   private void onSubscription(@Nullable Subscription chosen) {

@@ -262,7 +262,7 @@ class BasicsViewModelTest {
     fill();
     basics.versionProperty().set("16");
     basics.zoneProperty().set("2");
-    basics.choose(Preset.DEVELOPMENT);
+    basics.compute().choose(Preset.DEVELOPMENT);
     basics.leave();
     Plan.Basics written = draft.plan().basics();
     assertThat(written.subscription().id()).isEqualTo(Practice.PRODUCTION);
@@ -335,17 +335,17 @@ class BasicsViewModelTest {
   void presetsChooseTheRegionsEquivalent() {
     place("rg-orders", "polandcentral");
     assertThat(draft.plan().configuration().compute().sku()).isEqualTo("Standard_D2ds_v4");
-    assertThat(basics.isChosen(Preset.PRODUCTION)).isTrue();
-    basics.choose(Preset.DEVELOPMENT);
+    assertThat(basics.compute().isChosen(Preset.PRODUCTION)).isTrue();
+    basics.compute().choose(Preset.DEVELOPMENT);
     assertThat(draft.plan().configuration().compute().sku()).isEqualTo("Standard_B1ms");
-    assertThat(basics.isChosen(Preset.DEVELOPMENT)).isTrue();
+    assertThat(basics.compute().isChosen(Preset.DEVELOPMENT)).isTrue();
   }
 
   @Test
   void changingTheRegionResetsWhatItDoesNotOfferAndSaysWhat() {
     place("rg-orders", "eastus");
-    assertThat(basics.resetsProperty().get()).isEmpty();
-    basics.availability().choose(Plan.HighAvailability.Mode.ZONE_REDUNDANT);
+    assertThat(basics.compute().resetsProperty().get()).isEmpty();
+    basics.compute().availability().choose(Plan.HighAvailability.Mode.ZONE_REDUNDANT);
     draft
         .configurationProperty()
         .set(draft.plan().configuration().withBackup(new Plan.Backup(7, true)));
@@ -353,7 +353,7 @@ class BasicsViewModelTest {
     assertThat(draft.plan().configuration().backup().geoRedundant()).isFalse();
     assertThat(draft.plan().configuration().highAvailability().mode())
         .isEqualTo(Plan.HighAvailability.Mode.SAME_ZONE);
-    assertThat(basics.resetsProperty().get())
+    assertThat(basics.compute().resetsProperty().get())
         .hasSize(3)
         .anyMatch(t -> t.startsWith("Compute size: Standard_D2ds_v5 instead of Standard_D2ads_v5"))
         .anyMatch(t -> t.startsWith("High availability: same zone instead of zone redundant"))
@@ -364,9 +364,10 @@ class BasicsViewModelTest {
   void HA_3_theStandbysZoneMayNotBeTheServers() {
     fill();
     basics.zoneProperty().set("2");
-    basics.availability().choose(Plan.HighAvailability.Mode.ZONE_REDUNDANT);
-    basics.availability().chooseStandbyZone("2");
-    assertThat(basics.availability().problemProperty().getValue()).contains("must be different");
+    basics.compute().availability().choose(Plan.HighAvailability.Mode.ZONE_REDUNDANT);
+    basics.compute().availability().chooseStandbyZone("2");
+    assertThat(basics.compute().availability().problemProperty().getValue())
+        .contains("must be different");
     assertThat(basics.completeProperty().get()).isFalse();
     basics.zoneProperty().set("1");
     assertThat(basics.completeProperty().get()).isTrue();
