@@ -11,14 +11,29 @@ final class Discard {
 
   private Discard() {}
 
+  /** Everything entered in the wizard. */
   static boolean isWanted() {
-    ButtonType discard =
-        new ButtonType(Texts.text("create.discard.yes"), ButtonBar.ButtonData.OK_DONE);
-    ButtonType stay =
-        new ButtonType(Texts.text("create.discard.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
-    Alert question =
-        new Alert(Alert.AlertType.CONFIRMATION, Texts.text("create.discard.text"), discard, stay);
-    question.setHeaderText(Texts.text("create.discard.title"));
+    return ask(
+        Texts.text("create.discard.title"),
+        Texts.text("create.discard.text"),
+        Texts.text("create.discard.yes"),
+        Texts.text("create.discard.no"));
+  }
+
+  /** What was changed on the page "Compute + storage". */
+  static boolean ofComputeIsWanted() {
+    return ask(
+        Texts.text("compute.discard.title"),
+        Texts.text("compute.discard.text"),
+        Texts.text("compute.discard.yes"),
+        Texts.text("compute.discard.no"));
+  }
+
+  private static boolean ask(String title, String text, String yes, String no) {
+    ButtonType discard = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
+    ButtonType stay = new ButtonType(no, ButtonBar.ButtonData.CANCEL_CLOSE);
+    Alert question = new Alert(Alert.AlertType.CONFIRMATION, text, discard, stay);
+    question.setHeaderText(title);
     return Dressed.over(question).showAndWait().filter(discard::equals).isPresent();
   }
 }

@@ -101,7 +101,7 @@ final class Pages {
       navigator.open(wizardPage(kept));
       return kept;
     }
-    Wizard fresh = new Wizard(services, exits());
+    Wizard fresh = new Wizard(services, navigator, exits());
     wizard = fresh;
     navigator.open(wizardPage(fresh));
     fresh.start();

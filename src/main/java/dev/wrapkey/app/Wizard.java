@@ -17,8 +17,10 @@ import dev.wrapkey.ui.create.security.SecurityView;
 import dev.wrapkey.ui.create.security.SecurityViewModel;
 import dev.wrapkey.ui.create.tags.TagsView;
 import dev.wrapkey.ui.create.tags.TagsViewModel;
+import dev.wrapkey.ui.navigation.Navigator;
 import dev.wrapkey.ui.view.Views;
 import dev.wrapkey.ui.wizard.Draft;
+import dev.wrapkey.ui.wizard.RegionOffers;
 import dev.wrapkey.ui.wizard.Step;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -34,6 +36,7 @@ final class Wizard {
   private final SecurityViewModel security;
   private final TagsViewModel tags;
   private final ReviewViewModel review;
+  private final ComputePage compute;
   private final CreateViewModel frame;
   private final PlanFileViewModel files;
   private final Exits exits;
@@ -51,9 +54,16 @@ final class Wizard {
     void close();
   }
 
-  Wizard(Services services, Exits exits) {
+  /**
+   * @param navigator opens the wizard's own pages
+   */
+  Wizard(Services services, Navigator navigator, Exits exits) {
     this.exits = exits;
-    basics = new BasicsViewModel(services.cloud(), services.tasks(), draft, new SystemTime());
+    RegionOffers offers = new RegionOffers(services.cloud().directory(), services.tasks());
+    compute = new ComputePage(draft, offers, navigator);
+    basics =
+        new BasicsViewModel(
+            services.cloud(), services.tasks(), draft, new SystemTime(), offers, compute::open);
     networking =
         new NetworkingViewModel(services.cloud(), services.tasks(), services.time(), draft);
     security = new SecurityViewModel(services.cloud(), services.tasks(), services.time(), draft);
@@ -85,7 +95,9 @@ final class Wizard {
             Views.load("tags", new TagsView(tags)),
             Views.load("review", new ReviewView(review)));
     Node beside = Views.load("planfile", new PlanFileView(files));
-    return Views.load("create", new CreateView(frame, screens, beside));
+    return Views.load(
+        "create",
+        new CreateView(frame, screens, compute.card(draft.configurationProperty()), beside));
   }
 
   /** Asks for a plan and shows it. */

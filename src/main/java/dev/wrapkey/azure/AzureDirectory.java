@@ -8,6 +8,7 @@ import com.azure.resourcemanager.resources.models.SubscriptionState;
 import dev.wrapkey.provisioning.Directory;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
+import dev.wrapkey.provisioning.RegionOffer;
 import dev.wrapkey.provisioning.ResourceGroup;
 import dev.wrapkey.provisioning.Subscription;
 import java.util.Comparator;
@@ -48,6 +49,14 @@ final class AzureDirectory implements Directory {
         .map(location -> new Region(location.name(), location.displayName(), pair(location)))
         .sorted(Comparator.comparing(Region::displayName, String.CASE_INSENSITIVE_ORDER))
         .toList();
+  }
+
+  @Override
+  public RegionOffer offer(String subscription, String region) {
+    return CapabilityReader.read(
+        Pages.all(
+            () -> clients.postgres(subscription).getLocationBasedCapabilities().execute(region),
+            capability -> capability));
   }
 
   @Override

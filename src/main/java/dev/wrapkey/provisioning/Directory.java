@@ -11,6 +11,9 @@ public interface Directory {
   /** The physical regions a subscription may use, by display name. */
   List<Region> regions(String subscription);
 
+  /** What can be ordered in a region, as the service tells it. */
+  RegionOffer offer(String subscription, String region);
+
   /** The resource groups of a subscription, by name. */
   List<ResourceGroup> resourceGroups(String subscription);
 

@@ -24,6 +24,7 @@ record LayerRules(String root) {
           "export",
           "rotation",
           "rules",
+          "catalog",
           "provisioning",
           "encryption",
           "keyfile",

@@ -22,6 +22,7 @@ import dev.wrapkey.provisioning.PracticeIds;
 import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.provisioning.Provisioning;
 import dev.wrapkey.provisioning.Region;
+import dev.wrapkey.provisioning.RegionOffer;
 import dev.wrapkey.provisioning.ResourceGroup;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
@@ -157,6 +158,39 @@ class AzureCloudContractTest {
     CloudFailure failure = catchThrowableOfType(CloudFailure.class, call);
     assertThat(failure).isNotNull();
     return failure;
+  }
+
+  @Test
+  void aRegionTellsItsSizesDisksVersionsZonesAndPair() {
+    RegionOffer offer = cloud.directory().offer(SUB, "eastus");
+    assertThat(offer.sizes())
+        .contains(
+            new RegionOffer.Size("Burstable", "Standard_B1ms", 1, 2, 640),
+            new RegionOffer.Size("GeneralPurpose", "Standard_D2ads_v5", 2, 8, 3750),
+            new RegionOffer.Size("MemoryOptimized", "Standard_E8ds_v5", 8, 64, 12_800));
+    assertThat(offer.disks())
+        .startsWith(new RegionOffer.Disk(32, 120))
+        .endsWith(new RegionOffer.Disk(32_767, 20_000))
+        .doesNotHaveDuplicates();
+    assertThat(offer.versions()).contains("18", "17", "11");
+    assertThat(offer.zoneRedundant()).isTrue();
+    assertThat(offer.geoBackup()).isTrue();
+    assertThat(offer.premiumV2()).isTrue();
+  }
+
+  @Test
+  void aRegionWithoutZonesOrPairOffersNeither() {
+    assertThat(cloud.directory().offer(SUB, "westus").zoneRedundant()).isFalse();
+    assertThat(cloud.directory().offer(SUB, "westus").geoBackup()).isTrue();
+    assertThat(cloud.directory().offer(SUB, "polandcentral").zoneRedundant()).isTrue();
+    assertThat(cloud.directory().offer(SUB, "polandcentral").geoBackup()).isFalse();
+    assertThat(cloud.directory().offer(SUB, "polandcentral").sizes())
+        .noneMatch(size -> size.sku().endsWith("ads_v5"));
+  }
+
+  @Test
+  void aRegionThatDoesNotExistOffersNothing() {
+    assertThat(failureOf(() -> cloud.directory().offer(SUB, "atlantis")).code()).isNotEmpty();
   }
 
   @Test

@@ -251,6 +251,11 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   }
 
   @Override
+  public RegionOffer offer(String subscription, String region) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public List<Subscription> subscriptions() {
     return List.of(SUB);
   }

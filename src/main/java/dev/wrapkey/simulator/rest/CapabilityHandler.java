@@ -21,7 +21,6 @@ final class CapabilityHandler {
       "/subscriptions/{sub}/resourceGroups/{rg}/providers/" + Server.TYPE + "/{name}/capabilities";
 
   private final World world;
-  private final Offer offer = new Offer();
 
   CapabilityHandler(World world) {
     this.world = world;
@@ -49,7 +48,7 @@ final class CapabilityHandler {
             .regions()
             .find(call.part("location"))
             .orElseThrow(() -> ArmErrors.regionNotAvailable(call.part("location"), Server.TYPE));
-    return WireAnswer.ok(Tree.of("value", capabilities(call, region.geoBackup())));
+    return WireAnswer.ok(Tree.of("value", capabilities(call, region)));
   }
 
   private WireAnswer ofServer(Call call) {
@@ -57,14 +56,14 @@ final class CapabilityHandler {
     ArmId id = call.id(Server.TYPE);
     Server server = world.server(id).orElseThrow(() -> ArmErrors.notFound(id));
     Region region = world.regions().find(server.region()).orElseThrow();
-    return WireAnswer.ok(Tree.of("value", capabilities(call, region.geoBackup())));
+    return WireAnswer.ok(Tree.of("value", capabilities(call, region)));
   }
 
-  private List<ObjectNode> capabilities(Call call, boolean paired) {
-    if (call.apiVersion().compareTo(NEW_SHAPE) >= 0) {
-      return List.of(offer.whole(paired));
-    }
-    return Stream.of("none", "1", "2", "3").map(zone -> offer.ofZone(zone, paired)).toList();
+  private static List<ObjectNode> capabilities(Call call, Region region) {
+    Offer offer = new Offer(region);
+    return call.apiVersion().compareTo(NEW_SHAPE) >= 0
+        ? List.of(offer.whole())
+        : Stream.of("none", "1", "2", "3").map(offer::ofZone).toList();
   }
 
   /** How many servers use each delegated subnet of a network. */

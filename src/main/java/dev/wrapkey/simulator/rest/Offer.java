@@ -1,185 +1,211 @@
 package dev.wrapkey.simulator.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
+import dev.wrapkey.catalog.Catalog;
+import dev.wrapkey.catalog.Choices;
+import dev.wrapkey.catalog.ComputeSize;
+import dev.wrapkey.catalog.Disk;
+import dev.wrapkey.catalog.PremiumV2;
+import dev.wrapkey.catalog.Tier;
+import dev.wrapkey.simulator.world.Region;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
-/** Editions, sizes, disks and versions that every region offers. */
+/**
+ * Editions, sizes, disks and versions that a region offers: what the documents' tables say of it.
+ * Premium SSD v2 is in no table of regions; it is offered where there are zones (inferred).
+ */
 final class Offer {
 
-  private static final List<String> VERSIONS = List.of("11", "12", "13", "14", "15", "16", "17");
-  private static final List<Integer> DISKS =
-      List.of(32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384);
-  private static final List<Integer> IOPS =
-      List.of(120, 240, 500, 1100, 2300, 5000, 7500, 7500, 16000, 18000);
   private static final int MIB = 1024;
+  private static final List<String> ZONES = List.of("1", "2", "3");
 
-  private record Size(String name, int cores, int iops, int memoryPerCore) {}
+  private final Choices choices;
+  private final boolean paired;
 
-  private static final Map<String, List<Size>> EDITIONS = editions();
-
-  private static Map<String, List<Size>> editions() {
-    Map<String, List<Size>> editions = new LinkedHashMap<>();
-    editions.put(
-        "Burstable",
-        List.of(
-            new Size("Standard_B1ms", 1, 640, 2048),
-            new Size("Standard_B2s", 2, 1280, 2048),
-            new Size("Standard_B2ms", 2, 1920, 4096)));
-    editions.put("GeneralPurpose", sizes("D", 4096));
-    editions.put("MemoryOptimized", sizes("E", 8192));
-    return editions;
+  Offer(Region region) {
+    choices = Choices.documented(region.name());
+    paired = region.geoBackup();
   }
 
-  private static List<Size> sizes(String letter, int memory) {
-    return List.of("s_v3", "ds_v4", "ds_v5", "ads_v5").stream()
-        .flatMap(
-            series ->
-                IntStream.of(2, 4, 8, 16, 32, 48, 64)
-                    .mapToObj(
-                        cores ->
-                            new Size(
-                                "Standard_" + letter + cores + series,
-                                cores,
-                                Math.min(1600 * cores, 20_000),
-                                memory)))
-        .toList();
+  private List<String> modes() {
+    return choices.zoneRedundant() ? List.of("SameZone", "ZoneRedundant") : List.of("SameZone");
   }
 
   /** The shape up to 2023-03-01-preview: one entry a zone. */
-  ObjectNode ofZone(String zone, boolean paired) {
+  ObjectNode ofZone(String zone) {
     return Tree.of(
         "zone",
         zone,
         "supportedHAMode",
-        List.of("SameZone", "ZoneRedundant"),
+        modes(),
         "geoBackupSupported",
         paired,
         "zoneRedundantHaSupported",
-        true,
+        choices.zoneRedundant(),
         "zoneRedundantHaAndGeoBackupSupported",
-        paired,
+        choices.zoneRedundant() && paired,
         "supportedFlexibleServerEditions",
-        EDITIONS.keySet().stream().map(Offer::edition).toList(),
+        Arrays.stream(Tier.values()).map(this::edition).toList(),
         "status",
         "Available");
   }
 
-  private static ObjectNode edition(String name) {
+  private ObjectNode edition(Tier tier) {
+    List<ObjectNode> disks = choices.disks().stream().map(Offer::disk).toList();
+    List<ObjectNode> sizes = choices.sizes(tier).stream().map(Offer::cores).toList();
     return Tree.of(
         "name",
-        name,
+        tier.word(),
         "supportedStorageEditions",
-        List.of(
-            Tree.of(
-                "name", "ManagedDisk",
-                "supportedStorageMB",
-                    IntStream.range(0, DISKS.size()).mapToObj(i -> disk(i)).toList(),
-                "status", "Available")),
+        List.of(Tree.of("name", "ManagedDisk", "supportedStorageMB", disks, "status", "Available")),
         "supportedServerVersions",
-        VERSIONS.stream()
-            .map(
-                v ->
-                    Tree.of(
-                        "name",
-                        v,
-                        "supportedVcores",
-                        EDITIONS.getOrDefault(name, List.of()).stream().map(Offer::cores).toList(),
-                        "status",
-                        "Available"))
+        versions()
+            .map(v -> Tree.of("name", v, "supportedVcores", sizes, "status", "Available"))
             .toList(),
         "status",
         "Available");
   }
 
-  private static ObjectNode disk(int index) {
+  private static java.util.stream.Stream<String> versions() {
+    return Catalog.versions().reversed().stream();
+  }
+
+  private static ObjectNode disk(Disk disk) {
     return Tree.of(
         "name",
-        DISKS.get(index) + "GB",
+        disk.sizeGib() + "GB",
         "storageSizeMB",
-        DISKS.get(index) * MIB,
+        disk.sizeGib() * MIB,
         "supportedIOPS",
-        IOPS.get(index),
+        disk.iops(),
         "status",
         "Available");
   }
 
-  private static ObjectNode cores(Size size) {
+  private static ObjectNode cores(ComputeSize size) {
     return Tree.of(
-        "name", size.name(),
-        "vCores", size.cores(),
+        "name", size.sku(),
+        "vCores", size.vCores(),
         "supportedIOPS", size.iops(),
-        "supportedMemoryPerVcoreMB", size.memoryPerCore(),
+        "supportedMemoryPerVcoreMB", size.memoryGib() * MIB / size.vCores(),
         "status", "Available");
   }
 
   /** The shape since 2023-06-01-preview: one entry for the region. */
-  ObjectNode whole(boolean paired) {
+  ObjectNode whole() {
+    boolean zones = choices.zoneRedundant();
     return Tree.of(
         "name", "FlexibleServerCapabilities",
-        "supportedServerEditions", EDITIONS.keySet().stream().map(Offer::serverEdition).toList(),
-        "supportedServerVersions",
-            VERSIONS.stream()
-                .map(
-                    v ->
-                        Tree.of(
-                            "name",
-                            v,
-                            "supportedVersionsToUpgrade",
-                            VERSIONS.stream().filter(o -> o.compareTo(v) > 0).toList(),
-                            "status",
-                            "Available"))
-                .toList(),
+        "supportedServerEditions", Arrays.stream(Tier.values()).map(this::serverEdition).toList(),
+        "supportedServerVersions", versions().map(Offer::serverVersion).toList(),
         "fastProvisioningSupported", "Disabled",
-        "geoBackupSupported", paired ? "Enabled" : "Disabled",
-        "zoneRedundantHaSupported", "Enabled",
-        "zoneRedundantHaAndGeoBackupSupported", paired ? "Enabled" : "Disabled",
+        "geoBackupSupported", word(paired),
+        "zoneRedundantHaSupported", word(zones),
+        "zoneRedundantHaAndGeoBackupSupported", word(zones && paired),
         "storageAutoGrowthSupported", "Enabled",
         "onlineResizeSupported", "Enabled",
         "restricted", "Disabled",
         "status", "Available");
   }
 
-  private static ObjectNode serverEdition(String name) {
-    List<Size> sizes = EDITIONS.getOrDefault(name, List.of());
-    return Tree.of(
-        "name", name,
-        "defaultSkuName", sizes.getFirst().name(),
-        "supportedStorageEditions",
-            List.of(
-                Tree.of(
-                    "name",
-                    "ManagedDisk",
-                    "defaultStorageSizeMb",
-                    128 * MIB,
-                    "supportedStorageMb",
-                    IntStream.range(0, DISKS.size())
-                        .mapToObj(
-                            i ->
-                                Tree.of(
-                                    "storageSizeMb",
-                                    (long) DISKS.get(i) * MIB,
-                                    "supportedIops",
-                                    IOPS.get(i),
-                                    "status",
-                                    "Available"))
-                        .toList(),
-                    "status",
-                    "Available")),
-        "supportedServerSkus", sizes.stream().map(Offer::serverSku).toList(),
-        "status", "Available");
+  private static String word(boolean on) {
+    return on ? "Enabled" : "Disabled";
   }
 
-  private static ObjectNode serverSku(Size size) {
+  private static ObjectNode serverVersion(String version) {
+    int major = Integer.parseInt(version);
     return Tree.of(
-        "name", size.name(),
-        "vCores", size.cores(),
-        "supportedIops", size.iops(),
-        "supportedMemoryPerVcoreMb", (long) size.memoryPerCore(),
-        "supportedZones", List.of("1", "2", "3"),
-        "supportedHaMode", List.of("SameZone", "ZoneRedundant"),
-        "status", "Available");
+        "name",
+        version,
+        "supportedVersionsToUpgrade",
+        versions().filter(o -> Integer.parseInt(o) > major).toList(),
+        "status",
+        "Available");
+  }
+
+  private ObjectNode serverEdition(Tier tier) {
+    List<ComputeSize> sizes = choices.sizes(tier);
+    boolean v2 = choices.zoneRedundant() && tier != Tier.BURSTABLE;
+    return Tree.of(
+        "name",
+        tier.word(),
+        "defaultSkuName",
+        sizes.getFirst().sku(),
+        "supportedStorageEditions",
+        v2 ? List.of(premium(), premiumV2()) : List.of(premium()),
+        "supportedServerSkus",
+        sizes.stream().map(this::serverSku).toList(),
+        "status",
+        "Available");
+  }
+
+  private ObjectNode premium() {
+    return Tree.of(
+        "name",
+        "ManagedDisk",
+        "defaultStorageSizeMb",
+        128 * MIB,
+        "supportedStorageMb",
+        choices.disks().stream().map(Offer::serverDisk).toList(),
+        "status",
+        "Available");
+  }
+
+  private static ObjectNode serverDisk(Disk disk) {
+    return Tree.of(
+        "storageSizeMb",
+        (long) disk.sizeGib() * MIB,
+        "supportedIops",
+        disk.iops(),
+        "defaultIopsTier",
+        disk.tier(),
+        "status",
+        "Available");
+  }
+
+  private static ObjectNode premiumV2() {
+    return Tree.of(
+        "name",
+        "ManagedDiskV2",
+        "defaultStorageSizeMb",
+        128 * MIB,
+        "supportedStorageMb",
+        List.of(
+            Tree.of(
+                "storageSizeMb",
+                (long) PremiumV2.LEAST_GIB * MIB,
+                "maximumStorageSizeMb",
+                (long) PremiumV2.MOST_GIB * MIB,
+                "supportedIops",
+                PremiumV2.baselineIops(PremiumV2.LEAST_GIB),
+                "supportedMaximumIops",
+                PremiumV2.MOST_IOPS,
+                "supportedThroughput",
+                PremiumV2.baselineThroughput(PremiumV2.LEAST_GIB),
+                "supportedMaximumThroughput",
+                PremiumV2.MOST_MIBPS,
+                "status",
+                "Available")),
+        "status",
+        "Available");
+  }
+
+  private ObjectNode serverSku(ComputeSize size) {
+    return Tree.of(
+        "name",
+        size.sku(),
+        "vCores",
+        size.vCores(),
+        "supportedIops",
+        size.iops(),
+        "supportedMemoryPerVcoreMb",
+        (long) size.memoryGib() * MIB / size.vCores(),
+        "supportedZones",
+        choices.zoneRedundant() ? ZONES : List.of(),
+        "supportedHaMode",
+        size.tier() == Tier.BURSTABLE ? List.of() : modes(),
+        "status",
+        "Available");
   }
 }

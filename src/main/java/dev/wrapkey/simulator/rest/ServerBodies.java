@@ -1,6 +1,7 @@
 package dev.wrapkey.simulator.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wrapkey.catalog.PremiumV2;
 import dev.wrapkey.simulator.world.ArmId;
 import dev.wrapkey.simulator.world.Refusal;
 import dev.wrapkey.simulator.world.Server;
@@ -33,7 +34,7 @@ final class ServerBodies {
       new Server.Shape(
           "",
           new Server.Compute("", ""),
-          new Server.Storage(128, "", 0, false, 7),
+          new Server.Storage(128, "", 0, 0, false, 7),
           "",
           true,
           new TreeMap<>());
@@ -79,14 +80,35 @@ final class ServerBodies {
     JsonNode storage = properties.path("storage");
     int gib = storage.path("storageSizeGB").asInt(old.gib());
     List<String> disk = DISKS.getOrDefault(gib, List.of("P10", "500"));
+    int days = properties.path("backup").path("backupRetentionDays").asInt(old.backupDays());
+    if (Tree.text(storage, "type").equals(Server.Storage.PREMIUM_V2) || old.isPremiumV2()) {
+      return premiumV2(storage, gib, old, days);
+    }
     boolean same = gib == old.gib() && !old.tier().isEmpty();
     String grow = Tree.text(storage, "autoGrow");
     return new Server.Storage(
         gib,
         or(Tree.text(storage, "tier"), same ? old.tier() : disk.getFirst()),
         storage.path("iops").asInt(same ? old.iops() : Integer.parseInt(disk.getLast())),
+        0,
         grow.isEmpty() ? old.autoGrow() : grow.equalsIgnoreCase("Enabled"),
-        properties.path("backup").path("backupRetentionDays").asInt(old.backupDays()));
+        days);
+  }
+
+  /** Size, operations and throughput are bought one by one; nothing grows by itself. */
+  private static Server.Storage premiumV2(JsonNode sent, int gib, Server.Storage old, int days) {
+    if (Tree.text(sent, "autoGrow").equalsIgnoreCase("Enabled")) {
+      throw ArmErrors.invalidParameter("storage.autoGrow");
+    }
+    int iops = old.isPremiumV2() ? old.iops() : PremiumV2.baselineIops(gib);
+    int throughput = old.isPremiumV2() ? old.throughput() : PremiumV2.baselineThroughput(gib);
+    return new Server.Storage(
+        gib,
+        "",
+        sent.path("iops").asInt(iops),
+        sent.path("throughput").asInt(throughput),
+        false,
+        days);
   }
 
   /** Storage grows only, versions rise only. */

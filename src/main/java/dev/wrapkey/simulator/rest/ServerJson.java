@@ -159,6 +159,14 @@ final class ServerJson {
     if (apiVersion.compareTo(STORAGE_TIER_SINCE) < 0) {
       return Tree.of("storageSizeGB", storage.gib());
     }
+    if (storage.isPremiumV2()) {
+      return Tree.of(
+          "type", Server.Storage.PREMIUM_V2,
+          "iops", storage.iops(),
+          "throughput", storage.throughput(),
+          "storageSizeGB", storage.gib(),
+          "autoGrow", "Disabled");
+    }
     return Tree.of(
         "type", "",
         "iops", storage.iops(),

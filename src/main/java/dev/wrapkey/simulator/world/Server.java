@@ -53,12 +53,21 @@ public record Server(
    * The disk.
    *
    * @param gib size
-   * @param tier for example {@code P10}
+   * @param tier for example {@code P10}; empty with Premium SSD v2
    * @param iops operations a second
+   * @param throughput MB/s bought with Premium SSD v2; 0 with Premium SSD
    * @param autoGrow grows by itself
    * @param backupDays days backups are kept
    */
-  public record Storage(int gib, String tier, int iops, boolean autoGrow, int backupDays) {}
+  public record Storage(
+      int gib, String tier, int iops, int throughput, boolean autoGrow, int backupDays) {
+
+    public static final String PREMIUM_V2 = "PremiumV2_LRS";
+
+    public boolean isPremiumV2() {
+      return throughput > 0;
+    }
+  }
 
   /**
    * The administrator.

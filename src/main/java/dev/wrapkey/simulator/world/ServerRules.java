@@ -1,5 +1,6 @@
 package dev.wrapkey.simulator.world;
 
+import dev.wrapkey.catalog.PremiumV2;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,11 +129,32 @@ public final class ServerRules {
             .sku()
             .matches("Standard_(B\\d{1,2}m?s|[DE]\\d{1,3}(s_v3|ds_v4|ds_v5|ads_v5|ds_v6|ads_v6))"),
         "sku.name");
-    require(SIZES.contains(shape.storage().gib()), "storage.storageSizeGB");
+    checkStorage(shape);
     require(
         shape.storage().backupDays() >= 7 && shape.storage().backupDays() <= 35,
         "backup.backupRetentionDays");
     require(shape.zone().isEmpty() || shape.zone().matches("[123]"), "availabilityZone");
+  }
+
+  /** Premium SSD comes in steps; Premium SSD v2 by the GiB (document of 13 January 2026). */
+  private static void checkStorage(Server.Shape shape) {
+    Server.Storage storage = shape.storage();
+    if (!storage.isPremiumV2()) {
+      require(SIZES.contains(storage.gib()), "storage.storageSizeGB");
+      return;
+    }
+    require(!shape.compute().tier().equals("Burstable"), "storage.type");
+    require(
+        storage.gib() >= PremiumV2.LEAST_GIB && storage.gib() <= PremiumV2.MOST_GIB,
+        "storage.storageSizeGB");
+    require(
+        storage.iops() >= PremiumV2.baselineIops(storage.gib())
+            && storage.iops() <= PremiumV2.MOST_IOPS,
+        "storage.iops");
+    require(
+        storage.throughput() >= PremiumV2.baselineThroughput(storage.gib())
+            && storage.throughput() <= PremiumV2.MOST_MIBPS,
+        "storage.throughput");
   }
 
   /** Tier and size must belong together; the service finds out late (recorded code). */

@@ -2,6 +2,7 @@ package dev.wrapkey.ui.create;
 
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.TabDot;
+import dev.wrapkey.ui.control.WithAside;
 import dev.wrapkey.ui.view.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +23,13 @@ public final class CreateView {
 
   private final CreateViewModel viewModel;
   private final List<Node> screens;
+  private final WithAside.Aside cost;
   private final Node beside;
   private final Map<String, ToggleButton> tabs = new HashMap<>();
 
   @FXML private HBox tabStrip;
   @FXML private HBox footer;
+  @FXML private WithAside middle;
   @FXML private ScrollPane body;
   @FXML private Button review;
   @FXML private Button create;
@@ -36,9 +39,12 @@ public final class CreateView {
   /**
    * @param viewModel the wizard
    * @param screens the steps' nodes, in the order of the steps
+   * @param cost the card beside every step
    * @param beside stands at the end of the footer
    */
-  public CreateView(CreateViewModel viewModel, List<Node> screens, Node beside) {
+  public CreateView(
+      CreateViewModel viewModel, List<Node> screens, WithAside.Aside cost, Node beside) {
+    this.cost = cost;
     this.viewModel = viewModel;
     this.screens = screens;
     this.beside = beside;
@@ -46,6 +52,7 @@ public final class CreateView {
 
   @FXML
   private void initialize() {
+    middle.setAside(cost);
     viewModel.stepIds().forEach(this::addTab);
     HBox.setHgrow(beside, Priority.ALWAYS);
     footer.getChildren().add(beside);

@@ -119,7 +119,7 @@ public final class Tour {
     camera.take("basics-region");
     hand.type(REGION);
     hand.press(KeyCode.ENTER);
-    hand.click("development");
+    hand.click("workload-DEVELOPMENT");
     hand.write("login", "ordersadmin");
     hand.write("password", "Correct-Horse-42");
     hand.write("confirmation", "Correct-Horse-42");

@@ -1,12 +1,28 @@
 package dev.wrapkey.ui.wizard;
 
 import dev.wrapkey.ui.control.Field;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 
 /** Ties a form row and its text control to an {@link Input}. */
 public final class Bound {
 
   private Bound() {}
+
+  /** Ties a list to a value that somebody else may refuse or change. */
+  public static <T> void choice(ComboBox<T> list, ObservableValue<T> value, Consumer<T> chooser) {
+    value.subscribe(now -> list.setValue(now));
+    list.valueProperty()
+        .subscribe(
+            (was, is) -> {
+              if (is != null && !is.equals(value.getValue())) {
+                chooser.accept(is);
+                list.setValue(value.getValue());
+              }
+            });
+  }
 
   public static void text(Field field, TextInputControl control, Input input) {
     control.textProperty().bindBidirectional(input.valueProperty());

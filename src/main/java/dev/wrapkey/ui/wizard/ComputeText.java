@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.wizard;
 
+import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Plan.Configuration;
 import dev.wrapkey.ui.view.Texts;
 
@@ -18,12 +19,18 @@ public final class ComputeText {
 
   /** For example "2 vCores, 8 GiB RAM, 128 GiB storage, P10 (500 IOPS)". */
   public static String detail(Configuration configuration) {
+    Plan.Storage disk = configuration.storage();
     return Texts.text(
-        "basics.compute.detail",
+        disk.isPremiumV2() ? "basics.compute.detail.v2" : "basics.compute.detail",
         configuration.compute().vCores(),
-        configuration.compute().memoryGib(),
-        configuration.storage().sizeGib(),
-        configuration.storage().performanceTier(),
-        configuration.storage().iops());
+        plain(configuration.compute().memoryGib()),
+        plain(disk.sizeGib()),
+        disk.isPremiumV2() ? plain(disk.iops()) : disk.performanceTier(),
+        plain(disk.isPremiumV2() ? disk.throughputMib() : disk.iops()));
+  }
+
+  /** Without the separators of thousands, as the portal writes numbers. */
+  private static String plain(int number) {
+    return String.valueOf(number);
   }
 }

@@ -9,8 +9,16 @@ public final class Draft {
 
   private final ObjectProperty<Plan> plan;
 
+  private final ObjectProperty<Plan.Configuration> configuration;
+
   public Draft(Plan start) {
     plan = new SimpleObjectProperty<>(start);
+    configuration = Part.of(plan, Plan::configuration, Plan::withConfiguration);
+  }
+
+  /** Compute, storage, high availability and backups: several screens choose them. */
+  public ObjectProperty<Plan.Configuration> configurationProperty() {
+    return configuration;
   }
 
   public Plan plan() {

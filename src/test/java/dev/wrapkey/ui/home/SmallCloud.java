@@ -19,6 +19,7 @@ import dev.wrapkey.provisioning.KeyUsers;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
+import dev.wrapkey.provisioning.RegionOffer;
 import dev.wrapkey.provisioning.ResourceGroup;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Rights;
@@ -126,6 +127,11 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
     return List.of(
         new Region("eastus", "East US", Optional.of("westus")),
         new Region("westeurope", "West Europe", Optional.of("northeurope")));
+  }
+
+  @Override
+  public RegionOffer offer(String subscription, String region) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

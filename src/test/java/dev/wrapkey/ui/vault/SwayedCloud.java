@@ -11,6 +11,7 @@ import dev.wrapkey.provisioning.KeyUsers;
 import dev.wrapkey.provisioning.Networks;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
+import dev.wrapkey.provisioning.RegionOffer;
 import dev.wrapkey.provisioning.ResourceGroup;
 import dev.wrapkey.provisioning.Servers;
 import dev.wrapkey.provisioning.Subscription;
@@ -81,6 +82,11 @@ final class SwayedCloud implements Cloud {
       @Override
       public List<ResourceGroup> resourceGroups(String subscription) {
         return directory.resourceGroups(subscription);
+      }
+
+      @Override
+      public RegionOffer offer(String subscription, String region) {
+        return directory.offer(subscription, region);
       }
 
       @Override

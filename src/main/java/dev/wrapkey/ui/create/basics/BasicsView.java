@@ -1,23 +1,22 @@
 package dev.wrapkey.ui.create.basics;
 
-import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
 import dev.wrapkey.provisioning.Subscription;
+import dev.wrapkey.ui.availability.HighAvailabilityBox;
+import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Field;
 import dev.wrapkey.ui.control.Picker;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import dev.wrapkey.ui.wizard.Bound;
-import dev.wrapkey.ui.wizard.ComputeText;
 import dev.wrapkey.ui.wizard.Wish;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
@@ -39,10 +38,9 @@ public final class BasicsView {
   @FXML private Picker<Region> region;
   @FXML private ComboBox<String> version;
   @FXML private ComboBox<String> zone;
-  @FXML private RadioButton development;
-  @FXML private RadioButton production;
-  @FXML private Label computeName;
-  @FXML private Label computeDetail;
+  @FXML private Callout resets;
+  @FXML private WorkloadSection workload;
+  @FXML private HighAvailabilityBox availability;
   @FXML private VBox authentication;
 
   public BasicsView(BasicsViewModel viewModel) {
@@ -63,12 +61,16 @@ public final class BasicsView {
     require(subscriptionField, viewModel.subscriptionProperty(), viewModel.wishes().subscription());
     require(groupField, viewModel.groupProperty(), viewModel.wishes().group());
     require(regionField, viewModel.regionProperty(), viewModel.wishes().region());
-    version.getItems().setAll(BasicsViewModel.VERSIONS);
-    version.valueProperty().bindBidirectional(viewModel.versionProperty());
+    viewModel.compute().versionsProperty().subscribe(this::offerVersions);
+    Bound.choice(version, viewModel.versionProperty(), viewModel.versionProperty()::set);
     zone.getItems().setAll(BasicsViewModel.ZONES);
     zone.setConverter(new ZoneName());
     zone.valueProperty().bindBidirectional(viewModel.zoneProperty());
-    viewModel.computeProperty().subscribe(this::showCompute);
+    ComputeChoice compute = viewModel.compute();
+    workload.act(compute::choose, viewModel::configure);
+    compute.configurationProperty().subscribe(now -> workload.show(now, compute::isChosen));
+    compute.resetsProperty().subscribe(all -> resets.setText(String.join("\n", all)));
+    availability.show(compute.availability());
     Bound.text(nameField, name, viewModel.name());
     Bound.text(newGroupField, newGroup, viewModel.newGroup());
     authentication
@@ -102,25 +104,14 @@ public final class BasicsView {
     showNewGroup(false);
   }
 
-  @FXML
-  private void onDevelopment() {
-    viewModel.computeProperty().set(Plan.Configuration.DEVELOPMENT);
-  }
-
-  @FXML
-  private void onProduction() {
-    viewModel.computeProperty().set(Plan.Configuration.PRODUCTION);
-  }
-
   private void showNewGroup(boolean visible) {
     Shown.now(newGroupBox, visible);
   }
 
-  private void showCompute(Plan.Configuration compute) {
-    development.setSelected(compute.equals(Plan.Configuration.DEVELOPMENT));
-    production.setSelected(compute.equals(Plan.Configuration.PRODUCTION));
-    computeName.setText(ComputeText.name(compute));
-    computeDetail.setText(ComputeText.detail(compute));
+  /** A list that loses its chosen row forgets the choice; the view model still knows it. */
+  private void offerVersions(List<String> offered) {
+    version.getItems().setAll(offered);
+    version.setValue(viewModel.versionProperty().get());
   }
 
   private void require(Field field, ObservableValue<?> value, Wish<?> wish) {

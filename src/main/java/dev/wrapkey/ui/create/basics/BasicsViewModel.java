@@ -12,6 +12,7 @@ import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.wizard.Draft;
 import dev.wrapkey.ui.wizard.Input;
+import dev.wrapkey.ui.wizard.RegionOffers;
 import dev.wrapkey.ui.wizard.Step;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Project, server and administrator of the server to be made. */
 public final class BasicsViewModel implements Step {
-
-  /**
-   * Major versions that may be created (portal specification §1.3, 18 November 2025), newest first.
-   */
-  static final List<String> VERSIONS = List.of("18", "17", "16", "15", "14", "13", "12", "11");
 
   static final List<String> ZONES = List.of("", "1", "2", "3");
 
@@ -44,7 +40,8 @@ public final class BasicsViewModel implements Step {
   private final ObjectProperty<@Nullable Region> region = new SimpleObjectProperty<>();
   private final ObjectProperty<String> version;
   private final ObjectProperty<String> zone;
-  private final ObjectProperty<Plan.Configuration> compute;
+  private final ComputeChoice compute;
+  private final Runnable configure;
   private final Input newGroup;
   private final Input name;
   private final AuthenticationViewModel authentication;
@@ -55,8 +52,11 @@ public final class BasicsViewModel implements Step {
 
   /**
    * @param watch the person's own time, for pauses in typing
+   * @param offers what can be chosen in the region
+   * @param configure opens the page "Compute + storage"
    */
-  public BasicsViewModel(Cloud cloud, Tasks tasks, Draft draft, Time watch) {
+  public BasicsViewModel(
+      Cloud cloud, Tasks tasks, Draft draft, Time watch, RegionOffers offers, Runnable configure) {
     this.cloud = cloud;
     this.draft = draft;
     Plan.Basics start = draft.plan().basics();
@@ -65,7 +65,8 @@ public final class BasicsViewModel implements Step {
     regions = new Listing<>(tasks);
     version = new SimpleObjectProperty<>(start.version());
     zone = new SimpleObjectProperty<>(start.availabilityZone());
-    compute = new SimpleObjectProperty<>(draft.plan().configuration());
+    this.configure = configure;
+    compute = new ComputeChoice(draft, offers, version, zone);
     nameCheck = new NameCheck(cloud, tasks, watch);
     newGroup = new Input("", text -> message(ResourceGroupName.check(text)));
     name = new Input("", this::nameProblem, nameCheck.refusalProperty());
@@ -75,13 +76,19 @@ public final class BasicsViewModel implements Step {
             .isNotNull()
             .and(group.isNotNull())
             .and(region.isNotNull())
+            .and(compute.availability().completeProperty())
             .and(name.validProperty())
             .and(nameCheck.settledProperty())
             .and(authentication.completeProperty());
+    follow();
+    wishes = new Wishes(this);
+  }
+
+  private void follow() {
     subscription.subscribe(this::onSubscription);
     name.valueProperty().subscribe(this::checkName);
     region.subscribe(this::checkName);
-    wishes = new Wishes(this);
+    region.subscribe(where -> compute.look(subscription.get(), where));
   }
 
   @Override
@@ -118,8 +125,7 @@ public final class BasicsViewModel implements Step {
                     where == null ? "" : where.name(),
                     version.get(),
                     zone.get(),
-                    authentication.chosen()))
-            .withConfiguration(compute.get()));
+                    authentication.chosen())));
   }
 
   /** Shows what an opened plan says; what is not there any more is told at its field. */
@@ -190,8 +196,14 @@ public final class BasicsViewModel implements Step {
     return zone;
   }
 
-  ObjectProperty<Plan.Configuration> computeProperty() {
+  ComputeChoice compute() {
     return compute;
+  }
+
+  /** Opens the page "Compute + storage", which reads what is entered here. */
+  void configure() {
+    leave();
+    configure.run();
   }
 
   BooleanExpression askedProperty() {
@@ -219,13 +231,7 @@ public final class BasicsViewModel implements Step {
   }
 
   private void checkName() {
-    Subscription in = subscription.get();
-    Region where = region.get();
-    if (in != null && where != null && ServerName.check(name.text()).isEmpty()) {
-      nameCheck.start(in.id(), where.name(), name.text());
-    } else {
-      nameCheck.stop();
-    }
+    nameCheck.follow(subscription.get(), region.get(), name.text());
   }
 
   private void onSubscription(@Nullable Subscription chosen) {

@@ -1,6 +1,9 @@
 package dev.wrapkey.ui.create.basics;
 
 import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.provisioning.Region;
+import dev.wrapkey.provisioning.Subscription;
+import dev.wrapkey.rules.ServerName;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
@@ -11,6 +14,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the cloud whether a name is free while a person types; only the answer to the last question
@@ -64,6 +68,15 @@ final class NameCheck {
     return Optional.of(refusal.get())
         .filter(r -> !name.isEmpty() && r.name().equals(name))
         .map(Refusal::reason);
+  }
+
+  /** Asks about a legal name in a known place; anything else is not asked about. */
+  void follow(@Nullable Subscription in, @Nullable Region where, String name) {
+    if (in != null && where != null && ServerName.check(name).isEmpty()) {
+      start(in.id(), where.name(), name);
+    } else {
+      stop();
+    }
   }
 
   void start(String subscription, String region, String name) {

@@ -46,7 +46,6 @@ final class Wishes {
     Plan.Basics wanted = plan.basics();
     basics.versionProperty().set(wanted.version());
     basics.zoneProperty().set(wanted.availabilityZone());
-    basics.computeProperty().set(plan.configuration());
     basics.name().set(wanted.name());
     basics.authentication().fill(wanted.authentication());
     // What was chosen goes first, so that nothing is looked for in lists of another subscription.

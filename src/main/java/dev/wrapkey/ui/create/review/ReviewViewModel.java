@@ -110,15 +110,31 @@ public final class ReviewViewModel implements Step {
         List.of(
             new Row("review.location", RegionNames.display(basics.region())),
             new Row("review.zone", or(basics.availabilityZone(), "basics.zone.none")),
-            new Row("review.ha", Texts.text("review.off")),
+            new Row("review.ha", Texts.text("review.ha." + c.highAvailability().mode().word())),
+            new Row("review.standby", standby(c.highAvailability())),
             new Row("review.version", basics.version()),
             new Row(
                 "review.compute",
                 Texts.text("review.compute.value", ComputeText.name(c), ComputeText.detail(c))),
-            new Row("review.retention", Texts.text("review.retention.value", 7)),
-            new Row("review.autogrow", Texts.text("review.off")),
-            new Row("review.geo", Texts.text("review.off"))));
+            new Row(
+                "review.retention",
+                Texts.text("review.retention.value", c.backup().retentionDays())),
+            new Row("review.autogrow", enabled(c.storage().autoGrow())),
+            new Row("review.geo", enabled(c.backup().geoRedundant()))));
     return rows;
+  }
+
+  /** Only a zone-redundant standby has a zone of its own. */
+  private static String standby(Plan.HighAvailability availability) {
+    return switch (availability.mode()) {
+      case DISABLED -> Texts.text("review.off");
+      case SAME_ZONE -> Texts.text("review.standby.same");
+      case ZONE_REDUNDANT -> or(availability.standbyZone(), "basics.zone.none");
+    };
+  }
+
+  private static String enabled(boolean on) {
+    return Texts.text(on ? "review.on" : "review.off");
   }
 
   private static List<Row> networking(Plan.Networking networking) {

@@ -2,6 +2,7 @@ package dev.wrapkey.ui.create.basics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wrapkey.catalog.Preset;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
 import dev.wrapkey.provisioning.Subscription;
@@ -9,6 +10,7 @@ import dev.wrapkey.ui.Drafts;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.wizard.Draft;
+import dev.wrapkey.ui.wizard.RegionOffers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,9 @@ class BasicsViewModelTest {
   @RegisterExtension static final Practice PRACTICE = new Practice();
 
   private final Draft draft = Drafts.blank();
+  private final RegionOffers offers =
+      new RegionOffers(PRACTICE.cloud().directory(), Practice.tasks());
+  private final List<String> opened = new ArrayList<>();
   private BasicsViewModel basics;
 
   @BeforeEach
@@ -31,7 +36,9 @@ class BasicsViewModelTest {
   }
 
   private BasicsViewModel entered(Tasks tasks) {
-    BasicsViewModel fresh = new BasicsViewModel(PRACTICE.cloud(), tasks, draft, PRACTICE.time());
+    BasicsViewModel fresh =
+        new BasicsViewModel(
+            PRACTICE.cloud(), tasks, draft, PRACTICE.time(), offers, () -> opened.add("compute"));
     fresh.enter();
     return fresh;
   }
@@ -166,7 +173,9 @@ class BasicsViewModelTest {
             PRACTICE.cloud(),
             new Tasks(waiting::add, Runnable::run, bug -> {}),
             draft,
-            PRACTICE.time());
+            PRACTICE.time(),
+            offers,
+            () -> {});
     slow.subscriptionProperty().set(basics.subscriptionProperty().get());
     slow.groupProperty().set(basics.groupProperty().get());
     slow.regionProperty().set(basics.regionProperty().get());
@@ -257,7 +266,7 @@ class BasicsViewModelTest {
     fill();
     basics.versionProperty().set("16");
     basics.zoneProperty().set("2");
-    basics.computeProperty().set(Plan.Configuration.DEVELOPMENT);
+    basics.compute().choose(Preset.DEVELOPMENT);
     basics.leave();
     Plan.Basics written = draft.plan().basics();
     assertThat(written.subscription().id()).isEqualTo(Practice.PRODUCTION);
@@ -327,5 +336,65 @@ class BasicsViewModelTest {
     Instant before = PRACTICE.time().now();
     basics.name().set("paused-pg");
     assertThat(PRACTICE.time().now()).isAfterOrEqualTo(before.plusMillis(300));
+  }
+
+  @Test
+  void presetsChooseTheRegionsEquivalent() {
+    place("rg-orders", "polandcentral");
+    assertThat(draft.plan().configuration().compute().sku()).isEqualTo("Standard_D2ds_v4");
+    assertThat(basics.compute().isChosen(Preset.PRODUCTION)).isTrue();
+    basics.compute().choose(Preset.DEVELOPMENT);
+    assertThat(draft.plan().configuration().compute().sku()).isEqualTo("Standard_B1ms");
+    assertThat(basics.compute().isChosen(Preset.DEVELOPMENT)).isTrue();
+  }
+
+  @Test
+  void changingTheRegionResetsWhatItDoesNotOfferAndSaysWhat() {
+    place("rg-orders", "eastus");
+    assertThat(basics.compute().resetsProperty().get()).isEmpty();
+    basics.compute().availability().choose(Plan.HighAvailability.Mode.ZONE_REDUNDANT);
+    draft
+        .configurationProperty()
+        .set(draft.plan().configuration().withBackup(new Plan.Backup(7, true)));
+    basics.regionProperty().set(region("australiacentral2"));
+    assertThat(draft.plan().configuration().backup().geoRedundant()).isFalse();
+    assertThat(draft.plan().configuration().highAvailability().mode())
+        .isEqualTo(Plan.HighAvailability.Mode.SAME_ZONE);
+    assertThat(basics.compute().resetsProperty().get())
+        .hasSize(3)
+        .anyMatch(t -> t.startsWith("Compute size: Standard_D2ds_v5 instead of Standard_D2ads_v5"))
+        .anyMatch(t -> t.startsWith("High availability: same zone instead of zone redundant"))
+        .anyMatch(t -> t.startsWith("Geo-redundancy: off"));
+  }
+
+  @Test
+  void HA_3_theStandbysZoneMayNotBeTheServers() {
+    fill();
+    basics.zoneProperty().set("2");
+    basics.compute().availability().choose(Plan.HighAvailability.Mode.ZONE_REDUNDANT);
+    basics.compute().availability().chooseStandbyZone("2");
+    assertThat(basics.compute().availability().problemProperty().getValue())
+        .contains("must be different");
+    assertThat(basics.completeProperty().get()).isFalse();
+    basics.zoneProperty().set("1");
+    assertThat(basics.completeProperty().get()).isTrue();
+  }
+
+  @Test
+  void configuringTheServerHandsOverWhatWasEnteredFirst() {
+    place("rg-orders", "eastus");
+    basics.configure();
+    assertThat(draft.plan().basics().region()).isEqualTo("eastus");
+    assertThat(opened).containsExactly("compute");
+  }
+
+  @Test
+  void whatWasConfiguredElsewhereIsNotOverwrittenOnLeaving() {
+    fill();
+    draft
+        .configurationProperty()
+        .set(draft.plan().configuration().withBackup(new Plan.Backup(21, false)));
+    basics.leave();
+    assertThat(draft.plan().configuration().backup().retentionDays()).isEqualTo(21);
   }
 }

@@ -12,6 +12,7 @@ import dev.wrapkey.provisioning.KeyUsers;
 import dev.wrapkey.provisioning.Networks;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
+import dev.wrapkey.provisioning.RegionOffer;
 import dev.wrapkey.provisioning.ResourceGroup;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.RunningOperation;
@@ -215,6 +216,11 @@ final class SmallNetworks implements Cloud, Networks, Directory {
   @Override
   public KeyStores keyStores() {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public RegionOffer offer(String subscription, String region) {
+    throw new UnsupportedOperationException("offer");
   }
 
   @Override

@@ -80,6 +80,38 @@ class ReviewViewModelTest {
   }
 
   @Test
+  void whatIsNotChosenIsSaidToBeOff() {
+    assertThat(values("basics")).contains("7 day(s)").contains("Not Enabled");
+  }
+
+  @Test
+  void standbyRetentionGrowthAndGeoRedundancyAreThoseOfThePlan() {
+    Plan.Configuration c = draft.plan().configuration();
+    draft.set(
+        draft
+            .plan()
+            .withConfiguration(
+                c.withHighAvailability(
+                        new Plan.HighAvailability(Plan.HighAvailability.Mode.ZONE_REDUNDANT, "3"))
+                    .withBackup(new Plan.Backup(14, true))
+                    .withStorage(new Plan.Storage("Premium_LRS", 32, "P4", 120, 0, true))));
+    review.enter();
+    assertThat(row("review.ha")).isEqualTo("Zone redundant");
+    assertThat(row("review.standby")).isEqualTo("3");
+    assertThat(row("review.retention")).isEqualTo("14 day(s)");
+    assertThat(row("review.autogrow")).isEqualTo("Enabled");
+    assertThat(row("review.geo")).isEqualTo("Enabled");
+  }
+
+  private String row(String label) {
+    return review.sections().getFirst().rows().stream()
+        .filter(r -> r.label().equals(label))
+        .map(Row::value)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void anExistingGroupIsNotCalledNew() {
     Plan.Basics b = draft.plan().basics();
     draft.set(

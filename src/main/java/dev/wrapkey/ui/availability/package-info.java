@@ -1,0 +1,3 @@
+/** The choice of high availability, for every page that offers it. */
+@org.jspecify.annotations.NullMarked
+package dev.wrapkey.ui.availability;

@@ -1,0 +1,3 @@
+/** The cost card beside the wizard. */
+@org.jspecify.annotations.NullMarked
+package dev.wrapkey.ui.create.cost;
