@@ -115,6 +115,7 @@ public final class DeploymentView {
   private void show(Phase phase) {
     headline.setKind(Headline.kind(phase));
     headline.setText(Texts.text("deployment.phase." + phase));
+    facts.update(viewModel);
     cancel.setDisable(phase != Phase.RUNNING);
     delete.setDisable(phase.isBusy());
     redeploy.setDisable(phase.isBusy() || !viewModel.isRepeatable());
