@@ -1,7 +1,6 @@
 package dev.wrapkey.ui.deployment;
 
 import dev.wrapkey.provisioning.CloudFailure;
-import dev.wrapkey.provisioning.Ledger;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.control.PaneHost;
@@ -12,14 +11,12 @@ import dev.wrapkey.ui.view.Texts;
 import java.io.File;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
@@ -38,12 +35,7 @@ public final class DeploymentView {
   @FXML private ProgressBar bar;
   @FXML private Callout failure;
   @FXML private Facts facts;
-  @FXML private VBox leftovers;
-  @FXML private Label leftText;
-  @FXML private StepTable left;
-  @FXML private HBox ways;
-  @FXML private Button retry;
-  @FXML private Button remove;
+  @FXML private LeftBehind leftBehind;
   @FXML private StepTable steps;
   @FXML private TitledPane next;
   @FXML private VBox nextSteps;
@@ -57,22 +49,17 @@ public final class DeploymentView {
   private void initialize() {
     title.setText(Texts.text("deployment.title", viewModel.entry().deployment()));
     facts.show(viewModel);
+    leftBehind.show(viewModel);
     steps.head(
         "deployment.column.resource",
         "deployment.column.type",
         "deployment.column.status",
         "deployment.operation");
-    left.head(
-        "deployment.column.resource",
-        "deployment.column.type",
-        "deployment.column.known",
-        "deployment.column.now");
     viewModel.steps().forEach(this::addStep);
     NextSteps.fill(nextSteps, viewModel::goToResource, viewModel::read);
     viewModel.phaseProperty().subscribe(this::show);
     viewModel.failureProperty().subscribe(() -> showFailure());
     showFailure();
-    viewModel.remnants().addListener((ListChangeListener<Object>) change -> showRemains());
     viewModel.savedProperty().subscribe(this::showSaved);
   }
 
@@ -107,21 +94,6 @@ public final class DeploymentView {
   }
 
   @FXML
-  private void onRetry() {
-    viewModel.retry().ifPresent(form -> inPane(host -> DecisionPanes.complete(host, form)));
-  }
-
-  @FXML
-  private void onKeep() {
-    viewModel.keep();
-  }
-
-  @FXML
-  private void onRemove() {
-    inPane(host -> DecisionPanes.remove(host, viewModel.entry().id().name(), viewModel::remove));
-  }
-
-  @FXML
   private void onGoTo() {
     viewModel.goToResource();
   }
@@ -143,30 +115,16 @@ public final class DeploymentView {
   private void show(Phase phase) {
     headline.setKind(Headline.kind(phase));
     headline.setText(Texts.text("deployment.phase." + phase));
+    facts.update(viewModel);
     cancel.setDisable(phase != Phase.RUNNING);
     delete.setDisable(phase.isBusy());
     redeploy.setDisable(phase.isBusy() || !viewModel.isRepeatable());
     Shown.now(bar, phase == Phase.RUNNING || phase == Phase.CANCELLING);
     Shown.now(next, phase == Phase.SUCCEEDED);
     Shown.now(goTo, phase == Phase.SUCCEEDED);
-    showRemains();
     if (phase == Phase.SUCCEEDED) {
       goTo.requestFocus();
     }
-  }
-
-  private void showRemains() {
-    Phase phase = viewModel.phaseProperty().get();
-    Ledger.Entry entry = viewModel.entry();
-    Shown.now(leftovers, phase.isOpen() || phase == Phase.REMOVED || phase == Phase.KEPT);
-    Shown.now(ways, phase.isOpen());
-    retry.setDisable(!viewModel.isRepeatable() || phase == Phase.REMOVAL_INTERRUPTED);
-    remove.setDisable(!entry.made().hasServer());
-    Remains.fill(left, viewModel.remnants());
-    Shown.now(left, !viewModel.remnants().isEmpty());
-    leftText.setText(
-        Texts.text(
-            viewModel.remnants().isEmpty() ? "deployment.left.none" : "deployment.left.some"));
   }
 
   private void showFailure() {

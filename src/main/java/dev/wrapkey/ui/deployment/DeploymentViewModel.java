@@ -4,6 +4,7 @@ import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Ledger;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Receipt;
+import dev.wrapkey.provisioning.Refusal;
 import dev.wrapkey.provisioning.Remnant;
 import dev.wrapkey.provisioning.ResourceId;
 import java.io.IOException;
@@ -63,9 +64,14 @@ public final class DeploymentViewModel {
         .orElse(entry().id().subscription());
   }
 
-  /** What support asks for; empty until Azure has accepted the request. */
+  /** What support asks for; empty until Azure has accepted or refused the request. */
   String correlationId() {
-    return entry().notes().receipt().map(Receipt::correlationId).orElse("");
+    return entry()
+        .notes()
+        .receipt()
+        .map(Receipt::correlationId)
+        .or(() -> entry().notes().refusal().map(Refusal::correlationId))
+        .orElse("");
   }
 
   List<StepRow> steps() {

@@ -46,7 +46,9 @@ public final class Facts extends GridPane {
     notYet.getStyleClass().add("secondary");
     notYet.managedProperty().bind(notYet.visibleProperty());
     notYet.visibleProperty().bind(correlation.textProperty().isEmpty());
-    fact(1, 1, "deployment.correlation", new HBox(correlation, notYet));
+    HBox either = new HBox(correlation, notYet);
+    either.setAlignment(Pos.CENTER_LEFT);
+    fact(1, 1, "deployment.correlation", either);
     update(viewModel);
   }
 

@@ -14,6 +14,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** Every operation of a deployment: what it is about, its type, its status, and a way to more. */
 public final class StepTable extends GridPane {
@@ -53,7 +54,9 @@ public final class StepTable extends GridPane {
     more.setId("operation-" + row.id());
     more.setOnAction(e -> details.accept(row));
     row.newsProperty().subscribe(news -> show(state, row));
-    Label resource = cell(row.resource());
+    Label what = cell(Texts.text("deployment.step." + row.id()));
+    what.getStyleClass().add("page-subtitle");
+    VBox resource = new VBox(cell(row.resource()), what);
     Label type = cell(row.type());
     type.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     row(resource, type, state, more);

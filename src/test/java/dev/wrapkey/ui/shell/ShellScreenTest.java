@@ -100,7 +100,7 @@ class ShellScreenTest {
 
   @Test
   void theMoonTurnsTheScreenDarkAndTheSunBack(FxRobot robot) {
-    Button theme = robot.lookup(".top-bar .icon-button").queryButton();
+    Button theme = robot.lookup("#theme-toggle").queryButton();
     Clicks.on(robot, theme);
     assertThat(stage.getScene().getStylesheets()).anyMatch(sheet -> sheet.endsWith("dark.css"));
     assertThat(theme.getAccessibleText()).isEqualTo("Switch to the light theme");
