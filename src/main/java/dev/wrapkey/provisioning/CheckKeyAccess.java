@@ -30,9 +30,13 @@ final class CheckKeyAccess implements ProvisioningStep {
 
   @Override
   public void run(StepContext context) {
-    KeyIdentifier key = context.plan().encryption().key().orElseThrow();
-    Optional<ManagedIdentity> identity =
-        identity(context, context.plan().encryption().identity().orElseThrow());
+    DataEncryption encryption = context.plan().encryption();
+    check(context, encryption.key().orElseThrow(), encryption.identity().orElseThrow());
+    encryption.geo().ifPresent(geo -> check(context, geo.key(), geo.identity()));
+  }
+
+  private static void check(StepContext context, KeyIdentifier key, ResourceId identityId) {
+    Optional<ManagedIdentity> identity = identity(context, identityId);
     if (identity.isPresent() && !key.isManagedHsm()) {
       store(context, key).ifPresent(store -> requireRights(context, store, identity.get()));
     }

@@ -21,7 +21,8 @@ final class VerifyEncryption implements ProvisioningStep {
 
   static void requireAsPlanned(Server server, DataEncryption planned) {
     DataEncryption actual = server.encryption();
-    if (actual.status().filter("Invalid"::equalsIgnoreCase).isPresent()
+    if (isInvalid(actual.geo().flatMap(GeoEncryption::status))
+        || isInvalid(actual.status())
         || server.state().equals("Inaccessible")) {
       throw new CloudFailure(Kind.KEY_UNUSABLE, "KeyStatusInvalid", describe(actual), "");
     }
@@ -39,6 +40,14 @@ final class VerifyEncryption implements ProvisioningStep {
         ? encryption.key().map(KeyIdentifier::toString).orElse("no key")
             + " used by "
             + encryption.identity().map(ResourceId::toString).orElse("no identity")
+            + encryption
+                .geo()
+                .map(geo -> ", geo-redundant backup " + geo.key() + " used by " + geo.identity())
+                .orElse("")
         : "a service-managed key";
+  }
+
+  private static boolean isInvalid(java.util.Optional<String> status) {
+    return status.filter("Invalid"::equalsIgnoreCase).isPresent();
   }
 }

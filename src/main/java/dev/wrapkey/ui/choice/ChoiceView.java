@@ -11,11 +11,13 @@ import dev.wrapkey.ui.identity.IdentityPane;
 import dev.wrapkey.ui.key.KeyPane;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.wizard.Bound;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.StringBinding;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -26,10 +28,13 @@ import javafx.scene.layout.VBox;
 public final class ChoiceView {
 
   private final ChoiceViewModel viewModel;
+  private final String prefix;
 
   @FXML private VBox root;
   @FXML private Field identityField;
   @FXML private Label identity;
+  @FXML private Node changeIdentity;
+  @FXML private Node selectKey;
   @FXML private CheckBox automatic;
   @FXML private RadioButton select;
   @FXML private RadioButton enter;
@@ -41,11 +46,31 @@ public final class ChoiceView {
   @FXML private VBox proof;
 
   public ChoiceView(ChoiceViewModel viewModel) {
+    this(viewModel, "");
+  }
+
+  /**
+   * @param prefix begins the ids of its controls, where a page has two of them
+   */
+  public ChoiceView(ChoiceViewModel viewModel, String prefix) {
     this.viewModel = viewModel;
+    this.prefix = prefix;
   }
 
   @FXML
   private void initialize() {
+    List.of(
+            root,
+            identity,
+            changeIdentity,
+            automatic,
+            select,
+            enter,
+            key,
+            selectKey,
+            identifier,
+            proof)
+        .forEach(node -> node.setId(prefix + node.getId()));
     identity
         .textProperty()
         .bind(Bindings.createStringBinding(this::identityText, viewModel.identityProperty()));

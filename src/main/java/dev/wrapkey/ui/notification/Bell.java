@@ -42,6 +42,7 @@ public final class Bell extends Button {
         });
     notifications.unseenProperty().subscribe(this::show);
     notifications.runningProperty().subscribe(this::show);
+    show();
   }
 
   private void show() {

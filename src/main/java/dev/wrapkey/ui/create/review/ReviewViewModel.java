@@ -177,6 +177,7 @@ public final class ReviewViewModel implements Step {
       rows.add(new Row("review.store", key.storeName()));
       rows.add(new Row("review.key", key.key()));
       rows.add(new Row("review.keyversion", key.version().orElse(Texts.text("review.automatic"))));
+      encryption.geo().ifPresent(geo -> rows.addAll(GeoRows.of(geo)));
     }
     return rows;
   }

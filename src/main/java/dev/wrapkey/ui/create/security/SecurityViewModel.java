@@ -2,8 +2,10 @@ package dev.wrapkey.ui.create.security;
 
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.DataEncryption;
+import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.Plan;
+import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.choice.ChoiceViewModel;
 import dev.wrapkey.ui.key.Scope;
@@ -28,6 +30,7 @@ public final class SecurityViewModel implements Step {
   private final Tasks tasks;
   private final Draft draft;
   private final ChoiceViewModel choice;
+  private final GeoViewModel geo;
   private final BooleanProperty customerManaged = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper located = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
@@ -40,7 +43,11 @@ public final class SecurityViewModel implements Step {
     this.tasks = tasks;
     this.draft = draft;
     choice = new ChoiceViewModel(cloud, tasks, time);
-    complete = customerManaged.not().or(choice.completeProperty().and(located));
+    geo = new GeoViewModel(cloud, tasks, time, choice);
+    complete =
+        customerManaged
+            .not()
+            .or(choice.completeProperty().and(located).and(geo.completeProperty()));
   }
 
   @Override
@@ -59,6 +66,7 @@ public final class SecurityViewModel implements Step {
     Plan.Basics basics = draft.plan().basics();
     boolean known = !basics.subscription().id().isEmpty() && !basics.region().isEmpty();
     located.set(known);
+    geo.enter(draft.plan());
     Scope scope = known ? new Scope(basics.subscription(), basics.region()) : null;
     if (!java.util.Objects.equals(scope, choice.scopeProperty().get())) {
       choice.forget();
@@ -74,6 +82,7 @@ public final class SecurityViewModel implements Step {
     missing.set("");
     choice.forget();
     choice.scopeProperty().set(null);
+    geo.choice().forget();
     customerManaged.set(plan.encryption().isCustomerManaged());
     enter();
   }
@@ -89,19 +98,19 @@ public final class SecurityViewModel implements Step {
     if (wanted.key().isEmpty() || wanted.identity().isEmpty()) {
       return;
     }
-    finding =
-        tasks.run(
-            () -> cloud.identities().get(wanted.identity().get()),
-            identity -> {
-              choice.restore(identity, wanted.key().get());
-              missing.set(wanted.geo().isPresent() ? Texts.text("security.missing.geo") : "");
-            },
-            failure ->
-                missing.set(
-                    Texts.text(
-                        "security.missing.identity",
-                        wanted.identity().get().name(),
-                        failure.details())));
+    finding = new Running();
+    take(wanted.identity().get(), wanted.key().get(), choice);
+    wanted.geo().ifPresent(second -> take(second.identity(), second.key(), geo.choice()));
+  }
+
+  private void take(ResourceId identity, KeyIdentifier key, ChoiceViewModel into) {
+    tasks.run(
+        finding,
+        () -> cloud.identities().get(identity),
+        found -> into.restore(found, key),
+        failure ->
+            missing.set(
+                Texts.text("security.missing.identity", identity.name(), failure.details())));
   }
 
   /** What of an opened plan could not be taken over, empty for nothing. */
@@ -118,7 +127,8 @@ public final class SecurityViewModel implements Step {
             .withEncryption(
                 customerManaged.get() && identity != null && choice.keyProperty().get().isPresent()
                     ? DataEncryption.customerManaged(
-                        choice.keyProperty().get().get(), identity.id())
+                            choice.keyProperty().get().get(), identity.id())
+                        .withGeo(geo.chosen())
                     : DataEncryption.serviceManaged()));
   }
 
@@ -126,6 +136,7 @@ public final class SecurityViewModel implements Step {
   public void showProblems() {
     enter();
     choice.showProblems();
+    geo.choice().showProblems();
   }
 
   BooleanProperty customerManagedProperty() {
@@ -135,6 +146,15 @@ public final class SecurityViewModel implements Step {
   /** False until Basics names subscription and region. */
   ReadOnlyBooleanProperty locatedProperty() {
     return located.getReadOnlyProperty();
+  }
+
+  /** Short name of the server's region, empty until Basics names it. */
+  String primaryRegion() {
+    return draft.plan().basics().region();
+  }
+
+  GeoViewModel geo() {
+    return geo;
   }
 
   public ChoiceViewModel choice() {
