@@ -179,6 +179,18 @@ class ComputeScreenTest {
     person.picture("create-basics-compute");
   }
 
+  /** A list that gets other rows chooses one by itself: nobody wished it. */
+  @Test
+  void theCleanPageHasTheSizeOfBasicsAndNothingToSave() {
+    person.click("configure-server");
+    person.sees("No region is chosen on Basics yet");
+    assertThat(person.seen())
+        .contains("Standard_D2ads_v5 (2 vCores, 8 GiB memory, 3750 max iops)")
+        .doesNotContain("D2ads_v6");
+    person.click("close-compute");
+    person.sees("General Purpose, D2ads_v5");
+  }
+
   @Test
   void theCardFoldsBelowANarrowFormAndOpensThere() {
     configure("East US");

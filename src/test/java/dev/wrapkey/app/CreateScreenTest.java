@@ -130,6 +130,48 @@ class CreateScreenTest {
   }
 
   @Test
+  void aGeoRedundantServerGetsASecondKeyInThePairedRegion() {
+    fillBasics("geo-screen-pg");
+    person.click("configure-server");
+    person.click("geo-redundant");
+    person.click("save-compute");
+    person.click("tab-networking");
+    person.click("public-access");
+    person.click("tab-security");
+    person.click("customer-managed");
+    person.sees("Server location (East US)");
+    person.sees("Geo-redundant backup location (West US)");
+    chooseIdentity("id-orders-eastus");
+    chooseKey("kv-orders-eastus", "orders-kek");
+    person.sees("The identity can use this key");
+    person.click("geo-change-identity");
+    person.clickRow("id-orders-eastus"::equals);
+    person.click("identity-finish");
+    person.sees("The primary user-assigned identity and backup identity cannot be the same.");
+    person.picture("create-security-geo-problem");
+    person.click("geo-change-identity");
+    person.clickRow("id-orders-westus"::equals);
+    person.click("identity-finish");
+    person.click("geo-select-key");
+    person.pick("key-store", "kv-orders-westus");
+    person.pick("key", "orders-west-kek");
+    person.click("key-finish");
+    person.picture("create-security-geo");
+    person.click("review");
+    person.sees("Validation passed");
+    assertThat(person.seen()).contains("Geo-backup key", "id-orders-westus");
+    person.click("create");
+    person.await("a page about the result", () -> person.node("go-to-resource").isPresent());
+    Server made = PRACTICE.server("geo-screen-pg");
+    assertThat(made.encryption().geo())
+        .hasValueSatisfying(
+            geo ->
+                assertThat(geo.key())
+                    .isEqualTo(PRACTICE.newest("kv-orders-westus", "orders-west-kek")));
+    assertThat(made.setup().backup().plan().geoRedundant()).isTrue();
+  }
+
+  @Test
   void administratorsFromEntraAreNamedOnTheNewServer() {
     fillBasics("entra-pg");
     person.click("method-both");

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -49,8 +50,14 @@ public final class Person {
 
   /** Clicks the node with this id once it is there, visible and enabled. */
   public void click(String id) {
-    await("#" + id + " to click", () -> usable(id).isPresent());
-    click(() -> usable(id).orElseThrow());
+    AtomicReference<Node> found = new AtomicReference<>();
+    await(
+        "#" + id + " to click",
+        () -> {
+          usable(id).ifPresent(found::set);
+          return found.get() != null;
+        });
+    click(found::get);
   }
 
   private void click(Supplier<Node> node) {

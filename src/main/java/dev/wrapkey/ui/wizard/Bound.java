@@ -1,6 +1,8 @@
 package dev.wrapkey.ui.wizard;
 
 import dev.wrapkey.ui.control.Field;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
@@ -18,6 +20,34 @@ public final class Bound {
         .subscribe(
             (was, is) -> {
               if (is != null && !is.equals(value.getValue())) {
+                chooser.accept(is);
+                list.setValue(value.getValue());
+              }
+            });
+  }
+
+  /**
+   * The same for a list whose rows change. A list that gets other rows takes another one for chosen
+   * by itself, which is nobody's wish.
+   */
+  public static <T> void choice(
+      ComboBox<T> list,
+      ObservableValue<List<T>> rows,
+      ObservableValue<T> value,
+      Consumer<T> chooser) {
+    AtomicBoolean filling = new AtomicBoolean();
+    rows.subscribe(
+        all -> {
+          filling.set(true);
+          list.getItems().setAll(all);
+          list.setValue(value.getValue());
+          filling.set(false);
+        });
+    value.subscribe(now -> list.setValue(now));
+    list.valueProperty()
+        .subscribe(
+            (was, is) -> {
+              if (!filling.get() && is != null && !is.equals(value.getValue())) {
                 chooser.accept(is);
                 list.setValue(value.getValue());
               }

@@ -11,7 +11,6 @@ import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import dev.wrapkey.ui.wizard.Bound;
 import dev.wrapkey.ui.wizard.Wish;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -61,8 +60,11 @@ public final class BasicsView {
     require(subscriptionField, viewModel.subscriptionProperty(), viewModel.wishes().subscription());
     require(groupField, viewModel.groupProperty(), viewModel.wishes().group());
     require(regionField, viewModel.regionProperty(), viewModel.wishes().region());
-    viewModel.compute().versionsProperty().subscribe(this::offerVersions);
-    Bound.choice(version, viewModel.versionProperty(), viewModel.versionProperty()::set);
+    Bound.choice(
+        version,
+        viewModel.compute().versionsProperty(),
+        viewModel.versionProperty(),
+        viewModel.versionProperty()::set);
     zone.getItems().setAll(BasicsViewModel.ZONES);
     zone.setConverter(new ZoneName());
     zone.valueProperty().bindBidirectional(viewModel.zoneProperty());
@@ -106,12 +108,6 @@ public final class BasicsView {
 
   private void showNewGroup(boolean visible) {
     Shown.now(newGroupBox, visible);
-  }
-
-  /** A list that loses its chosen row forgets the choice; the view model still knows it. */
-  private void offerVersions(List<String> offered) {
-    version.getItems().setAll(offered);
-    version.setValue(viewModel.versionProperty().get());
   }
 
   private void require(Field field, ObservableValue<?> value, Wish<?> wish) {

@@ -79,7 +79,6 @@ public final class SizeSection extends VBox {
     tiers.forEach((tier, radio) -> radio.setOnAction(e -> choice.choose(tier)));
     makers.forEach((maker, radio) -> radio.setOnAction(e -> choice.choose(maker)));
     choice.processorsProperty().subscribe(this::showMakers);
-    choice.sizesProperty().subscribe(list -> size.getItems().setAll(list));
     choice
         .sizeProperty()
         .subscribe(
@@ -89,7 +88,7 @@ public final class SizeSection extends VBox {
               makers.forEach((maker, radio) -> radio.setSelected(maker == now.processor()));
               sizeRow.setChanged(!Preset.PRODUCTION.hasSize(now));
             });
-    Bound.choice(size, choice.sizeProperty(), choice::choose);
+    Bound.choice(size, choice.sizesProperty(), choice.sizeProperty(), choice::choose);
   }
 
   private void showMakers(List<Processor> there) {

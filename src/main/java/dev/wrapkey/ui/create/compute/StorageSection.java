@@ -92,10 +92,16 @@ public final class StorageSection extends VBox {
     Bound.choice(type, now.map(Plan.Storage::type), choice::chooseType);
     choice.v2RefusalProperty().subscribe(why -> refuse(why, choice));
     choice.v2Property().subscribe(on -> refuse(choice.v2RefusalProperty().getValue(), choice));
-    choice.disksProperty().subscribe(all -> offer(disk, all));
-    choice.tiersProperty().subscribe(all -> offer(tier, all));
-    Bound.choice(disk, now.map(s -> at(choice.disksProperty().getValue(), s)), choice::chooseDisk);
-    Bound.choice(tier, now.map(s -> of(choice.tiersProperty().getValue(), s)), choice::chooseTier);
+    Bound.choice(
+        disk,
+        choice.disksProperty(),
+        now.map(s -> at(choice.disksProperty().getValue(), s)),
+        choice::chooseDisk);
+    Bound.choice(
+        tier,
+        choice.tiersProperty(),
+        now.map(s -> of(choice.tiersProperty().getValue(), s)),
+        choice::chooseTier);
     number(gibRow, gib, choice.gib());
     number(iopsRow, iops, choice.iops());
     number(throughputRow, throughput, choice.throughput());
@@ -115,12 +121,6 @@ public final class StorageSection extends VBox {
     gibRow.setChanged(now.sizeGib() != usual.sizeGib());
     iopsRow.setChanged(now.iops() != PremiumV2.baselineIops(now.sizeGib()));
     throughputRow.setChanged(now.throughputMib() != PremiumV2.baselineThroughput(now.sizeGib()));
-  }
-
-  private static void offer(Picker<Disk> picker, List<Disk> all) {
-    Disk chosen = picker.getValue();
-    picker.getItems().setAll(all);
-    picker.setValue(chosen);
   }
 
   private static void number(Field row, TextField box, Input input) {

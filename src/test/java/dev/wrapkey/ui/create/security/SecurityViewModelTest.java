@@ -134,4 +134,77 @@ class SecurityViewModelTest {
     assertThat(draft.plan().encryption()).isEqualTo(DataEncryption.serviceManaged());
     assertThat(security.completeProperty().get()).isTrue();
   }
+
+  private void geoRedundant(boolean on) {
+    Plan.Configuration c = draft.plan().configuration();
+    draft.set(draft.plan().withConfiguration(c.withBackup(new Plan.Backup(7, on))));
+    security.enter();
+  }
+
+  private KeyIdentifier chooseGeoKey(String identity) {
+    KeyIdentifier key = PRACTICE.newest("kv-orders-westus", "orders-west-kek");
+    security.geo().choice().restore(PRACTICE.identity(identity), key);
+    return key;
+  }
+
+  @Test
+  void CMK_27_geoRedundantBackupNeedsASecondKeyInThePairedRegion() {
+    chooseOrdersKey();
+    geoRedundant(true);
+    assertThat(security.geo().regionProperty().get()).isEqualTo("westus");
+    assertThat(security.completeProperty().get()).isFalse();
+    KeyIdentifier second = chooseGeoKey("id-orders-westus");
+    assertThat(security.completeProperty().get()).isTrue();
+    security.leave();
+    assertThat(draft.plan().encryption().geo())
+        .hasValueSatisfying(
+            geo -> {
+              assertThat(geo.key()).isEqualTo(second);
+              assertThat(geo.identity()).isEqualTo(PRACTICE.identity("id-orders-westus").id());
+            });
+  }
+
+  @Test
+  void CMK_22_theTwoIdentitiesMustDiffer() {
+    chooseOrdersKey();
+    geoRedundant(true);
+    chooseGeoKey("id-orders-eastus");
+    assertThat(security.geo().sameIdentityProperty().get())
+        .contains("The primary user-assigned identity and backup identity cannot be the same.");
+    assertThat(security.completeProperty().get()).isFalse();
+  }
+
+  @Test
+  void CMK_25_aSecondKeyOfTheServersOwnRegionIsRefused() {
+    chooseOrdersKey();
+    geoRedundant(true);
+    security
+        .geo()
+        .choice()
+        .restore(
+            PRACTICE.identity("id-orders-westus"),
+            PRACTICE.newest("kv-orders-eastus", "orders-kek"));
+    assertThat(security.completeProperty().get()).isFalse();
+  }
+
+  @Test
+  void CMK_28_withoutGeoRedundancyTheSecondKeyIsDroppedAndThatIsSaid() {
+    chooseOrdersKey();
+    geoRedundant(true);
+    chooseGeoKey("id-orders-westus");
+    geoRedundant(false);
+    assertThat(security.geo().droppedProperty().get()).isTrue();
+    assertThat(security.completeProperty().get()).isTrue();
+    security.leave();
+    assertThat(draft.plan().encryption().geo()).isEmpty();
+    geoRedundant(true);
+    assertThat(security.geo().droppedProperty().get()).isFalse();
+  }
+
+  @Test
+  void withAServiceManagedKeyGeoRedundancyNeedsNothing() {
+    place(Practice.PRODUCTION, "eastus");
+    geoRedundant(true);
+    assertThat(security.completeProperty().get()).isTrue();
+  }
 }
