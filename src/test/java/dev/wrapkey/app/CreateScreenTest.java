@@ -133,7 +133,7 @@ class CreateScreenTest {
   void aGeoRedundantServerGetsASecondKeyInThePairedRegion() {
     fillBasics("geo-screen-pg");
     person.click("configure-server");
-    person.click("geo-redundant");
+    person.click("geo-redundancy");
     person.click("save-compute");
     person.click("tab-networking");
     person.click("public-access");
