@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Plan.HighAvailability.Mode;
 import dev.wrapkey.provisioning.Setup;
+import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Plans;
 import dev.wrapkey.ui.Practice;
@@ -16,13 +17,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class ComputeScreenTest {
 
   @RegisterExtension static final Practice PRACTICE = new Practice();
@@ -111,6 +110,7 @@ class ComputeScreenTest {
     person.sees("14 day(s)");
     person.picture("create-review-compute");
     person.click("create");
+    person.click("firewall-create");
     person.sees("Your deployment is complete");
 
     var server = PRACTICE.server("compute-pg");
@@ -144,6 +144,7 @@ class ComputeScreenTest {
     person.write("confirmation", Plans.PASSWORD);
     person.click("review");
     person.click("create");
+    person.click("firewall-create");
     person.sees("Your deployment is complete");
     assertThat(PRACTICE.server("v2-pg").setup().storage())
         .isEqualTo(new Plan.Storage("PremiumV2_LRS", 500, "", 16_000, 500, false));

@@ -187,6 +187,7 @@ class CreateScreenTest {
     person.sees("Validation passed");
     assertThat(person.seen()).contains("PostgreSQL and Microsoft Entra authentication", "dba (");
     person.click("create");
+    person.click("firewall-create");
     person.await("a page about the result", () -> person.node("go-to-resource").isPresent());
     person.sees("Name the Microsoft Entra administrators");
     assertThat(PRACTICE.server("entra-pg").setup().authentication())

@@ -61,7 +61,8 @@ class KeyboardScreenTest {
     person.enter("rule-start-0", "203.0.113.7");
     person.enter("rule-end-0", "203.0.113.9");
     press("next");
-    press("customer-managed");
+    person.tabTo("service-managed");
+    person.type(KeyCode.DOWN);
     press("change-identity");
     person.enter("identity-filter", "id-orders-eastus");
     person.tabTo("identity-list");

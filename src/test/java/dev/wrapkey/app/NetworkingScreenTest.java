@@ -7,6 +7,7 @@ import dev.wrapkey.provisioning.NetworkMaking;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.provisioning.VirtualNetwork;
+import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Plans;
 import dev.wrapkey.ui.Practice;
@@ -25,14 +26,12 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The Networking and Tags tabs through the real window, down to servers in the practice cloud. */
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class NetworkingScreenTest {
 
   @RegisterExtension static final Practice PRACTICE = new Practice();

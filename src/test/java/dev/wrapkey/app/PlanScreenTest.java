@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wrapkey.export.plan.PlanFile;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.Plan;
+import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Plans;
 import dev.wrapkey.ui.Practice;
@@ -17,15 +18,13 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Plans in files and in other programs' languages, from the wizard. */
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class PlanScreenTest {
 
   @RegisterExtension static final Practice PRACTICE = new Practice();
