@@ -180,7 +180,6 @@ class ComputeScreenTest {
     person.picture("create-basics-compute");
   }
 
-  /** A list that gets other rows chooses one by itself: nobody wished it. */
   @Test
   void theCleanPageHasTheSizeOfBasicsAndNothingToSave() {
     person.click("configure-server");

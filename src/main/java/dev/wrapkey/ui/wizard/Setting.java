@@ -21,6 +21,9 @@ public final class Setting {
   private final ObservableValue<Choices> choices;
   private final ReadOnlyObjectWrapper<List<String>> resets = new ReadOnlyObjectWrapper<>(List.of());
 
+  private Plan.Configuration wished;
+  private Plan.Configuration fitted;
+
   /**
    * @param configuration what is being chosen
    * @param choices what can be chosen
@@ -29,7 +32,20 @@ public final class Setting {
       ObjectProperty<Plan.Configuration> configuration, ObservableValue<Choices> choices) {
     this.configuration = configuration;
     this.choices = choices;
-    choices.subscribe((was, is) -> wish(now -> now));
+    wished = configuration.get();
+    fitted = wished;
+    choices.subscribe((was, is) -> refit());
+  }
+
+  /**
+   * A person who steps through the regions passes some that offer less: each is fitted from what
+   * was wished, not from what the one before made of it.
+   */
+  private void refit() {
+    if (!configuration.get().equals(fitted)) {
+      wished = configuration.get();
+    }
+    show(Fit.of(wished, choices.getValue()));
   }
 
   /** Changes the configuration as wished, as far as it goes; says what else changed. */
@@ -39,7 +55,13 @@ public final class Setting {
 
   /** Takes what has been fitted. */
   public void take(Fit fit) {
-    configuration.set(fit.configuration());
+    wished = fit.configuration();
+    show(fit);
+  }
+
+  private void show(Fit fit) {
+    fitted = fit.configuration();
+    configuration.set(fitted);
     resets.set(ResetText.of(fit.resets()));
   }
 
@@ -48,6 +70,11 @@ public final class Setting {
     List<String> more = new java.util.ArrayList<>(resets.get());
     more.addAll(ResetText.of(List.of(reset)));
     resets.set(List.copyOf(more));
+  }
+
+  /** Tells no more of what was changed before. */
+  public void hush() {
+    resets.set(List.of());
   }
 
   public Plan.Configuration configuration() {

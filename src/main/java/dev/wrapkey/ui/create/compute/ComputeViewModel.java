@@ -36,7 +36,6 @@ public final class ComputeViewModel {
   private final HighAvailabilityChoice availability;
   private final BooleanExpression complete;
   private final ObservableValue<String> origin;
-  private Plan.Configuration start;
 
   /**
    * @param leave goes back to where the page was opened
@@ -48,9 +47,9 @@ public final class ComputeViewModel {
     this.offers = offers;
     this.leave = leave;
     this.discard = discard;
-    start = draft.configurationProperty().get();
-    copy = new SimpleObjectProperty<>(start);
+    copy = new SimpleObjectProperty<>(saved());
     setting = new Setting(copy, offers.choicesProperty());
+    draft.configurationProperty().subscribe(this::follow);
     sizes = new SizeChoice(setting);
     storage = new StorageChoice(setting);
     backups = new BackupChoice(setting);
@@ -67,24 +66,29 @@ public final class ComputeViewModel {
 
   /** To be called each time the page is opened. */
   public void open() {
-    Plan.Configuration now = draft.configurationProperty().get();
-    if (!isDirty()) {
-      copy.set(now);
+    setting.hush();
+  }
+
+  private Plan.Configuration saved() {
+    return draft.configurationProperty().get();
+  }
+
+  /** A copy in which nothing was changed follows what is chosen elsewhere. */
+  private void follow(Plan.Configuration was, Plan.Configuration is) {
+    if (copy.get().equals(was)) {
+      copy.set(is);
     }
-    start = now;
-    setting.wish(c -> c);
   }
 
   /** Whether there is anything to save. */
   boolean isDirty() {
-    return !copy.get().equals(start) || !complete.get();
+    return !copy.get().equals(saved()) || !complete.get();
   }
 
   /** Saves what is legal and leaves. */
   void save() {
     if (complete.get()) {
       draft.configurationProperty().set(copy.get());
-      start = copy.get();
       leave.run();
     }
   }
@@ -92,8 +96,8 @@ public final class ComputeViewModel {
   /** Leaves without saving; asks first if something would be lost. */
   void back() {
     if (!isDirty() || discard.getAsBoolean()) {
-      copy.set(start);
-      backups.chooseDays(start.backup().retentionDays());
+      copy.set(saved());
+      backups.chooseDays(saved().backup().retentionDays());
       leave.run();
     }
   }

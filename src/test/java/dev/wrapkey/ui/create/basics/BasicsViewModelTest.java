@@ -368,6 +368,21 @@ class BasicsViewModelTest {
   }
 
   @Test
+  void aRegionThatIsOnlyPassedThroughLeavesNothingBehind() {
+    place("rg-orders", "eastus");
+    basics.compute().availability().choose(Plan.HighAvailability.Mode.ZONE_REDUNDANT);
+    Plan.Configuration wished = draft.plan().configuration().withBackup(new Plan.Backup(9, true));
+    draft.configurationProperty().set(wished);
+    basics.regionProperty().set(region("eastasia"));
+    assertThat(draft.plan().configuration().compute().sku()).isEqualTo("Standard_D2ads_v6");
+    basics.regionProperty().set(region("australiacentral2"));
+    assertThat(draft.plan().configuration().backup().geoRedundant()).isFalse();
+    basics.regionProperty().set(region("eastus"));
+    assertThat(draft.plan().configuration()).isEqualTo(wished);
+    assertThat(basics.compute().resetsProperty().get()).isEmpty();
+  }
+
+  @Test
   void HA_3_theStandbysZoneMayNotBeTheServers() {
     fill();
     basics.zoneProperty().set("2");

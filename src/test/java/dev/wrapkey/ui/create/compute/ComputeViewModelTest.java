@@ -14,6 +14,7 @@ import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.wizard.Draft;
 import dev.wrapkey.ui.wizard.RegionOffers;
+import dev.wrapkey.ui.wizard.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,19 @@ class ComputeViewModelTest {
     page.open();
     assertThat(now().backup().retentionDays()).isEqualTo(30);
     assertThat(page.isDirty()).isTrue();
+  }
+
+  @Test
+  void aPageOnWhichNothingWasChangedFollowsBasicsAndTheRegion() {
+    in("eastasia");
+    assertThat(now().compute().sku()).isEqualTo("Standard_D2ads_v6");
+    assertThat(page.resetsProperty().getValue()).as("told on Basics").isEmpty();
+    Setting basics = new Setting(draft.configurationProperty(), offers.choicesProperty());
+    offers.look(Practice.PRODUCTION, "eastus");
+    basics.wish(c -> c.withBackup(new Plan.Backup(9, true)));
+    assertThat(now()).isEqualTo(draft.plan().configuration());
+    assertThat(now().compute().sku()).isEqualTo("Standard_D2ads_v5");
+    assertThat(page.isDirty()).isFalse();
   }
 
   @Test
