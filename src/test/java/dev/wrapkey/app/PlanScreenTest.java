@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.export.plan.PlanFile;
 import dev.wrapkey.provisioning.DataEncryption;
+import dev.wrapkey.provisioning.GeoEncryption;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
@@ -12,6 +13,7 @@ import dev.wrapkey.ui.Practice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -63,8 +65,14 @@ class PlanScreenTest {
     return dev.wrapkey.export.Plans.full("plan-pg")
         .withEncryption(
             DataEncryption.customerManaged(
-                PRACTICE.newest("kv-orders-eastus", "orders-kek"),
-                dev.wrapkey.export.Plans.identity("id-orders-eastus")));
+                    PRACTICE.newest("kv-orders-eastus", "orders-kek"),
+                    dev.wrapkey.export.Plans.identity("id-orders-eastus"))
+                .withGeo(
+                    Optional.of(
+                        new GeoEncryption(
+                            PRACTICE.newest("kv-orders-westus", "orders-west-kek"),
+                            dev.wrapkey.export.Plans.identity("id-orders-westus"),
+                            Optional.empty()))));
   }
 
   private String text(String id) {

@@ -2,6 +2,7 @@ package dev.wrapkey.ui.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.control.Picker;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +11,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class BoundTest {
 
   private final ObjectProperty<List<String>> rows =

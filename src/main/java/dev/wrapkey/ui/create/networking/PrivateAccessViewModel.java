@@ -67,10 +67,7 @@ public final class PrivateAccessViewModel {
 
   /** Shows what an opened plan says, once the lists have arrived. */
   void fill(Optional<PrivateAccess> wanted) {
-    network.set(null);
-    zone.set(null);
-    networks.clear();
-    zones.clear();
+    drop();
     wanted.ifPresent(this::await);
   }
 
@@ -79,12 +76,16 @@ public final class PrivateAccessViewModel {
     Place before = place.get();
     place.set(now);
     if (!now.isKnown() || before == null || !before.isLike(now)) {
-      network.set(null);
-      zone.set(null);
-      networks.clear();
-      zones.clear();
+      drop();
     }
     usable.setPredicate(n -> reasonAgainst(n).isEmpty());
+  }
+
+  private void drop() {
+    network.set(null);
+    zone.set(null);
+    networks.clear();
+    zones.clear();
   }
 
   /** Fetches the lists, unless they are there. */
