@@ -185,11 +185,9 @@ public final class PrivateAccessViewModel {
 
   /** What was chosen, or what an opened plan says until the lists have arrived. */
   Optional<PrivateAccess> plan() {
-    ResourceId in = awaitedSubnet;
-    ResourceId name = awaitedZone;
-    return in == null || name == null
+    return awaitedSubnet == null || awaitedZone == null
         ? chosen()
-        : Optional.of(new PrivateAccess(in, name, link.get()));
+        : Optional.of(new PrivateAccess(awaitedSubnet, awaitedZone, link.get()));
   }
 
   private Optional<PrivateAccess> chosen() {
