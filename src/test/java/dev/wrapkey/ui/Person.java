@@ -71,6 +71,9 @@ public final class Person {
         () -> {
           Bounds bounds = node.get().localToScreen(node.get().getBoundsInLocal());
           double x = bounds.getMinX() + Math.min(bounds.getWidth() / 2, 60);
+          if (Window.getWindows().stream().noneMatch(Window::isFocused)) {
+            stage.requestFocus(); // without a window in front there is nothing to click in
+          }
           hand().mouseMove(x, bounds.getCenterY());
           hand().mouseClick(MouseButton.PRIMARY);
         });
