@@ -1,5 +1,6 @@
 package dev.wrapkey.crash;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -80,10 +81,12 @@ final class Keys implements Worker {
       return;
     }
     Set<String> there = new HashSet<>();
-    good(wire.vault("GET", url + "/versions", ""))
-        .json()
-        .path("value")
-        .forEach(one -> there.add(one.path("kid").asText()));
+    String page = url + "/versions";
+    while (!page.isEmpty()) {
+      JsonNode listed = good(wire.vault("GET", page, "")).json();
+      listed.path("value").forEach(one -> there.add(one.path("kid").asText()));
+      page = listed.path("nextLink").asText("");
+    }
     if (!there.containsAll(versions) || there.size() > versions.size() + unanswered) {
       throw new AssertionError("versions " + there + ", acknowledged " + versions);
     }

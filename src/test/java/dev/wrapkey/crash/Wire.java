@@ -104,7 +104,7 @@ final class Wire implements AutoCloseable {
 
   /** Sends to a vault or to a key that its identifier names. */
   Answer vault(String method, String url, String body) throws IOException {
-    return send(method, url + "?api-version=7.4", body, vault);
+    return send(method, url.contains("?") ? url : url + "?api-version=7.4", body, vault);
   }
 
   private Answer send(String method, String url, String body, String token) throws IOException {
