@@ -26,7 +26,8 @@ final class VerifyEncryption implements ProvisioningStep {
         || server.state().equals("Inaccessible")) {
       throw new CloudFailure(Kind.KEY_UNUSABLE, "KeyStatusInvalid", describe(actual), "");
     }
-    if (actual.mode() != planned.mode() || !describe(actual).equalsIgnoreCase(describe(planned))) {
+    if (actual.mode() != planned.mode()
+        || !describe(asFarAsAsked(actual, planned)).equalsIgnoreCase(describe(planned))) {
       throw new CloudFailure(
           Kind.SERVICE,
           "EncryptionDiffers",
@@ -49,5 +50,10 @@ final class VerifyEncryption implements ProvisioningStep {
 
   private static boolean isInvalid(java.util.Optional<String> status) {
     return status.filter("Invalid"::equalsIgnoreCase).isPresent();
+  }
+
+  // A change of the first key says nothing of the second, which stays.
+  private static DataEncryption asFarAsAsked(DataEncryption actual, DataEncryption planned) {
+    return planned.geo().isPresent() ? actual : actual.withGeo(planned.geo());
   }
 }

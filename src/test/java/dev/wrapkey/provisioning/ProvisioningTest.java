@@ -475,6 +475,21 @@ class ProvisioningTest {
   }
 
   @Test
+  void aChangeOfTheFirstKeySaysNothingOfTheSecond() {
+    DataEncryption two =
+        Stage.plan()
+            .encryption()
+            .withGeo(Optional.of(new GeoEncryption(Stage.KEY, Stage.IDENTITY, Optional.empty())));
+    stage.put(Stage.plan(), "Ready", two);
+    VerifyEncryption.requireAsPlanned(
+        stage.servers.get(Stage.plan().serverId()), Stage.plan().encryption());
+    stage.put(Stage.plan(), "Ready");
+    Server one = stage.servers.get(Stage.plan().serverId());
+    assertThatThrownBy(() -> VerifyEncryption.requireAsPlanned(one, two))
+        .isInstanceOf(CloudFailure.class);
+  }
+
+  @Test
   void removingDeletesTheServerAndLeavesTheGroup() {
     Ledger ledger = ledger(Stage.planWithNewGroup());
     run(Stage.planWithNewGroup(), ledger);
