@@ -39,6 +39,7 @@ public final class Bound {
     rows.subscribe(
         all -> {
           filling.set(true);
+          list.setValue(null); // otherwise the box would not look for the value among the new rows
           list.getItems().setAll(all);
           list.setValue(value.getValue());
           filling.set(false);
