@@ -34,7 +34,7 @@ final class LinkZone implements ProvisioningStep {
     Optional<ZoneLink> there =
         links.stream().filter(link -> link.network().equals(network)).findFirst();
     if (there.isPresent()) {
-      new Claim(context, there.get().id()).ifAskedFor();
+      context.claimIfAskedFor(there.get().id());
     } else {
       link(context, new ZoneLink(free(access.zone(), network, links), network));
     }
@@ -42,7 +42,7 @@ final class LinkZone implements ProvisioningStep {
 
   private static void link(StepContext context, ZoneLink link) {
     context.work().running(link.id().name());
-    new Claim(context, link.id()).make(() -> context.cloud().networks().link(link));
+    context.make(link.id(), () -> context.cloud().networks().link(link));
   }
 
   // As azure-cli names it; a network of the same name in another group may have taken that.

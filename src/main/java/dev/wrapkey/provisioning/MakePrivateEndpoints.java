@@ -34,15 +34,15 @@ final class MakePrivateEndpoints implements ProvisioningStep {
   }
 
   private static void make(StepContext context, Plan.PrivateEndpoint wanted) {
-    Claim claim = new Claim(context, wanted.id());
     Optional<Endpoint> there = settled(context, wanted.id());
     there.ifPresent(endpoint -> requireOurs(endpoint, context.plan().serverId()));
     if (there.filter(endpoint -> !endpoint.state().equals(FAILED)).isEmpty()) {
-      claim.make(
+      context.make(
+          wanted.id(),
           () -> context.cloud().networks().createEndpoint(wanted, context.plan().serverId()));
       there = settled(context, wanted.id());
     } else {
-      claim.ifAskedFor();
+      context.claimIfAskedFor(wanted.id());
     }
     requireMade(there, wanted.id());
   }

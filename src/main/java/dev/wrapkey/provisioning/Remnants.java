@@ -3,6 +3,7 @@ package dev.wrapkey.provisioning;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Lists what a deployment has left behind: what its ledger knows, and what the cloud says of it.
@@ -17,7 +18,7 @@ public final class Remnants {
 
   /** What the ledger knows, without asking anybody. */
   public static List<Remnant> recorded(Ledger.Entry entry) {
-    return list(entry, "", "");
+    return list(entry, "", "", part -> "");
   }
 
   /**
@@ -28,10 +29,15 @@ public final class Remnants {
     return list(
         entry,
         entry.group().isThere() ? groupState(entry.id()) : "",
-        entry.server().isThere() ? serverState(entry.id()) : "");
+        entry.server().isThere() ? serverState(entry.id()) : "",
+        this::partState);
   }
 
-  private static List<Remnant> list(Ledger.Entry entry, String groupState, String serverState) {
+  private static List<Remnant> list(
+      Ledger.Entry entry,
+      String groupState,
+      String serverState,
+      Function<ResourceId, String> states) {
     List<Remnant> left = new ArrayList<>();
     ResourceId id = entry.id();
     if (entry.group().isThere()) {
@@ -48,20 +54,36 @@ public final class Remnants {
     }
     entry.made().parts().stream()
         .filter(part -> part.presence().isThere())
-        .map(part -> part(part, id, serverState))
+        .map(part -> part(part, id, serverState, states))
         .forEach(left::add);
     return left;
   }
 
   // What is a part of the server goes with it.
-  private static Remnant part(Ledger.Part part, ResourceId server, String serverState) {
+  private static Remnant part(
+      Ledger.Part part,
+      ResourceId server,
+      String serverState,
+      Function<ResourceId, String> states) {
     boolean gone = part.id().parent().equals(server) && serverState.equals(Remnant.GONE);
     return new Remnant(
         Remnant.Kind.PART,
         part.id().name().substring(part.id().name().lastIndexOf('/') + 1),
         part.id().type(),
         part.presence(),
-        gone ? Remnant.GONE : "");
+        gone ? Remnant.GONE : states.apply(part.id()));
+  }
+
+  // Firewall rules and administrators are told by their server's state.
+  private String partState(ResourceId part) {
+    if (!part.type().equals(ResourceId.PRIVATE_ENDPOINT)) {
+      return "";
+    }
+    try {
+      return cloud.networks().endpoint(part).map(Networks.Endpoint::state).orElse(Remnant.GONE);
+    } catch (CloudFailure _) {
+      return "";
+    }
   }
 
   private String serverState(ResourceId server) {

@@ -22,6 +22,7 @@ public record StepContext(Cloud cloud, Plan plan, Ledger ledger, Work work) {
    * @throws CloudFailure if it cannot be made; the ledger then says whether it may exist
    */
   void make(ResourceId part, Supplier<RunningOperation> request) {
+    work.cancellation().check();
     Presence before = presence(part);
     ledger.part(part, Presence.REQUESTED);
     try {
@@ -39,11 +40,14 @@ public record StepContext(Cloud cloud, Plan plan, Ledger ledger, Work work) {
     ledger.part(part, Presence.EXISTS);
   }
 
+  /** A part that is there is ours only if an earlier run had asked for it. */
+  void claimIfAskedFor(ResourceId part) {
+    if (presence(part) != Presence.NONE) {
+      ledger.part(part, Presence.EXISTS);
+    }
+  }
+
   private Presence presence(ResourceId part) {
-    return ledger.entry().made().parts().stream()
-        .filter(each -> each.id().equals(part))
-        .map(Ledger.Part::presence)
-        .findFirst()
-        .orElse(Presence.NONE);
+    return ledger.entry().made().of(part);
   }
 }

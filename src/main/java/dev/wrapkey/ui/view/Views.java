@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** Loads {@code fxml/<screen>.fxml} for a view. A screen without a file fails loudly. */
 public final class Views {
@@ -31,9 +33,18 @@ public final class Views {
           return view;
         });
     try {
-      return loader.load();
+      N root = loader.load();
+      keep(view, root);
+      return root;
     } catch (IOException e) {
       throw new UncheckedIOException("fxml/" + screen + ".fxml", e);
+    }
+  }
+
+  // Lists of view models are listened to weakly: the view must live as long as its nodes.
+  private static void keep(Object view, @Nullable Object root) {
+    if (root instanceof Node node) {
+      node.getProperties().put(Views.class, view);
     }
   }
 }

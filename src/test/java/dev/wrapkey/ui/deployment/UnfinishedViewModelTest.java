@@ -17,11 +17,16 @@ import dev.wrapkey.ui.Plans;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.notification.Notification;
 import dev.wrapkey.ui.notification.Notifications;
+import dev.wrapkey.ui.view.Views;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -176,5 +181,24 @@ class UnfinishedViewModelTest {
     assertThat(deployments.all()).isEmpty();
     assertThat(nextStart("forgotten-pg").all()).isEmpty();
     assertThat(PRACTICE.server("forgotten-pg").state()).isEqualTo("Ready");
+  }
+
+  private Node notices(AtomicReference<WeakReference<UnfinishedView>> seen) {
+    UnfinishedView view =
+        new UnfinishedView(new UnfinishedViewModel(nextStart("nobody"), visited::add));
+    seen.set(new WeakReference<>(view));
+    return Views.load("unfinished", view);
+  }
+
+  /** Lists are listened to weakly: a page whose view the collector takes shows nothing new. */
+  @Test
+  void theNoticesLiveAsLongAsTheirNodes() {
+    AtomicReference<WeakReference<UnfinishedView>> view = new AtomicReference<>();
+    Node notices = notices(view);
+    for (int i = 0; i < 5; i++) {
+      System.gc();
+    }
+    assertThat(view.get().get()).isNotNull();
+    Reference.reachabilityFence(notices);
   }
 }
