@@ -43,6 +43,7 @@ public final class Texts extends ResourceBundle {
           "key",
           "vault",
           "keypage",
+          "rulebook",
           "policy",
           "impact",
           "deployment",
