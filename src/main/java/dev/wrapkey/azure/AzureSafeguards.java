@@ -1,8 +1,6 @@
 package dev.wrapkey.azure;
 
 import com.azure.core.util.Context;
-import com.azure.resourcemanager.resources.fluent.models.ManagementLockObjectInner;
-import com.azure.resourcemanager.resources.models.LockLevel;
 import dev.wrapkey.provisioning.ActionBlock;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
@@ -22,9 +20,11 @@ import java.util.stream.Stream;
 /** Safeguards, looked at with the SDK; {@link VaultKeeper} changes them. */
 final class AzureSafeguards implements Safeguards {
 
-  // The newest of the SDK's own calls, which know resource groups and resources only.
+  // Asked for without the SDK's own calls: those for permissions know no subscription, and that for
+  // locks found nothing at a scope of several segments (seen with 2.53.5).
   private static final String PERMISSIONS = "2022-04-01";
-  private static final String LOCKS = "/providers/Microsoft.Authorization/locks/";
+  private static final String LOCKS = "2020-05-01";
+  private static final String LOCK = "/providers/Microsoft.Authorization/locks/";
 
   private final ArmClients clients;
   private final ArmResources resources;
@@ -84,31 +84,29 @@ final class AzureSafeguards implements Safeguards {
     String subscription = "/subscriptions/" + resource.subscription();
     String group = subscription + "/resourceGroups/" + resource.resourceGroup();
     return Stream.of(resource.toString(), group, subscription)
-        .flatMap(scope -> locksAt(resource.subscription(), scope))
+        .flatMap(this::locksAt)
         .distinct()
         .filter(lock -> covers(lock, resource))
         .toList();
   }
 
-  private Stream<Lock> locksAt(String subscription, String scope) {
-    return Pages.all(
-        () ->
-            clients
-                .resources(subscription)
-                .managementLockClient()
-                .getManagementLocks()
-                .listByScope(scope.substring(1), "atScope()", Context.NONE),
-        AzureSafeguards::read)
-        .stream();
+  private Stream<Lock> locksAt(String scope) {
+    List<Lock> found = new ArrayList<>();
+    resources.each(
+        scope + "/providers/Microsoft.Authorization/locks?$filter=atScope()",
+        LOCKS,
+        new Cancellation(),
+        page -> page.forEach(lock -> found.add(readLock(lock))));
+    return found.stream();
   }
 
-  private static Lock read(ManagementLockObjectInner lock) {
-    String id = Answer.text(lock.id());
-    int end = id.toLowerCase(Locale.ROOT).indexOf(LOCKS.toLowerCase(Locale.ROOT));
+  private static Lock readLock(Json lock) {
+    String id = lock.string("id");
+    int end = id.toLowerCase(Locale.ROOT).indexOf(LOCK.toLowerCase(Locale.ROOT));
     return new Lock(
-        Answer.text(lock.name()),
+        lock.string("name"),
         end < 0 ? id : id.substring(0, end),
-        LockLevel.READ_ONLY.equals(lock.level()));
+        lock.string("properties", "level").equalsIgnoreCase("ReadOnly"));
   }
 
   private static boolean covers(Lock lock, ResourceId resource) {

@@ -41,8 +41,8 @@ final class Agenda {
                       .encryption()
                       .identity()
                       .ifPresent(who -> add(all, Purpose.PRIMARY, key, who, subject.region())));
-      all.addAll(new GeoTrials(subject).all());
       subject.encryption().geo().ifPresent(geo -> addGeo(all, geo));
+      all.addAll(new GeoTrials(subject).all());
     }
     all.addAll(new ServerTrials(subject, inquiry).all());
     return all;
