@@ -46,7 +46,16 @@ record VaultPages(Services services, Navigator navigator) {
   }
 
   private Page rules() {
-    return below(RULES, new RulebookView(new RulebookViewModel(RulePack.all())).page());
+    return below(RULES, rulebook().page());
+  }
+
+  /** The rules, one of them chosen. */
+  Page rule(String id) {
+    return rulebook().page(id);
+  }
+
+  private static RulebookView rulebook() {
+    return new RulebookView(new RulebookViewModel(RulePack.all()));
   }
 
   private Page below(String section, Page page) {

@@ -23,6 +23,7 @@ import dev.wrapkey.ui.wizard.Draft;
 import dev.wrapkey.ui.wizard.RegionOffers;
 import dev.wrapkey.ui.wizard.Step;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;
@@ -73,7 +74,13 @@ final class Wizard {
         Bindings.createBooleanBinding(
             () -> forms.stream().allMatch(s -> s.completeProperty().get()),
             forms.stream().map(Step::completeProperty).toArray(BooleanExpression[]::new));
-    review = new ReviewViewModel(draft, legal, this::open);
+    review =
+        new ReviewViewModel(
+            draft,
+            legal,
+            this::open,
+            new Checks(services, navigator)
+                .panel(() -> Optional.of(Checks.subject(draft.plan()))));
     frame =
         new CreateViewModel(
             List.of(basics, networking, security, tags, review), this::confirmed, exits::close);

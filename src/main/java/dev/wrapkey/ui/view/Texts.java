@@ -44,6 +44,7 @@ public final class Texts extends ResourceBundle {
           "vault",
           "keypage",
           "rulebook",
+          "preflight",
           "policy",
           "impact",
           "deployment",
