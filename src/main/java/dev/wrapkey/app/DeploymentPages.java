@@ -1,5 +1,6 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.ui.deployment.Deployment;
 import dev.wrapkey.ui.deployment.DeploymentView;
@@ -8,6 +9,7 @@ import dev.wrapkey.ui.deployment.Deployments;
 import dev.wrapkey.ui.navigation.Browser;
 import dev.wrapkey.ui.navigation.Navigator;
 import dev.wrapkey.ui.navigation.Page;
+import dev.wrapkey.ui.preflight.PreflightViewModel;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.HashMap;
@@ -21,20 +23,24 @@ final class DeploymentPages {
   private final Navigator navigator;
   private final Browser browser;
   private final Function<ResourceId, Page> server;
+  private final Function<Plan, PreflightViewModel> checks;
   private final Map<Deployment, Page> pages = new HashMap<>();
 
   /**
    * @param server makes the page of a server
+   * @param checks finds out what stands in a plan's way
    */
   DeploymentPages(
       Deployments deployments,
       Navigator navigator,
       Browser browser,
-      Function<ResourceId, Page> server) {
+      Function<ResourceId, Page> server,
+      Function<Plan, PreflightViewModel> checks) {
     this.deployments = deployments;
     this.navigator = navigator;
     this.browser = browser;
     this.server = server;
+    this.checks = checks;
   }
 
   void open(Deployment deployment) {
@@ -47,7 +53,7 @@ final class DeploymentPages {
 
   private Page make(Deployment deployment) {
     DeploymentViewModel viewModel =
-        new DeploymentViewModel(deployment, deployments, new Ways(deployment));
+        new DeploymentViewModel(deployment, deployments, new Ways(deployment), checks);
     return new Page(
         Texts.text("deployment.crumb"), Views.load("deployment", new DeploymentView(viewModel)));
   }

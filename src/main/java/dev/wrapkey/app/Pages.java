@@ -33,6 +33,7 @@ import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -54,7 +55,12 @@ final class Pages {
     this.navigator = navigator;
     this.deployments =
         new DeploymentPages(
-            ongoing.deployments(), navigator, new HostBrowser(), id -> serverPage(id));
+            ongoing.deployments(),
+            navigator,
+            new HostBrowser(),
+            id -> serverPage(id),
+            plan ->
+                new Checks(services, navigator).panel(() -> Optional.of(Checks.subject(plan))));
     ongoing.deployments().onOpen(deployments::open);
   }
 

@@ -83,10 +83,10 @@ final class CheckRow extends HBox {
   private void offer(Remedy remedy) {
     Button button = new Button(Texts.text("preflight.remedy." + RepairBox.word(remedy)));
     button.setId("mend-" + name);
-    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(e -> viewModel.ask(check));
     Identifier command = new Identifier(remedy.command());
     command.setId("command-" + name);
+    command.setPrefWidth(0); // takes what the button leaves
     HBox.setHgrow(command, Priority.ALWAYS);
     HBox line = new HBox(button, command);
     line.getStyleClass().add("action-row");

@@ -22,7 +22,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,11 +53,9 @@ class PreflightStatesScreenTest {
   @Start
   void start(Stage newStage) {
     stage = newStage;
-    ScrollPane scroll = new ScrollPane(Views.<Parent>load("preflight", new PreflightView(panel)));
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("blade-scroll");
-    scroll.setStyle("-fx-padding: 16px 28px 16px 28px");
-    stage.setScene(new Scene(scroll, 900, 800));
+    VBox page = new VBox(Views.<Parent>load("preflight", new PreflightView(panel)));
+    page.getStyleClass().addAll("page", "wizard-form");
+    stage.setScene(new Scene(page, 800, 760));
     stage.show();
   }
 
