@@ -38,8 +38,18 @@ record Checks(Services services, Navigator navigator) {
         new Repair(services.cloud(), services.time()));
   }
 
-  /** What is to be proven of a plan. */
+  /** What is to be proven of a plan, which may not have a name for the server yet. */
   static Subject subject(Plan plan) {
-    return Subject.of(plan, Catalog.region(plan.basics().region()).flatMap(RegionFacts::pair));
+    Optional<String> pair = Catalog.region(plan.basics().region()).flatMap(RegionFacts::pair);
+    boolean named = !plan.basics().name().isEmpty() && !plan.basics().group().isEmpty();
+    Subject whole = Subject.of(plan, pair);
+    return named
+        ? whole
+        : new Subject(
+            whole.subscription(),
+            whole.region(),
+            whole.pairedRegion(),
+            Optional.empty(),
+            whole.encryption());
   }
 }

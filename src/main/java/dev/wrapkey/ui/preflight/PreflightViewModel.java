@@ -57,6 +57,7 @@ public final class PreflightViewModel {
   private final ReadOnlyObjectWrapper<Repairing> repairing =
       new ReadOnlyObjectWrapper<>(new Repairing.None());
   private final ObservableList<Check> checks = FXCollections.observableArrayList();
+  private final BooleanExpression checked = state.isNotEqualTo(State.IDLE);
   private final BooleanExpression clear;
   private Running checking = new Running();
   private Running mending = new Running();
@@ -233,6 +234,11 @@ public final class PreflightViewModel {
 
   public ReadOnlyObjectProperty<Repairing> repairingProperty() {
     return repairing.getReadOnlyProperty();
+  }
+
+  /** True once there is something to check. */
+  public BooleanExpression checkedProperty() {
+    return checked;
   }
 
   /** True while nothing is being checked and nothing has failed. */

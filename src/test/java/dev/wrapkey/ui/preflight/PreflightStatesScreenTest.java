@@ -167,7 +167,7 @@ class PreflightStatesScreenTest {
     person.sees("Checking against what there is now … 1 so far");
     person.picture("preflight-running");
     person.click("preflight-stop");
-    person.sees("Stopped after 1 checks");
+    person.sees("Stopped after 1 check;");
     person.picture("preflight-stopped");
     assertThat(person.focus()).isEqualTo("preflight-again");
   }
@@ -189,7 +189,7 @@ class PreflightStatesScreenTest {
     person.write("name-cmk-6-primary", "kv-lab-eastus");
     person.click("apply-cmk-6-primary");
     person.sees("It has taken effect.");
-    person.sees("All 1 checks passed.");
+    person.sees("The check passed.");
     person.picture("preflight-repaired");
   }
 

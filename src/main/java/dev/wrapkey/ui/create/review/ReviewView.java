@@ -42,6 +42,8 @@ public final class ReviewView {
         .getChildren()
         .setAll(Views.<Node>load("preflight", new PreflightView(viewModel.preflight())));
     viewModel.validationProperty().subscribe(this::show);
+    template.disableProperty().bind(viewModel.legalProperty().not());
+    Shown.when(checks, viewModel.checkedProperty());
     viewModel.sections().addListener((InvalidationListener) o -> fill());
     fill();
   }
@@ -55,8 +57,6 @@ public final class ReviewView {
           case PASSED -> Callout.Kind.SUCCESS;
         });
     strip.setText(Texts.text("review.validation." + validation));
-    template.setDisable(validation == Validation.INCOMPLETE);
-    Shown.now(checks, validation != Validation.INCOMPLETE);
   }
 
   @FXML

@@ -74,7 +74,7 @@ public final class ReviewViewModel implements Step {
     validation =
         Bindings.createObjectBinding(
             this::validation, others, preflight.stateProperty(), preflight.clearProperty());
-    others.subscribe((was, is) -> check());
+    others.subscribe((was, is) -> recheck());
   }
 
   @Override
@@ -105,29 +105,44 @@ public final class ReviewViewModel implements Step {
     preflight.forget();
   }
 
+  /** What is wrong with a chosen key is worth knowing even while a tab is not legal. */
   private void check() {
-    if (entered && others.get()) {
+    if (others.get() || draft.plan().encryption().isCustomerManaged()) {
       preflight.run();
-    } else {
-      preflight.forget();
+    }
+  }
+
+  /** Answers also arrive after the tab was opened. */
+  private void recheck() {
+    if (entered && preflight.stateProperty().get() == PreflightViewModel.State.IDLE) {
+      check();
     }
   }
 
   @Override
   public void showProblems() {}
 
+  BooleanExpression legalProperty() {
+    return others;
+  }
+
+  /** True once there is something to check. */
+  BooleanExpression checkedProperty() {
+    return preflight.checkedProperty();
+  }
+
   ObjectBinding<Validation> validationProperty() {
     return validation;
   }
 
   private Validation validation() {
-    if (!others.get()) {
-      return Validation.INCOMPLETE;
-    }
     if (preflight.stateProperty().get() == PreflightViewModel.State.RUNNING) {
       return Validation.RUNNING;
     }
-    return preflight.clearProperty().get() ? Validation.PASSED : Validation.REFUSED;
+    if (!preflight.clearProperty().get()) {
+      return Validation.REFUSED;
+    }
+    return others.get() ? Validation.PASSED : Validation.INCOMPLETE;
   }
 
   PreflightViewModel preflight() {

@@ -229,16 +229,26 @@ class ReviewViewModelTest {
   }
 
   @Test
-  void theChecksWaitUntilEveryTabIsLegal() {
+  void whatIsWrongWithAKeyIsToldEvenWhileAnotherTabIsNotLegal() {
     legal.set(false);
     scripted.finds(ScriptedExaminer.failed("CMK-6"));
     review.enter();
+    assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.REFUSED);
+    scripted.finds();
+    review.enter();
     assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.INCOMPLETE);
+    legal.set(true);
+    assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.PASSED);
+    assertThat(scripted.examined()).isEqualTo(2);
+  }
+
+  @Test
+  void withoutAKeyTheChecksWaitUntilEveryTabIsLegal() {
+    draft.set(plan(DataEncryption.serviceManaged()));
+    legal.set(false);
+    review.enter();
     assertThat(scripted.examined()).isZero();
     legal.set(true);
-    assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.REFUSED);
-    legal.set(false);
-    legal.set(true);
-    assertThat(scripted.examined()).isEqualTo(2);
+    assertThat(scripted.examined()).isEqualTo(1);
   }
 }
