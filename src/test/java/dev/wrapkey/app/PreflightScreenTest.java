@@ -138,8 +138,10 @@ class PreflightScreenTest {
     person.click("failure-details");
     person.sees("Found: the identity may not use the key");
     person.sees("CMK-10 failed just now.");
-    person.sees("Ruled out: there is no such key");
     person.picture("causes");
+    person.click("causes-fold");
+    person.sees("Ruled out: there is no such key");
+    person.picture("causes-ruled-out");
     person.click("mend-no-rights");
     person.picture("causes-asked");
     person.click("apply-no-rights");

@@ -17,11 +17,13 @@ import javafx.scene.layout.VBox;
 final class CauseRow extends VBox {
 
   private final PreflightViewModel checks;
+  private final Cause cause;
   private final Optional<Check> mendable;
   private final Optional<RepairBox> repair;
 
   CauseRow(PreflightViewModel checks, Cause cause) {
     this.checks = checks;
+    this.cause = cause;
     String name = cause.suspect().name().toLowerCase(Locale.ROOT).replace('_', '-');
     getStyleClass().addAll("cause-row", "check-body");
     setId("cause-" + name);
@@ -65,6 +67,10 @@ final class CauseRow extends VBox {
               offer.managedProperty().bind(offer.visibleProperty());
               getChildren().addAll(offer, box);
             });
+  }
+
+  boolean isRuledOut() {
+    return cause.likelihood() == Likelihood.RULED_OUT;
   }
 
   void show(Repairing repairing) {

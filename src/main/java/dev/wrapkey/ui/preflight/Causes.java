@@ -7,6 +7,7 @@ import dev.wrapkey.preflight.diagnosis.Cause;
 import dev.wrapkey.preflight.diagnosis.Diagnosis;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.ui.control.Link;
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.view.Texts;
 import java.util.ArrayList;
@@ -84,8 +85,26 @@ public final class Causes extends VBox {
   private void rank(@Nullable Report report) {
     List<Cause> causes = report == null ? List.of() : Diagnosis.of(why, report);
     rows = new ArrayList<>(causes.stream().map(cause -> new CauseRow(checks, cause)).toList());
-    ranked.getChildren().setAll(rows);
+    ranked.getChildren().setAll(rows.stream().filter(row -> !row.isRuledOut()).toList());
+    List<CauseRow> over = rows.stream().filter(CauseRow::isRuledOut).toList();
+    if (!over.isEmpty()) {
+      fold(over);
+    }
     mend(checks.repairingProperty().get());
+  }
+
+  private void fold(List<CauseRow> over) {
+    VBox body = new VBox();
+    body.getChildren().setAll(over);
+    Shown.now(body, false);
+    Link fold = new Link(Texts.text("preflight.cause.fold.false", over.size()));
+    fold.setId("causes-fold");
+    fold.setOnAction(
+        e -> {
+          Shown.now(body, !body.isVisible());
+          fold.setText(Texts.text("preflight.cause.fold." + body.isVisible(), over.size()));
+        });
+    ranked.getChildren().addAll(fold, body);
   }
 
   private void mend(Repairing repairing) {

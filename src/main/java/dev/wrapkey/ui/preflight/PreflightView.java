@@ -3,6 +3,7 @@ package dev.wrapkey.ui.preflight;
 import dev.wrapkey.preflight.Purpose;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Link;
+import dev.wrapkey.ui.control.Reveal;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.preflight.PreflightViewModel.State;
@@ -11,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -50,6 +52,9 @@ public final class PreflightView {
     shown = Stream.of(Purpose.values()).map(this::group).filter(CheckGroup::isFilled).toList();
     groups.getChildren().setAll(shown);
     shown.forEach(group -> group.show(viewModel.repairingProperty().get()));
+    if (news.isVisible()) {
+      Platform.runLater(() -> Reveal.middle(news)); // what has come of a repair, above new rows
+    }
   }
 
   private CheckGroup group(Purpose purpose) {

@@ -105,7 +105,9 @@ public record RuleRow(Rule rule, List<Statement> statements, @Nullable RuleRow r
   }
 
   private static String dated(Document document) {
-    return Texts.text("rulebook.also", document.title(), document.date());
+    return document.date().isEmpty()
+        ? Texts.text("rulebook.also", document.title())
+        : Texts.text("rulebook.also.dated", document.title(), document.date());
   }
 
   private Stream<Document> documents() {
