@@ -2,6 +2,7 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.time.VirtualTime;
+import dev.wrapkey.ui.control.DocumentEvent;
 import dev.wrapkey.ui.control.Dressed;
 import dev.wrapkey.ui.practice.PracticeBarViewModel;
 import dev.wrapkey.ui.shell.PageStack;
@@ -27,6 +28,8 @@ final class Window {
 
   private final Services services;
   private final VirtualTime time;
+  private static final String DARK = "dark";
+
   private final Ongoing ongoing;
 
   Window(Services services, VirtualTime time) {
@@ -72,8 +75,10 @@ final class Window {
     ShellViewModel shell =
         ShellViewModel.practice(bar, Texts.text("shell.account.practice"), ongoing.notifications());
     shell.darkProperty().set(isDark(theme));
+    shell.darkProperty().subscribe((was, dark) -> services.memory().keep(DARK, dark.toString()));
     ShellView view = new ShellView(shell, stack);
     Parent root = view.load();
+    root.addEventHandler(DocumentEvent.OPEN, wanted -> services.browser().open(wanted.address()));
     if (still && view.host() != null) {
       view.host().setReducedMotion(true);
     }
@@ -93,11 +98,16 @@ final class Window {
     }
   }
 
-  private static boolean isDark(Options.Theme theme) {
+  private boolean isDark(Options.Theme theme) {
     return switch (theme) {
       case DARK -> true;
       case LIGHT -> false;
-      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+      case SYSTEM ->
+          Boolean.parseBoolean(services.memory().recall(DARK, String.valueOf(isSystemDark())));
     };
+  }
+
+  private static boolean isSystemDark() {
+    return Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
   }
 }
