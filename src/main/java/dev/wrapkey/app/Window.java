@@ -11,8 +11,10 @@ import dev.wrapkey.ui.shell.ShellViewModel;
 import dev.wrapkey.ui.view.Texts;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The program's one window: the frame with its first page. */
@@ -46,11 +48,16 @@ final class Window {
    */
   Stage show(Stage stage, Options.Theme theme, Runnable ended) {
     new Farewell(ongoing.notifications(), ongoing.deployments(), ended).watch(stage);
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
-    stage.setWidth(WIDTH);
-    stage.setHeight(HEIGHT);
+    fit(stage, Screen.getPrimary().getVisualBounds());
     return show(stage, theme, false);
+  }
+
+  /** Sizes a window that no screen is too small for, as it is with everything drawn twice as big. */
+  static void fit(Stage stage, Rectangle2D room) {
+    stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
+    stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
+    stage.setWidth(Math.min(WIDTH, room.getWidth()));
+    stage.setHeight(Math.min(HEIGHT, room.getHeight()));
   }
 
   Ongoing ongoing() {
