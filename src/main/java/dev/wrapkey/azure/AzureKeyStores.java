@@ -98,15 +98,19 @@ final class AzureKeyStores implements KeyStores {
   @Override
   public Rights rights(KeyStore store, ManagedIdentity identity) {
     if (store.kind() == KeyStore.Kind.MANAGED_HSM) {
-      throw new CloudFailure(
-          CloudFailure.Kind.INVALID,
-          "ManagedHsmLocalRoles",
-          "A managed HSM keeps its role assignments itself; they cannot be read from here.",
-          "");
+      throw localRoles();
     }
     return store.rbac()
         ? KeyRights.ofDataActions(roles.permissions(store.id(), identity.principalId()))
         : KeyRights.ofPolicies(currentPolicies(store), identity.principalId());
+  }
+
+  static CloudFailure localRoles() {
+    return new CloudFailure(
+        CloudFailure.Kind.INVALID,
+        "ManagedHsmLocalRoles",
+        "A managed HSM keeps its role assignments itself; they cannot be read from here.",
+        "");
   }
 
   // Read afresh: the listing may be as old as the screen that shows it.

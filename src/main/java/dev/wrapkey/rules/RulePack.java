@@ -41,13 +41,21 @@ public final class RulePack {
     return rule;
   }
 
-  /** A finding with the text of the rule, its places filled in. */
-  static Finding finding(String id, String... places) {
+  /**
+   * A finding with the text of the rule, its places filled in.
+   *
+   * @throws IllegalArgumentException if there is no rule of that id, or no text for it
+   */
+  public static Finding finding(String id, String... places) {
     return new Finding(id, rule(id).severity(), words(id, places));
   }
 
-  /** The text of a key that is a rule's id, or begins with one. */
-  static String words(String key, String... places) {
+  /**
+   * The text of a key that is a rule's id, or begins with one.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static String words(String key, String... places) {
     String pattern = TEXTS.getProperty(key);
     if (pattern == null) {
       throw new IllegalArgumentException("no text for " + key);
