@@ -52,7 +52,9 @@ final class Window {
     return show(stage, theme, false);
   }
 
-  /** Sizes a window that no screen is too small for, as it is with everything drawn twice as big. */
+  /**
+   * Sizes a window that no screen is too small for, as it is with everything drawn twice as big.
+   */
   static void fit(Stage stage, Rectangle2D room) {
     stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
     stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
