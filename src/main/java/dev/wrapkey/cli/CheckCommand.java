@@ -14,7 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code wrapkey check}: every rule that applies to a server's keys, held against what there is. */
+/**
+ * {@code wrapkey check}: every rule that applies to a server's keys, held against what there is.
+ */
 @Command(
     name = "check",
     description = "Checks whether a server can be encrypted as it is, or as a plan wants it.",

@@ -1,21 +1,37 @@
 package dev.wrapkey.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wrapkey.preflight.Check;
 import dev.wrapkey.preflight.Remedy;
 import dev.wrapkey.preflight.Report;
 import dev.wrapkey.preflight.Verdict;
 import dev.wrapkey.rules.Rule;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** A report for programs, as maps and lists. Names that are there stay what they are. */
+/** A report for programs, as JSON. Names that are there stay what they are. */
 public final class CheckJson {
 
   private CheckJson() {}
 
-  /** The report. */
-  public static Map<String, Object> of(Report report) {
+  /** The report, indented. */
+  public static String text(Report report) {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+    try {
+      return new ObjectMapper().writer(printer).writeValueAsString(of(report));
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static Map<String, Object> of(Report report) {
     Map<String, Object> counts = new LinkedHashMap<>();
     for (Verdict verdict : Verdict.values()) {
       counts.put(word(verdict), report.count(verdict));
@@ -23,6 +39,7 @@ public final class CheckJson {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("obstructs", report.obstructs());
     all.put("certain", report.isCertain());
+    all.put("milliseconds", report.took().toMillis());
     all.put("counts", counts);
     all.put("checks", report.checks().stream().map(CheckJson::check).toList());
     return all;

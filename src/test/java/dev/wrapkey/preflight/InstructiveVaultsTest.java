@@ -24,20 +24,29 @@ class InstructiveVaultsTest {
     "CMK-3 other region,  kv-orders-westus/orders-west-kek, id-orders-westus,   eastus,      CMK-3",
     "CMK-4 other sub,     kv-dev-eastus/dev-kek,            id-orders-eastus,   eastus,      ''",
     "CMK-8 firewall,      kv-sealed-eastus/sealed-kek,      id-orders-eastus,   eastus,      CMK-8",
-    "CMK-16 expired,      kv-orders-eastus/lapsed-kek,      id-orders-eastus,   eastus,      CMK-16",
-    "CMK-17 disabled,     kv-orders-eastus/retired-kek,     id-orders-eastus,   eastus,      CMK-17",
-    "CMK-15 not active,   kv-orders-eastus/coming-kek,      id-orders-eastus,   eastus,      CMK-15",
-    "CMK-13 EC,           kv-orders-eastus/signing-ec,      id-orders-eastus,   eastus,      CMK-13 CMK-19",
-    "CMK-10 no role,      kv-orders-eastus/orders-kek,      id-newcomer-eastus, eastus,      CMK-10",
-    "CMK-10 policy,       kv-policy-eastus/policy-kek,      id-orders-eastus,   eastus,      CMK-10",
+    "CMK-16 expired,      kv-orders-eastus/lapsed-kek,      id-orders-eastus,   eastus,     "
+        + " CMK-16",
+    "CMK-17 disabled,     kv-orders-eastus/retired-kek,     id-orders-eastus,   eastus,     "
+        + " CMK-17",
+    "CMK-15 not active,   kv-orders-eastus/coming-kek,      id-orders-eastus,   eastus,     "
+        + " CMK-15",
+    "CMK-13 EC,           kv-orders-eastus/signing-ec,      id-orders-eastus,   eastus,      CMK-13"
+        + " CMK-19",
+    "CMK-10 no role,      kv-orders-eastus/orders-kek,      id-newcomer-eastus, eastus,     "
+        + " CMK-10",
+    "CMK-10 policy,       kv-policy-eastus/policy-kek,      id-orders-eastus,   eastus,     "
+        + " CMK-10",
     "CMK-10 just granted, kv-orders-eastus/orders-kek,      id-fresh-eastus,    eastus,      ''",
-    "CMK-5 old vault,     kv-legacy-weu/legacy-kek,         id-reporting-weu,   westeurope,  CMK-5 CMK-6",
+    "CMK-5 old vault,     kv-legacy-weu/legacy-kek,         id-reporting-weu,   westeurope,  CMK-5"
+        + " CMK-6",
     "KEY-1 no such key,   kv-orders-eastus/nothing,         id-orders-eastus,   eastus,      KEY-1",
     "hidden,              kv-hidden-eastus/hidden-kek,      id-orders-eastus,   eastus,      ''",
   })
   void exactly(String about, String key, String identity, String region, String failed) {
     Report report = subjects.check(subjects.following(region, key, identity));
-    assertThat(String.join(" ", Subjects.rules(report, Verdict.FAILED))).as(about).isEqualTo(failed);
+    assertThat(String.join(" ", Subjects.rules(report, Verdict.FAILED)))
+        .as(about)
+        .isEqualTo(failed);
     assertThat(report.obstructs()).isEqualTo(!failed.isEmpty());
   }
 
@@ -48,8 +57,7 @@ class InstructiveVaultsTest {
             subjects.following("eastus", "kv-orders-eastus/orders-kek", "id-orders-eastus"));
     assertThat(Subjects.rules(report, Verdict.UNKNOWN)).isEmpty();
     assertThat(report.isCertain()).isTrue();
-    assertThat(Subjects.rules(report, Verdict.ADVICE))
-        .containsExactly("REC-3", "REC-1", "CMK-14");
+    assertThat(Subjects.rules(report, Verdict.ADVICE)).containsExactly("REC-3", "REC-1", "CMK-14");
     assertThat(Subjects.rules(report, Verdict.PASSED))
         .containsExactly(
             "STORE-1", "CMK-1", "CMK-3", "CMK-4", "CMK-5", "CMK-6", "CMK-7", "CMK-8", "KEY-1",

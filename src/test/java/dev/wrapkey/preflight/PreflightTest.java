@@ -55,8 +55,7 @@ class PreflightTest {
   @Test
   void CMK_22_CMK_25_oneIdentityAndOneStoreForBothKeysFail() {
     Subject same =
-        subjects.withGeo(
-            billing(), "westeurope", "kv-billing-neu/billing-kek", "id-billing-neu");
+        subjects.withGeo(billing(), "westeurope", "kv-billing-neu/billing-kek", "id-billing-neu");
     assertThat(failed(same)).containsExactly("CMK-25", "CMK-22");
   }
 
@@ -130,9 +129,7 @@ class PreflightTest {
   @Test
   void aServiceManagedServerHasNoKeyToCheck() {
     Report report = subjects.check(existing("ledger-pg", Optional.empty()));
-    assertThat(report.checks())
-        .extracting(Check::rule)
-        .containsExactly("STATE-1", "RIGHT-1");
+    assertThat(report.checks()).extracting(Check::rule).containsExactly("STATE-1", "RIGHT-1");
     assertThat(report.obstructs()).isFalse();
   }
 

@@ -73,7 +73,9 @@ class RepairTest {
     Report after = subjects.check(subject);
     assertThat(after.obstructs()).isFalse();
     assertThat(Subjects.of(after, "REC-3").verdict()).isEqualTo(Verdict.PASSED);
-    assertThat(Subjects.of(after, "KEY-1").verdict()).as("still closed to us").isEqualTo(Verdict.UNKNOWN);
+    assertThat(Subjects.of(after, "KEY-1").verdict())
+        .as("still closed to us")
+        .isEqualTo(Verdict.UNKNOWN);
   }
 
   @Test
@@ -101,7 +103,8 @@ class RepairTest {
                 + " --subscription facade00-0000-4000-a000-0000000000a1"
                 + " --object-id facade00-0000-4000-a000-000000000103"
                 + " --key-permissions get list wrapKey unwrapKey");
-    Subject coming = subjects.following("eastus", "kv-orders-westus/orders-west-kek", "id-reporting-weu");
+    Subject coming =
+        subjects.following("eastus", "kv-orders-westus/orders-west-kek", "id-reporting-weu");
     assertThat(remedy(coming, "CMK-10").command())
         .startsWith("az role assignment create --role \"Key Vault Crypto Service Encryption User\"")
         .endsWith("/providers/Microsoft.KeyVault/vaults/kv-orders-westus\"");

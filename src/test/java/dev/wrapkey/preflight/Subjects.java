@@ -39,7 +39,8 @@ record Subjects(Practice practice) {
   }
 
   Subject withGeo(Subject subject, String pair, String key, String identity) {
-    GeoEncryption second = new GeoEncryption(newest(key), identity(identity).id(), Optional.empty());
+    GeoEncryption second =
+        new GeoEncryption(newest(key), identity(identity).id(), Optional.empty());
     return new Subject(
         subject.subscription(),
         subject.region(),

@@ -77,7 +77,13 @@ final class Suspects {
           Map.entry("AdalServicePrincipalNotFound", List.of(IDENTITY_MISSING, IDENTITY_YOUNG)),
           Map.entry("ServerKeyDoesNotExists", List.of(KEY_MISSING, SERVICE_MANAGED)),
           Map.entry("AzureKeyVaultKeyInUse", List.of(KEY_IN_USE)),
-          Map.entry("AzureKeyVaultConnectionFailed", List.of(FIREWALL, STORE_UNSEEN)));
+          Map.entry("AzureKeyVaultConnectionFailed", List.of(FIREWALL, STORE_UNSEEN)),
+          // Wrapkey's own, from before Azure is asked, and Key Vault's
+          Map.entry("MissingPermissions", PERMISSIONS),
+          Map.entry("KeyNotFound", List.of(KEY_MISSING, STORE_UNSEEN)),
+          Map.entry("KeyDisabled", DISABLED),
+          Map.entry("KeyExpired", DISABLED),
+          Map.entry("KeyNotYetValid", DISABLED));
 
   private static final List<Suspect> UNUSABLE_KEY =
       List.of(

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /**
  * What of a preflight decides whether an identity can serve a server with a key, asked while a
@@ -45,8 +46,11 @@ final class KeyProof {
 
   private final Preflight preflight;
 
-  KeyProof(Cloud cloud, Time time) {
-    this.preflight = new Preflight(cloud, time, Runnable::run);
+  /**
+   * @param executor asks several things at once
+   */
+  KeyProof(Cloud cloud, Time time, Executor executor) {
+    this.preflight = new Preflight(cloud, time, executor);
   }
 
   /**

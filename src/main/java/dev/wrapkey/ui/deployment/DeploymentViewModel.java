@@ -1,5 +1,7 @@
 package dev.wrapkey.ui.deployment;
 
+import dev.wrapkey.export.Export;
+import dev.wrapkey.export.Input;
 import dev.wrapkey.preflight.diagnosis.Diagnosis;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Ledger;
@@ -39,6 +41,9 @@ public final class DeploymentViewModel {
 
     /** A public page, in the person's browser. */
     void document(String address);
+
+    /** The create wizard, filled with a plan. */
+    void edit(Plan plan);
 
     /** Away from a page whose deployment is no more. */
     void leave();
@@ -89,6 +94,11 @@ public final class DeploymentViewModel {
     return deployment.steps();
   }
 
+  /** Opens the plan in the create wizard, to be changed before it is carried out once more. */
+  void edit() {
+    deployment.plan().ifPresent(destinations::edit);
+  }
+
   double progress() {
     return deployment.progress();
   }
@@ -122,6 +132,11 @@ public final class DeploymentViewModel {
   /** Looks for the cause of a failure; empty if there is nothing to look for, or nowhere. */
   Optional<PreflightViewModel> causes(CloudFailure why) {
     return deployment.plan().filter(_ -> Diagnosis.knows(why)).map(checks);
+  }
+
+  /** What the template of the plan was given; empty if the plan is not known. */
+  List<Input> inputs() {
+    return deployment.plan().map(Export::inputs).orElse(List.of());
   }
 
   void cancel() {
