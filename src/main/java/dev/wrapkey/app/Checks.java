@@ -33,8 +33,7 @@ record Checks(Services services, Navigator navigator) {
 
   private Examiner examiner() {
     return Examiner.of(
-        new Preflight(
-            services.cloud(), services.time(), check -> Thread.ofVirtual().start(check)),
+        new Preflight(services.cloud(), services.time(), check -> Thread.ofVirtual().start(check)),
         new Repair(services.cloud(), services.time()));
   }
 

@@ -56,11 +56,7 @@ final class Pages {
     this.navigator = navigator;
     this.deployments =
         new DeploymentPages(
-            ongoing.deployments(),
-            navigator,
-            services.browser(),
-            id -> serverPage(id),
-            planUses());
+            ongoing.deployments(), navigator, services.browser(), id -> serverPage(id), planUses());
     ongoing.deployments().onOpen(deployments::open);
   }
 

@@ -63,8 +63,7 @@ public final class Diagnosis {
     List<Check> told = told(Suspect.RIGHTS_SPREADING);
     boolean seen = !told.isEmpty() && report.unseen().isEmpty();
     if (!with(told, Verdict.FAILED).isEmpty()) {
-      return new Cause(
-          Suspect.RIGHTS_SPREADING, Likelihood.RULED_OUT, with(told, Verdict.FAILED));
+      return new Cause(Suspect.RIGHTS_SPREADING, Likelihood.RULED_OUT, with(told, Verdict.FAILED));
     }
     List<Check> fresh = with(told, Verdict.UNKNOWN);
     if (seen && !fresh.isEmpty()) {
@@ -72,9 +71,7 @@ public final class Diagnosis {
     }
     boolean nothingElse = seen && !report.obstructs();
     return new Cause(
-        Suspect.RIGHTS_SPREADING,
-        nothingElse ? Likelihood.LIKELY : Likelihood.POSSIBLE,
-        told);
+        Suspect.RIGHTS_SPREADING, nothingElse ? Likelihood.LIKELY : Likelihood.POSSIBLE, told);
   }
 
   /** Advice to follow the newest version means that one is named. */

@@ -51,8 +51,7 @@ final class FailurePane {
             words("failure-todo", explanation.todo()));
     checks.ifPresent(
         panel ->
-            body.getChildren()
-                .addAll(head("deployment.failure.causes"), new Causes(panel, why)));
+            body.getChildren().addAll(head("deployment.failure.causes"), new Causes(panel, why)));
     if (!why.correlationId().isEmpty()) {
       body.getChildren()
           .addAll(head("deployment.correlation"), new Identifier(why.correlationId()));

@@ -58,8 +58,7 @@ final class CauseRow extends VBox {
         .remedy()
         .ifPresent(
             remedy -> {
-              Button button =
-                  new Button(Texts.text("preflight.remedy." + RepairBox.word(remedy)));
+              Button button = new Button(Texts.text("preflight.remedy." + RepairBox.word(remedy)));
               button.setId("mend-" + name);
               button.setOnAction(e -> checks.ask(check));
               VBox offer = new VBox(6, button, new Identifier(remedy.command()));

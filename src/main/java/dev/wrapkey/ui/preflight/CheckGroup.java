@@ -41,8 +41,7 @@ final class CheckGroup extends VBox {
     body.getChildren().setAll(passed);
     body.managedProperty().bind(body.visibleProperty());
     body.visibleProperty().bind(unfolded);
-    unfolded.subscribe(
-        open -> fold.setText(Texts.text("preflight.fold." + open, passed.size())));
+    unfolded.subscribe(open -> fold.setText(Texts.text("preflight.fold." + open, passed.size())));
     getChildren().addAll(fold, body);
   }
 

@@ -110,9 +110,7 @@ public final class PreflightViewModel {
         mine,
         () ->
             examiner.examine(
-                known,
-                check -> tasks.onScreen(mine, () -> checks.add(check)),
-                mine.cancellation()),
+                known, check -> tasks.onScreen(mine, () -> checks.add(check)), mine.cancellation()),
         all -> {
           took.set(Duration.between(began, watch.now()));
           checks.setAll(all.checks());

@@ -95,12 +95,14 @@ final class RepairBox extends VBox {
     StatusLabel state =
         new StatusLabel(
             StatusLabel.Kind.BUSY,
-            last == null ? Texts.text("preflight.applying") : Texts.text(
-                "preflight.probing",
-                last.looks(),
-                time(last.elapsed()),
-                last.atMost().toMinutes(),
-                last.seen().message()));
+            last == null
+                ? Texts.text("preflight.applying")
+                : Texts.text(
+                    "preflight.probing",
+                    last.looks(),
+                    time(last.elapsed()),
+                    last.atMost().toMinutes(),
+                    last.seen().message()));
     state.setId("probe-" + name);
     HBox.setHgrow(state, Priority.ALWAYS);
     Link stop = new Link(Texts.text("preflight.probing.stop"));

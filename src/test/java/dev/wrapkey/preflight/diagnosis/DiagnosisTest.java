@@ -140,8 +140,7 @@ class DiagnosisTest {
   @Test
   void rightsThatCouldNotBeSeenAreOnlyPossible() {
     Report blind =
-        new Report(
-            List.of(check("CMK-10", Verdict.UNKNOWN)), List.of(UNSEEN), Duration.ZERO);
+        new Report(List.of(check("CMK-10", Verdict.UNKNOWN)), List.of(UNSEEN), Duration.ZERO);
     List<Cause> causes = Diagnosis.of(failure("AzureKeyVaultKeyNameNotFound"), blind);
     assertThat(causes).extracting(Cause::likelihood).containsOnly(Likelihood.POSSIBLE);
     assertThat(causes.getFirst().suspect()).isEqualTo(Suspect.NO_RIGHTS);
@@ -151,8 +150,7 @@ class DiagnosisTest {
   void anInternalErrorMayComeFromAnIdentifierWithoutAVersion() {
     assertThat(first("InternalServerError", "CMK-42 PASSED").suspect())
         .isEqualTo(Suspect.NO_VERSION);
-    List<Cause> versioned =
-        Diagnosis.of(failure("InternalServerError"), report("CMK-42 ADVICE"));
+    List<Cause> versioned = Diagnosis.of(failure("InternalServerError"), report("CMK-42 ADVICE"));
     assertThat(versioned.getFirst().suspect()).isEqualTo(Suspect.SERVICE);
     assertThat(of(Suspect.NO_VERSION, versioned)).isEqualTo(Likelihood.RULED_OUT);
   }
@@ -172,8 +170,7 @@ class DiagnosisTest {
         new Remedy.EnableKey(
             KeyIdentifier.of(
                 "https://kv-a.vault.azure.net/keys/k/0123456789abcdef0123456789abcdef"));
-    Check off =
-        new Check("CMK-17", Purpose.PRIMARY, Verdict.FAILED, "Off.", Optional.of(enable));
+    Check off = new Check("CMK-17", Purpose.PRIMARY, Verdict.FAILED, "Off.", Optional.of(enable));
     Report report = new Report(List.of(off), List.of(), Duration.ZERO);
     assertThat(Diagnosis.of(failure("AzureKeyVaultKeyDisabled"), report).getFirst().remedy())
         .contains(enable);
@@ -182,8 +179,7 @@ class DiagnosisTest {
   @Test
   void theTextIsNotLookedAt() {
     CloudFailure misleading =
-        new CloudFailure(
-            Kind.SERVICE, "Whatever", "AzureKeyVaultKeyNotFound: key not found", "");
+        new CloudFailure(Kind.SERVICE, "Whatever", "AzureKeyVaultKeyNotFound: key not found", "");
     assertThat(Diagnosis.knows(misleading)).isFalse();
     assertThat(Diagnosis.of(misleading, report("CMK-10 FAILED"))).isEmpty();
   }

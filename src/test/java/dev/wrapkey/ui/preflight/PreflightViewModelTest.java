@@ -23,8 +23,7 @@ class PreflightViewModelTest {
 
   private static final Remedy ENABLE =
       new Remedy.EnableKey(
-          KeyIdentifier.of(
-              "https://kv-a.vault.azure.net/keys/k/0123456789abcdef0123456789abcdef"));
+          KeyIdentifier.of("https://kv-a.vault.azure.net/keys/k/0123456789abcdef0123456789abcdef"));
   private static final Check DISABLED =
       new Check("CMK-17", Purpose.PRIMARY, Verdict.FAILED, "Disabled.", Optional.of(ENABLE));
   private static final Check ENABLED = check("CMK-17", Purpose.PRIMARY, Verdict.PASSED, "Enabled.");
@@ -115,7 +114,12 @@ class PreflightViewModelTest {
     List<Runnable> waiting = new ArrayList<>();
     examiner.finds(DISABLED).thenFinds(ENABLED).looks(second);
     List<Repairing> seen = new ArrayList<>();
-    panel.repairingProperty().subscribe(now -> { seen.add(now); });
+    panel
+        .repairingProperty()
+        .subscribe(
+            now -> {
+              seen.add(now);
+            });
     panel.run();
     panel.ask(DISABLED);
     panel.mend();

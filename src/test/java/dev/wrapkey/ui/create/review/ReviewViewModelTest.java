@@ -35,7 +35,8 @@ class ReviewViewModelTest {
   private final Draft draft = new Draft(plan(DataEncryption.customerManaged(KEY, IDENTITY)));
   private final SimpleBooleanProperty legal = new SimpleBooleanProperty(true);
   private final ScriptedExaminer scripted = new ScriptedExaminer();
-  private final ReviewViewModel review = new ReviewViewModel(draft, legal, opened::add, scripted.panel());
+  private final ReviewViewModel review =
+      new ReviewViewModel(draft, legal, opened::add, scripted.panel());
 
   private static Plan plan(DataEncryption encryption) {
     return new Plan(
@@ -167,8 +168,7 @@ class ReviewViewModelTest {
   void itIsIncompleteExactlyWhileAnotherTabIs() {
     assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.PASSED);
     legal.set(false);
-    assertThat(review.validationProperty().get())
-        .isEqualTo(ReviewViewModel.Validation.INCOMPLETE);
+    assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.INCOMPLETE);
     assertThat(review.completeProperty().get()).as("nothing was found against it").isTrue();
   }
 
