@@ -1,5 +1,7 @@
 package dev.wrapkey.preflight;
 
+import dev.wrapkey.provisioning.Cancellation;
+import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStore;
@@ -8,6 +10,7 @@ import dev.wrapkey.rules.RulePack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * Finds the key store of a key identifier, which names its host only: first in the server's
@@ -59,15 +62,30 @@ record StoreSearch(Inquiry inquiry, Subscription subscription, Fact<List<Subscri
 
   private Optional<KeyStore> in(String where, KeyIdentifier key) {
     KeyStore.Kind kind = key.isManagedHsm() ? KeyStore.Kind.MANAGED_HSM : KeyStore.Kind.KEY_VAULT;
-    return inquiry
-        .ask(
-            cloud -> {
-              List<KeyStore> found = new ArrayList<>();
-              cloud.keyStores().list(kind, where, inquiry.cancellation(), found::addAll);
-              return found;
-            })
-        .stream()
-        .filter(store -> store.host().equalsIgnoreCase(key.host()))
-        .findFirst();
+    return inquiry.ask(cloud -> listed(cloud, kind, where, key));
+  }
+
+  // There may be thousands; the pages after the one with the store are not asked for.
+  private Optional<KeyStore> listed(
+      Cloud cloud, KeyStore.Kind kind, String where, KeyIdentifier key) {
+    Cancellation enough = new Cancellation();
+    List<KeyStore> found = new ArrayList<>();
+    try {
+      cloud.keyStores().list(kind, where, enough, page -> take(page, key, found, enough));
+    } catch (CancellationException stopped) {
+      if (found.isEmpty()) {
+        throw stopped;
+      }
+    }
+    return found.stream().findFirst();
+  }
+
+  private void take(
+      List<KeyStore> page, KeyIdentifier key, List<KeyStore> found, Cancellation enough) {
+    inquiry.cancellation().check();
+    page.stream().filter(store -> store.host().equalsIgnoreCase(key.host())).forEach(found::add);
+    if (!found.isEmpty()) {
+      enough.cancel();
+    }
   }
 }
