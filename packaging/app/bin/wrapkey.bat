@@ -20,5 +20,5 @@ if "%~1"=="practice" set "CACHE=%APP%\lib\practice.aot"
 set "CACHED="
 if exist "%CACHE%" set CACHED="-XX:AOTCache=%CACHE%" -Xlog:aot=off -Xlog:cds=off
 
-"%JAVA%" %CACHED% -XX:+UseSerialGC -Xmn32m -Xmx512m --enable-native-access=ALL-UNNAMED -classpath "%APP%\lib\*;%APP%\lib\fx\*" dev.wrapkey.app.Main %*
+"%JAVA%" %CACHED% -XX:+UseSerialGC -Xmn32m -Xmx512m -Djdk.reflect.useNativeAccessorOnly=true --enable-native-access=ALL-UNNAMED -classpath "%APP%\lib\*;%APP%\lib\fx\*" dev.wrapkey.app.Main %*
 exit /b %ERRORLEVEL%

@@ -54,7 +54,12 @@ final class Pages {
     this.navigator = navigator;
     this.deployments =
         new DeploymentPages(
-            ongoing.deployments(), navigator, new HostBrowser(), id -> serverPage(id));
+            ongoing.deployments(),
+            navigator,
+            services.browser(),
+            id -> serverPage(id),
+            plan -> openWizard().take(plan),
+            plan -> Views.load("template", TemplateView.part(template(plan))));
     ongoing.deployments().onOpen(deployments::open);
   }
 
@@ -65,6 +70,7 @@ final class Pages {
             services.cloud(),
             services.tasks(),
             new SystemTime(), // how old the list is, on the person's watch
+            services.memory(),
             new HomeViewModel.Destinations() {
               @Override
               public void createServer() {
@@ -117,11 +123,10 @@ final class Pages {
 
       @Override
       public void template(Plan plan) {
-        TemplateViewModel template =
-            new TemplateViewModel(plan, services.tasks(), services.dialogs());
         navigator.open(
             new Page(
-                Texts.text("template.crumb"), Views.load("template", new TemplateView(template))));
+                Texts.text("template.crumb"),
+                Views.load("template", TemplateView.page(Pages.this.template(plan)))));
       }
 
       @Override
@@ -129,6 +134,10 @@ final class Pages {
         closeWizard();
       }
     };
+  }
+
+  private TemplateViewModel template(Plan plan) {
+    return new TemplateViewModel(plan, services.tasks(), services.dialogs());
   }
 
   private static Page wizardPage(Wizard open) {

@@ -77,7 +77,9 @@ final class Wizard {
     frame =
         new CreateViewModel(
             List.of(basics, networking, security, tags, review), this::confirmed, exits::close);
-    files = new PlanFileViewModel(services.tasks(), services.dialogs(), this::now, this::fill);
+    files =
+        new PlanFileViewModel(
+            services.tasks(), services.dialogs(), this::now, this::mayReplace, this::fill);
     screen = load();
   }
 
@@ -98,6 +100,17 @@ final class Wizard {
     return Views.load(
         "create",
         new CreateView(frame, screens, compute.card(draft.configurationProperty()), beside));
+  }
+
+  /** Shows a plan in the place of what was there, once a person has agreed to lose that. */
+  void take(Plan plan) {
+    if (mayReplace()) {
+      fill(plan);
+    }
+  }
+
+  private boolean mayReplace() {
+    return !isTouched() || Discard.ofPlanIsWanted();
   }
 
   /** Asks for a plan and shows it. */

@@ -1,5 +1,7 @@
 package dev.wrapkey.ui.deployment;
 
+import dev.wrapkey.export.Export;
+import dev.wrapkey.export.Input;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Ledger;
 import dev.wrapkey.provisioning.Plan;
@@ -36,6 +38,9 @@ public final class DeploymentViewModel {
 
     /** A public page, in the person's browser. */
     void document(String address);
+
+    /** The create wizard, filled with a plan. */
+    void edit(Plan plan);
 
     /** Away from a page whose deployment is no more. */
     void leave();
@@ -78,6 +83,11 @@ public final class DeploymentViewModel {
     return deployment.steps();
   }
 
+  /** Opens the plan in the create wizard, to be changed before it is carried out once more. */
+  void edit() {
+    deployment.plan().ifPresent(destinations::edit);
+  }
+
   double progress() {
     return deployment.progress();
   }
@@ -106,6 +116,11 @@ public final class DeploymentViewModel {
   /** Whether the plan is known, so that it can be carried out once more. */
   boolean isRepeatable() {
     return deployment.plan().isPresent();
+  }
+
+  /** What the template of the plan was given; empty if the plan is not known. */
+  List<Input> inputs() {
+    return deployment.plan().map(Export::inputs).orElse(List.of());
   }
 
   void cancel() {
