@@ -23,6 +23,13 @@ final class KeyRights {
           "wrapKey", "Microsoft.KeyVault/vaults/keys/wrap/action",
           "unwrapKey", "Microsoft.KeyVault/vaults/keys/unwrap/action");
 
+  // A managed HSM has names of its own for them.
+  private static final Map<String, String> LOCAL_ACTIONS =
+      Map.of(
+          "get", "Microsoft.KeyVault/managedHsm/keys/read/action",
+          "wrapKey", "Microsoft.KeyVault/managedHsm/keys/wrap/action",
+          "unwrapKey", "Microsoft.KeyVault/managedHsm/keys/unwrap/action");
+
   private KeyRights() {}
 
   /**
@@ -57,10 +64,18 @@ final class KeyRights {
   }
 
   static Rights ofDataActions(Collection<ActionBlock> blocks) {
+    return ofActions(blocks, DATA_ACTIONS);
+  }
+
+  /** Of the roles that a managed HSM keeps itself. */
+  static Rights ofLocalActions(Collection<ActionBlock> blocks) {
+    return ofActions(blocks, LOCAL_ACTIONS);
+  }
+
+  private static Rights ofActions(Collection<ActionBlock> blocks, Map<String, String> actions) {
     return which(
         right ->
-            blocks.stream()
-                .anyMatch(block -> block.allows(DATA_ACTIONS.getOrDefault(right, right))));
+            blocks.stream().anyMatch(block -> block.allows(actions.getOrDefault(right, right))));
   }
 
   static Rights ofPolicies(Collection<AccessPolicy> policies, String principalId) {
