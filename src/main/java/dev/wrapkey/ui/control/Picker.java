@@ -4,6 +4,7 @@ import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Texts;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,7 +16,9 @@ import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Skin;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ public final class Picker<T> extends ComboBox<T> {
       new SimpleObjectProperty<>(this, "refusal", item -> Optional.empty());
   private final ObjectProperty<Function<? super T, String>> detail =
       new SimpleObjectProperty<>(this, "detail", item -> "");
+  private Consumer<? super T> onRow = item -> {};
   private final StringProperty loadingText =
       new SimpleStringProperty(this, "loadingText", Texts.text("control.loading"));
   private final StringProperty emptyText =
@@ -95,6 +99,26 @@ public final class Picker<T> extends ComboBox<T> {
 
   String detailOf(T item) {
     return detail.get().apply(item);
+  }
+
+  /** Is told of every row that comes into sight while the list is open. */
+  public void setOnRow(Consumer<? super T> seen) {
+    onRow = seen;
+  }
+
+  void rowSeen(T item) {
+    if (isShowing()) {
+      onRow.accept(item);
+    }
+  }
+
+  /** Writes the open list's rows anew, where what stands in them has changed. */
+  public void refresh() {
+    if (isShowing()
+        && getSkin() instanceof ComboBoxListViewSkin<?> skin
+        && skin.getPopupContent() instanceof ListView<?> rows) {
+      rows.refresh();
+    }
   }
 
   private void follow(@Nullable Listing<T> newListing) {

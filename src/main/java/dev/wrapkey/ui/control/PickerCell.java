@@ -41,6 +41,7 @@ final class PickerCell<T> extends ListCell<T> {
       setDisable(false);
       return;
     }
+    picker.rowSeen(item);
     Optional<String> refusal = picker.refusalOf(item);
     name.setText(picker.textOf(item));
     aside.setText(refusal.orElseGet(() -> picker.detailOf(item)));

@@ -72,6 +72,21 @@ public final class Listing<T> {
     }
   }
 
+  /** Stops a running load and keeps what has come. */
+  public void stop() {
+    if (state.get() == State.LOADING) {
+      current.cancel();
+      state.set(State.IDLE);
+    }
+  }
+
+  /** Adds what was made meanwhile, in front, unless it is there. */
+  public void include(T item) {
+    if (!items.contains(item)) {
+      items.addFirst(item);
+    }
+  }
+
   /** Stops a running load and empties the list. */
   public void clear() {
     current.cancel();

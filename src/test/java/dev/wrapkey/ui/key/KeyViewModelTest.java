@@ -51,7 +51,7 @@ class KeyViewModelTest {
   }
 
   private static Map<String, String> reasons(KeyViewModel pane) {
-    return pane.leftOut().stream().collect(Collectors.toMap(LeftOut::store, LeftOut::reason));
+    return pane.storeList().leftOut().stream().collect(Collectors.toMap(LeftOut::store, LeftOut::reason));
   }
 
   @Test
@@ -89,7 +89,7 @@ class KeyViewModelTest {
   void aRegionWithoutAnyVaultOffersNothingButTellsOfAll() {
     KeyViewModel pane = pane(PRACTICE.scope("japaneast"), false);
     assertThat(pane.usable()).isEmpty();
-    assertThat(pane.leftOut()).hasSameSizeAs(pane.stores().items()).isNotEmpty();
+    assertThat(pane.storeList().leftOut()).hasSameSizeAs(pane.stores().items()).isNotEmpty();
   }
 
   @Test

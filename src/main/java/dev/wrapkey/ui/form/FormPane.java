@@ -1,4 +1,4 @@
-package dev.wrapkey.ui.create.networking;
+package dev.wrapkey.ui.form;
 
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.PaneHost;
@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Slides a form in that stays until what it is for is done. */
-final class FormPane {
+public final class FormPane {
 
   private FormPane() {}
 
@@ -26,11 +26,13 @@ final class FormPane {
    * @param action what its button says
    * @param actionId id of its button
    */
-  static void open(
+  public static void open(
       PaneHost host, String title, String action, String actionId, Node body, PaneForm form) {
     Callout refusal = new Callout();
     refusal.setId(actionId + "-refusal");
-    form.making().failureProperty().subscribe(why -> Failures.show(refusal, why));
+    form.making()
+        .failureProperty()
+        .subscribe(why -> Failures.show(refusal, why != null && form.tells(why) ? null : why));
     VBox content = new VBox(14, body, refusal);
     SidePane side = new SidePane();
     side.setTitle(title);
@@ -46,7 +48,7 @@ final class FormPane {
   }
 
   private static Node progress(PaneForm form) {
-    HBox progress = new HBox(8, new Spinner(), new Label(Texts.text("networking.making")));
+    HBox progress = new HBox(8, new Spinner(), new Label(Texts.text("form.making")));
     progress.setAlignment(Pos.CENTER_LEFT);
     Shown.when(progress, form.making().busyProperty());
     return progress;

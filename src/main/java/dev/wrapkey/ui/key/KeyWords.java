@@ -1,0 +1,60 @@
+package dev.wrapkey.ui.key;
+
+import dev.wrapkey.provisioning.Key;
+import dev.wrapkey.ui.view.Moments;
+import dev.wrapkey.ui.view.Texts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands beside a key or a version in its list. */
+final class KeyWords {
+
+  private KeyWords() {}
+
+  /** Kind and size as far as they are known, and when the key ends. */
+  static String detail(Key listed, KeyFacts.Facts facts) {
+    List<String> words = new ArrayList<>();
+    switch (facts) {
+      case KeyFacts.Facts.Known(Key whole) -> words.add(kind(whole));
+      case KeyFacts.Facts.Hidden _ -> words.add(Texts.text("key.facts.hidden.short"));
+      case KeyFacts.Facts.Open _ -> words.add("…");
+    }
+    listed
+        .life()
+        .expires()
+        .ifPresent(end -> words.add(Texts.text("key.expires", Moments.day(end))));
+    return String.join(" · ", words);
+  }
+
+  /** Below the chosen key. */
+  static String hint(Key chosen, KeyFacts.Facts facts) {
+    return switch (facts) {
+      case KeyFacts.Facts.Known(Key whole) ->
+          String.join(
+              " · ", kind(whole), Texts.text("key.made", Moments.day(whole.life().created())));
+      case KeyFacts.Facts.Hidden(var why) ->
+          Texts.text("key.facts.hidden", chosen.id().key(), why.details());
+      case KeyFacts.Facts.Open _ -> Texts.text("key.facts.asking");
+    };
+  }
+
+  /** A version's state: when it was made, begins, ends. */
+  static String version(Key version) {
+    List<String> words = new ArrayList<>();
+    words.add(Texts.text("key.made", Moments.day(version.life().created())));
+    version
+        .life()
+        .activates()
+        .ifPresent(start -> words.add(Texts.text("key.activates", Moments.day(start))));
+    version
+        .life()
+        .expires()
+        .ifPresent(end -> words.add(Texts.text("key.expires", Moments.day(end))));
+    words.add(Texts.text(version.life().enabled() ? "key.enabled" : "key.disabled"));
+    return String.join(" · ", words);
+  }
+
+  private static String kind(Key whole) {
+    return whole.bits() == 0 ? whole.type() : whole.type() + " " + whole.bits();
+  }
+}
