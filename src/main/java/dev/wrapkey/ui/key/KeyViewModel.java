@@ -101,7 +101,9 @@ public final class KeyViewModel {
     stores.filterProperty().set("");
     kind.set(made.kind());
     stores.listing().include(made);
-    store.set(made);
+    if (stores.fitting().contains(made)) {
+      store.set(made);
+    }
   }
 
   /** Why a key or version cannot be chosen, as far as is known. */
