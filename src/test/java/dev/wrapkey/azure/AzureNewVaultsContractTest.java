@@ -32,7 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** New identities and new vaults: what the port promises, kept by the SDK and the practice cloud. */
+/**
+ * New identities and new vaults: what the port promises, kept by the SDK and the practice cloud.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AzureNewVaultsContractTest {
 
@@ -159,7 +161,14 @@ class AzureNewVaultsContractTest {
     KeyStore made =
         make(
             new VaultOrder(
-                plain.id(), "eastus", false, 90, true, true, Network.PRIVATE_AND_TRUSTED, List.of()));
+                plain.id(),
+                "eastus",
+                false,
+                90,
+                true,
+                true,
+                Network.PRIVATE_AND_TRUSTED,
+                List.of()));
     assertThat(made.network()).isEqualTo(Network.PRIVATE_AND_TRUSTED);
   }
 

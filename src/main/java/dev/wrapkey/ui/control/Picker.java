@@ -34,6 +34,9 @@ public final class Picker<T> extends ComboBox<T> {
   private static final PseudoClass UNSET = PseudoClass.getPseudoClass("unset");
   private static final double ARROW = 32;
 
+  // The toolkit measures the width of every row otherwise; ours are as wide as the box.
+  private static final String MEASURED_ROWS = "comboBoxRowsToMeasureWidth";
+
   private final ObjectProperty<@Nullable Listing<T>> listing =
       new SimpleObjectProperty<>(this, "listing");
   private final ObjectProperty<Function<? super T, Optional<String>>> refusal =
@@ -56,6 +59,7 @@ public final class Picker<T> extends ComboBox<T> {
     getStyleClass().add("picker");
     setMaxWidth(Double.MAX_VALUE);
     setVisibleRowCount(12);
+    getProperties().put(MEASURED_ROWS, 1);
     setSelectionModel(new RefusingSelection<>(this));
     setCellFactory(list -> new PickerCell<>(this));
     setPlaceholder(placeholder);

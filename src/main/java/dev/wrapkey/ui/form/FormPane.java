@@ -11,6 +11,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -40,11 +43,19 @@ public final class FormPane {
     Button submit = new Button(action);
     submit.setId(actionId);
     submit.getStyleClass().add("primary");
-    submit.setDefaultButton(true);
     submit.disableProperty().bind(form.making().busyProperty());
     submit.setOnAction(e -> form.submit(side::close));
+    content.addEventHandler(KeyEvent.KEY_PRESSED, e -> submitByEnter(e, submit));
     side.getFooter().setAll(submit, progress(form));
     host.show(side);
+  }
+
+  // Not a default button: Enter in an open drop-down would create what is not chosen yet.
+  private static void submitByEnter(KeyEvent event, Button submit) {
+    if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextInputControl) {
+      event.consume();
+      submit.fire();
+    }
   }
 
   private static Node progress(PaneForm form) {

@@ -23,8 +23,8 @@ public final class PlaceView {
   private final PlaceViewModel viewModel;
   private final String prefix;
 
+  @FXML private Field subscriptionField;
   @FXML private Picker<Subscription> subscription;
-  @FXML private Label givenSubscription;
   @FXML private Field groupField;
   @FXML private Picker<ResourceGroup> group;
   @FXML private Node createGroup;
@@ -33,7 +33,6 @@ public final class PlaceView {
   @FXML private Node chooseGroup;
   @FXML private Field regionField;
   @FXML private Picker<Region> region;
-  @FXML private Label givenRegion;
 
   /**
    * @param prefix begins the ids of its controls
@@ -48,28 +47,32 @@ public final class PlaceView {
     List.of(subscription, group, createGroup, newGroup, chooseGroup, region)
         .forEach(node -> node.setId(prefix + node.getId()));
     boolean free = viewModel.freedom() == Freedom.ANYWHERE;
-    Shown.now(subscription, free);
-    Shown.now(region, free);
-    Shown.now(givenSubscription, !free);
-    Shown.now(givenRegion, !free);
+    if (!free) {
+      give(subscriptionField, viewModel.subscriptionProperty().map(Subscription::name));
+      give(regionField, viewModel.regionProperty().map(Region::displayName));
+    }
     subscription.setListing(viewModel.subscriptions());
     subscription.setText(Subscription::name);
     subscription.valueProperty().bindBidirectional(viewModel.subscriptionProperty());
-    givenSubscription
-        .textProperty()
-        .bind(viewModel.subscriptionProperty().map(Subscription::name).orElse(""));
     group.setListing(viewModel.groups());
     group.setText(ResourceGroup::name);
     group.valueProperty().bindBidirectional(viewModel.groupProperty());
     region.setListing(viewModel.regions());
     region.setText(Region::displayName);
     region.valueProperty().bindBidirectional(viewModel.regionProperty());
-    givenRegion.textProperty().bind(viewModel.regionProperty().map(Region::displayName).orElse(""));
     required(groupField, viewModel.groupProperty());
     required(regionField, viewModel.regionProperty());
     Bound.text(newGroupField, newGroup, viewModel.newGroup());
     Shown.when(groupField, viewModel.groupIsNewProperty().not());
     Shown.when(newGroupField, viewModel.groupIsNewProperty());
+  }
+
+  /** In place of a drop-down, where there is nothing to choose. */
+  private static void give(Field field, ObservableValue<String> text) {
+    Label given = new Label();
+    given.textProperty().bind(text.orElse(""));
+    field.setContent(given);
+    field.setRequired(false);
   }
 
   private void required(Field field, ObservableValue<?> value) {

@@ -1,8 +1,10 @@
 package dev.wrapkey.ui.key;
 
+import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.ui.control.Callout;
+import dev.wrapkey.ui.control.CopyButton;
 import dev.wrapkey.ui.control.Field;
 import dev.wrapkey.ui.control.Picker;
 import dev.wrapkey.ui.control.Shown;
@@ -13,6 +15,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /** The part of the key pane that chooses a key. */
 public final class KeyChoiceView {
@@ -26,7 +29,7 @@ public final class KeyChoiceView {
   @FXML private ListingNote note;
   @FXML private Node newKey;
   @FXML private Callout denied;
-  @FXML private Node typeInstead;
+  @FXML private CopyButton words;
   @FXML private Pane access;
 
   /**
@@ -43,7 +46,7 @@ public final class KeyChoiceView {
     key.setListing(list.listing());
     key.setItems(list.shown());
     key.setText(k -> k.id().key());
-    key.setRefusal(viewModel::refusal);
+    key.setRefusal(viewModel::reason);
     key.setDetail(k -> KeyWords.detail(k, viewModel.facts().of(k.id())));
     key.setOnRow(row -> viewModel.facts().want(row.id()));
     viewModel.facts().answersProperty().subscribe(key::refresh);
@@ -51,20 +54,30 @@ public final class KeyChoiceView {
     key.disableProperty().bind(viewModel.storeProperty().isNull());
     Narrowing.tie(search, key, list.filterProperty(), list.listing().items());
     note.follow(list.listing(), list.listing().items());
-    keyField.problemProperty().bind(viewModel.keyProblemProperty());
+    var failure = list.listing().failureProperty();
+    keyField
+        .problemProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    failure.get() == null
+                        ? viewModel.keyProblemProperty().get()
+                        : Texts.text("key.denied." + Denial.of(failure.get())),
+                failure,
+                viewModel.keyProblemProperty()));
     keyField
         .hintProperty()
         .bind(
             Bindings.createStringBinding(
                 this::hint, viewModel.keyProperty(), viewModel.facts().answersProperty()));
     newKey.disableProperty().bind(viewModel.storeProperty().isNull());
-    list.listing().failureProperty().subscribe(this::deny);
-    Shown.when(typeInstead, denied.visibleProperty());
+    failure.subscribe(this::deny);
     viewModel
         .access()
         .stateProperty()
         .subscribe(
             state -> access.getChildren().setAll(AccessNodes.of(state, viewModel::grantSelf)));
+    Shown.when(access, Bindings.isNotEmpty(access.getChildren()));
     viewModel.importing().openProperty().addListener((o, was, is) -> backToKey(is));
   }
 
@@ -74,8 +87,14 @@ public final class KeyChoiceView {
         .orElse("");
   }
 
-  private void deny(dev.wrapkey.provisioning.@org.jspecify.annotations.Nullable CloudFailure why) {
-    denied.setText(why == null ? "" : Texts.text("key.denied." + Denial.of(why)));
+  private void deny(@Nullable CloudFailure why) {
+    denied.setText(why == null ? "" : Texts.text("key.denied.about." + Denial.of(why)));
+    words.setContent(why == null ? "" : why.details());
+  }
+
+  @FXML
+  private void onRetry() {
+    viewModel.keys().reload();
   }
 
   @FXML

@@ -58,6 +58,11 @@ final class KeyFacts {
     return facts.getOrDefault(key, OPEN);
   }
 
+  /** The key as it is known best: whole, or as its list tells it. */
+  Key best(Key listed) {
+    return of(listed.id()) instanceof Facts.Known known ? known.key() : listed;
+  }
+
   /** Counts up with every answer. */
   ReadOnlyIntegerProperty answersProperty() {
     return answers.getReadOnlyProperty();

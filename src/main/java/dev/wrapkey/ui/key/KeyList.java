@@ -7,12 +7,10 @@ import dev.wrapkey.provisioning.KeyStores;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.task.Tasks;
 import java.util.Locale;
-import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.transformation.FilteredList;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of the chosen store, page by page, to be narrowed by typing, and the chosen one. */
@@ -20,17 +18,18 @@ final class KeyList {
 
   private final KeyStores stores;
   private final Listing<Key> listing;
-  private final FilteredList<Key> shown;
-  private final StringProperty filter = new SimpleStringProperty("");
+  private final Narrowed<Key> shown;
   private final ObjectProperty<@Nullable Key> chosen = new SimpleObjectProperty<>();
   private @Nullable KeyIdentifier awaited;
 
   KeyList(KeyStores stores, Tasks tasks) {
     this.stores = stores;
     listing = new Listing<>(tasks);
-    shown = new FilteredList<>(listing.items());
+    shown =
+        new Narrowed<>(
+            listing.items(),
+            (key, wanted) -> key.id().key().toLowerCase(Locale.ROOT).contains(wanted));
     listing.items().subscribe(this::chooseAwaited);
-    filter.subscribe(text -> shown.setPredicate(matching(text)));
   }
 
   /** Lists the keys of a store from the start. */
@@ -47,7 +46,7 @@ final class KeyList {
   }
 
   void clear() {
-    filter.set("");
+    filterProperty().set("");
     chosen.set(null);
     awaited = null;
     listing.clear();
@@ -67,11 +66,6 @@ final class KeyList {
     chosen.set(found);
   }
 
-  private static Predicate<Key> matching(String text) {
-    String wanted = text.strip().toLowerCase(Locale.ROOT);
-    return key -> wanted.isEmpty() || key.id().key().toLowerCase(Locale.ROOT).contains(wanted);
-  }
-
   Listing<Key> listing() {
     return listing;
   }
@@ -81,11 +75,11 @@ final class KeyList {
   }
 
   /** Those that fit what is typed. */
-  FilteredList<Key> shown() {
-    return shown;
+  ObservableList<Key> shown() {
+    return shown.shown();
   }
 
   StringProperty filterProperty() {
-    return filter;
+    return shown.textProperty();
   }
 }

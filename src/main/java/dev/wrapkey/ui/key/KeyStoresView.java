@@ -19,8 +19,8 @@ import javafx.scene.control.TitledPane;
 /** The part of the key pane that chooses a vault or managed HSM. */
 public final class KeyStoresView {
 
-  private static final double REASON = 46;
-  private static final int MOST_REASONS = 4;
+  private static final double REASON = 28;
+  private static final int MOST_REASONS = 6;
 
   private final KeyViewModel viewModel;
   private final StoreList list;
@@ -53,6 +53,7 @@ public final class KeyStoresView {
     Narrowing.tie(search, store, list.filterProperty(), list.fitting());
     note.follow(list.listing(), list.fitting());
     reasons.setItems(viewModel.storeList().leftOut());
+    reasons.setFixedCellSize(REASON);
     reasons.setCellFactory(l -> new LeftOutCell());
     InvalidationListener refill = o -> countReasons();
     list.listing().items().addListener(refill);

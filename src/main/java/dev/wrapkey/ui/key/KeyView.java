@@ -39,5 +39,6 @@ public final class KeyView {
     var free = viewModel.importing().openProperty().not();
     Shown.when(keys, free);
     Shown.when(versions, free);
+    Shown.when(keyForm, viewModel.importing().openProperty());
   }
 }

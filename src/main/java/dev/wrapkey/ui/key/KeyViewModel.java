@@ -17,7 +17,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.transformation.FilteredList;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,12 +108,13 @@ public final class KeyViewModel {
 
   /** Why a key or version cannot be chosen, as far as is known. */
   Optional<String> refusal(Key candidate) {
-    Key best =
-        facts.of(candidate.id()) instanceof KeyFacts.Facts.Known known ? known.key() : candidate;
-    return KeyCheck.check(best, time.now()).stream()
-        .filter(Finding::blocks)
-        .map(Finding::message)
-        .findFirst();
+    return KeyCheck.obstacle(facts.best(candidate), time.now()).map(Finding::message);
+  }
+
+  /** The same in a few words, beside its name. */
+  Optional<String> reason(Key candidate) {
+    Key best = facts.best(candidate);
+    return KeyCheck.obstacle(best, time.now()).map(why -> KeyWords.reason(best, why));
   }
 
   /** Hands the choice over. */
@@ -225,7 +226,7 @@ public final class KeyViewModel {
     return stores.listing();
   }
 
-  FilteredList<KeyStore> usable() {
+  ObservableList<KeyStore> usable() {
     return stores.shown();
   }
 

@@ -10,13 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener.Change;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 
 /**
  * The stores of a subscription: those that can serve, to be narrowed by typing, and those that
@@ -29,19 +26,17 @@ final class StoreList {
   private final Listing<KeyStore> listing;
   private final ObservableList<KeyStore> fitting = FXCollections.observableArrayList();
   private final ObservableList<LeftOut> leftOut = FXCollections.observableArrayList();
-  private final FilteredList<KeyStore> shown = new FilteredList<>(fitting);
-  private final StringProperty filter = new SimpleStringProperty("");
+  private final Narrowed<KeyStore> shown = new Narrowed<>(fitting, StoreList::contains);
 
   StoreList(Cloud cloud, Tasks tasks, Scope scope) {
     this.cloud = cloud;
     this.scope = scope;
     listing = new Listing<>(tasks);
     listing.items().addListener(this::sort);
-    filter.subscribe(text -> shown.setPredicate(matching(text)));
   }
 
   void load(KeyStore.Kind kind) {
-    filter.set("");
+    filterProperty().set("");
     String subscription = scope.subscription().id();
     listing.load(
         (cancellation, page) -> cloud.keyStores().list(kind, subscription, cancellation, page));
@@ -63,26 +58,27 @@ final class StoreList {
     List<KeyStore> good = new ArrayList<>();
     List<LeftOut> bad = new ArrayList<>();
     for (KeyStore each : fresh) {
-      Optional<String> reason = reasonAgainst(each);
-      reason.ifPresentOrElse(why -> bad.add(new LeftOut(each.name(), why)), () -> good.add(each));
+      obstacle(each)
+          .ifPresentOrElse(
+              why ->
+                  bad.add(
+                      new LeftOut(
+                          each.name(), KeyWords.reason(each, why, scope.region()), why.message())),
+              () -> good.add(each));
     }
     fitting.addAll(inFront ? 0 : fitting.size(), good);
-    leftOut.addAll(bad);
+    leftOut.addAll(inFront ? 0 : leftOut.size(), bad);
   }
 
-  private Optional<String> reasonAgainst(KeyStore candidate) {
+  private Optional<Finding> obstacle(KeyStore candidate) {
     return StoreCheck.check(candidate, scope.region(), scope.subscription().id()).stream()
         .filter(Finding::blocks)
-        .map(Finding::message)
         .findFirst();
   }
 
-  private static Predicate<KeyStore> matching(String text) {
-    String wanted = text.strip().toLowerCase(Locale.ROOT);
-    return store ->
-        wanted.isEmpty()
-            || store.name().toLowerCase(Locale.ROOT).contains(wanted)
-            || store.id().resourceGroup().toLowerCase(Locale.ROOT).contains(wanted);
+  private static boolean contains(KeyStore store, String wanted) {
+    return store.name().toLowerCase(Locale.ROOT).contains(wanted)
+        || store.id().resourceGroup().toLowerCase(Locale.ROOT).contains(wanted);
   }
 
   Listing<KeyStore> listing() {
@@ -95,8 +91,8 @@ final class StoreList {
   }
 
   /** Those that can serve and fit what is typed. */
-  FilteredList<KeyStore> shown() {
-    return shown;
+  ObservableList<KeyStore> shown() {
+    return shown.shown();
   }
 
   ObservableList<LeftOut> leftOut() {
@@ -104,6 +100,6 @@ final class StoreList {
   }
 
   StringProperty filterProperty() {
-    return filter;
+    return shown.textProperty();
   }
 }

@@ -15,6 +15,7 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import org.jspecify.annotations.Nullable;
 
 /** The part of the key pane that chooses a version, and shows what has been chosen. */
 public final class VersionChoiceView {
@@ -47,7 +48,7 @@ public final class VersionChoiceView {
   private void initialize() {
     version.setListing(viewModel.versions());
     version.setText(this::name);
-    version.setRefusal(viewModel::refusal);
+    version.setRefusal(viewModel::reason);
     version.setDetail(KeyWords::version);
     version.setOnRow(row -> viewModel.facts().want(row.id()));
     viewModel.facts().answersProperty().subscribe(version::refresh);
@@ -75,7 +76,7 @@ public final class VersionChoiceView {
     Shown.now(open, viewModel.exits().pages().isPresent());
   }
 
-  private static String warningOf(@org.jspecify.annotations.Nullable Key key) {
+  private static String warningOf(@Nullable Key key) {
     return key == null ? "" : Texts.text("key.newversion.warning", key.id().key());
   }
 
@@ -86,7 +87,7 @@ public final class VersionChoiceView {
   }
 
   private String name(Key one) {
-    String id = one.id().version().orElse("");
+    String id = KeyWords.shortId(one);
     boolean newest =
         viewModel.versions().items().stream().findFirst().filter(one::equals).isPresent();
     return newest ? Texts.text("key.version.newest", id) : id;

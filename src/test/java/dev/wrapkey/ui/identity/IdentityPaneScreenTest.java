@@ -70,6 +70,7 @@ class IdentityPaneScreenTest {
   @Test
   void CMK_21_anIdentityOfAnotherRegionIsAdvisedAgainstAndCanBeAdded() {
     open("", "");
+    person.write("identity-filter", "reporting");
     person.clickRow("id-reporting-weu"::equals);
     person.sees("Identity id-reporting-weu is in region West Europe");
     person.picture("identity-advice");
@@ -147,14 +148,18 @@ class IdentityPaneScreenTest {
             (method, arguments, call) -> {
               if (!refused.isEmpty()) {
                 throw new CloudFailure(
-                    CloudFailure.Kind.FORBIDDEN, "AuthorizationFailed", "No authorization for this.", "");
+                    CloudFailure.Kind.FORBIDDEN,
+                    "AuthorizationFailed",
+                    "No authorization for this.",
+                    "");
               }
               return call.go();
             });
     return PaneDesk.swayed(
         Cloud.class,
         PRACTICE.cloud(),
-        (method, arguments, call) -> method.getName().equals("identities") ? identities : call.go());
+        (method, arguments, call) ->
+            method.getName().equals("identities") ? identities : call.go());
   }
 
   @Test

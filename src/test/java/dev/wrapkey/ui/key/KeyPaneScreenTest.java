@@ -111,7 +111,7 @@ class KeyPaneScreenTest {
   void CMK_3_CMK_6_whatIsLeftOutIsToldWithItsReason() {
     open();
     person.click("left-out");
-    person.sees("Purge protection is off for kv-lab-eastus.");
+    person.sees("Purge protection is off; it can be turned on");
     person.picture("key-left-out");
   }
 
@@ -120,7 +120,7 @@ class KeyPaneScreenTest {
     open(PRACTICE.cloud(), desk.tasks(), "japaneast", false);
     person.await("the reasons", () -> person.usable("left-out").isPresent());
     show("key-store");
-    person.sees("None of the stores in this subscription can be used.");
+    person.sees("No store here can be used.");
     person.picture("key-none");
   }
 
@@ -130,9 +130,9 @@ class KeyPaneScreenTest {
     person.pick("key-store", "kv-orders-eastus");
     person.await("keys", () -> person.usable("key").isPresent());
     show("key");
-    person.sees("type EC");
-    person.sees("is disabled");
-    person.sees("expired on");
+    person.sees("EC: must be RSA 2048, 3072 or 4096");
+    person.sees("disabled");
+    person.sees("expired Jan 31, 2026");
     person.sees("not active before");
     person.sees("RSA 3072");
     person.picture("key-refused");
@@ -298,6 +298,6 @@ class KeyPaneScreenTest {
     person.click("new-vault-create");
     person.await("the form to close", () -> person.node("new-vault-name").isEmpty());
     person.click("left-out");
-    person.sees("Purge protection is off for kv-loose-eastus.");
+    person.sees("kv-loose-eastus");
   }
 }

@@ -51,7 +51,8 @@ class KeyViewModelTest {
   }
 
   private static Map<String, String> reasons(KeyViewModel pane) {
-    return pane.storeList().leftOut().stream().collect(Collectors.toMap(LeftOut::store, LeftOut::reason));
+    return pane.storeList().leftOut().stream()
+        .collect(Collectors.toMap(LeftOut::store, LeftOut::reason));
   }
 
   @Test
@@ -76,8 +77,10 @@ class KeyViewModelTest {
   @Test
   void eachVaultThatIsLeftOutHasItsReason() {
     assertThat(reasons(pane()))
-        .hasEntrySatisfying("kv-orders-westus", r -> assertThat(r).contains("region West US"))
-        .hasEntrySatisfying("kv-reporting-weu", r -> assertThat(r).contains("region West Europe"))
+        .hasEntrySatisfying(
+            "kv-orders-westus",
+            r -> assertThat(r).isEqualTo("Region West US; the server is in East US"))
+        .hasEntrySatisfying("kv-reporting-weu", r -> assertThat(r).contains("Region West Europe"))
         .hasEntrySatisfying(
             "kv-lab-eastus", r -> assertThat(r).startsWith("Purge protection is off"))
         .doesNotContainKey("kv-orders-eastus");
