@@ -56,6 +56,11 @@ final class AzureKeyStores implements KeyStores {
   }
 
   @Override
+  public void keys(KeyStore store, Cancellation cancellation, Consumer<List<Key>> page) {
+    keys.list(store.host(), cancellation, page);
+  }
+
+  @Override
   public List<Key> versions(KeyStore store, String key) {
     return keys.versions(store.host(), key);
   }
@@ -98,19 +103,15 @@ final class AzureKeyStores implements KeyStores {
   @Override
   public Rights rights(KeyStore store, ManagedIdentity identity) {
     if (store.kind() == KeyStore.Kind.MANAGED_HSM) {
-      throw localRoles();
+      throw new CloudFailure(
+          CloudFailure.Kind.INVALID,
+          "ManagedHsmLocalRoles",
+          "A managed HSM keeps its role assignments itself; they cannot be read from here.",
+          "");
     }
     return store.rbac()
         ? KeyRights.ofDataActions(roles.permissions(store.id(), identity.principalId()))
         : KeyRights.ofPolicies(currentPolicies(store), identity.principalId());
-  }
-
-  static CloudFailure localRoles() {
-    return new CloudFailure(
-        CloudFailure.Kind.INVALID,
-        "ManagedHsmLocalRoles",
-        "A managed HSM keeps its role assignments itself; they cannot be read from here.",
-        "");
   }
 
   // Read afresh: the listing may be as old as the screen that shows it.

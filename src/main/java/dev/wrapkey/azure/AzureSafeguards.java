@@ -29,6 +29,7 @@ final class AzureSafeguards implements Safeguards {
   private final ArmClients clients;
   private final ArmResources resources;
   private final AzureRoles roles;
+  private final HsmRoles local;
   private final VaultKeeper keeper;
   private final KeyTest test;
 
@@ -36,6 +37,7 @@ final class AzureSafeguards implements Safeguards {
     this.clients = clients;
     this.resources = new ArmResources(clients, connection);
     this.roles = new AzureRoles(clients);
+    this.local = new HsmRoles(connection);
     this.keeper = new VaultKeeper(clients);
     this.test = new KeyTest(connection);
   }
@@ -62,7 +64,10 @@ final class AzureSafeguards implements Safeguards {
   @Override
   public Grants grants(KeyStore store, KeyIdentifier key, ManagedIdentity identity) {
     if (store.kind() == KeyStore.Kind.MANAGED_HSM) {
-      throw AzureKeyStores.localRoles();
+      return new Grants(
+          KeyRights.ofLocalActions(
+              local.permissions(store.host(), key.key(), identity.principalId())),
+          Optional.empty());
     }
     if (!store.rbac()) {
       return new Grants(
@@ -137,10 +142,10 @@ final class AzureSafeguards implements Safeguards {
   @Override
   public void grant(KeyStore store, ManagedIdentity identity) {
     if (store.kind() == KeyStore.Kind.MANAGED_HSM) {
-      throw AzureKeyStores.localRoles();
-    }
-    if (store.rbac()) {
-      roles.grant(store.id(), identity.principalId());
+      local.grant(store.host(), identity.principalId());
+    } else if (store.rbac()) {
+      roles.grant(
+          store.id(), AzureRoles.ENCRYPTION_USER, identity.principalId(), "ServicePrincipal");
     } else {
       keeper.addPolicy(store, identity.principalId());
     }

@@ -12,8 +12,9 @@ import java.time.Instant;
 public sealed interface Remedy {
 
   /**
-   * Gives an identity the rights of data encryption on a key vault: the role Key Vault Crypto
-   * Service Encryption User, or an access policy where the vault uses these.
+   * Gives an identity the rights of data encryption on a key store: the role Key Vault Crypto
+   * Service Encryption User, an access policy where the vault uses these, or the local role Managed
+   * HSM Crypto Service Encryption User on all keys of a managed HSM.
    */
   record Grant(KeyStore store, ManagedIdentity identity) implements Remedy {
     @Override

@@ -18,8 +18,8 @@ import java.util.Locale;
  */
 final class RemedyWords {
 
-  static final String ROLE = "Key Vault Crypto Service Encryption User";
-
+  private static final String ROLE = "Key Vault Crypto Service Encryption User";
+  private static final String LOCAL_ROLE = "Managed HSM Crypto Service Encryption User";
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter MOMENT =
@@ -29,6 +29,9 @@ final class RemedyWords {
 
   static String words(Remedy remedy) {
     return switch (remedy) {
+      case Grant grant when isHsm(grant) ->
+          "Grants %s the local role %s on the keys of %s."
+              .formatted(grant.identity().name(), LOCAL_ROLE, grant.store().name());
       case Grant grant when grant.store().rbac() ->
           "Grants %s the role %s on %s."
               .formatted(grant.identity().name(), ROLE, grant.store().name());
@@ -55,6 +58,9 @@ final class RemedyWords {
 
   static String command(Remedy remedy) {
     return switch (remedy) {
+      case Grant grant when isHsm(grant) ->
+          "az keyvault role assignment create --hsm-name %s --role \"%s\" --assignee-object-id %s --assignee-principal-type ServicePrincipal --scope /keys"
+              .formatted(grant.store().name(), LOCAL_ROLE, grant.identity().principalId());
       case Grant grant when grant.store().rbac() ->
           "az role assignment create --role \"%s\" --assignee-object-id %s --assignee-principal-type ServicePrincipal --scope \"%s\""
               .formatted(ROLE, grant.identity().principalId(), grant.store().id());
@@ -74,6 +80,10 @@ final class RemedyWords {
       case EnableKey enable ->
           "az keyvault key set-attributes --id %s --enabled true".formatted(enable.version());
     };
+  }
+
+  private static boolean isHsm(Grant grant) {
+    return grant.store().kind() == KeyStore.Kind.MANAGED_HSM;
   }
 
   private static String place(KeyStore store) {

@@ -6,6 +6,7 @@ import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.KeyEdit;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.Patience;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.rules.RulePack;
@@ -118,7 +119,8 @@ public final class Repair {
 
   private static String rule(Remedy remedy) {
     return switch (remedy) {
-      case Remedy.Grant _ -> "CMK-10";
+      case Remedy.Grant grant ->
+          grant.store().kind() == KeyStore.Kind.MANAGED_HSM ? "CMK-11" : "CMK-10";
       case Remedy.EnablePurgeProtection _ -> "CMK-6";
       case Remedy.AllowTrustedServices _ -> "CMK-8";
       case Remedy.ExtendExpiry _ -> "CMK-16";

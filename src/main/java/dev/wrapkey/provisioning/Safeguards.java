@@ -16,9 +16,9 @@ public interface Safeguards {
 
   /**
    * What an identity may do with one key: by access policy, or by role on the key, its vault,
-   * resource group, subscription or management group.
-   *
-   * @throws CloudFailure INVALID for a managed HSM, which keeps its role assignments itself
+   * resource group, subscription or management group. A managed HSM keeps its roles itself: those
+   * on the key, on all keys and on the HSM, without those of groups; the account needs a role there
+   * to read them.
    */
   Grants grants(KeyStore store, KeyIdentifier key, ManagedIdentity identity);
 
@@ -41,8 +41,8 @@ public interface Safeguards {
   boolean wrapsAndUnwraps(KeyIdentifier version);
 
   /**
-   * Gives an identity what data encryption needs on a vault: a role assignment, or an access policy
-   * where the vault uses these. Again changes nothing.
+   * Gives an identity what data encryption needs: a role assignment on the vault, an access policy
+   * where the vault uses these, a local role on all keys of a managed HSM. Again changes nothing.
    */
   void grant(KeyStore store, ManagedIdentity identity);
 

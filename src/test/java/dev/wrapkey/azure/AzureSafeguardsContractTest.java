@@ -213,13 +213,25 @@ class AzureSafeguardsContractTest {
   }
 
   @Test
-  void CMK_11_aManagedHsmKeepsItsRolesToItself() {
+  void CMK_11_aManagedHsmTellsAndGivesItsLocalRoles() {
     KeyStore hsm = store(KeyStore.Kind.MANAGED_HSM, "hsm-orders-eastus");
-    ManagedIdentity identity = identity("id-orders-eastus");
-    assertThatThrownBy(() -> cloud.safeguards().grant(hsm, identity))
-        .isInstanceOfSatisfying(
-            CloudFailure.class, f -> assertThat(f.code()).isEqualTo("ManagedHsmLocalRoles"));
+    KeyIdentifier key =
+        KeyIdentifier.of("https://hsm-orders-eastus.managedhsm.azure.net/keys/orders-hsm-kek");
+    ManagedIdentity newcomer = identity("id-newcomer-eastus");
+    assertThat(cloud.safeguards().grants(hsm, key, identity("id-orders-eastus")).rights().suffice())
+        .isTrue();
+    assertThat(cloud.safeguards().grants(hsm, key, newcomer).rights().granted()).isEmpty();
+    cloud.safeguards().grant(hsm, newcomer);
+    cloud.safeguards().grant(hsm, newcomer);
+    assertThat(cloud.safeguards().grants(hsm, key, newcomer).rights().suffice()).isTrue();
+  }
+
+  @Test
+  void theSettingsOfAManagedHsmAreLeftAlone() {
+    KeyStore hsm = store(KeyStore.Kind.MANAGED_HSM, "hsm-orders-eastus");
     assertThatThrownBy(() -> cloud.safeguards().enablePurgeProtection(hsm))
+        .isInstanceOf(CloudFailure.class);
+    assertThatThrownBy(() -> cloud.safeguards().admitTrustedServices(hsm))
         .isInstanceOf(CloudFailure.class);
   }
 }

@@ -31,6 +31,15 @@ final class Altered {
             method.getName().equals("safeguards") ? altered : asked(real, method, arguments));
   }
 
+  /** A cloud that must not be asked. */
+  static Cloud nothing() {
+    return proxy(
+        Cloud.class,
+        (_, method, _) -> {
+          throw new AssertionError("asked for " + method.getName());
+        });
+  }
+
   private static Object asked(Object real, Method method, Object[] arguments) throws Throwable {
     try {
       return method.invoke(real, arguments);

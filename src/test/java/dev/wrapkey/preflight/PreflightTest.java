@@ -167,13 +167,15 @@ class PreflightTest {
   }
 
   @Test
-  void CMK_11_aManagedHsmsRightsAreUnknownAndTheRestIsJudged() {
+  void CMK_11_theLocalRolesOfAManagedHsmDecide() {
     KeyIdentifier key =
         KeyIdentifier.of("https://hsm-orders-eastus.managedhsm.azure.net/keys/orders-hsm-kek");
-    Report report = subjects.check(subjects.with("eastus", key, "id-orders-eastus"));
-    assertThat(Subjects.rules(report, Verdict.FAILED)).isEmpty();
-    assertThat(Subjects.rules(report, Verdict.UNKNOWN)).contains("CMK-11");
-    assertThat(Subjects.rules(report, Verdict.PASSED)).contains("CMK-3", "CMK-6", "CMK-13");
+    Report good = subjects.check(subjects.with("eastus", key, "id-orders-eastus"));
+    assertThat(Subjects.rules(good, Verdict.FAILED)).isEmpty();
+    assertThat(Subjects.rules(good, Verdict.UNKNOWN)).isEmpty();
+    assertThat(Subjects.rules(good, Verdict.PASSED)).contains("CMK-3", "CMK-6", "CMK-11", "CMK-13");
+    assertThat(failed(subjects.with("eastus", key, "id-newcomer-eastus")))
+        .containsExactly("CMK-11");
   }
 
   @Test

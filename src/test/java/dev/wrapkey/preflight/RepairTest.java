@@ -3,6 +3,7 @@ package dev.wrapkey.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.provisioning.Cancellation;
+import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.ui.Practice;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,6 +47,19 @@ class RepairTest {
     assertThat(remedy(subject, "CMK-10").words()).contains("access policy");
     assertThat(mend(subject, "CMK-10").verdict()).isEqualTo(Verdict.PASSED);
     assertThat(probes).hasSize(1);
+  }
+
+  @Test
+  void CMK_11_theLocalRoleOfAManagedHsmIsGranted() {
+    Subject subject =
+        subjects.with(
+            "eastus",
+            KeyIdentifier.of("https://hsm-orders-eastus.managedhsm.azure.net/keys/orders-hsm-kek"),
+            "id-reporting-weu");
+    assertThat(remedy(subject, "CMK-11").command())
+        .startsWith("az keyvault role assignment create --hsm-name hsm-orders-eastus")
+        .endsWith("--scope /keys");
+    assertThat(mend(subject, "CMK-11").verdict()).isEqualTo(Verdict.PASSED);
   }
 
   @Test
