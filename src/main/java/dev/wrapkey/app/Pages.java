@@ -12,7 +12,6 @@ import dev.wrapkey.ui.deployment.UnfinishedView;
 import dev.wrapkey.ui.deployment.UnfinishedViewModel;
 import dev.wrapkey.ui.encryption.EncryptionView;
 import dev.wrapkey.ui.encryption.EncryptionViewModel;
-import dev.wrapkey.ui.encryption.KeyNews;
 import dev.wrapkey.ui.home.HomeView;
 import dev.wrapkey.ui.home.HomeViewModel;
 import dev.wrapkey.ui.inside.InsideView;
@@ -33,7 +32,9 @@ import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -56,6 +57,7 @@ final class Pages {
         new DeploymentPages(
             ongoing.deployments(), navigator, new HostBrowser(), id -> serverPage(id));
     ongoing.deployments().onOpen(deployments::open);
+    ongoing.keyChanges().onOpen(server -> navigator.open(serverPage(server)));
   }
 
   /** The list of servers. */
@@ -165,10 +167,11 @@ final class Pages {
             services.tasks(),
             services.time(),
             id,
-            new KeyNews(ongoing.notifications(), id, () -> navigator.open(serverPage(id))));
-    blades.put(
-        "encryption",
-        blade("security", "encryption", new EncryptionView(encryption), encryption::enter));
+            ongoing.keyChanges());
+    BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
+    Node keys =
+        Views.load("encryption", new EncryptionView(encryption, Optional.empty()));
+    blades.put("encryption", new Blade("security", keys, encryption::enter, mayLeave));
     services
         .inspector()
         .ifPresent(
@@ -177,7 +180,19 @@ final class Pages {
               blades.put(
                   "inside", blade("practice", "inside", new InsideView(inside), inside::refresh));
             });
-    return new Page(id.name(), Views.load("server", new ServerView(commands, blades)));
+    Node content = Views.load("server", new ServerView(commands, blades));
+    return new Page(id.name(), content, () -> {}, mayLeave);
+  }
+
+  private static boolean mayLeave(EncryptionViewModel encryption, ResourceId server) {
+    if (!encryption.isUnsaved()) {
+      return true;
+    }
+    boolean discards = Discard.ofKeysIsWanted(server);
+    if (discards) {
+      encryption.discard();
+    }
+    return discards;
   }
 
   /** About the practice cloud itself. */

@@ -28,6 +28,7 @@ final class Window {
   private final Services services;
   private final VirtualTime time;
   private final Ongoing ongoing;
+  private final PageStack stack = new PageStack();
 
   Window(Services services, VirtualTime time) {
     this.services = services;
@@ -42,7 +43,7 @@ final class Window {
    *     person wants to quit all the same
    */
   Stage show(Stage stage, Options.Theme theme, Runnable ended) {
-    new Farewell(ongoing.notifications(), ongoing.deployments(), ended).watch(stage);
+    new Farewell(ongoing, stack::mayClose, ended).watch(stage);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setWidth(WIDTH);
@@ -63,11 +64,10 @@ final class Window {
   }
 
   private Stage show(Stage stage, Options.Theme theme, boolean still) {
-    PageStack stack = new PageStack();
     Pages pages = new Pages(services, ongoing, stack);
     PracticeBarViewModel bar =
         new PracticeBarViewModel(
-            new RunningClock(time), services.programs(), () -> toPractice(stack, pages));
+            new RunningClock(time), services.programs(), () -> toPractice(pages));
     services.programs().onChange(stack::refreshHome);
     ShellViewModel shell =
         ShellViewModel.practice(bar, Texts.text("shell.account.practice"), ongoing.notifications());
@@ -83,11 +83,11 @@ final class Window {
     stack.open(pages.home());
     Usable.tell(stage.getScene());
     stage.show();
-    ongoing.deployments().recover();
+    ongoing.recover();
     return stage;
   }
 
-  private static void toPractice(PageStack stack, Pages pages) {
+  private void toPractice(Pages pages) {
     if (!stack.isOnTop(Texts.text("practice.crumb"))) {
       stack.open(pages.practice());
     }

@@ -6,7 +6,7 @@ import com.azure.resourcemanager.postgresqlflexibleserver.fluent.ServersClient;
 import com.azure.resourcemanager.postgresqlflexibleserver.fluent.models.NameAvailabilityInner;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.CheckNameAvailabilityRequest;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.RestartParameter;
-import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Receipt;
 import dev.wrapkey.provisioning.ResourceId;
@@ -25,10 +25,12 @@ final class AzureServers implements Servers {
 
   private final ArmClients clients;
   private final AzureConnection connection;
+  private final Federation federation;
 
   AzureServers(ArmClients clients, AzureConnection connection) {
     this.clients = clients;
     this.connection = connection;
+    this.federation = new Federation(new ArmResources(clients, connection));
   }
 
   @Override
@@ -80,11 +82,16 @@ final class AzureServers implements Servers {
   }
 
   @Override
-  public RunningOperation changeKey(ResourceId server, KeyIdentifier key, ResourceId identity) {
+  public RunningOperation changeKey(ResourceId server, DataEncryption wanted) {
     return start(
         servers(server.subscription())
             .updateWithResponseAsync(
-                server.resourceGroup(), server.name(), ServerWriter.keyChange(key, identity)));
+                server.resourceGroup(), server.name(), ServerWriter.keyChange(wanted)));
+  }
+
+  @Override
+  public Optional<String> federatedClient(ResourceId server) {
+    return federation.client(server);
   }
 
   @Override

@@ -44,6 +44,12 @@ public final class ChoiceViewModel {
     record Unknown(CloudFailure failure) implements Proof {}
   }
 
+  /** What a server has, where a choice is a change of it. */
+  private record Start(Optional<ManagedIdentity> identity, Optional<KeyIdentifier> key) {
+
+    private static final Start NOTHING = new Start(Optional.empty(), Optional.empty());
+  }
+
   private final Cloud cloud;
   private final Tasks tasks;
   private final Time time;
@@ -59,6 +65,9 @@ public final class ChoiceViewModel {
   private final ReadOnlyObjectWrapper<Proof> proof =
       new ReadOnlyObjectWrapper<>(new Proof.Nothing());
   private final BooleanExpression complete;
+  private final ObjectProperty<Start> start = new SimpleObjectProperty<>(Start.NOTHING);
+  private final BooleanExpression identityChanged;
+  private final BooleanExpression keyChanged;
   private Running proving = new Running();
 
   public ChoiceViewModel(Cloud cloud, Tasks tasks, Time time) {
@@ -80,6 +89,16 @@ public final class ChoiceViewModel {
             identity,
             key,
             proof);
+    identityChanged =
+        Bindings.createBooleanBinding(
+            () ->
+                start.get() != Start.NOTHING
+                    && !start.get().identity().equals(Optional.ofNullable(identity.get())),
+            identity,
+            start);
+    keyChanged =
+        Bindings.createBooleanBinding(
+            () -> start.get() != Start.NOTHING && !start.get().key().equals(key.get()), key, start);
     identity.subscribe(this::prove);
     key.subscribe(this::prove);
     scope.subscribe(this::prove);
@@ -92,6 +111,26 @@ public final class ChoiceViewModel {
     identifier.set("");
     identity.set(now);
     selected.set(used);
+  }
+
+  /**
+   * Shows what a server has, its key as an identifier to type over, and marks from now on what
+   * differs from it.
+   *
+   * @param now the identity in use; null if there is none any more, or it cannot be read
+   */
+  public void startFrom(@Nullable ManagedIdentity now, Optional<KeyIdentifier> used) {
+    automatic.set(used.filter(k -> k.version().isEmpty()).isPresent());
+    identifier.startWith(used.map(KeyIdentifier::toString).orElse(""));
+    typed.set(true);
+    identity.set(now);
+    selected.set(used.orElse(null));
+    compareWith(now, used);
+  }
+
+  /** Marks what differs from this, which the server has now. */
+  public void compareWith(@Nullable ManagedIdentity now, Optional<KeyIdentifier> used) {
+    start.set(new Start(Optional.ofNullable(now), used));
   }
 
   /** Drops what was chosen. */
@@ -125,6 +164,16 @@ public final class ChoiceViewModel {
 
   public ReadOnlyObjectProperty<Proof> proofProperty() {
     return proof.getReadOnlyProperty();
+  }
+
+  /** Whether another identity is chosen than the server has. */
+  BooleanExpression identityChangedProperty() {
+    return identityChanged;
+  }
+
+  /** Whether another key, or another version, is chosen than the server has. */
+  BooleanExpression keyChangedProperty() {
+    return keyChanged;
   }
 
   public void showProblems() {
@@ -177,7 +226,14 @@ public final class ChoiceViewModel {
   /** The pane for the key; empty until subscription and region are known. */
   Optional<KeyViewModel> keyPane() {
     return Optional.ofNullable(scope.get())
-        .map(s -> new KeyViewModel(cloud, tasks, time, s, automatic.get(), selected::set));
+        .map(s -> new KeyViewModel(cloud, tasks, time, s, automatic.get(), this::select));
+  }
+
+  private void select(KeyIdentifier picked) {
+    selected.set(picked);
+    if (start.get() != Start.NOTHING) {
+      identifier.set(picked.toString()); // both ways show the same key
+    }
   }
 
   private Optional<KeyIdentifier> currentKey() {

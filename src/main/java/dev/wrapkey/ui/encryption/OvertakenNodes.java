@@ -1,0 +1,94 @@
+package dev.wrapkey.ui.encryption;
+
+import dev.wrapkey.provisioning.EncryptionEdit.Difference;
+import dev.wrapkey.provisioning.EncryptionEdit.Field;
+import dev.wrapkey.provisioning.ResourceId;
+import dev.wrapkey.ui.control.Callout;
+import dev.wrapkey.ui.control.Identifier;
+import dev.wrapkey.ui.view.Texts;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+
+/** Draws the three values of each field on which two people do not agree. */
+final class OvertakenNodes {
+
+  private static final List<Double> WIDTHS = List.of(19.0, 27.0, 27.0, 27.0);
+
+  private OvertakenNodes() {}
+
+  static List<Node> of(Overtaking overtaking, Runnable theirs, Runnable mine) {
+    return List.of(
+        new Callout(
+            Callout.Kind.WARNING,
+            Texts.text("encryption.overtaken", overtaking.now().server().name())),
+        table(overtaking.differences()),
+        buttons(theirs, mine));
+  }
+
+  private static Node table(List<Difference> differences) {
+    GridPane grid = new GridPane();
+    grid.setId("overtaken-values");
+    grid.getStyleClass().add("overtaken");
+    for (double width : WIDTHS) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(width);
+      grid.getColumnConstraints().add(column);
+    }
+    grid.addRow(
+        0,
+        head("encryption.overtaken.field"),
+        head("encryption.overtaken.base"),
+        head("encryption.overtaken.theirs"),
+        head("encryption.overtaken.mine"));
+    for (Difference each : differences) {
+      grid.addRow(
+          grid.getRowCount(),
+          new Label(Texts.text("encryption.field." + each.field())),
+          value(each.field(), each.base()),
+          value(each.field(), each.theirs()),
+          value(each.field(), each.mine()));
+    }
+    return grid;
+  }
+
+  private static Label head(String key) {
+    Label label = new Label(Texts.text(key));
+    label.getStyleClass().add("strong");
+    return label;
+  }
+
+  private static Node value(Field field, String text) {
+    if (text.isEmpty()) {
+      return new Label(Texts.text("encryption.overtaken.none"));
+    }
+    if (field == Field.KEY || field == Field.GEO_KEY) {
+      return new Identifier(text);
+    }
+    Label name = new Label(ResourceId.parse(text).map(ResourceId::name).orElse(text));
+    name.setTooltip(new Tooltip(text));
+    return name;
+  }
+
+  private static Node buttons(Runnable theirs, Runnable mine) {
+    HBox row =
+        new HBox(
+            12,
+            button("take-theirs", "encryption.overtaken.take", theirs),
+            button("keep-mine", "encryption.overtaken.keep", mine));
+    row.getStyleClass().add("overtaken-choice");
+    return row;
+  }
+
+  private static Button button(String id, String key, Runnable action) {
+    Button button = new Button(Texts.text(key));
+    button.setId(id);
+    button.setOnAction(e -> action.run());
+    return button;
+  }
+}
