@@ -102,9 +102,11 @@ class AzureServersTest {
   }
 
   @Test
-  void aChangeOfKeySendsIdentityAndKeyTogetherAndNothingElse() throws Exception {
+  void BLD_12_aChangeOfKeySendsIdentityAndKeyTogetherAndNothingElse() throws Exception {
     wire.then(accepted());
-    wire.cloud().servers().changeKey(SERVER, KEY.versionless(), IDENTITY);
+    wire.cloud()
+        .servers()
+        .changeKey(SERVER, DataEncryption.customerManaged(KEY.versionless(), IDENTITY));
 
     assertThat(wire.asked.getFirst().method()).isEqualTo("PATCH");
     assertThat(json.readTree(wire.asked.getFirst().body()))
