@@ -43,10 +43,18 @@ public record EncryptionEdit(DataEncryption base, DataEncryption wanted) {
    */
   public record Difference(Field field, String base, String theirs, String mine) {
 
-    /** Whether both sides have changed it, to different values. */
-    public boolean isConflict() {
-      return !same(base, theirs) && !same(base, mine) && !same(theirs, mine);
+    /** Who has changed it. */
+    public By by() {
+      boolean here = !same(base, mine);
+      return same(base, theirs) ? By.MINE : here ? By.BOTH : By.THEIRS;
     }
+  }
+
+  /** Who has changed a field. */
+  public enum By {
+    MINE,
+    THEIRS,
+    BOTH
   }
 
   /**

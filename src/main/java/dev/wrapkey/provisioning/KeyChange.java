@@ -30,6 +30,9 @@ public final class KeyChange {
   /** The code of the refusal to damage a server whose key belongs to another tenant. */
   public static final String CROSS_TENANT = "CrossTenantKey";
 
+  /** The code of the failure of a change after which the server has other keys than were wanted. */
+  public static final String DIFFERS = "EncryptionDiffers";
+
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
   private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -94,7 +97,7 @@ public final class KeyChange {
    * Follows a change that an earlier run of the program has begun, until the server has left off
    * changing, and holds it against what was wanted.
    *
-   * @return failed with {@code EncryptionDiffers} if the server has other keys than were wanted
+   * @return failed with {@link #DIFFERS} if the server has other keys than were wanted
    */
   public Outcome takeUp(KeyChangeNote.Entry note, Progress progress, Cancellation cancellation) {
     Work work = new Work(time, policy, cancellation, progress);

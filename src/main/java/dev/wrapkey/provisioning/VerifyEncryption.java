@@ -43,7 +43,7 @@ final class VerifyEncryption implements ProvisioningStep {
         || !describe(asFarAsAsked(actual, planned)).equalsIgnoreCase(describe(planned))) {
       throw new CloudFailure(
           Kind.SERVICE,
-          "EncryptionDiffers",
+          KeyChange.DIFFERS,
           "Asked for: %s. The server has: %s.".formatted(describe(planned), describe(actual)),
           "");
     }

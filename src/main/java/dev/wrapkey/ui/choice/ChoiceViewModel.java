@@ -213,7 +213,8 @@ public final class ChoiceViewModel {
     return selected;
   }
 
-  Input identifier() {
+  /** The box for a key identifier. */
+  public Input identifier() {
     return identifier;
   }
 

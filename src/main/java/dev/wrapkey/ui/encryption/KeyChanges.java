@@ -70,10 +70,11 @@ public final class KeyChanges {
     tasks.run(
         () -> job.takeUp(note.entry(), event -> {}, new Cancellation()),
         outcome -> {
-          news.endedMeanwhile(outcome);
-          told(note);
+          if (news.endedMeanwhile(outcome)) {
+            told(note);
+          }
         },
-        news::unknown);
+        news::failed);
   }
 
   /** Whom a change reports to, on the screen's thread. */

@@ -45,19 +45,31 @@ final class KeyNews {
     }
   }
 
-  /** The end of a change that an earlier run of the program has begun. */
-  void endedMeanwhile(Outcome outcome) {
-    if (outcome instanceof Outcome.Failed(_, CloudFailure why)
-        && why.code().equals("EncryptionDiffers")) {
-      tell(State.WARNING, "different", why.details());
-    } else {
+  /**
+   * The end of a change that an earlier run of the program has begun.
+   *
+   * @return false if it could not be found out
+   */
+  boolean endedMeanwhile(Outcome outcome) {
+    if (!(outcome instanceof Outcome.Failed(_, CloudFailure why))) {
       end(outcome);
+      return true;
     }
-  }
-
-  /** It could not be found out. */
-  void unknown(CloudFailure why) {
-    tell(State.WARNING, "unknown", why.details());
+    switch (why.kind()) {
+      case UNREACHABLE, THROTTLED, SIGN_IN, FORBIDDEN -> {
+        tell(State.WARNING, "unknown", why.details());
+        return false;
+      }
+      case NOT_FOUND -> tell(State.WARNING, "gone", "");
+      default -> {
+        if (why.code().equals(KeyChange.DIFFERS)) {
+          tell(State.WARNING, "different", why.details());
+        } else {
+          failed(why);
+        }
+      }
+    }
+    return true;
   }
 
   private void tell(State state, String end, String why) {

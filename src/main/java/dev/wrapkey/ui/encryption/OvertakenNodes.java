@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /** Draws the three values of each field on which two people do not agree. */
 final class OvertakenNodes {
@@ -49,12 +50,18 @@ final class OvertakenNodes {
     for (Difference each : differences) {
       grid.addRow(
           grid.getRowCount(),
-          new Label(Texts.text("encryption.field." + each.field())),
+          field(each),
           value(each.field(), each.base()),
           value(each.field(), each.theirs()),
           value(each.field(), each.mine()));
     }
     return grid;
+  }
+
+  private static Node field(Difference each) {
+    Label by = new Label(Texts.text("encryption.by." + each.by()));
+    by.getStyleClass().add("secondary");
+    return new VBox(new Label(Texts.text("encryption.field." + each.field())), by);
   }
 
   private static Label head(String key) {
