@@ -35,9 +35,7 @@ record Ongoing(Notifications notifications, Deployments deployments, KeyChanges 
             notifications,
             services.ledgers());
     return new Ongoing(
-        notifications,
-        new Deployments(means, services.ledgers(), services.random()),
-        keyChanges);
+        notifications, new Deployments(means, services.ledgers(), services.random()), keyChanges);
   }
 
   /** Takes up what an earlier run of the program has left. */

@@ -163,14 +163,9 @@ final class Pages {
     blades.put("network", blade("settings", "network", new NetworkView(network), network::refresh));
     EncryptionViewModel encryption =
         new EncryptionViewModel(
-            services.cloud(),
-            services.tasks(),
-            services.time(),
-            id,
-            ongoing.keyChanges());
+            services.cloud(), services.tasks(), services.time(), id, ongoing.keyChanges());
     BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
-    Node keys =
-        Views.load("encryption", new EncryptionView(encryption, Optional.empty()));
+    Node keys = Views.load("encryption", new EncryptionView(encryption, Optional.empty()));
     blades.put("encryption", new Blade("security", keys, encryption::enter, mayLeave));
     services
         .inspector()

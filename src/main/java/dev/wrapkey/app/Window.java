@@ -43,12 +43,17 @@ final class Window {
    *     person wants to quit all the same
    */
   Stage show(Stage stage, Options.Theme theme, Runnable ended) {
-    new Farewell(ongoing, stack::mayClose, ended).watch(stage);
+    new Farewell(ongoing, this::mayClose, ended).watch(stage);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setWidth(WIDTH);
     stage.setHeight(HEIGHT);
     return show(stage, theme, false);
+  }
+
+  /** Asks the person whether to throw away what is not saved, where there is something. */
+  boolean mayClose() {
+    return stack.mayClose();
   }
 
   Ongoing ongoing() {

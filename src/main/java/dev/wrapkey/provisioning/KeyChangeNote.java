@@ -77,11 +77,21 @@ public final class KeyChangeNote {
   }
 
   /** The service has accepted the request. */
-  public synchronized void accepted(Receipt receipt) {
-    Entry next =
-        new Entry(entry.server(), entry.wanted(), entry.started(), Optional.of(receipt));
-    WholeFile.write(path, LedgerText.text(written(next)));
-    entry = next;
+  public void accepted(Receipt receipt) {
+    change(Optional.of(receipt));
+  }
+
+  /** What the service had accepted, if anything, has failed; it will be asked again. */
+  public void rejected() {
+    change(Optional.empty());
+  }
+
+  private synchronized void change(Optional<Receipt> receipt) {
+    if (!receipt.equals(entry.receipt())) {
+      Entry next = new Entry(entry.server(), entry.wanted(), entry.started(), receipt);
+      WholeFile.write(path, LedgerText.text(written(next)));
+      entry = next;
+    }
   }
 
   /** To be called when a person has been told how it ended. */

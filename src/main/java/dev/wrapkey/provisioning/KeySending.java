@@ -14,8 +14,7 @@ final class KeySending {
   private DataEncryption whole;
   private boolean accessible = true;
 
-  KeySending(
-      Servers servers, ResourceId id, Optional<DataEncryption> base, DataEncryption wanted) {
+  KeySending(Servers servers, ResourceId id, Optional<DataEncryption> base, DataEncryption wanted) {
     this.servers = servers;
     this.id = id;
     this.base = base;
@@ -73,9 +72,11 @@ final class KeySending {
                       + ". Wrapkey would have to leave that out, and the server would be taken for"
                       + " one of a single tenant. Nothing was sent.");
             });
-    if (base.filter(b -> new EncryptionEdit(b, whole).isOvertakenBy(now.encryption())).isPresent()) {
+    if (base.filter(b -> new EncryptionEdit(b, whole).isOvertakenBy(now.encryption()))
+        .isPresent()) {
       throw refusal(
-          KeyChange.OVERTAKEN, "Somebody else has changed the keys of " + id.name() + " meanwhile.");
+          KeyChange.OVERTAKEN,
+          "Somebody else has changed the keys of " + id.name() + " meanwhile.");
     }
   }
 

@@ -108,8 +108,7 @@ public final class Work {
           tell(Progress.State.RETRYING, failure.code());
           progress.waiting(
               step,
-              new Progress.Wait(
-                  failure.code(), failures, kinds.attempts(), time.now().plus(wait)));
+              new Progress.Wait(failure.code(), failures, kinds.attempts(), time.now().plus(wait)));
         });
   }
 }

@@ -85,10 +85,10 @@ class AzureKeyChangeContractTest {
     return ((Outcome.Succeeded) outcome).server();
   }
 
-  private static DataEncryption with(DataEncryption all, KeyIdentifier first, KeyIdentifier second) {
+  private static DataEncryption with(
+      DataEncryption all, KeyIdentifier first, KeyIdentifier second) {
     return DataEncryption.customerManaged(first, all.identity().orElseThrow())
-        .withGeo(
-            all.geo().map(geo -> new GeoEncryption(second, geo.identity(), Optional.empty())));
+        .withGeo(all.geo().map(geo -> new GeoEncryption(second, geo.identity(), Optional.empty())));
   }
 
   private KeyIdentifier rotated(KeyIdentifier key) throws InterruptedException {
@@ -125,9 +125,7 @@ class AzureKeyChangeContractTest {
 
     KeyIdentifier first = rotated(FIRST_KEY);
     DataEncryption onlyFirst =
-        changed(
-                BILLING,
-                DataEncryption.customerManaged(first, before.identity().orElseThrow()))
+        changed(BILLING, DataEncryption.customerManaged(first, before.identity().orElseThrow()))
             .encryption();
     assertThat(onlyFirst.key()).contains(first);
     assertThat(onlyFirst.geo().map(GeoEncryption::key)).contains(second);

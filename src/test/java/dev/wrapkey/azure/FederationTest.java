@@ -29,8 +29,7 @@ class FederationTest {
   void XT_5_aFederatedClientIsReadWithTheVersionThatKnowsIt() {
     wire.then(200, encrypted(",\"primaryFederatedIdentityClientId\":\"" + CLIENT + "\""));
     assertThat(wire.cloud().servers().federatedClient(SERVER)).contains(CLIENT);
-    assertThat(wire.asked.getFirst().url())
-        .endsWith(SERVER + "?api-version=2026-04-01-preview");
+    assertThat(wire.asked.getFirst().url()).endsWith(SERVER + "?api-version=2026-04-01-preview");
   }
 
   @Test

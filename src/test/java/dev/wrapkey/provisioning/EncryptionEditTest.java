@@ -14,8 +14,7 @@ class EncryptionEditTest {
       new ResourceId(Stage.SUB.id(), "rg", ResourceId.IDENTITY, "id-other");
 
   private static DataEncryption version(String digit) {
-    return DataEncryption.customerManaged(
-        Stage.KEY.withVersion(digit.repeat(32)), Stage.IDENTITY);
+    return DataEncryption.customerManaged(Stage.KEY.withVersion(digit.repeat(32)), Stage.IDENTITY);
   }
 
   @Test
@@ -26,8 +25,7 @@ class EncryptionEditTest {
 
   @Test
   void letterCaseIsNoChange() {
-    ResourceId shouted =
-        new ResourceId(Stage.SUB.id(), "RG", ResourceId.IDENTITY, "ID-ORDERS");
+    ResourceId shouted = new ResourceId(Stage.SUB.id(), "RG", ResourceId.IDENTITY, "ID-ORDERS");
     EncryptionEdit edit = new EncryptionEdit(BASE, version("a"));
     assertThat(edit.isOvertakenBy(DataEncryption.customerManaged(Stage.KEY, shouted))).isFalse();
   }
@@ -53,8 +51,7 @@ class EncryptionEditTest {
 
   @Test
   void threeValuesAreTold() {
-    DataEncryption theirs =
-        DataEncryption.customerManaged(version("b").key().orElseThrow(), OTHER);
+    DataEncryption theirs = DataEncryption.customerManaged(version("b").key().orElseThrow(), OTHER);
     assertThat(new EncryptionEdit(BASE, version("a")).against(theirs))
         .containsExactly(
             new EncryptionEdit.Difference(
@@ -71,8 +68,7 @@ class EncryptionEditTest {
 
   @Test
   void itIsToldWhoHasChangedWhat() {
-    DataEncryption theirs =
-        DataEncryption.customerManaged(version("b").key().orElseThrow(), OTHER);
+    DataEncryption theirs = DataEncryption.customerManaged(version("b").key().orElseThrow(), OTHER);
     assertThat(new EncryptionEdit(BASE, version("a")).against(theirs))
         .extracting(EncryptionEdit.Difference::by)
         .containsExactly(EncryptionEdit.By.THEIRS, EncryptionEdit.By.BOTH);

@@ -18,7 +18,8 @@ class KeyChangeNoteTest {
   private static final DataEncryption NEW =
       DataEncryption.customerManaged(
           Stage.KEY.withVersion("ffffffffffffffffffffffffffffffff"), Stage.IDENTITY);
-  private static final Receipt RECEIPT = new Receipt("c-7", "https://management.azure.com/op/7", true);
+  private static final Receipt RECEIPT =
+      new Receipt("c-7", "https://management.azure.com/op/7", true);
 
   @TempDir private Path folder;
   private final Stage stage = new Stage();
@@ -110,8 +111,7 @@ class KeyChangeNoteTest {
         call -> {
           if (call.equals("get")) {
             String state = states.removeFirst();
-            stage.put(
-                Stage.plan(), state, state.equals("Ready") ? NEW : Stage.plan().encryption());
+            stage.put(Stage.plan(), state, state.equals("Ready") ? NEW : Stage.plan().encryption());
           }
         };
     assertThat(takenUp()).isInstanceOf(Outcome.Succeeded.class);

@@ -117,15 +117,13 @@ class KeyChangeTest {
     stage.put(Stage.plan(), "Ready", OLD.withGeo(Optional.of(GEO)));
     GeoEncryption other =
         new GeoEncryption(GEO.key().withVersion("f".repeat(32)), GEO_IDENTITY, Optional.empty());
-    change(
-        new EncryptionEdit(OLD.withGeo(Optional.of(GEO)), OLD.withGeo(Optional.of(other))));
+    change(new EncryptionEdit(OLD.withGeo(Optional.of(GEO)), OLD.withGeo(Optional.of(other))));
     assertThat(stage.sent).containsExactly(OLD.withGeo(Optional.of(other)));
   }
 
   @Test
   void aSecondKeyThatTheServiceFindsInvalidAfterwardsIsAFailure() {
-    GeoEncryption broken =
-        new GeoEncryption(GEO.key(), GEO.identity(), Optional.of("Invalid"));
+    GeoEncryption broken = new GeoEncryption(GEO.key(), GEO.identity(), Optional.of("Invalid"));
     stage.put(Stage.plan(), "Ready", OLD.withGeo(Optional.of(GEO)));
     stage.spy =
         call -> {
@@ -239,8 +237,7 @@ class KeyChangeTest {
     assertThat(change(new EncryptionEdit(OLD, NEW))).isInstanceOf(Outcome.Succeeded.class);
   }
 
-  private Outcome change(
-      DataEncryption wanted, List<Progress.Wait> waits, BooleanSupplier enough) {
+  private Outcome change(DataEncryption wanted, List<Progress.Wait> waits, BooleanSupplier enough) {
     Progress listener =
         new Progress() {
           @Override

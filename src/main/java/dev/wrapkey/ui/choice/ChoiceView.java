@@ -27,6 +27,8 @@ import javafx.scene.layout.VBox;
 /** Identity, key, and what was found out about them. */
 public final class ChoiceView {
 
+  private static final double WHOLE_IDENTIFIER = 700;
+
   private final ChoiceViewModel viewModel;
   private final String prefix;
   private final Optional<Identities> identities;
@@ -121,6 +123,7 @@ public final class ChoiceView {
     identityField.setContent(own.list());
     identityField.setUnder(own.links());
     methods.getChildren().setAll(enter, select);
+    identifierField.setControlWidth(WHOLE_IDENTIFIER);
   }
 
   @FXML
@@ -135,7 +138,7 @@ public final class ChoiceView {
 
   private void showProof(ChoiceViewModel.Proof now) {
     proof.getChildren().setAll(ProofNodes.of(now, viewModel::prove));
-    if (now instanceof ChoiceViewModel.Proof.Checked) {
+    if (now instanceof ChoiceViewModel.Proof.Checked && !viewModel.isUntouched()) {
       Reveal.end(proof);
     }
   }

@@ -99,6 +99,7 @@ public final class ChoiceViewModel {
     keyChanged =
         Bindings.createBooleanBinding(
             () -> start.get() != Start.NOTHING && !start.get().key().equals(key.get()), key, start);
+    automatic.subscribe(this::showVersion);
     identity.subscribe(this::prove);
     key.subscribe(this::prove);
     scope.subscribe(this::prove);
@@ -126,6 +127,16 @@ public final class ChoiceViewModel {
     identity.set(now);
     selected.set(used.orElse(null));
     compareWith(now, used);
+  }
+
+  /** The box says what will be sent: without a version, or with the one there was. */
+  private void showVersion(boolean follows) {
+    Optional<KeyIdentifier> shown = KeyIdentifier.parse(identifier.text());
+    if (follows && start.get() != Start.NOTHING) {
+      shown.ifPresent(k -> identifier.set(k.versionless().toString()));
+    } else if (shown.equals(start.get().key().map(KeyIdentifier::versionless))) {
+      start.get().key().ifPresent(k -> identifier.set(k.toString()));
+    }
   }
 
   /** Marks what differs from this, which the server has now. */
@@ -174,6 +185,11 @@ public final class ChoiceViewModel {
   /** Whether another key, or another version, is chosen than the server has. */
   BooleanExpression keyChangedProperty() {
     return keyChanged;
+  }
+
+  /** Whether what a server has is shown as it is. */
+  boolean isUntouched() {
+    return start.get() != Start.NOTHING && !identityChanged.get() && !keyChanged.get();
   }
 
   public void showProblems() {

@@ -71,8 +71,7 @@ public final class BlockView {
         maker -> {
           Link create = link("create-identity", "encryption.identity.create");
           create.setOnAction(
-              e ->
-                  viewModel.scope().ifPresent(where -> maker.open(host(), where, viewModel::add)));
+              e -> viewModel.scope().ifPresent(where -> maker.open(host(), where, viewModel::add)));
           links.getChildren().add(create);
         });
     links.getChildren().add(select);

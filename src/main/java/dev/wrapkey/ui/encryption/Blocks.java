@@ -70,8 +70,7 @@ final class Blocks {
 
   private Optional<GeoEncryption> second() {
     return geo.key()
-        .flatMap(
-            key -> geo.identity().map(user -> new GeoEncryption(key, user, Optional.empty())));
+        .flatMap(key -> geo.identity().map(user -> new GeoEncryption(key, user, Optional.empty())));
   }
 
   private String same() {

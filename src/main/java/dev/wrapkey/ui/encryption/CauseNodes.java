@@ -13,23 +13,22 @@ final class CauseNodes {
 
   private CauseNodes() {}
 
-  static List<Node> of(Present now, List<Cause> causes) {
+  /**
+   * @param looking whether more may be found
+   */
+  static List<Node> of(Present now, List<Cause> causes, boolean looking) {
     List<Node> nodes = new ArrayList<>();
-    if (now.isTroubled()) {
-      nodes.add(
-          new Callout(
-              Callout.Kind.ERROR,
-              Texts.text(
-                  now.isInaccessible() ? "encryption.inaccessible" : "encryption.invalid",
-                  now.server().name())));
-    }
+    nodes.add(
+        new Callout(
+            Callout.Kind.ERROR,
+            Texts.text(
+                now.isInaccessible() ? "encryption.inaccessible" : "encryption.invalid",
+                now.server().name())));
     causes.forEach(cause -> nodes.addAll(of(cause)));
+    if (causes.isEmpty() && !looking) {
+      nodes.add(new Callout(Callout.Kind.INFO, Texts.text("encryption.cause.none")));
+    }
     return nodes;
-  }
-
-  /** Where nothing was found though something is wrong. */
-  static Node none() {
-    return new Callout(Callout.Kind.INFO, Texts.text("encryption.cause.none"));
   }
 
   private static List<Node> of(Cause cause) {

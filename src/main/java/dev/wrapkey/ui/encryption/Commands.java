@@ -4,7 +4,10 @@ import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.Server;
 import java.util.List;
 
-/** What azure-cli can do where this program cannot, ready to be copied; places to fill in stand in angle brackets. */
+/**
+ * What azure-cli can do where this program cannot, ready to be copied; places to fill in stand in
+ * angle brackets.
+ */
 final class Commands {
 
   private static final String NEXT = " ";

@@ -102,8 +102,7 @@ final class Diagnosis {
   private Cause expired(Purpose purpose, KeyIdentifier id, Optional<KeyStore> store) {
     Optional<KeyIdentifier> successor =
         id.version().isEmpty() ? Optional.empty() : store.flatMap(s -> newer(s, id));
-    Cause.Kind kind =
-        successor.isPresent() ? Cause.Kind.VERSION_EXPIRED : Cause.Kind.KEY_EXPIRED;
+    Cause.Kind kind = successor.isPresent() ? Cause.Kind.VERSION_EXPIRED : Cause.Kind.KEY_EXPIRED;
     return new Cause(purpose, kind, id.key(), Optional.of(id), successor);
   }
 

@@ -49,7 +49,6 @@ public final class EncryptionBodyView {
   @FXML private Label geoHead;
   @FXML private VBox geoBlock;
   @FXML private Callout sameIdentity;
-  @FXML private Callout obstacle;
 
   EncryptionBodyView(EncryptionViewModel viewModel, Optional<IdentityCreation> creation) {
     this.viewModel = viewModel;
@@ -67,7 +66,6 @@ public final class EncryptionBodyView {
     Shown.when(looking, viewModel.troubles().lookingProperty());
     viewModel.troubles().causes().addListener((ListChangeListener<Cause>) c -> showCauses());
     viewModel.troubles().lookingProperty().subscribe(this::showCauses);
-    viewModel.troubles().forbidsProperty().subscribe(this::showObstacle);
     viewModel.presentProperty().subscribe(this::show);
     viewModel.stateProperty().subscribe(this::show);
     viewModel.overtakenProperty().subscribe(() -> show(viewModel.stateProperty().get()));
@@ -79,12 +77,11 @@ public final class EncryptionBodyView {
 
   private void show(State state) {
     boolean keys = Set.of(State.CUSTOMER_MANAGED, State.SAVING).contains(state);
-    Shown.now(text, state != State.SERVICE_MANAGED);
+    Shown.now(text, keys);
     Shown.now(serviceOnly, state == State.SERVICE_MANAGED);
     Shown.now(foreign, state == State.CROSS_TENANT);
     Shown.now(blocks, keys);
-    blocks.setDisable(
-        state == State.SAVING || viewModel.overtakenProperty().get().isPresent());
+    blocks.setDisable(state == State.SAVING || viewModel.overtakenProperty().get().isPresent());
   }
 
   private void show(@Nullable Present now) {
@@ -111,34 +108,23 @@ public final class EncryptionBodyView {
   }
 
   private static String replicaText(Present now, String region) {
-    String source =
-        now.server().setup().replication().source().map(ResourceId::name).orElse("");
+    String source = now.server().setup().replication().source().map(ResourceId::name).orElse("");
     return Texts.text("encryption.replica", source, region);
   }
 
   private void showCauses() {
     Present now = viewModel.presentProperty().get();
-    if (now == null || now.federated().isPresent()) {
-      causes.getChildren().clear();
-      return;
+    boolean troubled = now != null && now.isTroubled() && now.federated().isEmpty();
+    Shown.now(causes, troubled);
+    causes.getChildren().clear();
+    if (now != null && troubled) {
+      causes
+          .getChildren()
+          .setAll(
+              CauseNodes.of(
+                  now,
+                  viewModel.troubles().causes(),
+                  viewModel.troubles().lookingProperty().get()));
     }
-    causes.getChildren().setAll(CauseNodes.of(now, viewModel.troubles().causes()));
-    boolean unexplained =
-        now.isTroubled()
-            && viewModel.troubles().causes().isEmpty()
-            && !viewModel.troubles().lookingProperty().get();
-    if (unexplained) {
-      causes.getChildren().add(CauseNodes.none());
-    }
-    showObstacle();
-  }
-
-  private void showObstacle() {
-    obstacle.setText(
-        viewModel
-            .troubles()
-            .obstacle()
-            .map(cause -> Texts.text("encryption.obstacle." + cause.kind(), cause.thing()))
-            .orElse(""));
   }
 }

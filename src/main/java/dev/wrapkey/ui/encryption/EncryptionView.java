@@ -1,13 +1,11 @@
 package dev.wrapkey.ui.encryption;
 
-import dev.wrapkey.provisioning.EncryptionEdit.Field;
 import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.encryption.EncryptionViewModel.State;
 import dev.wrapkey.ui.failure.Failures;
-import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.Optional;
@@ -16,16 +14,16 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /** Screen of the Data encryption blade. */
 public final class EncryptionView {
 
-  private static final int TIME_OF_DAY = "2026-01-01 ".length();
-
   private final EncryptionViewModel viewModel;
   private final Optional<IdentityCreation> creation;
 
+  @FXML private ScrollPane scroll;
   @FXML private Button save;
   @FXML private Button discard;
   @FXML private Button refresh;
@@ -37,6 +35,7 @@ public final class EncryptionView {
   @FXML private Callout saved;
   @FXML private VBox overtaken;
   @FXML private VBox body;
+  @FXML private Callout obstacle;
 
   /**
    * @param creation opens the pane that makes identities, where there is one
@@ -49,8 +48,7 @@ public final class EncryptionView {
   @FXML
   private void initialize() {
     body.getChildren()
-        .setAll(
-            Views.<Node>load("encryptionbody", new EncryptionBodyView(viewModel, creation)));
+        .setAll(Views.<Node>load("encryptionbody", new EncryptionBodyView(viewModel, creation)));
     var saving = viewModel.stateProperty().isEqualTo(State.SAVING);
     save.disableProperty().bind(viewModel.savableProperty().not());
     discard.disableProperty().bind(viewModel.dirtyProperty().not().or(saving));
@@ -73,6 +71,8 @@ public final class EncryptionView {
     viewModel.savedProperty().subscribe(this::showSaved);
     viewModel.dirtyProperty().subscribe(this::showSaved);
     viewModel.overtakenProperty().subscribe(this::show);
+    viewModel.troubles().forbidsProperty().subscribe(this::showObstacle);
+    viewModel.dirtyProperty().subscribe(this::showObstacle);
   }
 
   @FXML
@@ -95,9 +95,22 @@ public final class EncryptionView {
     viewModel.reload();
   }
 
+  private void showObstacle() {
+    obstacle.setText(
+        viewModel
+            .troubles()
+            .obstacle()
+            .filter(cause -> viewModel.dirtyProperty().get())
+            .map(BladeWords::obstacle)
+            .orElse(""));
+  }
+
   private void showProgress() {
     State state = viewModel.stateProperty().get();
     boolean saving = state == State.SAVING;
+    if (saving) {
+      scroll.setVvalue(0);
+    }
     Shown.now(progress, saving || viewModel.readingProperty().get());
     progress.setText(Texts.text(saving ? "encryption.saving" : "encryption.loading"));
     Shown.now(body, !Set.of(State.LOADING, State.FAILED).contains(state));
@@ -106,16 +119,7 @@ public final class EncryptionView {
   private void showWait() {
     boolean saving = viewModel.stateProperty().get() == State.SAVING;
     Optional<Progress.Wait> wait = viewModel.progress().waitProperty().get();
-    waiting.setText(wait.filter(w -> saving).map(EncryptionView::words).orElse(""));
-  }
-
-  private static String words(Progress.Wait wait) {
-    return Texts.text(
-        "encryption.waiting",
-        wait.code(),
-        Moments.utc(wait.until()).substring(TIME_OF_DAY),
-        wait.attempts() + 1,
-        wait.most());
+    waiting.setText(wait.filter(w -> saving).map(BladeWords::waiting).orElse(""));
   }
 
   private void showSaved() {
@@ -124,24 +128,12 @@ public final class EncryptionView {
         now != null
             && viewModel.savedProperty().get().isPresent()
             && !viewModel.dirtyProperty().get();
-    saved.setText(shown && now != null ? savedWords(now) : "");
-  }
-
-  private static String savedWords(Present now) {
-    var encryption = now.server().encryption();
-    String key =
-        encryption
-            .key()
-            .map(k -> k.version().isPresent() ? k.toString() : Texts.text("encryption.newest", k))
-            .orElse("");
-    String geo = Field.GEO_KEY.of(encryption);
-    return Texts.text("encryption.saved", key)
-        + (geo.isEmpty() ? "" : " " + Texts.text("encryption.saved.geo", geo))
-        + (now.isInaccessible() ? " " + Texts.text("encryption.saved.inaccessible") : "");
+    saved.setText(shown && now != null ? BladeWords.saved(now) : "");
   }
 
   private void show(Optional<Overtaking> news) {
     Shown.now(overtaken, news.isPresent());
+    scroll.setVvalue(news.isPresent() ? 0 : scroll.getVvalue());
     overtaken.getChildren().clear();
     news.ifPresent(
         n ->

@@ -12,6 +12,8 @@ import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -76,9 +78,7 @@ public final class EncryptionViewModel {
             .and(state.isEqualTo(State.CUSTOMER_MANAGED))
             .and(blocks.readyProperty())
             .and(troubles.forbidsProperty().not())
-            .and(
-                javafx.beans.binding.Bindings.createBooleanBinding(
-                    () -> overtaken.get().isEmpty(), overtaken));
+            .and(Bindings.createBooleanBinding(() -> overtaken.get().isEmpty(), overtaken));
   }
 
   /** Reads what the server has; keeps what a person has changed and not saved. */
@@ -101,13 +101,13 @@ public final class EncryptionViewModel {
     }
   }
 
-  private void look(java.util.function.Consumer<Present> taker) {
+  private void look(Consumer<Present> taker) {
     current.cancel();
     reading.set(true);
     current = tasks.run(() -> reader.read(), now -> read(now, taker), this::failed);
   }
 
-  private void read(Present now, java.util.function.Consumer<Present> taker) {
+  private void read(Present now, Consumer<Present> taker) {
     reading.set(false);
     taker.accept(now);
   }
@@ -156,22 +156,7 @@ public final class EncryptionViewModel {
     failure.set(null);
     saved.set(Optional.empty());
     state.set(State.SAVING);
-    changes.run(
-        id,
-        edit(base),
-        progress.listener(),
-        progress.begin(),
-        new KeyChanges.Listener() {
-          @Override
-          public void ended(Outcome outcome) {
-            EncryptionViewModel.this.ended(outcome);
-          }
-
-          @Override
-          public void failed(CloudFailure why) {
-            refused(why);
-          }
-        });
+    changes.run(id, edit(base), progress.listener(), progress.begin(), this::ended);
   }
 
   private EncryptionEdit edit(Present base) {

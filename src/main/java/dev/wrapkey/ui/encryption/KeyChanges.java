@@ -15,6 +15,7 @@ import dev.wrapkey.ui.task.Tasks;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key changes of this run of the program, and those that an earlier run has left. They belong
@@ -65,8 +66,7 @@ public final class KeyChanges {
   private void takeUp(KeyChangeNote note) {
     ResourceId server = note.entry().server();
     KeyNews news =
-        new KeyNews(
-            notifications, server, "encryption.news.again", () -> opener.accept(server));
+        new KeyNews(notifications, server, "encryption.news.again", () -> opener.accept(server));
     tasks.run(
         () -> job.takeUp(note.entry(), event -> {}, new Cancellation()),
         outcome -> {
@@ -77,49 +77,44 @@ public final class KeyChanges {
         news::failed);
   }
 
-  /** Whom a change reports to, on the screen's thread. */
-  interface Listener {
-
-    void ended(Outcome outcome);
-
-    void failed(CloudFailure why);
-  }
-
   /**
    * Changes the keys of a server, written down and told in the bell.
    *
    * @param progress is told on the thread that does the job
+   * @param ended is told how it ended, on the screen's thread
    */
   void run(
       ResourceId server,
       EncryptionEdit edit,
       Progress progress,
       Cancellation cancellation,
-      Listener listener) {
+      Consumer<Outcome> ended) {
     KeyNews news =
-        new KeyNews(
-            notifications, server, "encryption.news.running", () -> opener.accept(server));
+        new KeyNews(notifications, server, "encryption.news.running", () -> opener.accept(server));
     AtomicReference<KeyChangeNote> note = new AtomicReference<>();
     tasks.run(
         () -> {
-          KeyChangeNote mine =
-              KeyChangeNote.begin(folder, server, edit.wanted(), time.now());
+          KeyChangeNote mine = KeyChangeNote.begin(folder, server, edit.wanted(), time.now());
           note.set(mine);
           return job.run(server, edit, noting(mine, progress), cancellation);
         },
         outcome -> {
-          news.end(outcome);
+          news.end(outcome, isAccepted(note.get()));
           told(note.get());
-          listener.ended(outcome);
+          ended.accept(outcome);
         },
         why -> {
           news.failed(why);
           told(note.get());
-          listener.failed(why);
+          ended.accept(new Outcome.Failed(KeyChange.CHANGE, why));
         });
   }
 
-  private void told(@org.jspecify.annotations.Nullable KeyChangeNote note) {
+  private static boolean isAccepted(@Nullable KeyChangeNote note) {
+    return note != null && note.entry().receipt().isPresent();
+  }
+
+  private void told(@Nullable KeyChangeNote note) {
     if (watched && note != null) {
       note.told();
     }
@@ -134,6 +129,7 @@ public final class KeyChanges {
 
       @Override
       public void waiting(String step, Wait wait) {
+        note.rejected();
         progress.waiting(step, wait);
       }
 

@@ -29,10 +29,19 @@ final class KeyNews {
             new Notification.Way(Texts.text("encryption.news.open"), open));
   }
 
-  void end(Outcome outcome) {
+  /**
+   * @param accepted whether Azure has accepted the change and goes on with it
+   */
+  void end(Outcome outcome, boolean accepted) {
     switch (outcome) {
       case Outcome.Succeeded _ -> tell(State.SUCCEEDED, "succeeded", "");
-      case Outcome.Cancelled _ -> tell(State.WARNING, "cancelled", "");
+      case Outcome.Cancelled _ ->
+          told.tell(
+              State.WARNING,
+              Texts.text("encryption.news.title.cancelled"),
+              Texts.text(
+                  accepted ? "encryption.news.cancelled" : "encryption.news.stopped",
+                  server.name()));
       case Outcome.Failed(_, CloudFailure why) -> failed(why);
     }
   }
@@ -52,7 +61,7 @@ final class KeyNews {
    */
   boolean endedMeanwhile(Outcome outcome) {
     if (!(outcome instanceof Outcome.Failed(_, CloudFailure why))) {
-      end(outcome);
+      end(outcome, true);
       return true;
     }
     switch (why.kind()) {

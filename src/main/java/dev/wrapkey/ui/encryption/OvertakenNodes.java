@@ -2,18 +2,21 @@ package dev.wrapkey.ui.encryption;
 
 import dev.wrapkey.provisioning.EncryptionEdit.Difference;
 import dev.wrapkey.provisioning.EncryptionEdit.Field;
+import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.ui.control.Callout;
-import dev.wrapkey.ui.control.Identifier;
+import dev.wrapkey.ui.control.CopyButton;
 import dev.wrapkey.ui.view.Texts;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Draws the three values of each field on which two people do not agree. */
@@ -74,12 +77,31 @@ final class OvertakenNodes {
     if (text.isEmpty()) {
       return new Label(Texts.text("encryption.overtaken.none"));
     }
-    if (field == Field.KEY || field == Field.GEO_KEY) {
-      return new Identifier(text);
-    }
-    Label name = new Label(ResourceId.parse(text).map(ResourceId::name).orElse(text));
-    name.setTooltip(new Tooltip(text));
-    return name;
+    return KeyIdentifier.parse(text)
+        .filter(key -> field == Field.KEY || field == Field.GEO_KEY)
+        .map(OvertakenNodes::key)
+        .orElseGet(() -> named(ResourceId.parse(text).map(ResourceId::name).orElse(text), text));
+  }
+
+  /** In lines of their own, so that what differs is seen; the whole is copied. */
+  private static Node key(KeyIdentifier key) {
+    Label version = new Label(key.version().orElse(Texts.text("encryption.overtaken.newest")));
+    version.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    version.getStyleClass().add(key.version().isPresent() ? "mono" : "body-text");
+    Label store = named(key.storeName(), key.toString());
+    store.getStyleClass().add("secondary");
+    VBox words = new VBox(named(key.key(), key.toString()), version, store);
+    words.setMinWidth(0);
+    CopyButton copy = new CopyButton();
+    copy.setContent(key.toString());
+    copy.setMinWidth(Region.USE_PREF_SIZE);
+    return new HBox(4, words, copy);
+  }
+
+  private static Label named(String name, String whole) {
+    Label label = new Label(name);
+    label.setTooltip(new Tooltip(whole));
+    return label;
   }
 
   private static Node buttons(Runnable theirs, Runnable mine) {

@@ -4,7 +4,6 @@ import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyUser.Purpose;
 import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;

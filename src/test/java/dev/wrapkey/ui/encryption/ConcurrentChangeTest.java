@@ -12,7 +12,6 @@ import dev.wrapkey.ui.BentCloud;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.encryption.EncryptionViewModel.State;
 import dev.wrapkey.ui.notification.Notification;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +120,9 @@ class ConcurrentChangeTest {
     KeyIdentifier theirs = theyRotate(second);
     theySave(first, theirs);
     mine.save();
-    assertThat(overtaking().differences()).extracting(Difference::by).containsExactly(By.MINE, By.THEIRS);
+    assertThat(overtaking().differences())
+        .extracting(Difference::by)
+        .containsExactly(By.MINE, By.THEIRS);
     mine.keepMine();
     mine.save();
     assertThat(inTheCloud().key()).contains(first.versionless());

@@ -110,7 +110,12 @@ class EncryptionViewModelTest {
 
   @Test
   void anIdentityWithoutRightsCannotBeSaved() {
-    blade.blocks().primary().choice().identityProperty().set(practice.identity("id-newcomer-eastus"));
+    blade
+        .blocks()
+        .primary()
+        .choice()
+        .identityProperty()
+        .set(practice.identity("id-newcomer-eastus"));
     assertThat(blade.dirtyProperty().get()).isTrue();
     assertThat(blade.savableProperty().get()).isFalse();
     blade.save();

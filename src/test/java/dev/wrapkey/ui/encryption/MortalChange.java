@@ -1,10 +1,8 @@
 package dev.wrapkey.ui.encryption;
 
-import dev.wrapkey.provisioning.EncryptionEdit;
-import dev.wrapkey.provisioning.Outcome;
-import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.DataEncryption;
+import dev.wrapkey.provisioning.EncryptionEdit;
 import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.provisioning.Receipt;
 import dev.wrapkey.provisioning.Server;
@@ -38,13 +36,7 @@ final class MortalChange {
             new EncryptionEdit(now, wanted),
             dyingAt(arguments[2]),
             new Cancellation(),
-            new KeyChanges.Listener() {
-              @Override
-              public void ended(Outcome outcome) {}
-
-              @Override
-              public void failed(CloudFailure why) {}
-            });
+            outcome -> {});
   }
 
   private static Progress dyingAt(String point) {
