@@ -4,7 +4,9 @@ import com.azure.core.http.rest.Response;
 import com.azure.core.util.Context;
 import com.azure.resourcemanager.postgresqlflexibleserver.fluent.ServersClient;
 import com.azure.resourcemanager.postgresqlflexibleserver.fluent.models.NameAvailabilityInner;
+import com.azure.resourcemanager.postgresqlflexibleserver.fluent.models.ServerInner;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.CheckNameAvailabilityRequest;
+import com.azure.resourcemanager.postgresqlflexibleserver.models.IdentityType;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.RestartParameter;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.Plan;
@@ -42,12 +44,15 @@ final class AzureServers implements Servers {
 
   @Override
   public Server get(ResourceId id) {
-    return ServerReader.read(
-        AzureFailures.ask(
-            () ->
-                servers(id.subscription())
-                    .getByResourceGroupWithResponse(id.resourceGroup(), id.name(), Context.NONE)
-                    .getValue()));
+    return ServerReader.read(read(id));
+  }
+
+  private ServerInner read(ResourceId id) {
+    return AzureFailures.ask(
+        () ->
+            servers(id.subscription())
+                .getByResourceGroupWithResponse(id.resourceGroup(), id.name(), Context.NONE)
+                .getValue());
   }
 
   @Override
@@ -83,10 +88,11 @@ final class AzureServers implements Servers {
 
   @Override
   public RunningOperation changeKey(ResourceId server, DataEncryption wanted) {
+    IdentityType type = EncryptionWriter.keeping(read(server).identity());
     return start(
         servers(server.subscription())
             .updateWithResponseAsync(
-                server.resourceGroup(), server.name(), ServerWriter.keyChange(wanted)));
+                server.resourceGroup(), server.name(), ServerWriter.keyChange(wanted, type)));
   }
 
   @Override

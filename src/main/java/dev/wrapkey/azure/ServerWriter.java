@@ -6,6 +6,7 @@ import com.azure.resourcemanager.postgresqlflexibleserver.models.ActiveDirectory
 import com.azure.resourcemanager.postgresqlflexibleserver.models.ActiveDirectoryAuthEnum;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.AuthConfig;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.CreateMode;
+import com.azure.resourcemanager.postgresqlflexibleserver.models.IdentityType;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.PasswordAuthEnum;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.PrincipalType;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.ServerForUpdate;
@@ -47,9 +48,9 @@ final class ServerWriter {
   }
 
   /** Keys and identities always go together, the identities being assigned on the way. */
-  static ServerForUpdate keyChange(DataEncryption wanted) {
+  static ServerForUpdate keyChange(DataEncryption wanted, IdentityType type) {
     return new ServerForUpdate()
-        .withIdentity(EncryptionWriter.identities(wanted))
+        .withIdentity(EncryptionWriter.identities(wanted).withType(type))
         .withDataEncryption(EncryptionWriter.encryption(wanted));
   }
 

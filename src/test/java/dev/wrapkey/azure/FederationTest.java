@@ -11,6 +11,8 @@ import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ResourceId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What goes over the wire where the SDK alone would not do. */
 class FederationTest {
@@ -64,9 +66,7 @@ class FederationTest {
 
   @Test
   void BLD_12_CMK_26_bothPairsGoInOneRequest() throws Exception {
-    wire.then(
-        Wire.answer(202, "")
-            .with("Azure-AsyncOperation", "https://management.azure.com/op/1?api-version=1"));
+    wire.then(200, "{\"identity\":{\"type\":\"UserAssigned\"}}").then(accepted());
     ResourceId first = new ResourceId(SUB, "rg", ResourceId.IDENTITY, "id-1");
     ResourceId second = new ResourceId(SUB, "rg", ResourceId.IDENTITY, "id-2");
     KeyIdentifier key = KeyIdentifier.of("https://kv-first.vault.azure.net/keys/kek");
@@ -78,8 +78,8 @@ class FederationTest {
             DataEncryption.customerManaged(key, first)
                 .withGeo(Optional.of(new GeoEncryption(geo, second, Optional.of("Valid")))));
     ObjectMapper json = new ObjectMapper();
-    assertThat(wire.asked.getFirst().method()).isEqualTo("PATCH");
-    assertThat(json.readTree(wire.asked.getFirst().body()))
+    assertThat(wire.asked.getLast().method()).isEqualTo("PATCH");
+    assertThat(json.readTree(wire.asked.getLast().body()))
         .isEqualTo(
             json.readTree(
                 """
@@ -89,5 +89,31 @@ class FederationTest {
                    "geoBackupKeyURI":"%4$s","geoBackupUserAssignedIdentityId":"%2$s"}}}
                 """
                     .formatted(first, second, key, geo)));
+  }
+
+  private static Wire.Answer accepted() {
+    return Wire.answer(202, "")
+        .with("Azure-AsyncOperation", "https://management.azure.com/op/1?api-version=1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SystemAssigned, 'SystemAssigned,UserAssigned'",
+    "'SystemAssigned,UserAssigned', 'SystemAssigned,UserAssigned'",
+    "UserAssigned, UserAssigned",
+    "None, UserAssigned"
+  })
+  void BLD_11_aSystemAssignedIdentityStays(String before, String sent) throws Exception {
+    wire.then(200, "{\"identity\":{\"type\":\"" + before + "\"}}").then(accepted());
+    wire.cloud()
+        .servers()
+        .changeKey(
+            SERVER,
+            DataEncryption.customerManaged(
+                KeyIdentifier.of("https://kv-first.vault.azure.net/keys/kek"),
+                new ResourceId(SUB, "rg", ResourceId.IDENTITY, "id-1")));
+    assertThat(
+            new ObjectMapper().readTree(wire.asked.getLast().body()).at("/identity/type").asText())
+        .isEqualTo(sent);
   }
 }

@@ -28,7 +28,7 @@ public final class EncryptionView {
   @FXML private Button discard;
   @FXML private Button refresh;
   @FXML private StatusLabel progress;
-  @FXML private Node stop;
+  @FXML private Node saving;
   @FXML private Label elapsed;
   @FXML private Callout waiting;
   @FXML private Callout failure;
@@ -49,13 +49,12 @@ public final class EncryptionView {
   private void initialize() {
     body.getChildren()
         .setAll(Views.<Node>load("encryptionbody", new EncryptionBodyView(viewModel, creation)));
-    var saving = viewModel.stateProperty().isEqualTo(State.SAVING);
+    var underWay = viewModel.stateProperty().isEqualTo(State.SAVING);
     save.disableProperty().bind(viewModel.savableProperty().not());
-    discard.disableProperty().bind(viewModel.dirtyProperty().not().or(saving));
-    refresh.disableProperty().bind(saving);
+    discard.disableProperty().bind(viewModel.dirtyProperty().not().or(underWay));
+    refresh.disableProperty().bind(underWay);
     progress.setKind(StatusLabel.Kind.BUSY);
-    Shown.when(stop, saving);
-    Shown.when(elapsed, saving);
+    Shown.when(saving, underWay);
     viewModel.stateProperty().subscribe(this::showProgress);
     viewModel.readingProperty().subscribe(this::showProgress);
     viewModel
@@ -107,19 +106,16 @@ public final class EncryptionView {
 
   private void showProgress() {
     State state = viewModel.stateProperty().get();
-    boolean saving = state == State.SAVING;
-    if (saving) {
-      scroll.setVvalue(0);
-    }
-    Shown.now(progress, saving || viewModel.readingProperty().get());
-    progress.setText(Texts.text(saving ? "encryption.saving" : "encryption.loading"));
+    boolean saves = state == State.SAVING;
+    Shown.now(progress, saves || viewModel.readingProperty().get());
+    progress.setText(Texts.text(saves ? "encryption.saving" : "encryption.loading"));
     Shown.now(body, !Set.of(State.LOADING, State.FAILED).contains(state));
   }
 
   private void showWait() {
-    boolean saving = viewModel.stateProperty().get() == State.SAVING;
+    boolean saves = viewModel.stateProperty().get() == State.SAVING;
     Optional<Progress.Wait> wait = viewModel.progress().waitProperty().get();
-    waiting.setText(wait.filter(w -> saving).map(BladeWords::waiting).orElse(""));
+    waiting.setText(wait.filter(w -> saves).map(BladeWords::waiting).orElse(""));
   }
 
   private void showSaved() {

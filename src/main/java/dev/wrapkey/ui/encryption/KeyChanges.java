@@ -100,7 +100,9 @@ public final class KeyChanges {
         },
         outcome -> {
           news.end(outcome, isAccepted(note.get()));
-          told(note.get());
+          if (!isBrokenOff(outcome, cancellation)) {
+            told(note.get());
+          }
           ended.accept(outcome);
         },
         why -> {
@@ -108,6 +110,11 @@ public final class KeyChanges {
           told(note.get());
           ended.accept(new Outcome.Failed(KeyChange.CHANGE, why));
         });
+  }
+
+  /** An interrupted thread is the program's end, not a wish: the next start tells it. */
+  private static boolean isBrokenOff(Outcome outcome, Cancellation cancellation) {
+    return outcome instanceof Outcome.Cancelled && !cancellation.isCancelled();
   }
 
   private static boolean isAccepted(@Nullable KeyChangeNote note) {

@@ -85,6 +85,14 @@ class BladeRulesTest {
   }
 
   @Test
+  void BLD_4_BLD_10_anIdentityThatIsNotUsedAnyMoreStaysAssigned() {
+    ManagedIdentity before = practice.identity("id-orders-eastus");
+    BLD_2_BLD_3_anIdentityThatIsAddedIsChosenAndAssignedBySave();
+    assertThat(practice.server("orders-pg").identities()).contains(before.id());
+    assertThat(offered()).contains(before.name());
+  }
+
+  @Test
   void BLD_5_aKeyIsChangedByPastingItsIdentifier() {
     assertThat(primary().choice().keyProperty().get()).contains(older);
     paste(newest.toString());

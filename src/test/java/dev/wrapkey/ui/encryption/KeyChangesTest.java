@@ -140,4 +140,24 @@ class KeyChangesTest {
     blade.save();
     assertThat(unsaved).isNotEmpty().containsOnly(false);
   }
+
+  @Test
+  void theEndOfTheProgramIsNoWishToStopAndTheNextStartTells() {
+    blade
+        .progress()
+        .elapsedProperty()
+        .subscribe(
+            time -> {
+              if (time.isPositive()) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    blade.save();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(KeyChangeNote.open(blades.folder())).hasSize(1);
+    Blades next = Blades.of(practice);
+    next.changes().recover();
+    assertThat(next.bell().state()).isEqualTo(Notification.State.SUCCEEDED);
+    assertThat(inTheCloud()).isEqualTo(newest);
+  }
 }
