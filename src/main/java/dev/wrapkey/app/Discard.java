@@ -21,6 +21,15 @@ final class Discard {
         Texts.text("create.discard.no"));
   }
 
+  /** Everything entered in the wizard, for a plan that takes its place. */
+  static boolean ofPlanIsWanted() {
+    return ask(
+        Texts.text("planfile.discard.title"),
+        Texts.text("planfile.discard.text"),
+        Texts.text("planfile.discard.yes"),
+        Texts.text("planfile.discard.no"));
+  }
+
   /** What was changed on the page "Compute + storage". */
   static boolean ofComputeIsWanted() {
     return ask(

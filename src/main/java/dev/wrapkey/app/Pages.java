@@ -22,6 +22,7 @@ import dev.wrapkey.ui.practice.OtherProgramsView;
 import dev.wrapkey.ui.practice.PracticeView;
 import dev.wrapkey.ui.practice.Steering;
 import dev.wrapkey.ui.practice.SteeringView;
+import dev.wrapkey.ui.preflight.PreflightViewModel;
 import dev.wrapkey.ui.server.CommandsViewModel;
 import dev.wrapkey.ui.server.NetworkView;
 import dev.wrapkey.ui.server.NetworkViewModel;
@@ -55,9 +56,28 @@ final class Pages {
     this.navigator = navigator;
     this.deployments =
         new DeploymentPages(
-            ongoing.deployments(), navigator, new HostBrowser(), id -> serverPage(id));
+            ongoing.deployments(), navigator, services.browser(), id -> serverPage(id), planUses());
     ongoing.deployments().onOpen(deployments::open);
     ongoing.keyChanges().onOpen(server -> navigator.open(serverPage(server)));
+  }
+
+  private DeploymentPages.PlanUses planUses() {
+    return new DeploymentPages.PlanUses() {
+      @Override
+      public void edit(Plan plan) {
+        openWizard().take(plan);
+      }
+
+      @Override
+      public Node template(Plan plan) {
+        return Views.load("template", TemplateView.part(Pages.this.template(plan)));
+      }
+
+      @Override
+      public PreflightViewModel checks(Plan plan) {
+        return new Checks(services, navigator).panel(() -> Optional.of(Checks.subject(plan)));
+      }
+    };
   }
 
   /** The list of servers. */
@@ -67,6 +87,7 @@ final class Pages {
             services.cloud(),
             services.tasks(),
             new SystemTime(), // how old the list is, on the person's watch
+            services.memory(),
             new HomeViewModel.Destinations() {
               @Override
               public void createServer() {
@@ -119,11 +140,10 @@ final class Pages {
 
       @Override
       public void template(Plan plan) {
-        TemplateViewModel template =
-            new TemplateViewModel(plan, services.tasks(), services.dialogs());
         navigator.open(
             new Page(
-                Texts.text("template.crumb"), Views.load("template", new TemplateView(template))));
+                Texts.text("template.crumb"),
+                Views.load("template", TemplateView.page(Pages.this.template(plan)))));
       }
 
       @Override
@@ -131,6 +151,10 @@ final class Pages {
         closeWizard();
       }
     };
+  }
+
+  private TemplateViewModel template(Plan plan) {
+    return new TemplateViewModel(plan, services.tasks(), services.dialogs());
   }
 
   private static Page wizardPage(Wizard open) {

@@ -2,6 +2,7 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.time.VirtualTime;
+import dev.wrapkey.ui.control.DocumentEvent;
 import dev.wrapkey.ui.control.Dressed;
 import dev.wrapkey.ui.practice.PracticeBarViewModel;
 import dev.wrapkey.ui.shell.PageStack;
@@ -10,8 +11,10 @@ import dev.wrapkey.ui.shell.ShellViewModel;
 import dev.wrapkey.ui.view.Texts;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The program's one window: the frame with its first page. */
@@ -27,6 +30,8 @@ final class Window {
 
   private final Services services;
   private final VirtualTime time;
+  private static final String DARK = "dark";
+
   private final Ongoing ongoing;
   private final PageStack stack = new PageStack();
 
@@ -44,16 +49,23 @@ final class Window {
    */
   Stage show(Stage stage, Options.Theme theme, Runnable ended) {
     new Farewell(ongoing, this::mayClose, ended).watch(stage);
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
-    stage.setWidth(WIDTH);
-    stage.setHeight(HEIGHT);
+    fit(stage, Screen.getPrimary().getVisualBounds());
     return show(stage, theme, false);
   }
 
   /** Asks the person whether to throw away what is not saved, where there is something. */
   boolean mayClose() {
     return stack.mayClose();
+  }
+
+  /**
+   * Sizes a window that no screen is too small for, as it is with everything drawn twice as big.
+   */
+  static void fit(Stage stage, Rectangle2D room) {
+    stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
+    stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
+    stage.setWidth(Math.min(WIDTH, room.getWidth()));
+    stage.setHeight(Math.min(HEIGHT, room.getHeight()));
   }
 
   Ongoing ongoing() {
@@ -77,8 +89,10 @@ final class Window {
     ShellViewModel shell =
         ShellViewModel.practice(bar, Texts.text("shell.account.practice"), ongoing.notifications());
     shell.darkProperty().set(isDark(theme));
+    shell.darkProperty().subscribe((was, dark) -> services.memory().keep(DARK, dark.toString()));
     ShellView view = new ShellView(shell, stack);
     Parent root = view.load();
+    root.addEventHandler(DocumentEvent.OPEN, wanted -> services.browser().open(wanted.address()));
     if (still && view.host() != null) {
       view.host().setReducedMotion(true);
     }
@@ -98,11 +112,16 @@ final class Window {
     }
   }
 
-  private static boolean isDark(Options.Theme theme) {
+  private boolean isDark(Options.Theme theme) {
     return switch (theme) {
       case DARK -> true;
       case LIGHT -> false;
-      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+      case SYSTEM ->
+          Boolean.parseBoolean(services.memory().recall(DARK, String.valueOf(isSystemDark())));
     };
+  }
+
+  private static boolean isSystemDark() {
+    return Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
   }
 }

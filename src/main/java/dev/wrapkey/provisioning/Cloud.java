@@ -22,5 +22,7 @@ public interface Cloud {
 
   Networks networks();
 
+  Safeguards safeguards();
+
   Servers servers();
 }

@@ -21,6 +21,7 @@ final class Desk {
   private final Practice practice;
   private final OpenDoor door;
   private Window window;
+  private final List<String> read = new CopyOnWriteArrayList<>();
   private final FilesAtHand dialogs = new FilesAtHand();
   private final Cloud cloud;
 
@@ -51,7 +52,9 @@ final class Desk {
             tasks,
             practice.folder().resolve("deployments"),
             new SecureRandom(),
-            dialogs);
+            dialogs,
+            read::add,
+            new Settings(practice.folder().resolve("settings.properties")));
     window = new Window(services, practice.time());
     window.showForTour(stage, Options.Theme.LIGHT);
     stage.setWidth(Screens.WIDTH);
@@ -76,6 +79,11 @@ final class Desk {
   /** What a person would choose in a dialog of the operating system. */
   FilesAtHand dialogs() {
     return dialogs;
+  }
+
+  /** The public pages that were opened, in that order. */
+  List<String> read() {
+    return read;
   }
 
   /** What a session would show as unexpected; a test expects none. */

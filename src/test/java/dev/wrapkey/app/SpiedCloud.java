@@ -63,6 +63,11 @@ final class SpiedCloud implements Cloud {
   }
 
   @Override
+  public dev.wrapkey.provisioning.Safeguards safeguards() {
+    return real.safeguards();
+  }
+
+  @Override
   public Networks networks() {
     return real.networks();
   }

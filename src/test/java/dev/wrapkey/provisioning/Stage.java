@@ -375,6 +375,11 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   }
 
   @Override
+  public Safeguards safeguards() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public StagedNetworks networks() {
     return networks;
   }

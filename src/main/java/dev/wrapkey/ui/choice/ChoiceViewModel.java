@@ -74,7 +74,7 @@ public final class ChoiceViewModel {
     this.cloud = cloud;
     this.tasks = tasks;
     this.time = time;
-    prover = new KeyProof(cloud, time);
+    prover = new KeyProof(cloud, time, tasks.background());
     identifier =
         new Input(
             "",

@@ -188,6 +188,11 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
   }
 
   @Override
+  public dev.wrapkey.provisioning.Safeguards safeguards() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public dev.wrapkey.provisioning.Networks networks() {
     throw new UnsupportedOperationException();
   }
