@@ -49,9 +49,7 @@ class DeploymentScreenTest {
         plan.withBasics(plan.basics().inGroup("rg-broken", true)),
         practice.time().now());
     desk.open(stage);
-    new Farewell(
-            desk.ongoing().notifications(), desk.ongoing().deployments(), () -> ended.add("ended"))
-        .watch(stage);
+    new Farewell(desk.ongoing(), () -> true, () -> ended.add("ended")).watch(stage);
   }
 
   @BeforeEach
