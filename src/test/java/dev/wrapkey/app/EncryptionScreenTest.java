@@ -235,6 +235,7 @@ class EncryptionScreenTest {
     for (Runnable way : waysOut()) {
       way.run();
       person.sees("Discard your changes to the keys of orders-pg?");
+      Dialogs.picture("blade-leave");
       person.clickText("Stay");
       person.await("no question", () -> !person.reads("Discard your changes to the keys"));
       assertThat(person.usable("discard")).as("the edit is still there").isPresent();
