@@ -1,14 +1,14 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.provisioning.ServerLifecycle;
 import dev.wrapkey.time.SystemTime;
+import dev.wrapkey.ui.control.PaneHost;
 import dev.wrapkey.ui.create.template.TemplateView;
 import dev.wrapkey.ui.create.template.TemplateViewModel;
-import dev.wrapkey.provisioning.ManagedIdentity;
-import dev.wrapkey.ui.control.PaneHost;
 import dev.wrapkey.ui.deployment.Deployment;
 import dev.wrapkey.ui.deployment.UnfinishedView;
 import dev.wrapkey.ui.deployment.UnfinishedViewModel;
@@ -16,10 +16,10 @@ import dev.wrapkey.ui.encryption.EncryptionView;
 import dev.wrapkey.ui.encryption.EncryptionViewModel;
 import dev.wrapkey.ui.home.HomeView;
 import dev.wrapkey.ui.home.HomeViewModel;
-import dev.wrapkey.ui.inside.InsideView;
-import dev.wrapkey.ui.inside.InsideViewModel;
 import dev.wrapkey.ui.identity.NewIdentityPane;
 import dev.wrapkey.ui.identity.NewIdentityViewModel;
+import dev.wrapkey.ui.inside.InsideView;
+import dev.wrapkey.ui.inside.InsideViewModel;
 import dev.wrapkey.ui.key.Scope;
 import dev.wrapkey.ui.navigation.Navigator;
 import dev.wrapkey.ui.navigation.Page;
@@ -37,11 +37,11 @@ import dev.wrapkey.ui.server.ServerViewModel;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.LinkedHashMap;
-import java.util.function.Consumer;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -193,9 +193,15 @@ final class Pages {
     blades.put("network", blade("settings", "network", new NetworkView(network), network::refresh));
     EncryptionViewModel encryption =
         new EncryptionViewModel(
-            services.cloud(), services.tasks(), services.time(), id, ongoing.keyChanges());
+            services.cloud(),
+            services.tasks(),
+            services.time(),
+            id,
+            ongoing.keyChanges(),
+            new Checks(services, navigator)::panel);
     BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
-    Node keys = Views.load("encryption", new EncryptionView(encryption, this::createIdentity));
+    Node keys =
+        Views.load("encryption", new EncryptionView(encryption, this::createIdentity));
     blades.put("encryption", new Blade("security", keys, encryption::enter, mayLeave));
     services
         .inspector()
