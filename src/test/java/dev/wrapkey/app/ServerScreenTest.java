@@ -8,6 +8,7 @@ import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.control.Identifier;
+import java.util.Optional;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -130,7 +131,7 @@ class ServerScreenTest {
     person.click("method-select");
     person.click("select-key");
     person.pick("key-store", "kv-hidden-eastus");
-    person.sees("The list could not be loaded.");
+    person.sees("You are unauthorized to view these contents.");
     person.picture("select-key-failed");
     assertThat(person.usable("key-finish")).isEmpty();
     person.type(KeyCode.ESCAPE);

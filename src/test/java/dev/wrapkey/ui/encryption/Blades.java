@@ -4,17 +4,17 @@ import dev.wrapkey.preflight.Preflight;
 import dev.wrapkey.preflight.Repair;
 import dev.wrapkey.preflight.Subject;
 import dev.wrapkey.provisioning.Cloud;
-import dev.wrapkey.ui.preflight.Examiner;
-import dev.wrapkey.ui.preflight.PreflightViewModel;
-import java.util.Optional;
-import java.util.function.Supplier;
 import dev.wrapkey.provisioning.KeyChange;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.notification.Notification;
 import dev.wrapkey.ui.notification.Notifications;
+import dev.wrapkey.ui.preflight.Examiner;
+import dev.wrapkey.ui.preflight.PreflightViewModel;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The Data encryption page of servers of a practice cloud, as the program makes it. */
 final class Blades {
@@ -48,7 +48,8 @@ final class Blades {
 
   EncryptionViewModel entered(ResourceId server) {
     EncryptionViewModel fresh =
-        new EncryptionViewModel(cloud, Practice.tasks(), practice.time(), server, changes, this::checks);
+        new EncryptionViewModel(
+            cloud, Practice.tasks(), practice.time(), server, changes, this::checks);
     fresh.enter();
     return fresh;
   }
