@@ -1,6 +1,7 @@
 package dev.wrapkey.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wrapkey.provisioning.ActionBlock;
 import dev.wrapkey.provisioning.Cancellation;
@@ -21,6 +22,11 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -163,6 +169,63 @@ class SingleRulesTest {
     assertThat(check.verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(check.message()).contains("The service tries it");
     assertThat(new Report(List.of(check), List.of(), Duration.ZERO).isCertain()).isTrue();
+  }
+
+  @Test
+  void PROOF_1_aKeyThatIsKnownNotToWorkIsNotTried() {
+    Subject subject =
+        subjects.following("eastus", "kv-orders-eastus/lapsed-kek", "id-orders-eastus");
+    Check check =
+        check(
+            subject,
+            "PROOF-1",
+            Map.of(
+                "wrapsAndUnwraps",
+                _ -> {
+                  throw new AssertionError("tried");
+                }));
+    assertThat(check.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(check.message()).contains("not tried");
+  }
+
+  @Test
+  void whatIsRefusedForTooManyRequestsIsAskedForAgain() {
+    AtomicInteger asked = new AtomicInteger();
+    Check check =
+        check(
+            good(),
+            "REC-1",
+            Map.of(
+                "locks",
+                _ -> {
+                  if (asked.incrementAndGet() < 3) {
+                    throw new CloudFailure(CloudFailure.Kind.THROTTLED, "Throttled", "", "");
+                  }
+                  return List.of(new Lock("keep", "/x", false));
+                }));
+    assertThat(asked).hasValue(3);
+    assertThat(check.verdict()).isEqualTo(Verdict.PASSED);
+  }
+
+  @Test
+  void aPreflightThatIsCancelledWaitsForNobodyAndLeavesNothingRunning() {
+    Cancellation wish = new Cancellation();
+    Function<Object, Object> never =
+        _ -> {
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+          throw new CancellationException();
+        };
+    Cloud cloud = Altered.safeguards(PRACTICE.cloud(), Map.of("locks", never));
+    // Closing it waits for all that was begun.
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Preflight preflight = new Preflight(cloud, PRACTICE.time(), threads);
+      assertThatThrownBy(() -> preflight.run(good(), _ -> wish.cancel(), wish))
+          .isInstanceOf(CancellationException.class);
+    }
   }
 
   @Test
