@@ -9,43 +9,52 @@ import dev.wrapkey.ui.deployment.Deployments;
 import dev.wrapkey.ui.navigation.Browser;
 import dev.wrapkey.ui.navigation.Navigator;
 import dev.wrapkey.ui.navigation.Page;
+import dev.wrapkey.ui.preflight.PreflightViewModel;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 
 /** The page of each deployment, one each, so that the bell leads back to it. */
 final class DeploymentPages {
 
+  /** What can be done with a plan outside of its deployment. */
+  interface PlanUses {
+
+    /** Opens the create wizard on it. */
+    void edit(Plan plan);
+
+    /** The screen of it as files for other programs. */
+    Node template(Plan plan);
+
+    /** Finds out what stands in its way. */
+    PreflightViewModel checks(Plan plan);
+  }
+
   private final Deployments deployments;
   private final Navigator navigator;
   private final Browser browser;
   private final Function<ResourceId, Page> server;
-  private final Consumer<Plan> edit;
-  private final Function<Plan, Node> template;
+  private final PlanUses plans;
   private final Map<Deployment, Page> pages = new HashMap<>();
 
   /**
    * @param server makes the page of a server
-   * @param edit opens the create wizard on a plan
-   * @param template makes the screen of a plan as files for other programs
+   * @param plans what else can be done with a deployment's plan
    */
   DeploymentPages(
       Deployments deployments,
       Navigator navigator,
       Browser browser,
       Function<ResourceId, Page> server,
-      Consumer<Plan> edit,
-      Function<Plan, Node> template) {
+      PlanUses plans) {
     this.deployments = deployments;
     this.navigator = navigator;
     this.browser = browser;
     this.server = server;
-    this.edit = edit;
-    this.template = template;
+    this.plans = plans;
   }
 
   void open(Deployment deployment) {
@@ -58,12 +67,12 @@ final class DeploymentPages {
 
   private Page make(Deployment deployment) {
     DeploymentViewModel viewModel =
-        new DeploymentViewModel(deployment, deployments, new Ways(deployment));
+        new DeploymentViewModel(deployment, deployments, new Ways(deployment), plans::checks);
     return new Page(
         Texts.text("deployment.crumb"),
         Views.load(
             "deployment",
-            new DeploymentView(viewModel, () -> template.apply(deployment.plan().orElseThrow()))));
+            new DeploymentView(viewModel, () -> plans.template(deployment.plan().orElseThrow()))));
   }
 
   /** Where the buttons of one deployment's page lead. */
@@ -92,7 +101,7 @@ final class DeploymentPages {
 
     @Override
     public void edit(Plan plan) {
-      edit.accept(plan);
+      plans.edit(plan);
     }
 
     @Override

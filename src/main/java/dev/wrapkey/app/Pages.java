@@ -23,6 +23,7 @@ import dev.wrapkey.ui.practice.OtherProgramsView;
 import dev.wrapkey.ui.practice.PracticeView;
 import dev.wrapkey.ui.practice.Steering;
 import dev.wrapkey.ui.practice.SteeringView;
+import dev.wrapkey.ui.preflight.PreflightViewModel;
 import dev.wrapkey.ui.server.CommandsViewModel;
 import dev.wrapkey.ui.server.NetworkView;
 import dev.wrapkey.ui.server.NetworkViewModel;
@@ -33,6 +34,7 @@ import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -54,13 +56,27 @@ final class Pages {
     this.navigator = navigator;
     this.deployments =
         new DeploymentPages(
-            ongoing.deployments(),
-            navigator,
-            services.browser(),
-            id -> serverPage(id),
-            plan -> openWizard().take(plan),
-            plan -> Views.load("template", TemplateView.part(template(plan))));
+            ongoing.deployments(), navigator, services.browser(), id -> serverPage(id), planUses());
     ongoing.deployments().onOpen(deployments::open);
+  }
+
+  private DeploymentPages.PlanUses planUses() {
+    return new DeploymentPages.PlanUses() {
+      @Override
+      public void edit(Plan plan) {
+        openWizard().take(plan);
+      }
+
+      @Override
+      public Node template(Plan plan) {
+        return Views.load("template", TemplateView.part(Pages.this.template(plan)));
+      }
+
+      @Override
+      public PreflightViewModel checks(Plan plan) {
+        return new Checks(services, navigator).panel(() -> Optional.of(Checks.subject(plan)));
+      }
+    };
   }
 
   /** The list of servers. */

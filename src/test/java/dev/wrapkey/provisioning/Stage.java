@@ -337,6 +337,11 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   }
 
   @Override
+  public NewVaults newVaults() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Identities identities() {
     return new Identities() {
       @Override
@@ -347,6 +352,11 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
       public ManagedIdentity get(ResourceId id) {
         ask("identity");
         return new ManagedIdentity(id, "eastus", "principal", "client");
+      }
+
+      @Override
+      public ManagedIdentity create(ResourceId id, String region) {
+        throw new UnsupportedOperationException();
       }
     };
   }

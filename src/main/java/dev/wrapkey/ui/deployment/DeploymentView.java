@@ -149,7 +149,7 @@ public final class DeploymentView {
           Texts.text("deployment.failure.short", why.code(), Explanation.of(why).means()));
       Link details = new Link(Texts.text("deployment.failure.details"));
       details.setId("failure-details");
-      details.setOnAction(e -> inPane(host -> FailurePane.open(host, why)));
+      details.setOnAction(e -> inPane(host -> FailurePane.open(host, why, viewModel.causes(why))));
       failure.getActions().add(details);
     }
   }
