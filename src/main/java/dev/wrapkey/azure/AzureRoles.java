@@ -82,7 +82,8 @@ final class AzureRoles {
             assignment ->
                 new Assigned(
                     known.computeIfAbsent(
-                        assignment.roleDefinitionId(), role -> definition(client, role).map(AzureRoles::data).toList()),
+                        assignment.roleDefinitionId(),
+                        role -> definition(client, role).map(AzureRoles::data).toList()),
                     Optional.ofNullable(assignment.createdOn()).map(OffsetDateTime::toInstant)))
         .toList();
   }
@@ -140,11 +141,11 @@ final class AzureRoles {
   private static Stream<PermissionInner> definition(
       AuthorizationManagementClient client, String role) {
     return AzureFailures.ask(
-            () ->
-                client
-                    .getRoleDefinitions()
-                    .getByIdWithResponse(relative(role), Context.NONE)
-                    .getValue())
+        () ->
+            client
+                .getRoleDefinitions()
+                .getByIdWithResponse(relative(role), Context.NONE)
+                .getValue())
         .permissions()
         .stream();
   }
