@@ -1,5 +1,6 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.ui.control.Dressed;
 import dev.wrapkey.ui.view.Texts;
 import javafx.scene.control.Alert;
@@ -36,6 +37,15 @@ final class Discard {
         Texts.text("compute.discard.text"),
         Texts.text("compute.discard.yes"),
         Texts.text("compute.discard.no"));
+  }
+
+  /** What was changed on the Data encryption page of a server. */
+  static boolean ofKeysIsWanted(ResourceId server) {
+    return ask(
+        Texts.text("encryption.leave.title", server.name()),
+        Texts.text("encryption.leave.text"),
+        Texts.text("encryption.leave.yes"),
+        Texts.text("encryption.leave.no"));
   }
 
   private static boolean ask(String title, String text, String yes, String no) {

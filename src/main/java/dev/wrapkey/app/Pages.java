@@ -7,16 +7,20 @@ import dev.wrapkey.provisioning.ServerLifecycle;
 import dev.wrapkey.time.SystemTime;
 import dev.wrapkey.ui.create.template.TemplateView;
 import dev.wrapkey.ui.create.template.TemplateViewModel;
+import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.ui.control.PaneHost;
 import dev.wrapkey.ui.deployment.Deployment;
 import dev.wrapkey.ui.deployment.UnfinishedView;
 import dev.wrapkey.ui.deployment.UnfinishedViewModel;
 import dev.wrapkey.ui.encryption.EncryptionView;
 import dev.wrapkey.ui.encryption.EncryptionViewModel;
-import dev.wrapkey.ui.encryption.KeyNews;
 import dev.wrapkey.ui.home.HomeView;
 import dev.wrapkey.ui.home.HomeViewModel;
 import dev.wrapkey.ui.inside.InsideView;
 import dev.wrapkey.ui.inside.InsideViewModel;
+import dev.wrapkey.ui.identity.NewIdentityPane;
+import dev.wrapkey.ui.identity.NewIdentityViewModel;
+import dev.wrapkey.ui.key.Scope;
 import dev.wrapkey.ui.navigation.Navigator;
 import dev.wrapkey.ui.navigation.Page;
 import dev.wrapkey.ui.practice.OtherProgramsView;
@@ -33,9 +37,11 @@ import dev.wrapkey.ui.server.ServerViewModel;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.LinkedHashMap;
+import java.util.function.Consumer;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -58,6 +64,7 @@ final class Pages {
         new DeploymentPages(
             ongoing.deployments(), navigator, services.browser(), id -> serverPage(id), planUses());
     ongoing.deployments().onOpen(deployments::open);
+    ongoing.keyChanges().onOpen(server -> navigator.open(serverPage(server)));
   }
 
   private DeploymentPages.PlanUses planUses() {
@@ -186,14 +193,10 @@ final class Pages {
     blades.put("network", blade("settings", "network", new NetworkView(network), network::refresh));
     EncryptionViewModel encryption =
         new EncryptionViewModel(
-            services.cloud(),
-            services.tasks(),
-            services.time(),
-            id,
-            new KeyNews(ongoing.notifications(), id, () -> navigator.open(serverPage(id))));
-    blades.put(
-        "encryption",
-        blade("security", "encryption", new EncryptionView(encryption), encryption::enter));
+            services.cloud(), services.tasks(), services.time(), id, ongoing.keyChanges());
+    BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
+    Node keys = Views.load("encryption", new EncryptionView(encryption, this::createIdentity));
+    blades.put("encryption", new Blade("security", keys, encryption::enter, mayLeave));
     services
         .inspector()
         .ifPresent(
@@ -202,7 +205,24 @@ final class Pages {
               blades.put(
                   "inside", blade("practice", "inside", new InsideView(inside), inside::refresh));
             });
-    return new Page(id.name(), Views.load("server", new ServerView(commands, blades)));
+    Node content = Views.load("server", new ServerView(commands, blades));
+    return new Page(id.name(), content, () -> {}, mayLeave);
+  }
+
+  private void createIdentity(PaneHost host, Scope where, Consumer<ManagedIdentity> made) {
+    NewIdentityPane.open(
+        host, new NewIdentityViewModel(services.cloud(), services.tasks(), where, made));
+  }
+
+  private static boolean mayLeave(EncryptionViewModel encryption, ResourceId server) {
+    if (!encryption.isUnsaved()) {
+      return true;
+    }
+    boolean discards = Discard.ofKeysIsWanted(server);
+    if (discards) {
+      encryption.discard();
+    }
+    return discards;
   }
 
   /** About the practice cloud itself. */

@@ -33,6 +33,7 @@ final class Window {
   private static final String DARK = "dark";
 
   private final Ongoing ongoing;
+  private final PageStack stack = new PageStack();
 
   Window(Services services, VirtualTime time) {
     this.services = services;
@@ -47,9 +48,14 @@ final class Window {
    *     person wants to quit all the same
    */
   Stage show(Stage stage, Options.Theme theme, Runnable ended) {
-    new Farewell(ongoing.notifications(), ongoing.deployments(), ended).watch(stage);
+    new Farewell(ongoing, this::mayClose, ended).watch(stage);
     fit(stage, Screen.getPrimary().getVisualBounds());
     return show(stage, theme, false);
+  }
+
+  /** Asks the person whether to throw away what is not saved, where there is something. */
+  boolean mayClose() {
+    return stack.mayClose();
   }
 
   /**
@@ -75,11 +81,10 @@ final class Window {
   }
 
   private Stage show(Stage stage, Options.Theme theme, boolean still) {
-    PageStack stack = new PageStack();
     Pages pages = new Pages(services, ongoing, stack);
     PracticeBarViewModel bar =
         new PracticeBarViewModel(
-            new RunningClock(time), services.programs(), () -> toPractice(stack, pages));
+            new RunningClock(time), services.programs(), () -> toPractice(pages));
     services.programs().onChange(stack::refreshHome);
     ShellViewModel shell =
         ShellViewModel.practice(bar, Texts.text("shell.account.practice"), ongoing.notifications());
@@ -97,11 +102,11 @@ final class Window {
     stack.open(pages.home());
     Usable.tell(stage.getScene());
     stage.show();
-    ongoing.deployments().recover();
+    ongoing.recover();
     return stage;
   }
 
-  private static void toPractice(PageStack stack, Pages pages) {
+  private void toPractice(Pages pages) {
     if (!stack.isOnTop(Texts.text("practice.crumb"))) {
       stack.open(pages.practice());
     }

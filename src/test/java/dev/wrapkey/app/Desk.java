@@ -1,6 +1,7 @@
 package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Options;
+import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.practice.OtherPrograms;
@@ -22,9 +23,16 @@ final class Desk {
   private Window window;
   private final List<String> read = new CopyOnWriteArrayList<>();
   private final FilesAtHand dialogs = new FilesAtHand();
+  private final Cloud cloud;
 
   Desk(Practice practice) {
+    this(practice, practice.cloud());
+  }
+
+  /** On a practice cloud that is bent on its way to the window. */
+  Desk(Practice practice, Cloud cloud) {
     this.practice = practice;
+    this.cloud = cloud;
     door = new OpenDoor(practice.itself(), practice.time(), practice.folder());
   }
 
@@ -36,7 +44,7 @@ final class Desk {
     Tasks tasks = new Tasks(background, Platform::runLater, bugs::add);
     Services services =
         new Services(
-            practice.cloud(),
+            cloud,
             Optional.of(practice.inspector()),
             new OtherPrograms(door, tasks),
             new Wheel(practice.itself(), practice.time()),
@@ -56,6 +64,11 @@ final class Desk {
   /** What goes on behind the window. */
   Ongoing ongoing() {
     return window.ongoing();
+  }
+
+  /** Whether the window has nothing that would be lost. */
+  boolean mayClose() {
+    return window.mayClose();
   }
 
   /** Closes what other programs came through. */

@@ -6,6 +6,7 @@ import dev.wrapkey.ui.view.Views;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BooleanSupplier;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,12 +21,19 @@ public final class ServerView {
    * @param section heading above it in the menu, empty for none
    * @param node its screen
    * @param entered called each time it is shown
+   * @param mayLeave asked before another one is shown; it may ask the person
    */
-  public record Blade(String section, Node node, Runnable entered) {}
+  public record Blade(String section, Node node, Runnable entered, BooleanSupplier mayLeave) {
+
+    public Blade(String section, Node node, Runnable entered) {
+      this(section, node, entered, () -> true);
+    }
+  }
 
   private final CommandsViewModel commands;
   private final ServerViewModel viewModel;
   private final SequencedMap<String, Blade> blades = new LinkedHashMap<>();
+  private String shown = "";
 
   @FXML private BorderPane page;
   @FXML private Label title;
@@ -57,11 +65,23 @@ public final class ServerView {
   }
 
   private void open(String blade) {
+    boolean stays =
+        !blade.equals(shown)
+            && Optional.ofNullable(blades.get(shown))
+                .filter(present -> !present.mayLeave().getAsBoolean())
+                .isPresent();
+    show(stays ? shown : blade, !stays);
+  }
+
+  private void show(String blade, boolean entering) {
     menu.mark(blade);
     title.setText(
         Texts.text("server.title", viewModel.id().name(), Texts.text("server.menu." + blade)));
     Blade opened = Optional.ofNullable(blades.get(blade)).orElseThrow();
-    page.setCenter(opened.node());
-    opened.entered().run();
+    shown = blade;
+    if (entering) {
+      page.setCenter(opened.node());
+      opened.entered().run();
+    }
   }
 }

@@ -194,11 +194,13 @@ public final class Tour {
     hand.click("menu-encryption");
     sees("the key's status", "Key status: Valid");
     camera.take("data-encryption");
+    hand.click("method-select");
     chooseVersion("data-encryption-select-key", true);
     sees("the proof for the new version", "The identity can use this key");
     camera.take("data-encryption-changed");
     hand.click("discard");
     screen.await("Save to be off after Discard", () -> screen.find("save").isEmpty());
+    hand.click("method-select");
     chooseVersion("data-encryption-select-again", true);
     hand.click("save");
     sees("that the change was saved", "Saved. The server now uses");

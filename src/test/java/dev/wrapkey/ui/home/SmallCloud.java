@@ -254,7 +254,12 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
   }
 
   @Override
-  public RunningOperation changeKey(ResourceId server, KeyIdentifier key, ResourceId identity) {
+  public RunningOperation changeKey(ResourceId server, DataEncryption wanted) {
+    throw notAsked();
+  }
+
+  @Override
+  public Optional<String> federatedClient(ResourceId server) {
     throw notAsked();
   }
 
