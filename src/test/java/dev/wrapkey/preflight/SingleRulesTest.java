@@ -105,6 +105,22 @@ class SingleRulesTest {
   }
 
   @Test
+  void LOCK_1_aReadOnlyLockForbidsTheServerAndAnotherLockDoesNot() {
+    Lock keep = new Lock("keep", "/subscriptions/s/resourceGroups/rg-orders", false);
+    assertThat(check(named("rg-orders"), "LOCK-1", "locks", List.of(keep)).verdict())
+        .isEqualTo(Verdict.PASSED);
+    Lock frozen = new Lock("frozen", "/subscriptions/s/resourceGroups/rg-orders", true);
+    Check check = check(named("rg-orders"), "LOCK-1", "locks", List.of(keep, frozen));
+    assertThat(check.verdict()).isEqualTo(Verdict.FAILED);
+    assertThat(check.message()).contains("frozen", "rg-orders");
+  }
+
+  @Test
+  void LOCK_1_aServerInAGroupThatIsNotThereYetHasNoLock() {
+    assertThat(check(named("rg-not-yet"), "LOCK-1", Map.of()).verdict()).isEqualTo(Verdict.PASSED);
+  }
+
+  @Test
   void RIGHT_1_whoMayWriteServersInTheGroupMayCreateOneThere() {
     String group = "/subscriptions/" + Practice.PRODUCTION + "/resourceGroups/rg-orders";
     assertThat(check(named("rg-orders"), "RIGHT-1", mayOnly(group, SERVERS)).verdict())
