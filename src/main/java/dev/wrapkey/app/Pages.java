@@ -193,9 +193,15 @@ final class Pages {
     blades.put("network", blade("settings", "network", new NetworkView(network), network::refresh));
     EncryptionViewModel encryption =
         new EncryptionViewModel(
-            services.cloud(), services.tasks(), services.time(), id, ongoing.keyChanges());
+            services.cloud(),
+            services.tasks(),
+            services.time(),
+            id,
+            ongoing.keyChanges(),
+            new Checks(services, navigator)::panel);
     BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
-    Node keys = Views.load("encryption", new EncryptionView(encryption, this::createIdentity));
+    Node keys =
+        Views.load("encryption", new EncryptionView(encryption, this::createIdentity));
     blades.put("encryption", new Blade("security", keys, encryption::enter, mayLeave));
     services
         .inspector()

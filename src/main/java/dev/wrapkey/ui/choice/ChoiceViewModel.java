@@ -47,12 +47,6 @@ public final class ChoiceViewModel {
     record Unknown(CloudFailure failure) implements Proof {}
   }
 
-  /** What a server has, where a choice is a change of it. */
-  private record Start(Optional<ManagedIdentity> identity, Optional<KeyIdentifier> key) {
-
-    private static final Start NOTHING = new Start(Optional.empty(), Optional.empty());
-  }
-
   private final Cloud cloud;
   private final Tasks tasks;
   private final Time time;

@@ -22,10 +22,12 @@ import javafx.scene.layout.VBox;
 public final class PreflightView {
 
   private final PreflightViewModel viewModel;
+  private final String title;
   private final Set<Purpose> unfolded = EnumSet.noneOf(Purpose.class);
   private List<CheckGroup> shown = List.of();
   private boolean fresh;
 
+  @FXML private Label head;
   @FXML private StatusLabel summary;
   @FXML private Label took;
   @FXML private Link stop;
@@ -34,11 +36,22 @@ public final class PreflightView {
   @FXML private VBox groups;
 
   public PreflightView(PreflightViewModel viewModel) {
+    this(viewModel, "preflight.title");
+  }
+
+  private PreflightView(PreflightViewModel viewModel, String title) {
     this.viewModel = viewModel;
+    this.title = title;
+  }
+
+  /** The same before a server that exists is changed. */
+  public static PreflightView beforeSaving(PreflightViewModel viewModel) {
+    return new PreflightView(viewModel, "preflight.title.save");
   }
 
   @FXML
   private void initialize() {
+    head.setText(Texts.text(title));
     viewModel.checks().addListener((InvalidationListener) changed -> show());
     viewModel.stateProperty().subscribe(state -> show());
     viewModel.repairingProperty().subscribe(this::follow);
