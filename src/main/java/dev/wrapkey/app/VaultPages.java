@@ -38,6 +38,11 @@ record VaultPages(Services services, Navigator navigator) {
         present);
   }
 
+  /** Goes to the page of a key. */
+  void openKey(KeyStore store, KeyIdentifier key) {
+    navigator.open(key(store, key));
+  }
+
   private Page list() {
     VaultsViewModel vaults =
         new VaultsViewModel(

@@ -123,7 +123,7 @@ class ServerScreenTest {
     person.click("menu-encryption");
     person.click("select-key");
     person.pick("key-store", "kv-hidden-eastus");
-    person.sees("The list could not be loaded.");
+    person.sees("You are unauthorized to view these contents.");
     person.picture("select-key-failed");
     assertThat(person.usable("key-finish")).isEmpty();
     person.type(KeyCode.ESCAPE);
