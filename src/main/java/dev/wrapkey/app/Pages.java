@@ -1,10 +1,12 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.provisioning.ServerLifecycle;
 import dev.wrapkey.time.SystemTime;
+import dev.wrapkey.ui.control.PaneHost;
 import dev.wrapkey.ui.create.template.TemplateView;
 import dev.wrapkey.ui.create.template.TemplateViewModel;
 import dev.wrapkey.ui.deployment.Deployment;
@@ -14,8 +16,11 @@ import dev.wrapkey.ui.encryption.EncryptionView;
 import dev.wrapkey.ui.encryption.EncryptionViewModel;
 import dev.wrapkey.ui.home.HomeView;
 import dev.wrapkey.ui.home.HomeViewModel;
+import dev.wrapkey.ui.identity.NewIdentityPane;
+import dev.wrapkey.ui.identity.NewIdentityViewModel;
 import dev.wrapkey.ui.inside.InsideView;
 import dev.wrapkey.ui.inside.InsideViewModel;
+import dev.wrapkey.ui.key.Scope;
 import dev.wrapkey.ui.navigation.Navigator;
 import dev.wrapkey.ui.navigation.Page;
 import dev.wrapkey.ui.practice.OtherProgramsView;
@@ -36,6 +41,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -187,9 +193,15 @@ final class Pages {
     blades.put("network", blade("settings", "network", new NetworkView(network), network::refresh));
     EncryptionViewModel encryption =
         new EncryptionViewModel(
-            services.cloud(), services.tasks(), services.time(), id, ongoing.keyChanges());
+            services.cloud(),
+            services.tasks(),
+            services.time(),
+            id,
+            ongoing.keyChanges(),
+            new Checks(services, navigator)::panel);
     BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
-    Node keys = Views.load("encryption", new EncryptionView(encryption, Optional.empty()));
+    Node keys =
+        Views.load("encryption", new EncryptionView(encryption, this::createIdentity));
     blades.put("encryption", new Blade("security", keys, encryption::enter, mayLeave));
     services
         .inspector()
@@ -201,6 +213,11 @@ final class Pages {
             });
     Node content = Views.load("server", new ServerView(commands, blades));
     return new Page(id.name(), content, () -> {}, mayLeave);
+  }
+
+  private void createIdentity(PaneHost host, Scope where, Consumer<ManagedIdentity> made) {
+    NewIdentityPane.open(
+        host, new NewIdentityViewModel(services.cloud(), services.tasks(), where, made));
   }
 
   private static boolean mayLeave(EncryptionViewModel encryption, ResourceId server) {

@@ -7,6 +7,7 @@ import dev.wrapkey.provisioning.KeyLife;
 import dev.wrapkey.provisioning.KeyStores;
 import dev.wrapkey.provisioning.KeyUsers;
 import dev.wrapkey.provisioning.Networks;
+import dev.wrapkey.provisioning.NewVaults;
 import dev.wrapkey.provisioning.Safeguards;
 import dev.wrapkey.provisioning.Servers;
 
@@ -20,6 +21,7 @@ public final class AzureCloud implements Cloud {
   private final Identities identities;
   private final KeyStores keyStores;
   private final KeyLife keyLife;
+  private final NewVaults newVaults;
   private final KeyUsers keyUsers;
   private final Networks networks;
   private final Safeguards safeguards;
@@ -27,10 +29,12 @@ public final class AzureCloud implements Cloud {
 
   public AzureCloud(AzureConnection connection) {
     ArmClients clients = new ArmClients(connection);
-    directory = new AzureDirectory(clients, new SignedIn(connection));
+    SignedIn signedIn = new SignedIn(connection);
+    directory = new AzureDirectory(clients, signedIn);
     identities = new AzureIdentities(clients);
     AzureKeys keys = new AzureKeys(connection);
     keyStores = new AzureKeyStores(clients, keys);
+    newVaults = new AzureNewVaults(clients, connection, signedIn);
     keyLife = new AzureKeyLife(keys);
     keyUsers = new AzureKeyUsers(clients);
     networks = new AzureNetworks(clients, connection);
@@ -56,6 +60,11 @@ public final class AzureCloud implements Cloud {
   @Override
   public KeyLife keyLife() {
     return keyLife;
+  }
+
+  @Override
+  public NewVaults newVaults() {
+    return newVaults;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.wrapkey.azure;
 import com.azure.core.util.Context;
 import com.azure.resourcemanager.msi.fluent.models.IdentityInner;
 import dev.wrapkey.provisioning.Cancellation;
+import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Identities;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.Region;
@@ -38,6 +39,38 @@ final class AzureIdentities implements Identities {
                     .getUserAssignedIdentities()
                     .getByResourceGroupWithResponse(id.resourceGroup(), id.name(), Context.NONE)
                     .getValue()));
+  }
+
+  @Override
+  public ManagedIdentity create(ResourceId id, String region) {
+    refuseIfThere(id);
+    IdentityInner wanted = new IdentityInner();
+    wanted.withLocation(region);
+    return read(
+        AzureFailures.ask(
+            () ->
+                clients
+                    .identities(id.subscription())
+                    .getUserAssignedIdentities()
+                    .createOrUpdateWithResponse(id.resourceGroup(), id.name(), wanted, Context.NONE)
+                    .getValue()));
+  }
+
+  // A PUT on one that exists would drop its tags.
+  private void refuseIfThere(ResourceId id) {
+    try {
+      get(id);
+    } catch (CloudFailure failure) {
+      if (failure.code().equals("ResourceNotFound") || failure.code().equals("NotFound")) {
+        return;
+      }
+      throw failure;
+    }
+    throw new CloudFailure(
+        CloudFailure.Kind.NAME_TAKEN,
+        "AlreadyExists",
+        "The resource group " + id.resourceGroup() + " has an identity " + id.name() + " already.",
+        "");
   }
 
   private static ManagedIdentity read(IdentityInner identity) {

@@ -56,6 +56,11 @@ final class AzureKeyStores implements KeyStores {
   }
 
   @Override
+  public void keys(KeyStore store, Cancellation cancellation, Consumer<List<Key>> page) {
+    keys.list(store.host(), cancellation, page);
+  }
+
+  @Override
   public List<Key> versions(KeyStore store, String key) {
     return keys.versions(store.host(), key);
   }

@@ -7,16 +7,19 @@ import com.azure.security.keyvault.keys.KeyClientBuilder;
 import com.azure.security.keyvault.keys.models.JsonWebKey;
 import com.azure.security.keyvault.keys.models.KeyProperties;
 import com.azure.security.keyvault.keys.models.KeyVaultKey;
+import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The data plane of key vaults and managed HSMs, one client a store. */
@@ -30,13 +33,22 @@ final class AzureKeys {
   }
 
   List<Key> list(String host) {
-    return Pages.all(() -> client(host).listPropertiesOfKeys(), AzureKeys::read).stream()
-        .map(
-            key ->
-                new Key(
-                    key.id().versionless(), key.type(), key.bits(), key.operations(), key.life()))
-        .sorted(Comparator.comparing(key -> key.id().key(), String.CASE_INSENSITIVE_ORDER))
-        .toList();
+    List<Key> found = new ArrayList<>();
+    list(host, new Cancellation(), found::addAll);
+    found.sort(Comparator.comparing(key -> key.id().key(), String.CASE_INSENSITIVE_ORDER));
+    return List.copyOf(found);
+  }
+
+  void list(String host, Cancellation cancellation, Consumer<List<Key>> page) {
+    Pages.each(
+        () -> client(host).listPropertiesOfKeys(),
+        properties -> versionless(read(properties)),
+        cancellation,
+        page);
+  }
+
+  private static Key versionless(Key key) {
+    return new Key(key.id().versionless(), key.type(), key.bits(), key.operations(), key.life());
   }
 
   List<Key> versions(String host, String key) {

@@ -26,8 +26,24 @@ import org.jspecify.annotations.Nullable;
 /** Role assignments and the data actions of the roles they name. */
 final class AzureRoles {
 
-  // Key Vault Crypto Service Encryption User, the same in every tenant.
-  private static final String ENCRYPTION_USER = "e147488a-f6f5-4113-8e2d-b22465e65bf6";
+  /** Key Vault Crypto Service Encryption User: "Azure RBAC guide" of Key Vault, 16 June 2026. */
+  static final String ENCRYPTION_USER = "e147488a-f6f5-4113-8e2d-b22465e65bf6";
+
+  /** Key Vault Crypto Officer: as above. */
+  static final String CRYPTO_OFFICER = "14b46e9e-c2b7-41b4-b07b-48a6ebf60603";
+
+  /**
+   * Blocks of roles.
+   *
+   * @param management what they allow on the resource itself
+   * @param data what they allow on its data
+   */
+  record Held(List<ActionBlock> management, List<ActionBlock> data) {
+
+    boolean manage(String action) {
+      return management.stream().anyMatch(block -> block.allows(action));
+    }
+  }
 
   private final ArmClients clients;
 
@@ -40,12 +56,21 @@ final class AzureRoles {
    * included.
    */
   List<ActionBlock> permissions(ResourceId scope, String principalId) {
+    return held(scope, principalId).data();
+  }
+
+  /** What the roles of a principal let it do with a resource and with its data. */
+  Held held(ResourceId scope, String principalId) {
     AuthorizationManagementClient client = clients.roles(scope.subscription());
-    return assigned(client, scope, principalId).stream()
-        .map(RoleAssignmentInner::roleDefinitionId)
-        .distinct()
-        .flatMap(role -> dataActions(client, role))
-        .toList();
+    List<PermissionInner> blocks =
+        assigned(client, scope, principalId).stream()
+            .map(RoleAssignmentInner::roleDefinitionId)
+            .distinct()
+            .flatMap(role -> definition(client, role))
+            .toList();
+    return new Held(
+        blocks.stream().map(AzureRoles::management).toList(),
+        blocks.stream().map(AzureRoles::data).toList());
   }
 
   /** The same, role by role, with the moment when each was given. */
@@ -57,27 +82,30 @@ final class AzureRoles {
             assignment ->
                 new Assigned(
                     known.computeIfAbsent(
-                        assignment.roleDefinitionId(), role -> dataActions(client, role).toList()),
+                        assignment.roleDefinitionId(),
+                        role -> definition(client, role).map(AzureRoles::data).toList()),
                     Optional.ofNullable(assignment.createdOn()).map(OffsetDateTime::toInstant)))
         .toList();
   }
 
   /**
-   * Gives a principal the role of data encryption; again changes nothing. The name of the
-   * assignment follows from what it says, as it would with {@code guid()} in a template.
+   * Gives a principal a role; again changes nothing. The name of the assignment follows from what
+   * it says, as it would with {@code guid()} in a template.
+   *
+   * @param type {@code User} or {@code ServicePrincipal}
    */
-  void grant(ResourceId scope, String principalId) {
+  void grant(ResourceId scope, String roleId, String principalId, String type) {
     String role =
         "/subscriptions/"
             + scope.subscription()
             + "/providers/Microsoft.Authorization/roleDefinitions/"
-            + ENCRYPTION_USER;
-    String seed = (scope + "|" + principalId + "|" + ENCRYPTION_USER).toLowerCase(Locale.ROOT);
+            + roleId;
+    String seed = (scope + "|" + principalId + "|" + roleId).toLowerCase(Locale.ROOT);
     RoleAssignmentCreateParameters body =
         new RoleAssignmentCreateParameters()
             .withRoleDefinitionId(role)
             .withPrincipalId(principalId)
-            .withPrincipalType(PrincipalType.SERVICE_PRINCIPAL);
+            .withPrincipalType(PrincipalType.fromString(type));
     try {
       AzureFailures.ask(
           () ->
@@ -110,17 +138,16 @@ final class AzureRoles {
         assignment -> assignment);
   }
 
-  private static Stream<ActionBlock> dataActions(
+  private static Stream<PermissionInner> definition(
       AuthorizationManagementClient client, String role) {
     return AzureFailures.ask(
-            () ->
-                client
-                    .getRoleDefinitions()
-                    .getByIdWithResponse(relative(role), Context.NONE)
-                    .getValue())
+        () ->
+            client
+                .getRoleDefinitions()
+                .getByIdWithResponse(relative(role), Context.NONE)
+                .getValue())
         .permissions()
-        .stream()
-        .map(AzureRoles::read);
+        .stream();
   }
 
   // The SDK puts a slash of its own in front.
@@ -128,7 +155,11 @@ final class AzureRoles {
     return id.startsWith("/") ? id.substring(1) : id;
   }
 
-  private static ActionBlock read(PermissionInner permission) {
+  private static ActionBlock management(PermissionInner permission) {
+    return new ActionBlock(list(permission.actions()), list(permission.notActions()));
+  }
+
+  private static ActionBlock data(PermissionInner permission) {
     return new ActionBlock(list(permission.dataActions()), list(permission.notDataActions()));
   }
 

@@ -144,7 +144,8 @@ final class AzureSafeguards implements Safeguards {
     if (store.kind() == KeyStore.Kind.MANAGED_HSM) {
       local.grant(store.host(), identity.principalId());
     } else if (store.rbac()) {
-      roles.grant(store.id(), identity.principalId());
+      roles.grant(
+          store.id(), AzureRoles.ENCRYPTION_USER, identity.principalId(), "ServicePrincipal");
     } else {
       keeper.addPolicy(store, identity.principalId());
     }

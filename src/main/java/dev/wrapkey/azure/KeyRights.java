@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What access policies and roles mean for the three rights that data encryption needs. */
 final class KeyRights {
@@ -78,15 +79,30 @@ final class KeyRights {
             blocks.stream().anyMatch(block -> block.allows(actions.getOrDefault(right, right))));
   }
 
+  /** Whether an account may make keys and list them, by its roles. */
+  static boolean mayMakeKeys(Collection<ActionBlock> blocks) {
+    return Stream.of("Microsoft.KeyVault/vaults/keys/create/action", DATA_ACTIONS.get("get"))
+        .allMatch(action -> blocks.stream().anyMatch(block -> block.allows(action)));
+  }
+
+  /** Whether an account may make keys and list them, by access policies. */
+  static boolean mayMakeKeys(Collection<AccessPolicy> policies, String principalId) {
+    List<String> permissions = permissions(policies, principalId);
+    return permissions.contains("all") || permissions.containsAll(List.of("create", "list"));
+  }
+
   static Rights ofPolicies(Collection<AccessPolicy> policies, String principalId) {
-    List<String> permissions =
-        policies.stream()
-            .filter(policy -> policy.principalId().equalsIgnoreCase(principalId))
-            .flatMap(policy -> policy.keyPermissions().stream())
-            .toList();
+    List<String> permissions = permissions(policies, principalId);
     return which(
         right ->
             permissions.contains("all") || permissions.contains(right.toLowerCase(Locale.ROOT)));
+  }
+
+  private static List<String> permissions(Collection<AccessPolicy> policies, String principalId) {
+    return policies.stream()
+        .filter(policy -> policy.principalId().equalsIgnoreCase(principalId))
+        .flatMap(policy -> policy.keyPermissions().stream())
+        .toList();
   }
 
   private static Rights which(Predicate<String> granted) {

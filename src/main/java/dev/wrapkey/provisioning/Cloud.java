@@ -18,6 +18,8 @@ public interface Cloud {
 
   KeyLife keyLife();
 
+  NewVaults newVaults();
+
   KeyUsers keyUsers();
 
   Networks networks();

@@ -10,4 +10,13 @@ public interface Identities {
   void list(String subscription, Cancellation cancellation, Consumer<List<ManagedIdentity>> page);
 
   ManagedIdentity get(ResourceId id);
+
+  /**
+   * Makes an identity in a resource group that exists.
+   *
+   * @param region the short name of its region
+   * @throws CloudFailure NAME_TAKEN if the group has one of this name: to make it again would
+   *     change it
+   */
+  ManagedIdentity create(ResourceId id, String region);
 }

@@ -25,6 +25,15 @@ public interface KeyStores {
    */
   List<Key> keys(KeyStore store);
 
+  /**
+   * Hands over the keys of a store page by page, in the order of the service, as {@link #keys}
+   * tells them. A port that has no pages hands all over at once.
+   */
+  default void keys(KeyStore store, Cancellation cancellation, Consumer<List<Key>> page) {
+    cancellation.check();
+    page.accept(keys(store));
+  }
+
   /** The versions of a key, newest first. */
   List<Key> versions(KeyStore store, String key);
 

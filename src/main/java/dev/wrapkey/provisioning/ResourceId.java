@@ -1,5 +1,6 @@
 package dev.wrapkey.provisioning;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -77,14 +78,23 @@ public record ResourceId(String subscription, String resourceGroup, String type,
         .orElseThrow(() -> new IllegalArgumentException("not a resource id: " + text));
   }
 
+  // Lists of ten thousand are searched by it: part by part, and the one that differs most first.
   @Override
   public boolean equals(Object other) {
-    return other instanceof ResourceId that && toString().equalsIgnoreCase(that.toString());
+    return other instanceof ResourceId that
+        && name.equalsIgnoreCase(that.name)
+        && resourceGroup.equalsIgnoreCase(that.resourceGroup)
+        && subscription.equalsIgnoreCase(that.subscription)
+        && type.equalsIgnoreCase(that.type);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(toString().toLowerCase(java.util.Locale.ROOT));
+    return Objects.hash(lower(name), lower(resourceGroup), lower(subscription), lower(type));
+  }
+
+  private static String lower(String part) {
+    return part.toLowerCase(Locale.ROOT);
   }
 
   @Override

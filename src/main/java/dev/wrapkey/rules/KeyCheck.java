@@ -39,6 +39,11 @@ public final class KeyCheck {
     return List.copyOf(findings);
   }
 
+  /** The first rule the key breaks that keeps it from serving. */
+  public static Optional<Finding> obstacle(Key key, Instant now) {
+    return check(key, now).stream().filter(Finding::blocks).findFirst();
+  }
+
   private static Optional<Finding> strength(Key key) {
     String type = key.type().toUpperCase(Locale.ROOT);
     if (type.isEmpty()) {

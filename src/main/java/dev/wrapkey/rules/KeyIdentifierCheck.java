@@ -37,6 +37,24 @@ public final class KeyIdentifierCheck {
     return versionMissing ? refusal("URI-5", "URI-5") : Optional.empty();
   }
 
+  /** The text without the blanks that come along when it is pasted. */
+  public static String pasted(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  // No-break spaces come out of documents; invisible marks are left, to be refused.
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
   private static Optional<Finding> characters(String text) {
     if (text.isEmpty()) {
       return refusal("URI-4", "URI-4.empty");

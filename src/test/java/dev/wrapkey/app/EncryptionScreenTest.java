@@ -98,7 +98,6 @@ class EncryptionScreenTest {
     assertThat(text("identifier")).isEqualTo(before);
     assertThat(((ComboBox<?>) person.node("identity").orElseThrow()).getItems()).hasSize(1);
     person.sees("The identity can use this key");
-    assertThat(person.node("create-identity")).as("no pane to make identities yet").isEmpty();
     person.picture("blade-e2");
     person.write("identifier", newest().toString());
     person.await("Save", () -> person.usable("save").isPresent());
@@ -107,6 +106,18 @@ class EncryptionScreenTest {
     person.sees("Saved. The server now uses " + newest());
     person.picture("blade-e2-saved");
     assertThat(inTheCloud("orders-pg").key()).contains(newest());
+  }
+
+  @Test
+  void BLD_2_anIdentityIsMadeInPlaceAndChosen() {
+    open("orders-pg");
+    person.click("create-identity");
+    person.sees("Create user assigned managed identity");
+    person.find("new-identity-group", "rg-orders");
+    person.write("new-identity-name", "id-blade-made");
+    person.click("new-identity-create");
+    person.sees("id-blade-made may not do this");
+    assertThat(person.usable("save")).isEmpty();
   }
 
   @Test

@@ -140,7 +140,7 @@ class PreflightScreenTest {
     person.sees("CMK-10 failed just now.");
     person.picture("causes");
     person.click("causes-fold");
-    person.sees("Ruled out: there is no such key");
+    person.sees("Ruled out: the key does not permit");
     person.picture("causes-ruled-out");
     person.click("mend-no-rights");
     person.picture("causes-asked");

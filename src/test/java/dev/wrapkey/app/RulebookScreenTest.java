@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
+import dev.wrapkey.ui.rulebook.RuleRow;
+import java.util.List;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -110,7 +113,40 @@ class RulebookScreenTest {
     person.picture("rules-narrow");
   }
 
+  @Test
+  void sortingKeepsOlderStatementsBelowWhatRulesThem() {
+    Person.act(() -> sortedByEveryColumn(table()));
+    person.sees("AUTH-1"); // the first of all rules by name
+    person.picture("rules-sorted");
+  }
+
+  private static <R> void sortedByEveryColumn(TableView<R> table) {
+    for (TableColumn<R, ?> column : table.getColumns().reversed()) {
+      table.getSortOrder().setAll(List.of(column));
+      for (int i = 1; i < table.getItems().size(); i++) {
+        RuleRow row = (RuleRow) table.getItems().get(i);
+        RuleRow above = (RuleRow) table.getItems().get(i - 1);
+        if (row.ruling() != null) {
+          assertThat(above.rule()).as(column.getText()).isEqualTo(row.rule());
+        }
+      }
+    }
+  }
+
+  @Test
+  void theTabKeyReachesFiltersAndTable() {
+    person.click("rule-severity");
+    person.type(KeyCode.ESCAPE);
+    person.tabTo("rule-profile");
+    person.tabTo("rule-filter");
+    person.tabTo("rules");
+  }
+
+  private TableView<?> table() {
+    return (TableView<?>) person.node("rules").orElseThrow();
+  }
+
   private int rows() {
-    return ((TableView<?>) person.node("rules").orElseThrow()).getItems().size();
+    return table().getItems().size();
   }
 }

@@ -8,6 +8,7 @@ import dev.wrapkey.provisioning.KeyLife;
 import dev.wrapkey.provisioning.KeyStores;
 import dev.wrapkey.provisioning.KeyUsers;
 import dev.wrapkey.provisioning.Networks;
+import dev.wrapkey.provisioning.NewVaults;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.RunningOperation;
@@ -40,6 +41,11 @@ final class SpiedCloud implements Cloud {
   @Override
   public Directory directory() {
     return real.directory();
+  }
+
+  @Override
+  public NewVaults newVaults() {
+    return real.newVaults();
   }
 
   @Override

@@ -345,6 +345,11 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   }
 
   @Override
+  public NewVaults newVaults() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Identities identities() {
     return new Identities() {
       @Override
@@ -355,6 +360,11 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
       public ManagedIdentity get(ResourceId id) {
         ask("identity");
         return new ManagedIdentity(id, "eastus", "principal", "client");
+      }
+
+      @Override
+      public ManagedIdentity create(ResourceId id, String region) {
+        throw new UnsupportedOperationException();
       }
     };
   }

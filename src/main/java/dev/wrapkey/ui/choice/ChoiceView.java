@@ -108,6 +108,7 @@ public final class ChoiceView {
     automatic.selectedProperty().bindBidirectional(viewModel.automaticProperty());
     select.setSelected(!viewModel.typedProperty().get());
     enter.selectedProperty().bindBidirectional(viewModel.typedProperty());
+    viewModel.typedProperty().subscribe((was, is) -> goTyping(is));
     Bound.text(identifierField, identifier, viewModel.identifier());
     Shown.when(identifierField, enter.selectedProperty());
     Shown.when(keyField, enter.selectedProperty().not());
@@ -134,6 +135,14 @@ public final class ChoiceView {
   @FXML
   private void onKey() {
     viewModel.keyPane().ifPresent(pane -> KeyPane.open(host(), pane));
+  }
+
+  // Who comes from the key pane goes on where the identifier is to be typed.
+  private void goTyping(boolean typed) {
+    if (typed && !enter.isFocused()) {
+      identifier.requestFocus();
+      identifier.end();
+    }
   }
 
   private void showProof(ChoiceViewModel.Proof now) {

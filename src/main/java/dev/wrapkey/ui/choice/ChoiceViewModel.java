@@ -3,11 +3,13 @@ package dev.wrapkey.ui.choice;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.rules.Finding;
 import dev.wrapkey.rules.KeyIdentifierCheck;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.identity.IdentityViewModel;
+import dev.wrapkey.ui.key.Exits;
 import dev.wrapkey.ui.key.KeyViewModel;
 import dev.wrapkey.ui.key.Scope;
 import dev.wrapkey.ui.task.Running;
@@ -15,6 +17,7 @@ import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.wizard.Input;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.ObjectBinding;
@@ -44,12 +47,6 @@ public final class ChoiceViewModel {
     record Unknown(CloudFailure failure) implements Proof {}
   }
 
-  /** What a server has, where a choice is a change of it. */
-  private record Start(Optional<ManagedIdentity> identity, Optional<KeyIdentifier> key) {
-
-    private static final Start NOTHING = new Start(Optional.empty(), Optional.empty());
-  }
-
   private final Cloud cloud;
   private final Tasks tasks;
   private final Time time;
@@ -69,6 +66,7 @@ public final class ChoiceViewModel {
   private final BooleanExpression identityChanged;
   private final BooleanExpression keyChanged;
   private Running proving = new Running();
+  private Optional<BiConsumer<KeyStore, KeyIdentifier>> pages = Optional.empty();
 
   public ChoiceViewModel(Cloud cloud, Tasks tasks, Time time) {
     this.cloud = cloud;
@@ -78,7 +76,9 @@ public final class ChoiceViewModel {
     identifier =
         new Input(
             "",
-            text -> KeyIdentifierCheck.check(text, automatic.get()).map(Finding::message),
+            text ->
+                KeyIdentifierCheck.check(KeyIdentifierCheck.pasted(text), automatic.get())
+                    .map(Finding::message),
             automatic);
     key =
         Bindings.createObjectBinding(
@@ -237,26 +237,47 @@ public final class ChoiceViewModel {
   /** The pane for the identity; empty until subscription and region are known. */
   Optional<IdentityViewModel> identityPane() {
     return Optional.ofNullable(scope.get())
-        .map(s -> new IdentityViewModel(cloud, tasks, s.subscription(), identity::set));
+        .map(s -> new IdentityViewModel(cloud, tasks, s, key.get(), identity::set));
   }
 
   /** The pane for the key; empty until subscription and region are known. */
   Optional<KeyViewModel> keyPane() {
     return Optional.ofNullable(scope.get())
-        .map(s -> new KeyViewModel(cloud, tasks, time, s, automatic.get(), this::select));
+        .map(s -> new KeyViewModel(cloud, tasks, time, s, automatic.get(), new PaneExits()));
   }
 
-  private void select(KeyIdentifier picked) {
-    selected.set(picked);
-    if (start.get() != Start.NOTHING) {
-      identifier.set(picked.toString()); // both ways show the same key
+  /** Where the key pane leads to the page of a key; nowhere until somebody knows the way. */
+  public void openKeysWith(BiConsumer<KeyStore, KeyIdentifier> way) {
+    pages = Optional.of(way);
+  }
+
+  private final class PaneExits implements Exits {
+
+    @Override
+    public void picked(KeyIdentifier chosen) {
+      selected.set(chosen);
+      if (start.get() != Start.NOTHING) {
+        identifier.set(chosen.toString()); // both ways show the same key
+      }
+    }
+
+    @Override
+    public void type(String beginning) {
+      typed.set(true);
+      identifier.set(beginning);
+    }
+
+    @Override
+    public Optional<BiConsumer<KeyStore, KeyIdentifier>> pages() {
+      return pages;
     }
   }
 
   private Optional<KeyIdentifier> currentKey() {
     Optional<KeyIdentifier> chosen =
         typed.get()
-            ? KeyIdentifier.parse(identifier.text()).filter(k -> identifier.validProperty().get())
+            ? KeyIdentifier.parse(KeyIdentifierCheck.pasted(identifier.text()))
+                .filter(k -> identifier.validProperty().get())
             : Optional.ofNullable(selected.get());
     return automatic.get()
         ? chosen.map(KeyIdentifier::versionless)

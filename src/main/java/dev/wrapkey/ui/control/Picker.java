@@ -4,6 +4,7 @@ import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Texts;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,7 +16,9 @@ import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Skin;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +34,16 @@ public final class Picker<T> extends ComboBox<T> {
   private static final PseudoClass UNSET = PseudoClass.getPseudoClass("unset");
   private static final double ARROW = 32;
 
+  // The toolkit measures the width of every row otherwise; ours are as wide as the box.
+  private static final String MEASURED_ROWS = "comboBoxRowsToMeasureWidth";
+
   private final ObjectProperty<@Nullable Listing<T>> listing =
       new SimpleObjectProperty<>(this, "listing");
   private final ObjectProperty<Function<? super T, Optional<String>>> refusal =
       new SimpleObjectProperty<>(this, "refusal", item -> Optional.empty());
   private final ObjectProperty<Function<? super T, String>> detail =
       new SimpleObjectProperty<>(this, "detail", item -> "");
+  private Consumer<? super T> onRow = item -> {};
   private final StringProperty loadingText =
       new SimpleStringProperty(this, "loadingText", Texts.text("control.loading"));
   private final StringProperty emptyText =
@@ -52,6 +59,7 @@ public final class Picker<T> extends ComboBox<T> {
     getStyleClass().add("picker");
     setMaxWidth(Double.MAX_VALUE);
     setVisibleRowCount(12);
+    getProperties().put(MEASURED_ROWS, 1);
     setSelectionModel(new RefusingSelection<>(this));
     setCellFactory(list -> new PickerCell<>(this));
     setPlaceholder(placeholder);
@@ -95,6 +103,26 @@ public final class Picker<T> extends ComboBox<T> {
 
   String detailOf(T item) {
     return detail.get().apply(item);
+  }
+
+  /** Is told of every row that comes into sight while the list is open. */
+  public void setOnRow(Consumer<? super T> seen) {
+    onRow = seen;
+  }
+
+  void rowSeen(T item) {
+    if (isShowing()) {
+      onRow.accept(item);
+    }
+  }
+
+  /** Writes the open list's rows anew, where what stands in them has changed. */
+  public void refresh() {
+    if (isShowing()
+        && getSkin() instanceof ComboBoxListViewSkin<?> skin
+        && skin.getPopupContent() instanceof ListView<?> rows) {
+      rows.refresh();
+    }
   }
 
   private void follow(@Nullable Listing<T> newListing) {

@@ -18,6 +18,7 @@ final class PickerCell<T> extends ListCell<T> {
   private final Picker<T> picker;
   private final Label name = new Label();
   private final Label aside = new Label();
+  private final Tooltip whole = new Tooltip();
   private final HBox row;
 
   PickerCell(Picker<T> picker) {
@@ -41,12 +42,14 @@ final class PickerCell<T> extends ListCell<T> {
       setDisable(false);
       return;
     }
+    picker.rowSeen(item);
     Optional<String> refusal = picker.refusalOf(item);
     name.setText(picker.textOf(item));
     aside.setText(refusal.orElseGet(() -> picker.detailOf(item)));
     setAccessibleText(name.getText() + " " + aside.getText());
     setDisable(refusal.isPresent());
-    setTooltip(aside.getText().isEmpty() ? null : new Tooltip(getAccessibleText()));
+    whole.setText(getAccessibleText());
+    setTooltip(aside.getText().isEmpty() ? null : whole);
     setGraphic(row);
   }
 }

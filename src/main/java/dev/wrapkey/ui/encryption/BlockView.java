@@ -13,7 +13,6 @@ import dev.wrapkey.ui.identity.IdentityPane;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import dev.wrapkey.ui.wizard.Bound;
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -25,7 +24,7 @@ public final class BlockView {
 
   private final BlockViewModel viewModel;
   private final String prefix;
-  private final Optional<IdentityCreation> creation;
+  private final IdentityCreation creation;
   private final Picker<ManagedIdentity> identities = new Picker<>();
 
   @FXML private VBox root;
@@ -35,9 +34,9 @@ public final class BlockView {
 
   /**
    * @param prefix begins the ids of its controls, where a server has two of them
-   * @param creation opens the pane that makes identities, where there is one
+   * @param creation opens the pane that makes identities
    */
-  BlockView(BlockViewModel viewModel, String prefix, Optional<IdentityCreation> creation) {
+  BlockView(BlockViewModel viewModel, String prefix, IdentityCreation creation) {
     this.viewModel = viewModel;
     this.prefix = prefix;
     this.creation = creation;
@@ -66,16 +65,10 @@ public final class BlockView {
     Link select = link("select-identity", "encryption.identity.select");
     select.setOnAction(
         e -> viewModel.identityPane().ifPresent(pane -> IdentityPane.open(host(), pane)));
-    HBox links = new HBox(16);
-    creation.ifPresent(
-        maker -> {
-          Link create = link("create-identity", "encryption.identity.create");
-          create.setOnAction(
-              e -> viewModel.scope().ifPresent(where -> maker.open(host(), where, viewModel::add)));
-          links.getChildren().add(create);
-        });
-    links.getChildren().add(select);
-    return links;
+    Link create = link("create-identity", "encryption.identity.create");
+    create.setOnAction(
+        e -> viewModel.scope().ifPresent(where -> creation.open(host(), where, viewModel::add)));
+    return new HBox(16, create, select);
   }
 
   private Link link(String id, String key) {

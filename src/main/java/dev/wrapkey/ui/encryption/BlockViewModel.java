@@ -149,7 +149,7 @@ public final class BlockViewModel {
 
   /** The pane with all identities of the subscription; empty until the server has been read. */
   Optional<IdentityViewModel> identityPane() {
-    return scope().map(s -> new IdentityViewModel(cloud, tasks, s.subscription(), this::add));
+    return scope().map(s -> new IdentityViewModel(cloud, tasks, s, key(), this::add));
   }
 
   private boolean differs() {

@@ -9,6 +9,7 @@ import dev.wrapkey.rules.Finding;
 import dev.wrapkey.rules.GeoKeyCheck;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.task.Tasks;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
@@ -44,6 +45,14 @@ final class Blocks {
             .and(
                 Bindings.createBooleanBinding(
                     () -> !two.get() || geo.key().isPresent(), two, geo.choice().keyProperty()));
+  }
+
+  /** Told when another identity or key is chosen. */
+  void onChange(Runnable told) {
+    for (BlockViewModel block : List.of(primary, geo)) {
+      block.identityProperty().subscribe((was, is) -> told.run());
+      block.choice().keyProperty().subscribe((was, is) -> told.run());
+    }
   }
 
   void show(Present now) {

@@ -11,7 +11,6 @@ import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.encryption.EncryptionViewModel.State;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
-import java.util.Optional;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -27,7 +26,7 @@ public final class EncryptionBodyView {
   private static final String GEO = "geo-";
 
   private final EncryptionViewModel viewModel;
-  private final Optional<IdentityCreation> creation;
+  private final IdentityCreation creation;
 
   @FXML private Label text;
   @FXML private RadioButton serviceManaged;
@@ -50,7 +49,7 @@ public final class EncryptionBodyView {
   @FXML private VBox geoBlock;
   @FXML private Callout sameIdentity;
 
-  EncryptionBodyView(EncryptionViewModel viewModel, Optional<IdentityCreation> creation) {
+  EncryptionBodyView(EncryptionViewModel viewModel, IdentityCreation creation) {
     this.viewModel = viewModel;
     this.creation = creation;
   }

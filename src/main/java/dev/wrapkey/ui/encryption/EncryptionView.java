@@ -6,6 +6,7 @@ import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.encryption.EncryptionViewModel.State;
 import dev.wrapkey.ui.failure.Failures;
+import dev.wrapkey.ui.preflight.PreflightView;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import javafx.scene.layout.VBox;
 public final class EncryptionView {
 
   private final EncryptionViewModel viewModel;
-  private final Optional<IdentityCreation> creation;
+  private final IdentityCreation creation;
 
   @FXML private ScrollPane scroll;
   @FXML private Button save;
@@ -35,12 +36,13 @@ public final class EncryptionView {
   @FXML private Callout saved;
   @FXML private VBox overtaken;
   @FXML private VBox body;
+  @FXML private VBox proof;
   @FXML private Callout obstacle;
 
   /**
-   * @param creation opens the pane that makes identities, where there is one
+   * @param creation opens the pane that makes identities
    */
-  public EncryptionView(EncryptionViewModel viewModel, Optional<IdentityCreation> creation) {
+  public EncryptionView(EncryptionViewModel viewModel, IdentityCreation creation) {
     this.viewModel = viewModel;
     this.creation = creation;
   }
@@ -51,6 +53,10 @@ public final class EncryptionView {
         .setAll(Views.<Node>load("encryptionbody", new EncryptionBodyView(viewModel, creation)));
     var underWay = viewModel.stateProperty().isEqualTo(State.SAVING);
     save.disableProperty().bind(viewModel.savableProperty().not());
+    proof
+        .getChildren()
+        .setAll(Views.<Node>load("preflight", PreflightView.beforeSaving(viewModel.preflight())));
+    Shown.when(proof, viewModel.checkedProperty());
     discard.disableProperty().bind(viewModel.dirtyProperty().not().or(underWay));
     refresh.disableProperty().bind(underWay);
     progress.setKind(StatusLabel.Kind.BUSY);

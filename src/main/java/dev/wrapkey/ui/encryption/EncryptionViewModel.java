@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.encryption;
 
+import dev.wrapkey.preflight.Subject;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.EncryptionEdit;
@@ -9,10 +10,13 @@ import dev.wrapkey.provisioning.Outcome;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.time.Time;
+import dev.wrapkey.ui.preflight.PreflightViewModel;
 import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -45,6 +49,7 @@ public final class EncryptionViewModel {
   private final Blocks blocks;
   private final Troubles troubles;
   private final SaveProgress progress;
+  private final PreflightViewModel preflight;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
   private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Present> present = new ReadOnlyObjectWrapper<>();
@@ -60,9 +65,15 @@ public final class EncryptionViewModel {
 
   /**
    * @param changes carries changes out, whatever page is open
+   * @param checks makes the panel that checks a subject before a save
    */
   public EncryptionViewModel(
-      Cloud cloud, Tasks tasks, Time time, ResourceId id, KeyChanges changes) {
+      Cloud cloud,
+      Tasks tasks,
+      Time time,
+      ResourceId id,
+      KeyChanges changes,
+      Function<Supplier<Optional<Subject>>, PreflightViewModel> checks) {
     this.tasks = tasks;
     this.id = id;
     this.changes = changes;
@@ -70,6 +81,8 @@ public final class EncryptionViewModel {
     blocks = new Blocks(cloud, tasks, time);
     troubles = new Troubles(new Diagnosis(cloud, time), tasks, blocks);
     progress = new SaveProgress(tasks);
+    preflight = checks.apply(this::subject);
+    blocks.onChange(preflight::forget);
     BooleanExpression editable =
         state.isEqualTo(State.CUSTOMER_MANAGED).or(state.isEqualTo(State.SAVING));
     dirty = blocks.dirtyProperty().and(editable);
@@ -77,6 +90,7 @@ public final class EncryptionViewModel {
         dirty
             .and(state.isEqualTo(State.CUSTOMER_MANAGED))
             .and(blocks.readyProperty())
+            .and(preflight.runningProperty().not())
             .and(troubles.forbidsProperty().not())
             .and(Bindings.createBooleanBinding(() -> overtaken.get().isEmpty(), overtaken));
   }
@@ -147,8 +161,15 @@ public final class EncryptionViewModel {
     return now.federated().isPresent() ? State.CROSS_TENANT : State.CUSTOMER_MANAGED;
   }
 
-  /** Sends identities and keys, always together, and waits until the server has them. */
+  /** Checks; if nothing speaks against it, sends and waits until the server has it. */
   void save() {
+    if (savable.get()) {
+      preflight.runBefore(this::send);
+    }
+  }
+
+  /** Identities and keys, always together. */
+  private void send() {
     Present base = present.get();
     if (!savable.get() || base == null) {
       return;
@@ -157,6 +178,12 @@ public final class EncryptionViewModel {
     saved.set(Optional.empty());
     state.set(State.SAVING);
     changes.run(id, edit(base), progress.listener(), progress.begin(), this::ended);
+  }
+
+  private Optional<Subject> subject() {
+    return Optional.ofNullable(present.get())
+        .filter(base -> base.server().encryption().isCustomerManaged())
+        .map(base -> base.subject().with(blocks.wanted(base)));
   }
 
   private EncryptionEdit edit(Present base) {
@@ -214,6 +241,15 @@ public final class EncryptionViewModel {
     if (present.get() == null || state.get() == State.SAVING) {
       state.set(State.FAILED);
     }
+  }
+
+  PreflightViewModel preflight() {
+    return preflight;
+  }
+
+  /** True once there is something to show of the checks. */
+  BooleanExpression checkedProperty() {
+    return preflight.checkedProperty();
   }
 
   Blocks blocks() {

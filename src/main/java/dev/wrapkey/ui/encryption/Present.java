@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.encryption;
 
+import dev.wrapkey.preflight.Subject;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.ResourceId;
@@ -26,6 +27,12 @@ record Present(Server server, Side primary, Optional<Side> geo, Optional<String>
   /** Whether the service has found a key that it cannot use. */
   boolean isTroubled() {
     return isInaccessible() || server.encryption().hasInvalidKey();
+  }
+
+  /** The server as it is, for the checks before a save. */
+  Subject subject() {
+    Optional<String> pair = geo.map(side -> side.scope().region());
+    return Subject.of(server, primary.scope().subscription(), pair);
   }
 
   boolean isReplica() {

@@ -20,6 +20,7 @@ public final class IdentityPane {
         Texts.text("identity.add"),
         viewModel.readyProperty(),
         viewModel::finish);
+    side.setOnClosed(viewModel::close);
     host.show(side);
     viewModel.load();
   }

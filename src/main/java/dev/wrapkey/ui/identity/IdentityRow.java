@@ -25,7 +25,9 @@ final class IdentityRow {
                 identity.id().resourceGroup(),
                 RegionNames.display(identity.region())));
     place.getStyleClass().add("secondary");
-    HBox row = new HBox(12, new Icon("identity"), new VBox(name, place));
+    VBox words = new VBox(name, place);
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox row = new HBox(12, new Icon("identity"), words);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }

@@ -1,6 +1,10 @@
 package dev.wrapkey.ui.identity;
 
 import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.provisioning.Subscription;
+import dev.wrapkey.ui.control.Callout;
+import dev.wrapkey.ui.control.PaneHost;
+import dev.wrapkey.ui.control.Picker;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Texts;
@@ -13,19 +17,28 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /** Screen of the identity pane. */
 public final class IdentityView {
 
+  private static final double ROW = 48;
+
   private final IdentityViewModel viewModel;
   private final Runnable done;
 
-  @FXML private Label subscription;
+  @FXML private Node root;
+  @FXML private Picker<Subscription> subscription;
   @FXML private TextField filter;
   @FXML private ListView<ManagedIdentity> list;
   @FXML private Node progress;
   @FXML private Node failure;
   @FXML private Label failureText;
+  @FXML private Callout advice;
+  @FXML private Pane rights;
 
   /**
    * @param viewModel what is shown
@@ -38,13 +51,17 @@ public final class IdentityView {
 
   @FXML
   private void initialize() {
-    subscription.setText(viewModel.subscription().name());
+    subscription.setListing(viewModel.subscriptions());
+    subscription.setText(Subscription::name);
+    subscription.valueProperty().bindBidirectional(viewModel.subscriptionProperty());
     filter.textProperty().bindBidirectional(viewModel.filterProperty());
     list.setItems(viewModel.shown());
+    list.setFixedCellSize(ROW);
     list.setCellFactory(l -> new IdentityCell());
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener((o, was, is) -> viewModel.selectedProperty().set(is));
+    viewModel.selectedProperty().subscribe(this::select);
     var state = viewModel.listing().stateProperty();
     Shown.when(progress, state.isEqualTo(Listing.State.LOADING));
     Shown.when(failure, state.isEqualTo(Listing.State.FAILED));
@@ -52,6 +69,7 @@ public final class IdentityView {
         .textProperty()
         .bind(viewModel.listing().failureProperty().map(f -> f == null ? "" : f.details()));
     Label nothing = new Label();
+    nothing.setWrapText(true);
     nothing
         .textProperty()
         .bind(
@@ -59,12 +77,34 @@ public final class IdentityView {
                 .then(Texts.text("identity.none"))
                 .otherwise(""));
     list.setPlaceholder(nothing);
+    advice.textProperty().bind(viewModel.adviceProperty());
+    viewModel
+        .grants()
+        .answerProperty()
+        .subscribe(answer -> rights.getChildren().setAll(GrantNodes.of(answer)));
+  }
+
+  private void select(@Nullable ManagedIdentity chosen) {
+    if (chosen != list.getSelectionModel().getSelectedItem()) {
+      list.getSelectionModel().clearSelection();
+      if (chosen != null) {
+        list.getSelectionModel().select(chosen);
+        list.scrollTo(chosen);
+      }
+    }
   }
 
   @FXML
   private void onKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER && viewModel.selectedProperty().get() != null) {
+    if (event.getCode() == KeyCode.ENTER) {
       event.consume();
+      finish();
+    }
+  }
+
+  @FXML
+  private void onClick(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
       finish();
     }
   }
@@ -74,9 +114,16 @@ public final class IdentityView {
     viewModel.listing().reload();
   }
 
+  @FXML
+  private void onCreate() {
+    PaneHost.around(root).ifPresent(host -> NewIdentityPane.open(host, viewModel.creating()));
+  }
+
   private void finish() {
-    viewModel.finish();
-    done.run();
+    if (viewModel.selectedProperty().get() != null) {
+      viewModel.finish();
+      done.run();
+    }
   }
 
   private static final class IdentityCell extends ListCell<ManagedIdentity> {

@@ -14,9 +14,10 @@ public final class KeyPane {
   public static void open(PaneHost host, KeyViewModel viewModel) {
     SidePane side = new SidePane();
     side.setTitle(Texts.text("key.title"));
-    side.setBody(Views.load("key", new KeyView(viewModel)));
+    side.setBody(Views.load("key", new KeyView(viewModel, side::close)));
     side.addAction(
         "key-finish", Texts.text("key.select"), viewModel.completeProperty(), viewModel::select);
+    side.setOnClosed(viewModel::close);
     host.show(side);
   }
 }

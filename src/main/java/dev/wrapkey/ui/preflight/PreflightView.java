@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -23,9 +22,12 @@ import javafx.scene.layout.VBox;
 public final class PreflightView {
 
   private final PreflightViewModel viewModel;
+  private final String title;
   private final Set<Purpose> unfolded = EnumSet.noneOf(Purpose.class);
   private List<CheckGroup> shown = List.of();
+  private boolean fresh;
 
+  @FXML private Label head;
   @FXML private StatusLabel summary;
   @FXML private Label took;
   @FXML private Link stop;
@@ -34,14 +36,26 @@ public final class PreflightView {
   @FXML private VBox groups;
 
   public PreflightView(PreflightViewModel viewModel) {
+    this(viewModel, "preflight.title");
+  }
+
+  private PreflightView(PreflightViewModel viewModel, String title) {
     this.viewModel = viewModel;
+    this.title = title;
+  }
+
+  /** The same before a server that exists is changed. */
+  public static PreflightView beforeSaving(PreflightViewModel viewModel) {
+    return new PreflightView(viewModel, "preflight.title.save");
   }
 
   @FXML
   private void initialize() {
+    head.setText(Texts.text(title));
     viewModel.checks().addListener((InvalidationListener) changed -> show());
     viewModel.stateProperty().subscribe(state -> show());
     viewModel.repairingProperty().subscribe(this::follow);
+    groups.heightProperty().subscribe(height -> reveal());
   }
 
   private void show() {
@@ -52,24 +66,28 @@ public final class PreflightView {
     shown = Stream.of(Purpose.values()).map(this::group).filter(CheckGroup::isFilled).toList();
     groups.getChildren().setAll(shown);
     shown.forEach(group -> group.show(viewModel.repairingProperty().get()));
-    if (news.isVisible()) {
-      Platform.runLater(() -> Reveal.middle(news)); // what has come of a repair, above new rows
-    }
   }
 
   private CheckGroup group(Purpose purpose) {
     CheckGroup group = new CheckGroup(viewModel, purpose, unfolded.contains(purpose));
-    group
-        .unfoldedProperty()
-        .subscribe(
-            open -> {
-              if (open) {
-                unfolded.add(purpose);
-              } else {
-                unfolded.remove(purpose);
-              }
-            });
+    group.unfoldedProperty().subscribe((was, open) -> fold(purpose, open));
     return group;
+  }
+
+  private void fold(Purpose purpose, boolean open) {
+    fresh = false;
+    if (open) {
+      unfolded.add(purpose);
+    } else {
+      unfolded.remove(purpose);
+    }
+  }
+
+  /** What has come of a repair stays in sight while the rows below it come anew. */
+  private void reveal() {
+    if (fresh) {
+      Reveal.middle(news);
+    }
   }
 
   private void follow(Repairing repairing) {
@@ -95,6 +113,7 @@ public final class PreflightView {
   private void tell(Callout.Kind kind, String key, Object... places) {
     news.setKind(kind);
     news.setText(Texts.text(key, places));
+    fresh = true;
     again.requestFocus(); // the row's own buttons have gone
   }
 

@@ -239,6 +239,11 @@ public final class PreflightViewModel {
     return checked;
   }
 
+  /** True while they are under way. */
+  public BooleanExpression runningProperty() {
+    return state.isEqualTo(State.RUNNING);
+  }
+
   /** True while nothing is being checked and nothing has failed. */
   public BooleanExpression clearProperty() {
     return clear;

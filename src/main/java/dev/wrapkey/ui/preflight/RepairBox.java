@@ -2,6 +2,7 @@ package dev.wrapkey.ui.preflight;
 
 import dev.wrapkey.preflight.Probe;
 import dev.wrapkey.preflight.Remedy;
+import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Identifier;
 import dev.wrapkey.ui.control.Link;
@@ -35,12 +36,16 @@ final class RepairBox extends VBox {
   /** A word for each kind of remedy. */
   static String word(Remedy remedy) {
     return switch (remedy) {
-      case Remedy.Grant grant -> grant.store().rbac() ? "role" : "policy";
+      case Remedy.Grant grant -> hasRoles(grant.store()) ? "role" : "policy";
       case Remedy.EnablePurgeProtection _ -> "purge";
       case Remedy.AllowTrustedServices _ -> "trusted";
       case Remedy.ExtendExpiry _ -> "extend";
       case Remedy.EnableKey _ -> "enable";
     };
+  }
+
+  private static boolean hasRoles(KeyStore store) {
+    return store.kind() == KeyStore.Kind.MANAGED_HSM || store.rbac();
   }
 
   void show(Repairing repairing) {

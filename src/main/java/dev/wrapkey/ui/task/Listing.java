@@ -2,6 +2,7 @@ package dev.wrapkey.ui.task;
 
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -49,11 +50,17 @@ public final class Listing<T> {
     state.set(State.LOADING);
     Running mine = new Running();
     current = mine;
+    Arrivals<T> arrivals = new Arrivals<>();
     tasks.run(
         mine,
         () -> {
           newSource.fetch(
-              mine.cancellation(), page -> tasks.onScreen(mine, () -> items.addAll(page)));
+              mine.cancellation(),
+              page -> {
+                if (arrivals.isFirst(page)) {
+                  tasks.onScreen(mine, () -> items.addAll(arrivals.take()));
+                }
+              });
           return Boolean.TRUE;
         },
         ended -> end(mine, State.READY, null),
@@ -69,6 +76,21 @@ public final class Listing<T> {
   public void reload() {
     if (source != null) {
       load(source);
+    }
+  }
+
+  /** Stops a running load and keeps what has come. */
+  public void stop() {
+    if (state.get() == State.LOADING) {
+      current.cancel();
+      state.set(State.IDLE);
+    }
+  }
+
+  /** Adds what was made meanwhile, in front, unless it is there. */
+  public void include(T item) {
+    if (!items.contains(item)) {
+      items.addFirst(item);
     }
   }
 
@@ -98,6 +120,25 @@ public final class Listing<T> {
     if (!mine.isCancelled()) {
       failure.set(why);
       state.set(newState);
+    }
+  }
+
+  /** Pages that the screen has not taken yet: a busy screen takes several in one step. */
+  private static final class Arrivals<T> {
+
+    private List<T> waiting = new ArrayList<>();
+
+    /** Keeps a page; true if nobody has been told of pages that wait. */
+    synchronized boolean isFirst(List<T> page) {
+      boolean first = waiting.isEmpty();
+      waiting.addAll(page);
+      return first && !page.isEmpty();
+    }
+
+    synchronized List<T> take() {
+      List<T> taken = waiting;
+      waiting = new ArrayList<>();
+      return taken;
     }
   }
 }

@@ -39,6 +39,7 @@ public final class Texts extends ResourceBundle {
           "review",
           "template",
           "planfile",
+          "form",
           "identity",
           "key",
           "vault",

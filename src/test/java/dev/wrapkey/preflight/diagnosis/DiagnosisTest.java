@@ -82,6 +82,9 @@ class DiagnosisTest {
     "AdalServicePrincipalNotFound, CMK-20, IDENTITY_MISSING",
     "ServerKeyDoesNotExists, KEY-1, KEY_MISSING",
     "AzureKeyVaultConnectionFailed, CMK-8, FIREWALL",
+    "MissingPermissions, CMK-10, NO_RIGHTS",
+    "KeyNotFound, KEY-1, KEY_MISSING",
+    "KeyExpired, CMK-16, KEY_EXPIRED",
     "SomeNewCodeAboutTheKey, CMK-17, KEY_DISABLED",
     "SomeNewCodeAboutTheKey, CMK-13, KEY_KIND"
   })

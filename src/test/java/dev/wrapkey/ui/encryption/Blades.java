@@ -1,6 +1,13 @@
 package dev.wrapkey.ui.encryption;
 
+import dev.wrapkey.preflight.Preflight;
+import dev.wrapkey.preflight.Repair;
+import dev.wrapkey.preflight.Subject;
 import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.ui.preflight.Examiner;
+import dev.wrapkey.ui.preflight.PreflightViewModel;
+import java.util.Optional;
+import java.util.function.Supplier;
 import dev.wrapkey.provisioning.KeyChange;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
@@ -41,9 +48,20 @@ final class Blades {
 
   EncryptionViewModel entered(ResourceId server) {
     EncryptionViewModel fresh =
-        new EncryptionViewModel(cloud, Practice.tasks(), practice.time(), server, changes);
+        new EncryptionViewModel(cloud, Practice.tasks(), practice.time(), server, changes, this::checks);
     fresh.enter();
     return fresh;
+  }
+
+  private PreflightViewModel checks(Supplier<Optional<Subject>> subject) {
+    return new PreflightViewModel(
+        Examiner.of(
+            new Preflight(cloud, practice.time(), check -> Thread.ofVirtual().start(check)),
+            new Repair(cloud, practice.time())),
+        Practice.tasks(),
+        practice.time(),
+        subject,
+        rule -> {});
   }
 
   EncryptionViewModel entered(String server) {

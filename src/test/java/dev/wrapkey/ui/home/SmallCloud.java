@@ -17,6 +17,7 @@ import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.KeyStores;
 import dev.wrapkey.provisioning.KeyUsers;
 import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.provisioning.NewVaults;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
 import dev.wrapkey.provisioning.RegionOffer;
@@ -210,6 +211,11 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
   @Override
   public KeyUsers keyUsers() {
     throw new UnsupportedOperationException("keyUsers");
+  }
+
+  @Override
+  public NewVaults newVaults() {
+    throw notAsked();
   }
 
   @Override

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.Subscription;
 import dev.wrapkey.ui.Practice;
+import dev.wrapkey.ui.key.Scope;
 import dev.wrapkey.ui.task.Listing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -19,7 +21,12 @@ class IdentityViewModelTest {
 
   private IdentityViewModel pane(Subscription subscription) {
     IdentityViewModel pane =
-        new IdentityViewModel(PRACTICE.cloud(), Practice.tasks(), subscription, picked::add);
+        new IdentityViewModel(
+            PRACTICE.cloud(),
+            Practice.tasks(),
+            new Scope(subscription, "eastus"),
+            Optional.empty(),
+            picked::add);
     pane.load();
     return pane;
   }

@@ -51,7 +51,8 @@ class KeyViewModelTest {
   }
 
   private static Map<String, String> reasons(KeyViewModel pane) {
-    return pane.leftOut().stream().collect(Collectors.toMap(LeftOut::store, LeftOut::reason));
+    return pane.storeList().leftOut().stream()
+        .collect(Collectors.toMap(LeftOut::store, LeftOut::reason));
   }
 
   @Test
@@ -76,8 +77,10 @@ class KeyViewModelTest {
   @Test
   void eachVaultThatIsLeftOutHasItsReason() {
     assertThat(reasons(pane()))
-        .hasEntrySatisfying("kv-orders-westus", r -> assertThat(r).contains("region West US"))
-        .hasEntrySatisfying("kv-reporting-weu", r -> assertThat(r).contains("region West Europe"))
+        .hasEntrySatisfying(
+            "kv-orders-westus",
+            r -> assertThat(r).isEqualTo("Region West US; the server is in East US"))
+        .hasEntrySatisfying("kv-reporting-weu", r -> assertThat(r).contains("Region West Europe"))
         .hasEntrySatisfying(
             "kv-lab-eastus", r -> assertThat(r).startsWith("Purge protection is off"))
         .doesNotContainKey("kv-orders-eastus");
@@ -89,7 +92,7 @@ class KeyViewModelTest {
   void aRegionWithoutAnyVaultOffersNothingButTellsOfAll() {
     KeyViewModel pane = pane(PRACTICE.scope("japaneast"), false);
     assertThat(pane.usable()).isEmpty();
-    assertThat(pane.leftOut()).hasSameSizeAs(pane.stores().items()).isNotEmpty();
+    assertThat(pane.storeList().leftOut()).hasSameSizeAs(pane.stores().items()).isNotEmpty();
   }
 
   @Test

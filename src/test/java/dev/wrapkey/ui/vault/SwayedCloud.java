@@ -9,6 +9,7 @@ import dev.wrapkey.provisioning.KeyStores;
 import dev.wrapkey.provisioning.KeyUser;
 import dev.wrapkey.provisioning.KeyUsers;
 import dev.wrapkey.provisioning.Networks;
+import dev.wrapkey.provisioning.NewVaults;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
 import dev.wrapkey.provisioning.RegionOffer;
@@ -111,6 +112,11 @@ final class SwayedCloud implements Cloud {
       more.stream().filter(u -> u.id().subscription().equals(subscription)).forEach(all::add);
       return all;
     };
+  }
+
+  @Override
+  public NewVaults newVaults() {
+    return real.newVaults();
   }
 
   @Override

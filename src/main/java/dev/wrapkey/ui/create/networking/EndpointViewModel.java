@@ -7,6 +7,8 @@ import dev.wrapkey.provisioning.VirtualNetwork.Subnet;
 import dev.wrapkey.rules.Finding;
 import dev.wrapkey.rules.NetworkName;
 import dev.wrapkey.rules.PrivateAccessCheck;
+import dev.wrapkey.ui.form.Making;
+import dev.wrapkey.ui.form.PaneForm;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.wizard.Input;

@@ -1,6 +1,8 @@
 package dev.wrapkey.ui.create.networking;
 
 import dev.wrapkey.ui.control.PaneHost;
+import dev.wrapkey.ui.form.FormPane;
+import dev.wrapkey.ui.form.PaneForm;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import javafx.scene.Node;

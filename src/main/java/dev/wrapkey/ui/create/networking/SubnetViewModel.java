@@ -8,6 +8,8 @@ import dev.wrapkey.rules.AddressRange;
 import dev.wrapkey.rules.Finding;
 import dev.wrapkey.rules.NetworkName;
 import dev.wrapkey.rules.PrivateAccessCheck;
+import dev.wrapkey.ui.form.Making;
+import dev.wrapkey.ui.form.PaneForm;
 import dev.wrapkey.ui.wizard.Input;
 import java.util.List;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import dev.wrapkey.provisioning.KeyLife;
 import dev.wrapkey.provisioning.KeyStores;
 import dev.wrapkey.provisioning.KeyUsers;
 import dev.wrapkey.provisioning.Networks;
+import dev.wrapkey.provisioning.NewVaults;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
 import dev.wrapkey.provisioning.RegionOffer;
@@ -211,6 +212,11 @@ final class SmallNetworks implements Cloud, Networks, Directory {
   @Override
   public Networks networks() {
     return this;
+  }
+
+  @Override
+  public NewVaults newVaults() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

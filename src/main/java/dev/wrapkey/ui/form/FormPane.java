@@ -1,4 +1,4 @@
-package dev.wrapkey.ui.create.networking;
+package dev.wrapkey.ui.form;
 
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.PaneHost;
@@ -11,11 +11,14 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Slides a form in that stays until what it is for is done. */
-final class FormPane {
+public final class FormPane {
 
   private FormPane() {}
 
@@ -26,11 +29,13 @@ final class FormPane {
    * @param action what its button says
    * @param actionId id of its button
    */
-  static void open(
+  public static void open(
       PaneHost host, String title, String action, String actionId, Node body, PaneForm form) {
     Callout refusal = new Callout();
     refusal.setId(actionId + "-refusal");
-    form.making().failureProperty().subscribe(why -> Failures.show(refusal, why));
+    form.making()
+        .failureProperty()
+        .subscribe(why -> Failures.show(refusal, why != null && form.tells(why) ? null : why));
     VBox content = new VBox(14, body, refusal);
     SidePane side = new SidePane();
     side.setTitle(title);
@@ -38,15 +43,23 @@ final class FormPane {
     Button submit = new Button(action);
     submit.setId(actionId);
     submit.getStyleClass().add("primary");
-    submit.setDefaultButton(true);
     submit.disableProperty().bind(form.making().busyProperty());
     submit.setOnAction(e -> form.submit(side::close));
+    content.addEventHandler(KeyEvent.KEY_PRESSED, e -> submitByEnter(e, submit));
     side.getFooter().setAll(submit, progress(form));
     host.show(side);
   }
 
+  // Not a default button: Enter in an open drop-down would create what is not chosen yet.
+  private static void submitByEnter(KeyEvent event, Button submit) {
+    if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextInputControl) {
+      event.consume();
+      submit.fire();
+    }
+  }
+
   private static Node progress(PaneForm form) {
-    HBox progress = new HBox(8, new Spinner(), new Label(Texts.text("networking.making")));
+    HBox progress = new HBox(8, new Spinner(), new Label(Texts.text("form.making")));
     progress.setAlignment(Pos.CENTER_LEFT);
     Shown.when(progress, form.making().busyProperty());
     return progress;

@@ -1,7 +1,9 @@
-package dev.wrapkey.ui.create.networking;
+package dev.wrapkey.ui.form;
+
+import dev.wrapkey.provisioning.CloudFailure;
 
 /** What stands in a pane with one button. */
-interface PaneForm {
+public interface PaneForm {
 
   /**
    * Does what the button says, if everything in the form is legal; otherwise shows what is not.
@@ -12,4 +14,9 @@ interface PaneForm {
 
   /** How far it is. */
   Making making();
+
+  /** Whether the form itself shows a failure, at the field that it is about. */
+  default boolean tells(CloudFailure why) {
+    return false;
+  }
 }

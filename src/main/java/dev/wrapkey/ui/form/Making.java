@@ -1,4 +1,4 @@
-package dev.wrapkey.ui.create.networking;
+package dev.wrapkey.ui.form;
 
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
@@ -13,25 +13,27 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is being made in the cloud at once: whether it is on its way, why it failed. */
-final class Making {
+public final class Making {
 
   private final Tasks tasks;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable CloudFailure> failure =
       new ReadOnlyObjectWrapper<>();
+  private Running running = new Running();
 
-  Making(Tasks tasks) {
+  public Making(Tasks tasks) {
     this.tasks = tasks;
   }
 
   /** Starts it, unless it is on its way. */
-  <T> void start(Function<Cancellation, T> work, Consumer<T> done) {
+  public <T> void start(Function<Cancellation, T> work, Consumer<T> done) {
     if (busy.get()) {
       return;
     }
     failure.set(null);
     busy.set(true);
     Running mine = new Running();
+    running = mine;
     tasks.run(
         mine,
         () -> work.apply(mine.cancellation()),
@@ -45,11 +47,19 @@ final class Making {
         });
   }
 
-  ReadOnlyBooleanProperty busyProperty() {
+  /** Waits no longer; the cloud may make it all the same. */
+  public void cancel() {
+    running.cancel();
+    busy.set(false);
+    failure.set(null);
+  }
+
+  public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<@Nullable CloudFailure> failureProperty() {
+  /** Why the last one failed; null if it has not. */
+  public ReadOnlyObjectProperty<@Nullable CloudFailure> failureProperty() {
     return failure.getReadOnlyProperty();
   }
 }
