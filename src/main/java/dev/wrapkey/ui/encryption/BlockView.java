@@ -101,8 +101,14 @@ public final class BlockView {
     String name = side.user().id().map(ResourceId::name).orElse("");
     identities.setPromptText(side.user().found().isPresent() ? "" : name);
     user.setText(
-        side.user().gone()
-            ? Texts.text("encryption.identity.gone", name)
-            : side.user().isHidden() ? Texts.text("encryption.identity.hidden", name) : "");
+        side.user().gone() && !told(side) ? Texts.text("encryption.identity.gone", name) : "");
+    if (side.user().isHidden()) {
+      user.setText(Texts.text("encryption.identity.hidden", name));
+    }
+  }
+
+  /** The service has noticed as well, and the page says so above. */
+  private static boolean told(Present.Side side) {
+    return side.status().filter("Invalid"::equals).isPresent();
   }
 }
