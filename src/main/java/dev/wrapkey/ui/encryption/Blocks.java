@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.encryption;
 
+import dev.wrapkey.preflight.Subject;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.DataEncryption.Mode;
@@ -53,6 +54,12 @@ final class Blocks {
       block.identityProperty().subscribe((was, is) -> told.run());
       block.choice().keyProperty().subscribe((was, is) -> told.run());
     }
+  }
+
+  /** What is to be proven before a save; empty if there is nothing that could be saved. */
+  Optional<Subject> subject(Optional<Present> base) {
+    return base.filter(now -> State.of(now) == State.CUSTOMER_MANAGED)
+        .map(now -> now.subject().with(wanted(now)));
   }
 
   void show(Present now) {

@@ -8,7 +8,6 @@ import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Identifier;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
-import dev.wrapkey.ui.encryption.EncryptionViewModel.State;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.Set;

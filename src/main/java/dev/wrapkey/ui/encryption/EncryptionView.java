@@ -4,7 +4,6 @@ import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
-import dev.wrapkey.ui.encryption.EncryptionViewModel.State;
 import dev.wrapkey.ui.failure.Failures;
 import dev.wrapkey.ui.preflight.PreflightView;
 import dev.wrapkey.ui.view.Texts;
@@ -56,7 +55,6 @@ public final class EncryptionView {
     proof
         .getChildren()
         .setAll(Views.<Node>load("preflight", PreflightView.beforeSaving(viewModel.preflight())));
-    Shown.when(proof, viewModel.checkedProperty());
     discard.disableProperty().bind(viewModel.dirtyProperty().not().or(underWay));
     refresh.disableProperty().bind(underWay);
     progress.setKind(StatusLabel.Kind.BUSY);

@@ -31,17 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EncryptionViewModel {
 
-  /** Where the blade stands. */
-  enum State {
-    LOADING,
-    SERVICE_MANAGED,
-    CUSTOMER_MANAGED,
-    /** A key of another tenant: shown, never touched. */
-    CROSS_TENANT,
-    SAVING,
-    FAILED
-  }
-
   private final EncryptionReader reader;
   private final Tasks tasks;
   private final ResourceId id;
@@ -139,26 +128,19 @@ public final class EncryptionViewModel {
   }
 
   private void show(Present now) {
-    present.set(now);
-    overtaken.set(Optional.empty());
-    blocks.show(now);
-    state.set(stateOf(now));
-    troubles.examine(now);
+    take(now, blocks::show);
   }
 
   private void rebase(Present now) {
-    present.set(now);
-    overtaken.set(Optional.empty());
-    blocks.rebase(now);
-    state.set(stateOf(now));
-    troubles.examine(now);
+    take(now, blocks::rebase);
   }
 
-  private static State stateOf(Present now) {
-    if (!now.server().encryption().isCustomerManaged()) {
-      return State.SERVICE_MANAGED;
-    }
-    return now.federated().isPresent() ? State.CROSS_TENANT : State.CUSTOMER_MANAGED;
+  private void take(Present now, Consumer<Present> into) {
+    present.set(now);
+    overtaken.set(Optional.empty());
+    into.accept(now);
+    state.set(State.of(now));
+    troubles.examine(now);
   }
 
   /** Checks; if nothing speaks against it, sends and waits until the server has it. */
@@ -181,9 +163,7 @@ public final class EncryptionViewModel {
   }
 
   private Optional<Subject> subject() {
-    return Optional.ofNullable(present.get())
-        .filter(base -> base.server().encryption().isCustomerManaged())
-        .map(base -> base.subject().with(blocks.wanted(base)));
+    return blocks.subject(Optional.ofNullable(present.get()));
   }
 
   private EncryptionEdit edit(Present base) {
@@ -245,11 +225,6 @@ public final class EncryptionViewModel {
 
   PreflightViewModel preflight() {
     return preflight;
-  }
-
-  /** True once there is something to show of the checks. */
-  BooleanExpression checkedProperty() {
-    return preflight.checkedProperty();
   }
 
   Blocks blocks() {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,12 +23,15 @@ import javafx.scene.layout.VBox;
 /** Screen of the checks, to be set into another one. */
 public final class PreflightView {
 
+  private static final String TITLE = "preflight.title";
+
   private final PreflightViewModel viewModel;
   private final String title;
   private final Set<Purpose> unfolded = EnumSet.noneOf(Purpose.class);
   private List<CheckGroup> shown = List.of();
   private boolean fresh;
 
+  @FXML private VBox root;
   @FXML private Label head;
   @FXML private StatusLabel summary;
   @FXML private Label took;
@@ -36,7 +41,7 @@ public final class PreflightView {
   @FXML private VBox groups;
 
   public PreflightView(PreflightViewModel viewModel) {
-    this(viewModel, "preflight.title");
+    this(viewModel, TITLE);
   }
 
   private PreflightView(PreflightViewModel viewModel, String title) {
@@ -44,7 +49,7 @@ public final class PreflightView {
     this.title = title;
   }
 
-  /** The same before a server that exists is changed. */
+  /** The same before a server that exists is changed; shown once something is checked. */
   public static PreflightView beforeSaving(PreflightViewModel viewModel) {
     return new PreflightView(viewModel, "preflight.title.save");
   }
@@ -52,10 +57,15 @@ public final class PreflightView {
   @FXML
   private void initialize() {
     head.setText(Texts.text(title));
+    Shown.when(root, viewModel.checkedProperty().or(always()));
     viewModel.checks().addListener((InvalidationListener) changed -> show());
     viewModel.stateProperty().subscribe(state -> show());
     viewModel.repairingProperty().subscribe(this::follow);
     groups.heightProperty().subscribe(height -> reveal());
+  }
+
+  private ObservableBooleanValue always() {
+    return new SimpleBooleanProperty(title.equals(TITLE));
   }
 
   private void show() {

@@ -8,7 +8,6 @@ import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.ui.BentCloud;
 import dev.wrapkey.ui.Practice;
-import dev.wrapkey.ui.encryption.EncryptionViewModel.State;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,7 +157,7 @@ class BladeRulesTest {
     practice.time().jump(java.time.Duration.ofMinutes(30));
     primary().add(practice.identity("id-newcomer-eastus"));
     assertThat(blade.savableProperty().get()).isTrue();
-    practice.administrator().enable(older, false);
+    blades.afterTheChecks(() -> practice.administrator().enable(older, false));
     blade.save();
     assertThat(blade.failureProperty().get()).isNotNull();
     assertThat(practice.server("orders-pg").identities()).hasSize(2);

@@ -1,8 +1,13 @@
 package dev.wrapkey.ui.encryption;
 
+import dev.wrapkey.preflight.Check;
 import dev.wrapkey.preflight.Preflight;
+import dev.wrapkey.preflight.Probe;
+import dev.wrapkey.preflight.Remedy;
 import dev.wrapkey.preflight.Repair;
+import dev.wrapkey.preflight.Report;
 import dev.wrapkey.preflight.Subject;
+import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.KeyChange;
 import dev.wrapkey.provisioning.ResourceId;
@@ -14,6 +19,7 @@ import dev.wrapkey.ui.preflight.Examiner;
 import dev.wrapkey.ui.preflight.PreflightViewModel;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The Data encryption page of servers of a practice cloud, as the program makes it. */
@@ -23,6 +29,7 @@ final class Blades {
   private final Cloud cloud;
   private final Notifications notifications;
   private final KeyChanges changes;
+  private Runnable meanwhile = () -> {};
 
   private Blades(Practice practice, Cloud cloud) {
     this.practice = practice;
@@ -54,15 +61,35 @@ final class Blades {
     return fresh;
   }
 
-  private PreflightViewModel checks(Supplier<Optional<Subject>> subject) {
-    return new PreflightViewModel(
+  /** Something that happens between the checks and the save. */
+  void afterTheChecks(Runnable what) {
+    meanwhile = what;
+  }
+
+  private Examiner examiner() {
+    Examiner real =
         Examiner.of(
             new Preflight(cloud, practice.time(), check -> Thread.ofVirtual().start(check)),
-            new Repair(cloud, practice.time())),
-        Practice.tasks(),
-        practice.time(),
-        subject,
-        rule -> {});
+            new Repair(cloud, practice.time()));
+    return new Examiner() {
+      @Override
+      public Report examine(Subject subject, Consumer<Check> found, Cancellation cancellation) {
+        Report report = real.examine(subject, found, cancellation);
+        meanwhile.run();
+        return report;
+      }
+
+      @Override
+      public Check repair(
+          Remedy remedy, Subject subject, Consumer<Probe> probes, Cancellation cancellation) {
+        return real.repair(remedy, subject, probes, cancellation);
+      }
+    };
+  }
+
+  private PreflightViewModel checks(Supplier<Optional<Subject>> subject) {
+    return new PreflightViewModel(
+        examiner(), Practice.tasks(), practice.time(), subject, rule -> {});
   }
 
   EncryptionViewModel entered(String server) {

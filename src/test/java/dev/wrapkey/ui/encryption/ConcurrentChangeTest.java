@@ -10,7 +10,6 @@ import dev.wrapkey.provisioning.GeoEncryption;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.ui.BentCloud;
 import dev.wrapkey.ui.Practice;
-import dev.wrapkey.ui.encryption.EncryptionViewModel.State;
 import dev.wrapkey.ui.notification.Notification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -11,7 +11,6 @@ import dev.wrapkey.simulator.fault.FaultOrder;
 import dev.wrapkey.simulator.fault.Rhythm;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.encryption.Cause.Kind;
-import dev.wrapkey.ui.encryption.EncryptionViewModel.State;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,6 @@ import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.ui.Practice;
-import dev.wrapkey.ui.encryption.EncryptionViewModel.State;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ class EncryptionViewModelTest {
   private EncryptionViewModel blade;
   private KeyIdentifier newest;
   private KeyIdentifier older;
+  private Blades blades;
 
   @BeforeEach
   void fresh() {
@@ -27,6 +27,7 @@ class EncryptionViewModelTest {
     List<KeyIdentifier> versions = practice.versions("kv-orders-eastus", "orders-kek");
     newest = versions.getFirst();
     older = versions.getLast();
+    blades = Blades.of(practice);
     blade = entered(practice.idOf("orders-pg"));
   }
 
@@ -36,7 +37,7 @@ class EncryptionViewModelTest {
   }
 
   private EncryptionViewModel entered(ResourceId server) {
-    return Blades.of(practice).entered(server);
+    return blades.entered(server);
   }
 
   private void choose(KeyIdentifier key) {
@@ -123,17 +124,17 @@ class EncryptionViewModelTest {
   }
 
   @Test
-  void aKeyThatIsDisabledBeforeTheSaveFailsAndTheChoiceStays() {
+  void aKeyThatIsDisabledBeforeTheSaveIsFoundOutAndTheChoiceStays() {
     choose(newest);
     practice.administrator().enable(newest, false);
     blade.save();
-    assertThat(blade.failureProperty().get().kind()).isEqualTo(CloudFailure.Kind.KEY_UNUSABLE);
+    assertThat(blade.preflight().clearProperty().get()).isFalse();
+    assertThat(blade.failureProperty().get()).as("Azure was not asked").isNull();
     assertThat(blade.stateProperty().get()).isEqualTo(State.CUSTOMER_MANAGED);
     assertThat(blade.blocks().primary().choice().keyProperty().get()).contains(newest);
     assertThat(blade.dirtyProperty().get()).isTrue();
     assertThat(blade.savedProperty().get()).isEmpty();
     assertThat(keyInTheCloud()).isEqualTo(older);
-    assertThat(blade.savableProperty().get()).as("the proof is up to date").isFalse();
 
     practice.administrator().enable(newest, true);
     blade.blocks().primary().choice().prove();
@@ -145,8 +146,10 @@ class EncryptionViewModelTest {
   @Test
   void discardAfterAFailureTakesTheFailureAway() {
     choose(newest);
-    practice.administrator().enable(newest, false);
+    blades.afterTheChecks(() -> practice.administrator().enable(newest, false));
     blade.save();
+    assertThat(blade.failureProperty().get().kind()).isEqualTo(CloudFailure.Kind.KEY_UNUSABLE);
+    assertThat(blade.dirtyProperty().get()).as("the edit is kept").isTrue();
     blade.discard();
     assertThat(blade.failureProperty().get()).isNull();
     assertThat(blade.blocks().primary().choice().keyProperty().get()).contains(older);

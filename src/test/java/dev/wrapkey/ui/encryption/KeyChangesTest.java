@@ -119,7 +119,7 @@ class KeyChangesTest {
             });
     blade.save();
     practice.itself().faults().switchOff(Fault.BUSY);
-    assertThat(blade.stateProperty().get()).isEqualTo(EncryptionViewModel.State.CUSTOMER_MANAGED);
+    assertThat(blade.stateProperty().get()).isEqualTo(State.CUSTOMER_MANAGED);
     assertThat(inTheCloud()).isEqualTo(before);
     assertThat(blades.bell().text()).contains("was not changed");
     assertThat(KeyChangeNote.open(blades.folder())).isEmpty();
