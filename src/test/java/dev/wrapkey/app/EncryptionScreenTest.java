@@ -213,6 +213,23 @@ class EncryptionScreenTest {
   }
 
   @Test
+  void aSaveThatAzureRefusesNamesItsCausesByWhatIsFoundThen() {
+    bent.beforeChange(() -> practice.administrator().enable(newest(), false));
+    open("orders-pg");
+    person.sees("The identity can use this key");
+    person.write("identifier", newest().toString());
+    person.await("Save", () -> person.usable("save").isPresent());
+    person.click("save");
+    person.sees("The managed identity cannot use the key. The server was not changed.");
+    person.sees("Key orders-kek is disabled.");
+    person.picture("blade-refused");
+    assertThat(text("identifier")).as("the edit is kept").isEqualTo(newest().toString());
+    practice.administrator().enable(newest(), true);
+    person.click("save");
+    person.sees("Saved. The server now uses " + newest());
+  }
+
+  @Test
   void aBusyServerIsWaitedForInSightAndTheWaitCanBeStopped() {
     practice
         .itself()

@@ -1,10 +1,12 @@
 package dev.wrapkey.ui.encryption;
 
+import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.failure.Failures;
+import dev.wrapkey.ui.preflight.Causes;
 import dev.wrapkey.ui.preflight.PreflightView;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
@@ -16,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Screen of the Data encryption blade. */
 public final class EncryptionView {
@@ -35,6 +38,7 @@ public final class EncryptionView {
   @FXML private Callout saved;
   @FXML private VBox overtaken;
   @FXML private VBox body;
+  @FXML private VBox causes;
   @FXML private VBox proof;
   @FXML private Callout obstacle;
 
@@ -70,7 +74,7 @@ public final class EncryptionView {
                     Texts.text("deployment.elapsed", time.toMinutes(), time.toSecondsPart())));
     viewModel.progress().waitProperty().subscribe(this::showWait);
     viewModel.stateProperty().subscribe(this::showWait);
-    viewModel.failureProperty().subscribe(why -> Failures.show(failure, why));
+    viewModel.failureProperty().subscribe(this::explain);
     viewModel.savedProperty().subscribe(this::showSaved);
     viewModel.dirtyProperty().subscribe(this::showSaved);
     viewModel.overtakenProperty().subscribe(this::show);
@@ -96,6 +100,14 @@ public final class EncryptionView {
   @FXML
   private void onRefresh() {
     viewModel.reload();
+  }
+
+  private void explain(@Nullable CloudFailure why) {
+    Failures.show(failure, why);
+    causes.getChildren().clear();
+    if (why != null && Causes.isFor(why)) {
+      causes.getChildren().setAll(new Causes(viewModel.preflight(), why));
+    }
   }
 
   private void showObstacle() {
