@@ -200,8 +200,7 @@ final class Pages {
             ongoing.keyChanges(),
             new Checks(services, navigator)::panel);
     BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
-    Node keys =
-        Views.load("encryption", new EncryptionView(encryption, this::createIdentity));
+    Node keys = Views.load("encryption", new EncryptionView(encryption, this::createIdentity));
     blades.put("encryption", new Blade("security", keys, encryption::enter, mayLeave));
     services
         .inspector()

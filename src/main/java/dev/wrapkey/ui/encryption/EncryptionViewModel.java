@@ -81,7 +81,7 @@ public final class EncryptionViewModel {
     blocks = new Blocks(cloud, tasks, time);
     troubles = new Troubles(new Diagnosis(cloud, time), tasks, blocks);
     progress = new SaveProgress(tasks);
-    preflight = checks.apply(this::subject);
+    preflight = checks.apply(() -> blocks.subject(present.get()));
     blocks.onChange(preflight::forget);
     BooleanExpression editable =
         state.isEqualTo(State.CUSTOMER_MANAGED).or(state.isEqualTo(State.SAVING));
@@ -134,31 +134,20 @@ public final class EncryptionViewModel {
       overtaken.set(
           Optional.of(new Overtaking(now, edit(before).against(now.server().encryption()))));
     } else {
-      rebase(now);
+      take(now, blocks::rebase);
     }
   }
 
   private void show(Present now) {
-    present.set(now);
-    overtaken.set(Optional.empty());
-    blocks.show(now);
-    state.set(stateOf(now));
-    troubles.examine(now);
+    take(now, blocks::show);
   }
 
-  private void rebase(Present now) {
+  private void take(Present now, Consumer<Present> taker) {
     present.set(now);
     overtaken.set(Optional.empty());
-    blocks.rebase(now);
-    state.set(stateOf(now));
+    taker.accept(now);
+    state.set(now.state());
     troubles.examine(now);
-  }
-
-  private static State stateOf(Present now) {
-    if (!now.server().encryption().isCustomerManaged()) {
-      return State.SERVICE_MANAGED;
-    }
-    return now.federated().isPresent() ? State.CROSS_TENANT : State.CUSTOMER_MANAGED;
   }
 
   /** Checks; if nothing speaks against it, sends and waits until the server has it. */
@@ -180,12 +169,6 @@ public final class EncryptionViewModel {
     changes.run(id, edit(base), progress.listener(), progress.begin(), this::ended);
   }
 
-  private Optional<Subject> subject() {
-    return Optional.ofNullable(present.get())
-        .filter(base -> base.server().encryption().isCustomerManaged())
-        .map(base -> base.subject().with(blocks.wanted(base)));
-  }
-
   private EncryptionEdit edit(Present base) {
     return new EncryptionEdit(base.server().encryption(), blocks.wanted(base));
   }
@@ -195,7 +178,7 @@ public final class EncryptionViewModel {
     progress.stop();
   }
 
-  /** Shows again what the server has. */
+  /** Shows again what the server has, somebody else's change of it too. */
   public void discard() {
     Present now = overtaken.get().map(Overtaking::now).orElse(present.get());
     if (now != null && state.get() != State.SAVING) {
@@ -204,14 +187,9 @@ public final class EncryptionViewModel {
     }
   }
 
-  /** Lets somebody else's change stand and drops one's own. */
-  void takeTheirs() {
-    discard();
-  }
-
   /** Keeps one's own changes, to be saved over somebody else's; what one left alone is theirs. */
   void keepMine() {
-    overtaken.get().map(Overtaking::now).ifPresent(this::rebase);
+    overtaken.get().map(Overtaking::now).ifPresent(now -> take(now, blocks::rebase));
   }
 
   private void ended(Outcome outcome) {

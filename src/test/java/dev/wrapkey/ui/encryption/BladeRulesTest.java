@@ -158,7 +158,7 @@ class BladeRulesTest {
     practice.time().jump(java.time.Duration.ofMinutes(30));
     primary().add(practice.identity("id-newcomer-eastus"));
     assertThat(blade.savableProperty().get()).isTrue();
-    practice.administrator().enable(older, false);
+    blades.failLate();
     blade.save();
     assertThat(blade.failureProperty().get()).isNotNull();
     assertThat(practice.server("orders-pg").identities()).hasSize(2);

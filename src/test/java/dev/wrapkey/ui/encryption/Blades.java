@@ -4,17 +4,21 @@ import dev.wrapkey.preflight.Preflight;
 import dev.wrapkey.preflight.Repair;
 import dev.wrapkey.preflight.Subject;
 import dev.wrapkey.provisioning.Cloud;
-import dev.wrapkey.ui.preflight.Examiner;
-import dev.wrapkey.ui.preflight.PreflightViewModel;
-import java.util.Optional;
-import java.util.function.Supplier;
 import dev.wrapkey.provisioning.KeyChange;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
+import dev.wrapkey.simulator.fault.Aim;
+import dev.wrapkey.simulator.fault.Fault;
+import dev.wrapkey.simulator.fault.FaultOrder;
+import dev.wrapkey.simulator.fault.Rhythm;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.notification.Notification;
 import dev.wrapkey.ui.notification.Notifications;
+import dev.wrapkey.ui.preflight.Examiner;
+import dev.wrapkey.ui.preflight.PreflightViewModel;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The Data encryption page of servers of a practice cloud, as the program makes it. */
 final class Blades {
@@ -48,7 +52,8 @@ final class Blades {
 
   EncryptionViewModel entered(ResourceId server) {
     EncryptionViewModel fresh =
-        new EncryptionViewModel(cloud, Practice.tasks(), practice.time(), server, changes, this::checks);
+        new EncryptionViewModel(
+            cloud, Practice.tasks(), practice.time(), server, changes, this::checks);
     fresh.enter();
     return fresh;
   }
@@ -83,5 +88,14 @@ final class Blades {
 
   boolean isQuiet() {
     return notifications.items().isEmpty();
+  }
+
+  /** The service accepts the next change and fails then. */
+  void failLate() {
+    Aim changes = new Aim("", "", "", "changing-servers");
+    practice
+        .itself()
+        .faults()
+        .switchOn(Fault.FAILS_LATE, new FaultOrder(changes, new Rhythm(1, 1, 1, 0), 0, ""));
   }
 }

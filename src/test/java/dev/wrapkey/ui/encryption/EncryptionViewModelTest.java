@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class EncryptionViewModelTest {
 
   private Practice practice;
+  private Blades blades;
   private EncryptionViewModel blade;
   private KeyIdentifier newest;
   private KeyIdentifier older;
@@ -36,7 +37,8 @@ class EncryptionViewModelTest {
   }
 
   private EncryptionViewModel entered(ResourceId server) {
-    return Blades.of(practice).entered(server);
+    blades = Blades.of(practice);
+    return blades.entered(server);
   }
 
   private void choose(KeyIdentifier key) {
@@ -123,17 +125,15 @@ class EncryptionViewModelTest {
   }
 
   @Test
-  void aKeyThatIsDisabledBeforeTheSaveFailsAndTheChoiceStays() {
+  void aKeyThatIsDisabledBeforeTheSaveIsNotSentAndTheChoiceStays() {
     choose(newest);
     practice.administrator().enable(newest, false);
     blade.save();
-    assertThat(blade.failureProperty().get().kind()).isEqualTo(CloudFailure.Kind.KEY_UNUSABLE);
     assertThat(blade.stateProperty().get()).isEqualTo(State.CUSTOMER_MANAGED);
     assertThat(blade.blocks().primary().choice().keyProperty().get()).contains(newest);
     assertThat(blade.dirtyProperty().get()).isTrue();
     assertThat(blade.savedProperty().get()).isEmpty();
     assertThat(keyInTheCloud()).isEqualTo(older);
-    assertThat(blade.savableProperty().get()).as("the proof is up to date").isFalse();
 
     practice.administrator().enable(newest, true);
     blade.blocks().primary().choice().prove();
@@ -143,10 +143,14 @@ class EncryptionViewModelTest {
   }
 
   @Test
-  void discardAfterAFailureTakesTheFailureAway() {
+  void aSaveThatTheServiceFailsIsToldAndTheChoiceStays() {
+    blades.failLate();
     choose(newest);
-    practice.administrator().enable(newest, false);
     blade.save();
+    assertThat(blade.failureProperty().get()).isNotNull();
+    assertThat(blade.stateProperty().get()).isEqualTo(State.CUSTOMER_MANAGED);
+    assertThat(blade.dirtyProperty().get()).isTrue();
+    assertThat(keyInTheCloud()).isEqualTo(older);
     blade.discard();
     assertThat(blade.failureProperty().get()).isNull();
     assertThat(blade.blocks().primary().choice().keyProperty().get()).contains(older);
