@@ -47,7 +47,8 @@ final class Proving implements Checking {
         return BAD_INPUT;
       }
       return tell(
-          new Preflight(cloud, time, executor).run(subject.get(), _ -> {}, new Cancellation()),
+          new Preflight(cloud, time, executor)
+              .run(subject.get(), order.profile(), _ -> {}, new Cancellation()),
           order.json());
     } catch (CloudFailure failure) {
       console.complain(Texts.text("failure." + failure.kind()));

@@ -63,6 +63,11 @@ record VaultPages(Services services, Navigator navigator) {
     return new Page(page.crumb(), new VBox(strip(section), page.content()), page.entered());
   }
 
+  /** Goes to the page of a key. */
+  void openKey(KeyStore store, KeyIdentifier key) {
+    navigator.open(key(store, key));
+  }
+
   private Page list() {
     VaultsViewModel vaults =
         new VaultsViewModel(

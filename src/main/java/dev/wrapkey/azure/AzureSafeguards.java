@@ -97,11 +97,18 @@ final class AzureSafeguards implements Safeguards {
 
   private Stream<Lock> locksAt(String scope) {
     List<Lock> found = new ArrayList<>();
-    resources.each(
-        scope + "/providers/Microsoft.Authorization/locks?$filter=atScope()",
-        LOCKS,
-        new Cancellation(),
-        page -> page.forEach(lock -> found.add(readLock(lock))));
+    try {
+      resources.each(
+          scope + "/providers/Microsoft.Authorization/locks?$filter=atScope()",
+          LOCKS,
+          new Cancellation(),
+          page -> page.forEach(lock -> found.add(readLock(lock))));
+    } catch (CloudFailure failure) {
+      // What is not there yet has no lock of its own.
+      if (failure.kind() != CloudFailure.Kind.NOT_FOUND) {
+        throw failure;
+      }
+    }
     return found.stream();
   }
 

@@ -2,6 +2,7 @@ package dev.wrapkey.cli;
 
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.PracticeIds;
+import dev.wrapkey.rules.Profile;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -62,6 +63,13 @@ final class CheckCommand implements Callable<Integer> {
       description = "practice or azure (default ${DEFAULT-VALUE}; azure is not possible yet).")
   private String cloud = "practice";
 
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      defaultValue = "current",
+      description = "By whose rules: current, or 2023 for those of January 2023.")
+  private String profile = "current";
+
   @Option(names = "--json", description = "Answers with JSON.")
   private boolean json;
 
@@ -76,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requirePractice();
-    return checking.check(new Checking.Order(state.get(), target(), json));
+    return checking.check(new Checking.Order(state.get(), target(), profile(), json));
   }
 
   private void requirePractice() {
@@ -88,6 +96,14 @@ final class CheckCommand implements Callable<Integer> {
     if (!cloud.equals("practice")) {
       throw refusal("--cloud is practice or azure; '" + cloud + "' is neither.");
     }
+  }
+
+  private Profile profile() {
+    return switch (profile) {
+      case "current" -> Profile.CURRENT;
+      case "2023" -> Profile.JANUARY_2023;
+      default -> throw refusal("--profile is current or 2023; '" + profile + "' is neither.");
+    };
   }
 
   private Checking.Target target() {

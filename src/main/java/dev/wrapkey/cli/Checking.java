@@ -1,6 +1,7 @@
 package dev.wrapkey.cli;
 
 import dev.wrapkey.provisioning.Plan;
+import dev.wrapkey.rules.Profile;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -39,9 +40,10 @@ public interface Checking {
    *
    * @param state folder of the practice cloud; empty for the usual place
    * @param target what
+   * @param profile by whose rules
    * @param json whether to answer for programs
    */
-  record Order(Optional<Path> state, Target target, boolean json) {}
+  record Order(Optional<Path> state, Target target, Profile profile, boolean json) {}
 
   /** Checks and tells at the console what it has found. */
   int check(Order order);

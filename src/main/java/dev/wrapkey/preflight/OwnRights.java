@@ -38,7 +38,7 @@ record OwnRights(Subject subject, Inquiry inquiry) {
     }
     // What is not granted for the whole subscription may still be for one resource group.
     return subject.server().isEmpty()
-        ? trials.said("RIGHT-1", Verdict.UNKNOWN, "RIGHT-1.group", place.name())
+        ? trials.said("RIGHT-1", Verdict.UNKNOWN, "RIGHT-1.group", subject.subscription().name())
         : trials.broken(
             RulePack.finding("RIGHT-1", place.name(), String.join(", ", missing)),
             Optional.empty());
@@ -47,7 +47,7 @@ record OwnRights(Subject subject, Inquiry inquiry) {
   private Place place(Optional<Server> found) {
     if (found.isPresent()) {
       ResourceId id = found.get().id();
-      return new Place(id.name(), own(id.toString()), List.of(SERVERS));
+      return new Place("server " + id.name(), own(id.toString()), List.of(SERVERS));
     }
     return subject.server().map(this::group).orElseGet(() -> everywhere(List.of(SERVERS)));
   }
@@ -57,7 +57,8 @@ record OwnRights(Subject subject, Inquiry inquiry) {
         "/subscriptions/%s/resourceGroups/%s"
             .formatted(server.subscription(), server.resourceGroup());
     try {
-      return new Place("resource group " + server.resourceGroup(), own(scope), List.of(SERVERS));
+      return new Place(
+          "servers in resource group " + server.resourceGroup(), own(scope), List.of(SERVERS));
     } catch (CloudFailure failure) {
       if (failure.kind() == CloudFailure.Kind.NOT_FOUND) {
         return everywhere(List.of(GROUPS, SERVERS));
@@ -68,7 +69,7 @@ record OwnRights(Subject subject, Inquiry inquiry) {
 
   private Place everywhere(List<String> needed) {
     return new Place(
-        "subscription " + subject.subscription().name(),
+        "servers in subscription " + subject.subscription().name(),
         own("/subscriptions/" + subject.subscription().id()),
         new ArrayList<>(needed));
   }

@@ -3,6 +3,7 @@ package dev.wrapkey.preflight;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.rules.Profile;
 import dev.wrapkey.rules.RulePack;
 import dev.wrapkey.time.Time;
 import java.time.Duration;
@@ -65,17 +66,38 @@ public final class Preflight {
    */
   public Report run(
       Subject subject, Predicate<String> rules, Consumer<Check> found, Cancellation cancellation) {
-    Instant began = time.now();
     List<Trial> trials =
-        new Agenda(subject, new Inquiry(cloud, time, cancellation))
-            .trials().stream().filter(trial -> rules.test(trial.rule())).toList();
+        trials(subject, Profile.CURRENT, cancellation).stream()
+            .filter(trial -> rules.test(trial.rule()))
+            .toList();
+    return run(trials, new Weights(Profile.CURRENT), found, cancellation);
+  }
+
+  /**
+   * As the first, by the rules of another time.
+   *
+   * @param profile {@link Profile#CURRENT} or {@link Profile#JANUARY_2023}; the other two are of
+   *     other products
+   */
+  public Report run(
+      Subject subject, Profile profile, Consumer<Check> found, Cancellation cancellation) {
+    return run(trials(subject, profile, cancellation), new Weights(profile), found, cancellation);
+  }
+
+  private List<Trial> trials(Subject subject, Profile profile, Cancellation cancellation) {
+    return new Agenda(subject, new Inquiry(cloud, time, cancellation), profile).trials();
+  }
+
+  private Report run(
+      List<Trial> trials, Weights weights, Consumer<Check> found, Cancellation cancellation) {
+    Instant began = time.now();
     Outcome[] outcomes = new Outcome[trials.size()];
     ExecutorCompletionService<Outcome> service = new ExecutorCompletionService<>(executor);
     List<Future<Outcome>> under = new ArrayList<>();
     try {
       for (int i = 0; i < trials.size(); i++) {
         int place = i;
-        under.add(service.submit(() -> judge(place, trials.get(place))));
+        under.add(service.submit(() -> judge(place, trials.get(place), weights)));
       }
       for (int i = 0; i < trials.size(); i++) {
         Outcome outcome = next(service, cancellation);
@@ -91,9 +113,9 @@ public final class Preflight {
   /** What came of a trial, and its place in the order. */
   private record Outcome(int place, Optional<Check> check, Optional<CloudFailure> unseen) {}
 
-  private static Outcome judge(int place, Trial trial) {
+  private static Outcome judge(int place, Trial trial, Weights weights) {
     try {
-      return new Outcome(place, trial.judge().get(), Optional.empty());
+      return new Outcome(place, trial.judge().get().flatMap(weights::weigh), Optional.empty());
     } catch (CloudFailure failure) {
       Check unknown =
           new Check(

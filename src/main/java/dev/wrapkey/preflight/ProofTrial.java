@@ -19,9 +19,13 @@ record ProofTrial(KeyFacts facts, Inquiry inquiry) {
 
   List<Trial> all() {
     Trials trials = new Trials(facts.purpose(), "the key " + facts.use().key().key());
-    return trials
-        .add("PROOF-1", () -> facts.seenKey().filter(this::isFit).map(key -> tried(trials, key)))
-        .all();
+    return trials.about("PROOF-1", () -> facts.key().get(), key -> judged(trials, key)).all();
+  }
+
+  private Check judged(Trials trials, Key key) {
+    return isFit(key)
+        ? tried(trials, key)
+        : trials.said("PROOF-1", Verdict.UNKNOWN, "PROOF-1.unfit");
   }
 
   /** A key that breaks a rule is known not to work. */

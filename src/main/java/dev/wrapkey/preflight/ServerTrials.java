@@ -3,6 +3,8 @@ package dev.wrapkey.preflight;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.Lock;
+import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.rules.Finding;
 import dev.wrapkey.rules.RulePack;
@@ -13,7 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** Rules about the server itself: BLD-12, STATE-1, CMK-30, INA-1 and RIGHT-1. */
+/** Rules about the server itself: BLD-12, STATE-1, LOCK-1, CMK-30, INA-1 and RIGHT-1. */
 final class ServerTrials {
 
   private static final String READY = "Ready";
@@ -44,6 +46,7 @@ final class ServerTrials {
         .server()
         .ifPresent(
             id -> trials.add("STATE-1", () -> Optional.of(state(trials, server.get(), id.name()))));
+    subject.server().ifPresent(id -> trials.add("LOCK-1", () -> Optional.of(open(trials, id))));
     if (wanted.isCustomerManaged()) {
       trials.about("CMK-30", this::seen, found -> mode(trials, found));
       trials.add("INA-1", () -> seen().flatMap(found -> expired(trials, found)));
@@ -66,6 +69,16 @@ final class ServerTrials {
         "STATE-1",
         free ? Optional.empty() : Optional.of(RulePack.finding("STATE-1", name, state)),
         state);
+  }
+
+  private Check open(Trials trials, ResourceId id) {
+    List<Lock> locks = inquiry.ask(cloud -> cloud.safeguards().locks(id));
+    return trials.judged(
+        "LOCK-1",
+        locks.stream()
+            .filter(Lock::readOnly)
+            .findFirst()
+            .map(lock -> RulePack.finding("LOCK-1", lock.name(), lock.scope())));
   }
 
   private static Check mode(Trials trials, Server found) {

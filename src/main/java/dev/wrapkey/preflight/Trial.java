@@ -12,4 +12,10 @@ import java.util.function.Supplier;
  * @param judge judges; empty where the rule does not apply after all. Throws a CloudFailure where
  *     what it needs cannot be seen
  */
-record Trial(String rule, Purpose purpose, String what, Supplier<Optional<Check>> judge) {}
+record Trial(String rule, Purpose purpose, String what, Supplier<Optional<Check>> judge) {
+
+  /** The same, unless something else has something to say first. */
+  Trial after(Supplier<Optional<Check>> first) {
+    return new Trial(rule, purpose, what, () -> first.get().or(judge));
+  }
+}

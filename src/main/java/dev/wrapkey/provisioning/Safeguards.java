@@ -22,7 +22,10 @@ public interface Safeguards {
    */
   Grants grants(KeyStore store, KeyIdentifier key, ManagedIdentity identity);
 
-  /** The locks that protect a resource: its own, its resource group's and its subscription's. */
+  /**
+   * The locks that protect a resource, which need not exist yet: its own, its resource group's and
+   * its subscription's.
+   */
   List<Lock> locks(ResourceId resource);
 
   /**

@@ -113,7 +113,7 @@ class EncryptionScreenTest {
     open("orders-pg");
     person.click("create-identity");
     person.sees("Create user assigned managed identity");
-    person.find("new-identity-group", "rg-orders");
+    person.pick("new-identity-group", "rg-orders");
     person.write("new-identity-name", "id-blade-made");
     person.click("new-identity-create");
     person.sees("id-blade-made may not do this");

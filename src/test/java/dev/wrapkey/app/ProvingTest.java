@@ -12,6 +12,7 @@ import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
+import dev.wrapkey.rules.Profile;
 import dev.wrapkey.simulator.Landscapes;
 import dev.wrapkey.ui.Practice;
 import java.io.ByteArrayOutputStream;
@@ -47,7 +48,7 @@ class ProvingTest {
     said.reset();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     return new Proving(new Console(out, out))
-        .check(new Checking.Order(Optional.of(state), target, json));
+        .check(new Checking.Order(Optional.of(state), target, Profile.CURRENT, json));
   }
 
   private String answer() {

@@ -131,7 +131,7 @@ class ServerScreenTest {
     person.click("method-select");
     person.click("select-key");
     person.pick("key-store", "kv-hidden-eastus");
-    person.sees("The list could not be loaded.");
+    person.sees("You are unauthorized to view these contents.");
     person.picture("select-key-failed");
     assertThat(person.usable("key-finish")).isEmpty();
     person.type(KeyCode.ESCAPE);

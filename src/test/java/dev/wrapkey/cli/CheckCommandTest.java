@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.export.Plans;
 import dev.wrapkey.export.plan.PlanFile;
+import dev.wrapkey.rules.Profile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -44,7 +45,10 @@ class CheckCommandTest {
     assertThat(asked)
         .containsExactly(
             new Checking.Order(
-                Optional.of(folder), new Checking.Target.Existing("orders-pg"), true));
+                Optional.of(folder),
+                new Checking.Target.Existing("orders-pg"),
+                Profile.CURRENT,
+                true));
   }
 
   @Test
@@ -56,6 +60,12 @@ class CheckCommandTest {
     assertThat(asked.getFirst().target()).isInstanceOf(Checking.Target.Planned.class);
   }
 
+  @Test
+  void theRulesOfJanuary2023CanBeAskedFor() {
+    run("--server", "orders-pg", "--profile", "2023");
+    assertThat(asked.getFirst().profile()).isEqualTo(Profile.JANUARY_2023);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'', (--server",
@@ -63,6 +73,7 @@ class CheckCommandTest {
     "--server ' ', needs the name",
     "--server a --cloud azure, cannot sign in",
     "--server a --cloud moon, is neither",
+    "--server a --profile 1999, is neither",
     "--plan nothing.json, cannot be read",
   })
   void whatMakesNoSenseIsRefusedAndNothingIsAsked(String arguments, String said) {

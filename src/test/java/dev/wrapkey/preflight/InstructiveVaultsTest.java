@@ -95,7 +95,7 @@ class InstructiveVaultsTest {
     Report report =
         subjects.check(
             subjects.following("eastus", "kv-hidden-eastus/hidden-kek", "id-orders-eastus"));
-    assertThat(Subjects.rules(report, Verdict.UNKNOWN)).containsExactly("KEY-1");
+    assertThat(Subjects.rules(report, Verdict.UNKNOWN)).containsExactly("KEY-1", "PROOF-1");
     assertThat(Subjects.of(report, "KEY-1").message())
         .contains("hidden-kek", "the service itself will judge");
     assertThat(Subjects.rules(report, Verdict.PASSED)).contains("CMK-6", "CMK-10");

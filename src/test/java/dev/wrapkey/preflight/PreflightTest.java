@@ -129,7 +129,9 @@ class PreflightTest {
   @Test
   void aServiceManagedServerHasNoKeyToCheck() {
     Report report = subjects.check(existing("ledger-pg", Optional.empty()));
-    assertThat(report.checks()).extracting(Check::rule).containsExactly("STATE-1", "RIGHT-1");
+    assertThat(report.checks())
+        .extracting(Check::rule)
+        .containsExactly("STATE-1", "LOCK-1", "RIGHT-1");
     assertThat(report.obstructs()).isFalse();
   }
 

@@ -1,8 +1,8 @@
 package dev.wrapkey.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.wrapkey.provisioning.ActionBlock;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
@@ -10,7 +10,6 @@ import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyEdit;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.Lock;
-import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.RotationPolicy;
 import dev.wrapkey.provisioning.RotationPolicy.From;
 import dev.wrapkey.provisioning.RotationPolicy.Trigger;
@@ -21,6 +20,11 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,41 +34,18 @@ class SingleRulesTest {
 
   @RegisterExtension static final Practice PRACTICE = new Practice();
 
-  private static final String SERVERS = "Microsoft.DBforPostgreSQL/flexibleServers/*";
-
   private final Subjects subjects = new Subjects(PRACTICE);
 
   private Subject good() {
     return subjects.following("eastus", "kv-orders-eastus/orders-kek", "id-orders-eastus");
   }
 
-  private Subject named(String group) {
-    Subject subject = good();
-    return new Subject(
-        subject.subscription(),
-        subject.region(),
-        Optional.empty(),
-        Optional.of(ResourceId.server(subject.subscription().id(), group, "orders-new")),
-        subject.encryption());
-  }
-
   private Check check(Subject subject, String rule, Map<String, Function<Object, Object>> answers) {
-    Cloud cloud = Altered.safeguards(PRACTICE.cloud(), answers);
-    Report report =
-        new Preflight(cloud, PRACTICE.time(), Runnable::run)
-            .run(subject, rule::equals, _ -> {}, new Cancellation());
-    return Subjects.of(report, rule);
+    return subjects.check(subject, rule, answers);
   }
 
   private Check check(Subject subject, String rule, String question, Object answer) {
     return check(subject, rule, Map.of(question, _ -> answer));
-  }
-
-  private static Map<String, Function<Object, Object>> mayOnly(String scope, String action) {
-    ActionBlock block = new ActionBlock(List.of(action), List.of());
-    return Map.of(
-        "ownActions",
-        asked -> asked.toString().equalsIgnoreCase(scope) ? List.of(block) : List.of());
   }
 
   @Test
@@ -99,49 +80,6 @@ class SingleRulesTest {
   }
 
   @Test
-  void RIGHT_1_whoMayWriteServersInTheGroupMayCreateOneThere() {
-    String group = "/subscriptions/" + Practice.PRODUCTION + "/resourceGroups/rg-orders";
-    assertThat(check(named("rg-orders"), "RIGHT-1", mayOnly(group, SERVERS)).verdict())
-        .isEqualTo(Verdict.PASSED);
-    assertThat(check(named("rg-security"), "RIGHT-1", mayOnly(group, SERVERS)).verdict())
-        .isEqualTo(Verdict.FAILED);
-  }
-
-  @Test
-  void RIGHT_1_aNewResourceGroupNeedsRightsOnTheSubscription() {
-    Check check =
-        check(
-            named("rg-not-yet"),
-            "RIGHT-1",
-            Map.of(
-                "ownActions",
-                asked -> {
-                  if (asked.toString().contains("rg-not-yet")) {
-                    throw new CloudFailure(
-                        CloudFailure.Kind.NOT_FOUND, "ResourceGroupNotFound", "", "");
-                  }
-                  return List.of(new ActionBlock(List.of(SERVERS), List.of()));
-                }));
-    assertThat(check.verdict()).isEqualTo(Verdict.FAILED);
-    assertThat(check.message())
-        .contains("Microsoft.Resources/subscriptions/resourceGroups/write")
-        .doesNotContain("flexibleServers/write");
-  }
-
-  @Test
-  void RIGHT_1_beforeAResourceGroupIsChosenAMissingRightIsUnknownOnly() {
-    assertThat(check(good(), "RIGHT-1", mayOnly("/nowhere", SERVERS)).verdict())
-        .isEqualTo(Verdict.UNKNOWN);
-  }
-
-  @Test
-  void RIGHT_2_whoMayNotGiveTheIdentityAwayFails() {
-    Check check = check(good(), "RIGHT-2", mayOnly("/nowhere", SERVERS));
-    assertThat(check.verdict()).isEqualTo(Verdict.FAILED);
-    assertThat(check.message()).contains("Managed Identity Operator");
-  }
-
-  @Test
   void PROOF_1_aKeyThatGivesOtherBytesBackFails() {
     assertThat(check(good(), "PROOF-1", "wrapsAndUnwraps", false).verdict())
         .isEqualTo(Verdict.FAILED);
@@ -163,6 +101,63 @@ class SingleRulesTest {
     assertThat(check.verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(check.message()).contains("The service tries it");
     assertThat(new Report(List.of(check), List.of(), Duration.ZERO).isCertain()).isTrue();
+  }
+
+  @Test
+  void PROOF_1_aKeyThatIsKnownNotToWorkIsNotTried() {
+    Subject subject =
+        subjects.following("eastus", "kv-orders-eastus/lapsed-kek", "id-orders-eastus");
+    Check check =
+        check(
+            subject,
+            "PROOF-1",
+            Map.of(
+                "wrapsAndUnwraps",
+                _ -> {
+                  throw new AssertionError("tried");
+                }));
+    assertThat(check.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(check.message()).contains("not tried");
+  }
+
+  @Test
+  void whatIsRefusedForTooManyRequestsIsAskedForAgain() {
+    AtomicInteger asked = new AtomicInteger();
+    Check check =
+        check(
+            good(),
+            "REC-1",
+            Map.of(
+                "locks",
+                _ -> {
+                  if (asked.incrementAndGet() < 3) {
+                    throw new CloudFailure(CloudFailure.Kind.THROTTLED, "Throttled", "", "");
+                  }
+                  return List.of(new Lock("keep", "/x", false));
+                }));
+    assertThat(asked).hasValue(3);
+    assertThat(check.verdict()).isEqualTo(Verdict.PASSED);
+  }
+
+  @Test
+  void aPreflightThatIsCancelledWaitsForNobodyAndLeavesNothingRunning() {
+    Cancellation wish = new Cancellation();
+    Function<Object, Object> never =
+        _ -> {
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+          throw new CancellationException();
+        };
+    Cloud cloud = Altered.safeguards(PRACTICE.cloud(), Map.of("locks", never));
+    // Closing it waits for all that was begun.
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Preflight preflight = new Preflight(cloud, PRACTICE.time(), threads);
+      assertThatThrownBy(() -> preflight.run(good(), _ -> wish.cancel(), wish))
+          .isInstanceOf(CancellationException.class);
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.wrapkey.preflight;
 
 import dev.wrapkey.provisioning.Cancellation;
+import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.GeoEncryption;
 import dev.wrapkey.provisioning.KeyIdentifier;
@@ -8,7 +9,9 @@ import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.ui.Practice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Servers of Practice Production that might be made, and what a preflight says of them. */
 record Subjects(Practice practice) {
@@ -52,6 +55,15 @@ record Subjects(Practice practice) {
   Report check(Subject subject) {
     return new Preflight(practice.cloud(), practice.time(), Runnable::run)
         .run(subject, _ -> {}, new Cancellation());
+  }
+
+  /** One rule, with some answers about what guards key stores altered. */
+  Check check(Subject subject, String rule, Map<String, Function<Object, Object>> answers) {
+    Cloud cloud = Altered.safeguards(practice.cloud(), answers);
+    Report report =
+        new Preflight(cloud, practice.time(), Runnable::run)
+            .run(subject, rule::equals, _ -> {}, new Cancellation());
+    return of(report, rule);
   }
 
   static List<String> rules(Report report, Verdict verdict) {

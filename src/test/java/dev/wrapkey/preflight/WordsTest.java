@@ -8,6 +8,7 @@ import dev.wrapkey.provisioning.GeoEncryption;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Subscription;
+import dev.wrapkey.rules.Profile;
 import dev.wrapkey.rules.RulePack;
 import dev.wrapkey.time.VirtualTime;
 import java.time.Instant;
@@ -49,7 +50,8 @@ class WordsTest {
             new Inquiry(
                 Altered.nothing(),
                 VirtualTime.standingAt(Instant.parse("2026-03-01T12:00:00Z")),
-                new Cancellation()))
+                new Cancellation()),
+            Profile.CURRENT)
         .trials();
   }
 

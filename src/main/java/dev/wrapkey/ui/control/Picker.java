@@ -68,6 +68,7 @@ public final class Picker<T> extends ComboBox<T> {
     spinner.setMouseTransparent(true);
     new TypeAhead<>(this).install();
     listing.subscribe(this::follow);
+    new PickerHeight(this).watch();
     valueProperty().subscribe(value -> pseudoClassStateChanged(UNSET, value == null));
   }
 

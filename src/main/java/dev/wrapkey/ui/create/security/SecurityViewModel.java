@@ -3,6 +3,7 @@ package dev.wrapkey.ui.create.security;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
@@ -15,6 +16,7 @@ import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.wizard.Draft;
 import dev.wrapkey.ui.wizard.Step;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.StringExpression;
 import javafx.beans.property.BooleanProperty;
@@ -137,6 +139,12 @@ public final class SecurityViewModel implements Step {
     enter();
     choice.showProblems();
     geo.choice().showProblems();
+  }
+
+  /** How the key panes lead to the page of a key. */
+  public void openKeysWith(BiConsumer<KeyStore, KeyIdentifier> way) {
+    choice.openKeysWith(way);
+    geo.choice().openKeysWith(way);
   }
 
   BooleanProperty customerManagedProperty() {

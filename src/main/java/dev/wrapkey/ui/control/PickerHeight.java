@@ -1,0 +1,65 @@
+package dev.wrapkey.ui.control;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
+import javafx.collections.ObservableList;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps an open list as high as its rows while these come and go. The toolkit measures it when it
+ * opens and never again: opened while it loads, it would stay one row high.
+ */
+final class PickerHeight {
+
+  private final Picker<?> picker;
+  private final InvalidationListener onRows = o -> look();
+  private final PauseTransition soon = new PauseTransition(Duration.ONE);
+  private int opened;
+
+  PickerHeight(Picker<?> picker) {
+    this.picker = picker;
+    soon.setOnFinished(e -> fit());
+  }
+
+  void watch() {
+    picker
+        .showingProperty()
+        .subscribe(
+            on -> {
+              if (on) {
+                opened = rows();
+              }
+            });
+    picker.itemsProperty().subscribe(this::follow);
+  }
+
+  private void follow(@Nullable ObservableList<?> before, @Nullable ObservableList<?> now) {
+    if (before != null) {
+      before.removeListener(onRows);
+    }
+    if (now != null) {
+      now.addListener(onRows);
+    }
+    look();
+  }
+
+  // Not at once: the list that is open is still being told of the rows.
+  private void look() {
+    if (picker.isShowing() && rows() != opened) {
+      soon.playFromStart();
+    }
+  }
+
+  private void fit() {
+    if (picker.isShowing() && rows() != opened) {
+      picker.hide();
+      picker.show();
+    }
+  }
+
+  private int rows() {
+    int all = picker.getItems() == null ? 0 : picker.getItems().size();
+    return Math.clamp(all, 1, picker.getVisibleRowCount());
+  }
+}
