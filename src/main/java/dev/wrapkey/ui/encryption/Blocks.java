@@ -17,6 +17,7 @@ import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** The server's own key, and the one for geo-redundant backup where it has one. */
 final class Blocks {
@@ -82,6 +83,13 @@ final class Blocks {
         primary.identity(),
         Optional.empty(),
         base.geo().flatMap(side -> second()));
+  }
+
+  /** The server as it would be, to be checked before it is sent. */
+  Optional<Subject> subject(@Nullable Present base) {
+    return Optional.ofNullable(base)
+        .filter(b -> b.server().encryption().isCustomerManaged())
+        .map(b -> b.subject().with(wanted(b)));
   }
 
   private Optional<GeoEncryption> second() {

@@ -70,7 +70,7 @@ public final class EncryptionViewModel {
     blocks = new Blocks(cloud, tasks, time);
     troubles = new Troubles(new Diagnosis(cloud, time), tasks, blocks);
     progress = new SaveProgress(tasks);
-    preflight = checks.apply(this::subject);
+    preflight = checks.apply(() -> blocks.subject(present.get()));
     blocks.onChange(preflight::forget);
     BooleanExpression editable =
         state.isEqualTo(State.CUSTOMER_MANAGED).or(state.isEqualTo(State.SAVING));
@@ -123,7 +123,7 @@ public final class EncryptionViewModel {
       overtaken.set(
           Optional.of(new Overtaking(now, edit(before).against(now.server().encryption()))));
     } else {
-      rebase(now);
+      take(now, blocks::rebase);
     }
   }
 
@@ -175,7 +175,7 @@ public final class EncryptionViewModel {
     progress.stop();
   }
 
-  /** Shows again what the server has. */
+  /** Shows again what the server has, somebody else's change of it too. */
   public void discard() {
     Present now = overtaken.get().map(Overtaking::now).orElse(present.get());
     if (now != null && state.get() != State.SAVING) {
@@ -184,14 +184,9 @@ public final class EncryptionViewModel {
     }
   }
 
-  /** Lets somebody else's change stand and drops one's own. */
-  void takeTheirs() {
-    discard();
-  }
-
   /** Keeps one's own changes, to be saved over somebody else's; what one left alone is theirs. */
   void keepMine() {
-    overtaken.get().map(Overtaking::now).ifPresent(this::rebase);
+    overtaken.get().map(Overtaking::now).ifPresent(now -> take(now, blocks::rebase));
   }
 
   private void ended(Outcome outcome) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class EncryptionViewModelTest {
 
   private Practice practice;
+  private Blades blades;
   private EncryptionViewModel blade;
   private KeyIdentifier newest;
   private KeyIdentifier older;
@@ -144,7 +145,8 @@ class EncryptionViewModelTest {
   }
 
   @Test
-  void discardAfterAFailureTakesTheFailureAway() {
+  void aSaveThatTheServiceFailsIsToldAndTheChoiceStays() {
+    blades.failLate();
     choose(newest);
     blades.afterTheChecks(() -> practice.administrator().enable(newest, false));
     blade.save();
