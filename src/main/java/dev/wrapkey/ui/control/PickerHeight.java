@@ -3,6 +3,7 @@ package dev.wrapkey.ui.control;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableList;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,15 @@ final class PickerHeight {
   private void fit() {
     if (picker.isShowing() && rows() != opened) {
       picker.hide();
+      recount();
       picker.show();
+    }
+  }
+
+  // The list counts its rows when it is asked for its width, but is asked for its height first.
+  private void recount() {
+    if (picker.getSkin() instanceof ComboBoxListViewSkin<?> skin) {
+      skin.getPopupContent().prefWidth(-1);
     }
   }
 
