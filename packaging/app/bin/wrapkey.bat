@@ -16,9 +16,13 @@ if %MAJOR% LSS 25 (
 
 rem A cache is of use to the very Java that it was made by; any other ignores it, which is no error.
 set "CACHE=%APP%\lib\wrapkey.aot"
-if "%~1"=="practice" set "CACHE=%APP%\lib\practice.aot"
+set "SOON="
+if "%~1"=="practice" (
+  set "CACHE=%APP%\lib\practice.aot"
+  set "SOON=-XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining -XX:CompileThresholdScaling=5"
+)
 set "CACHED="
 if exist "%CACHE%" set CACHED="-XX:AOTCache=%CACHE%" -Xlog:aot=off -Xlog:cds=off
 
-"%JAVA%" %CACHED% -XX:+UseSerialGC -Xmn32m -Xmx512m --enable-native-access=ALL-UNNAMED -classpath "%APP%\lib\*;%APP%\lib\fx\*" dev.wrapkey.app.Main %*
+"%JAVA%" %CACHED% %SOON% -XX:+UseSerialGC -Xmn32m -Xmx512m -Djdk.reflect.useNativeAccessorOnly=true --enable-native-access=ALL-UNNAMED -classpath "%APP%\lib\*;%APP%\lib\fx\*" dev.wrapkey.app.Main %*
 exit /b %ERRORLEVEL%

@@ -1,5 +1,6 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.ui.deployment.Deployment;
 import dev.wrapkey.ui.deployment.DeploymentView;
@@ -8,33 +9,52 @@ import dev.wrapkey.ui.deployment.Deployments;
 import dev.wrapkey.ui.navigation.Browser;
 import dev.wrapkey.ui.navigation.Navigator;
 import dev.wrapkey.ui.navigation.Page;
+import dev.wrapkey.ui.preflight.PreflightViewModel;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.scene.Node;
 
 /** The page of each deployment, one each, so that the bell leads back to it. */
 final class DeploymentPages {
+
+  /** What can be done with a plan outside of its deployment. */
+  interface PlanUses {
+
+    /** Opens the create wizard on it. */
+    void edit(Plan plan);
+
+    /** The screen of it as files for other programs. */
+    Node template(Plan plan);
+
+    /** Finds out what stands in its way. */
+    PreflightViewModel checks(Plan plan);
+  }
 
   private final Deployments deployments;
   private final Navigator navigator;
   private final Browser browser;
   private final Function<ResourceId, Page> server;
+  private final PlanUses plans;
   private final Map<Deployment, Page> pages = new HashMap<>();
 
   /**
    * @param server makes the page of a server
+   * @param plans what else can be done with a deployment's plan
    */
   DeploymentPages(
       Deployments deployments,
       Navigator navigator,
       Browser browser,
-      Function<ResourceId, Page> server) {
+      Function<ResourceId, Page> server,
+      PlanUses plans) {
     this.deployments = deployments;
     this.navigator = navigator;
     this.browser = browser;
     this.server = server;
+    this.plans = plans;
   }
 
   void open(Deployment deployment) {
@@ -47,9 +67,12 @@ final class DeploymentPages {
 
   private Page make(Deployment deployment) {
     DeploymentViewModel viewModel =
-        new DeploymentViewModel(deployment, deployments, new Ways(deployment));
+        new DeploymentViewModel(deployment, deployments, new Ways(deployment), plans::checks);
     return new Page(
-        Texts.text("deployment.crumb"), Views.load("deployment", new DeploymentView(viewModel)));
+        Texts.text("deployment.crumb"),
+        Views.load(
+            "deployment",
+            new DeploymentView(viewModel, () -> plans.template(deployment.plan().orElseThrow()))));
   }
 
   /** Where the buttons of one deployment's page lead. */
@@ -74,6 +97,11 @@ final class DeploymentPages {
     @Override
     public void document(String address) {
       browser.open(address);
+    }
+
+    @Override
+    public void edit(Plan plan) {
+      plans.edit(plan);
     }
 
     @Override

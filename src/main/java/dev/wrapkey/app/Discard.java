@@ -1,5 +1,6 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.ui.control.Dressed;
 import dev.wrapkey.ui.view.Texts;
 import javafx.scene.control.Alert;
@@ -20,6 +21,15 @@ final class Discard {
         Texts.text("create.discard.no"));
   }
 
+  /** Everything entered in the wizard, for a plan that takes its place. */
+  static boolean ofPlanIsWanted() {
+    return ask(
+        Texts.text("planfile.discard.title"),
+        Texts.text("planfile.discard.text"),
+        Texts.text("planfile.discard.yes"),
+        Texts.text("planfile.discard.no"));
+  }
+
   /** What was changed on the page "Compute + storage". */
   static boolean ofComputeIsWanted() {
     return ask(
@@ -27,6 +37,15 @@ final class Discard {
         Texts.text("compute.discard.text"),
         Texts.text("compute.discard.yes"),
         Texts.text("compute.discard.no"));
+  }
+
+  /** What was changed on the Data encryption page of a server. */
+  static boolean ofKeysIsWanted(ResourceId server) {
+    return ask(
+        Texts.text("encryption.leave.title", server.name()),
+        Texts.text("encryption.leave.text"),
+        Texts.text("encryption.leave.yes"),
+        Texts.text("encryption.leave.no"));
   }
 
   private static boolean ask(String title, String text, String yes, String no) {

@@ -1,11 +1,11 @@
 package dev.wrapkey.app;
 
 import dev.wrapkey.ui.control.Dressed;
-import dev.wrapkey.ui.deployment.Deployments;
 import dev.wrapkey.ui.notification.Notification;
 import dev.wrapkey.ui.notification.Notifications;
 import dev.wrapkey.ui.view.Texts;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -21,17 +21,20 @@ import javafx.stage.WindowEvent;
  */
 final class Farewell {
 
+  private final Ongoing ongoing;
   private final Notifications notifications;
-  private final Deployments deployments;
+  private final BooleanSupplier mayClose;
   private final Runnable end;
   private boolean ended;
 
   /**
+   * @param mayClose asked first; it may ask the person whether to throw away what is not saved
    * @param end ends the program; run once
    */
-  Farewell(Notifications notifications, Deployments deployments, Runnable end) {
-    this.notifications = notifications;
-    this.deployments = deployments;
+  Farewell(Ongoing ongoing, BooleanSupplier mayClose, Runnable end) {
+    this.ongoing = ongoing;
+    this.notifications = ongoing.notifications();
+    this.mayClose = mayClose;
     this.end = end;
   }
 
@@ -49,6 +52,10 @@ final class Farewell {
   }
 
   private void ask(Stage stage, WindowEvent request) {
+    if (!mayClose.getAsBoolean()) {
+      request.consume();
+      return;
+    }
     if (notifications.runningProperty().get() == 0) {
       return;
     }
@@ -60,7 +67,7 @@ final class Farewell {
     Alert question = question(goOn, now, stay);
     ButtonType answer = question.showAndWait().orElse(stay);
     if (answer == goOn) {
-      deployments.watched(false);
+      ongoing.watched(false);
       stage.hide();
     } else if (answer == now) {
       finish();

@@ -90,6 +90,7 @@ final class Launch implements Desktop {
         this,
         new Serving(),
         new Automating(console),
+        new Proving(console),
         "rehearse"); // refused, because it lacks the folder
     try {
       Rehearsal.ofServing(folder.resolve("served"));

@@ -31,6 +31,10 @@ public final class Main {
         said -> !String.valueOf(said.getMessage()).startsWith("Unsupported JavaFX configuration"));
     System.exit(
         WrapkeyCommand.run(
-            new Launch(), new Serving(), new Automating(Console.standard()), arguments));
+            new Launch(),
+            new Serving(),
+            new Automating(Console.standard()),
+            new Proving(Console.standard()),
+            arguments));
   }
 }

@@ -1,10 +1,12 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.provisioning.KeyChange;
 import dev.wrapkey.provisioning.Provisioning;
 import dev.wrapkey.provisioning.Remnants;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.ui.deployment.Deployments;
 import dev.wrapkey.ui.deployment.Means;
+import dev.wrapkey.ui.encryption.KeyChanges;
 import dev.wrapkey.ui.notification.Notifications;
 
 /**
@@ -12,8 +14,9 @@ import dev.wrapkey.ui.notification.Notifications;
  *
  * @param notifications the bell
  * @param deployments running and finished ones
+ * @param keyChanges key changes of servers
  */
-record Ongoing(Notifications notifications, Deployments deployments) {
+record Ongoing(Notifications notifications, Deployments deployments, KeyChanges keyChanges) {
 
   static Ongoing of(Services services) {
     Notifications notifications = new Notifications(services.time());
@@ -24,7 +27,26 @@ record Ongoing(Notifications notifications, Deployments deployments) {
             services.tasks(),
             services.time(),
             notifications);
+    KeyChanges keyChanges =
+        new KeyChanges(
+            new KeyChange(services.cloud(), services.time(), Retry.Policy.STANDARD),
+            services.tasks(),
+            services.time(),
+            notifications,
+            services.ledgers());
     return new Ongoing(
-        notifications, new Deployments(means, services.ledgers(), services.random()));
+        notifications, new Deployments(means, services.ledgers(), services.random()), keyChanges);
+  }
+
+  /** Takes up what an earlier run of the program has left. */
+  void recover() {
+    deployments.recover();
+    keyChanges.recover();
+  }
+
+  /** Whether somebody can see how work ends; what nobody saw is told at the next start. */
+  void watched(boolean visible) {
+    deployments.watched(visible);
+    keyChanges.watched(visible);
   }
 }

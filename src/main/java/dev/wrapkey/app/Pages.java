@@ -1,10 +1,12 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.provisioning.ServerLifecycle;
 import dev.wrapkey.time.SystemTime;
+import dev.wrapkey.ui.control.PaneHost;
 import dev.wrapkey.ui.create.template.TemplateView;
 import dev.wrapkey.ui.create.template.TemplateViewModel;
 import dev.wrapkey.ui.deployment.Deployment;
@@ -12,17 +14,20 @@ import dev.wrapkey.ui.deployment.UnfinishedView;
 import dev.wrapkey.ui.deployment.UnfinishedViewModel;
 import dev.wrapkey.ui.encryption.EncryptionView;
 import dev.wrapkey.ui.encryption.EncryptionViewModel;
-import dev.wrapkey.ui.encryption.KeyNews;
 import dev.wrapkey.ui.home.HomeView;
 import dev.wrapkey.ui.home.HomeViewModel;
+import dev.wrapkey.ui.identity.NewIdentityPane;
+import dev.wrapkey.ui.identity.NewIdentityViewModel;
 import dev.wrapkey.ui.inside.InsideView;
 import dev.wrapkey.ui.inside.InsideViewModel;
+import dev.wrapkey.ui.key.Scope;
 import dev.wrapkey.ui.navigation.Navigator;
 import dev.wrapkey.ui.navigation.Page;
 import dev.wrapkey.ui.practice.OtherProgramsView;
 import dev.wrapkey.ui.practice.PracticeView;
 import dev.wrapkey.ui.practice.Steering;
 import dev.wrapkey.ui.practice.SteeringView;
+import dev.wrapkey.ui.preflight.PreflightViewModel;
 import dev.wrapkey.ui.server.CommandsViewModel;
 import dev.wrapkey.ui.server.NetworkView;
 import dev.wrapkey.ui.server.NetworkViewModel;
@@ -33,7 +38,10 @@ import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -54,8 +62,28 @@ final class Pages {
     this.navigator = navigator;
     this.deployments =
         new DeploymentPages(
-            ongoing.deployments(), navigator, new HostBrowser(), id -> serverPage(id));
+            ongoing.deployments(), navigator, services.browser(), id -> serverPage(id), planUses());
     ongoing.deployments().onOpen(deployments::open);
+    ongoing.keyChanges().onOpen(server -> navigator.open(serverPage(server)));
+  }
+
+  private DeploymentPages.PlanUses planUses() {
+    return new DeploymentPages.PlanUses() {
+      @Override
+      public void edit(Plan plan) {
+        openWizard().take(plan);
+      }
+
+      @Override
+      public Node template(Plan plan) {
+        return Views.load("template", TemplateView.part(Pages.this.template(plan)));
+      }
+
+      @Override
+      public PreflightViewModel checks(Plan plan) {
+        return new Checks(services, navigator).panel(() -> Optional.of(Checks.subject(plan)));
+      }
+    };
   }
 
   /** The list of servers. */
@@ -65,6 +93,7 @@ final class Pages {
             services.cloud(),
             services.tasks(),
             new SystemTime(), // how old the list is, on the person's watch
+            services.memory(),
             new HomeViewModel.Destinations() {
               @Override
               public void createServer() {
@@ -117,11 +146,10 @@ final class Pages {
 
       @Override
       public void template(Plan plan) {
-        TemplateViewModel template =
-            new TemplateViewModel(plan, services.tasks(), services.dialogs());
         navigator.open(
             new Page(
-                Texts.text("template.crumb"), Views.load("template", new TemplateView(template))));
+                Texts.text("template.crumb"),
+                Views.load("template", TemplateView.page(Pages.this.template(plan)))));
       }
 
       @Override
@@ -129,6 +157,10 @@ final class Pages {
         closeWizard();
       }
     };
+  }
+
+  private TemplateViewModel template(Plan plan) {
+    return new TemplateViewModel(plan, services.tasks(), services.dialogs());
   }
 
   private static Page wizardPage(Wizard open) {
@@ -165,10 +197,11 @@ final class Pages {
             services.tasks(),
             services.time(),
             id,
-            new KeyNews(ongoing.notifications(), id, () -> navigator.open(serverPage(id))));
-    blades.put(
-        "encryption",
-        blade("security", "encryption", new EncryptionView(encryption), encryption::enter));
+            ongoing.keyChanges(),
+            new Checks(services, navigator)::panel);
+    BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
+    Node keys = Views.load("encryption", new EncryptionView(encryption, this::createIdentity));
+    blades.put("encryption", new Blade("security", keys, encryption::enter, mayLeave));
     services
         .inspector()
         .ifPresent(
@@ -177,7 +210,24 @@ final class Pages {
               blades.put(
                   "inside", blade("practice", "inside", new InsideView(inside), inside::refresh));
             });
-    return new Page(id.name(), Views.load("server", new ServerView(commands, blades)));
+    Node content = Views.load("server", new ServerView(commands, blades));
+    return new Page(id.name(), content, () -> {}, mayLeave);
+  }
+
+  private void createIdentity(PaneHost host, Scope where, Consumer<ManagedIdentity> made) {
+    NewIdentityPane.open(
+        host, new NewIdentityViewModel(services.cloud(), services.tasks(), where, made));
+  }
+
+  private static boolean mayLeave(EncryptionViewModel encryption, ResourceId server) {
+    if (!encryption.isUnsaved()) {
+      return true;
+    }
+    boolean discards = Discard.ofKeysIsWanted(server);
+    if (discards) {
+      encryption.discard();
+    }
+    return discards;
   }
 
   /** About the practice cloud itself. */

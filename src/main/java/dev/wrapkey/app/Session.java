@@ -66,7 +66,9 @@ final class Session implements AutoCloseable {
                 tasks,
                 state.resolve(LEDGER_FOLDER),
                 new SecureRandom(),
-                new Choosers()),
+                new Choosers(),
+                new HostBrowser(),
+                new Settings(state.resolve("settings.properties"))),
             time);
   }
 

@@ -2,11 +2,14 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStore;
+import dev.wrapkey.rules.RulePack;
 import dev.wrapkey.time.SystemTime;
 import dev.wrapkey.ui.navigation.Navigator;
 import dev.wrapkey.ui.navigation.Page;
 import dev.wrapkey.ui.navigation.Sections;
 import dev.wrapkey.ui.navigation.Sections.Section;
+import dev.wrapkey.ui.rulebook.RulebookView;
+import dev.wrapkey.ui.rulebook.RulebookViewModel;
 import dev.wrapkey.ui.vault.KeyPageView;
 import dev.wrapkey.ui.vault.KeyPageViewModel;
 import dev.wrapkey.ui.vault.StoreView;
@@ -15,11 +18,12 @@ import dev.wrapkey.ui.vault.VaultsView;
 import dev.wrapkey.ui.vault.VaultsViewModel;
 import dev.wrapkey.ui.view.Texts;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
- * Makes the pages of key stores and keys, and the strip that leads to them.
+ * Makes the pages of key stores and keys, and of the rules, and the strip that leads to them.
  *
  * @param services what they are made of
  * @param navigator the way from page to page
@@ -28,14 +32,35 @@ record VaultPages(Services services, Navigator navigator) {
 
   static final String SERVERS = "section-servers";
   static final String VAULTS = "section-vaults";
+  static final String RULES = "section-rules";
 
-  /** The strip of sections above a page. */
+  /** The strip of sections above a page. Sections take each other's place above the servers. */
   Sections strip(String present) {
+    Consumer<Page> go = present.equals(SERVERS) ? navigator::open : navigator::replace;
     return new Sections(
         List.of(
             new Section(SERVERS, Texts.text("shell.section.servers"), navigator::home),
-            new Section(VAULTS, Texts.text("shell.section.vaults"), () -> navigator.open(list()))),
+            new Section(VAULTS, Texts.text("shell.section.vaults"), () -> go.accept(list())),
+            new Section(RULES, Texts.text("shell.section.rules"), () -> go.accept(rules()))),
         present);
+  }
+
+  private Page rules() {
+    return below(RULES, rulebook().page());
+  }
+
+  /** The rules, one of them chosen. */
+  Page rule(String id) {
+    return rulebook().page(id);
+  }
+
+  private static RulebookView rulebook() {
+    return new RulebookView(new RulebookViewModel(RulePack.all()));
+  }
+
+  private Page below(String section, Page page) {
+    VBox.setVgrow(page.content(), Priority.ALWAYS);
+    return new Page(page.crumb(), new VBox(strip(section), page.content()), page.entered());
   }
 
   /** Goes to the page of a key. */
@@ -50,9 +75,7 @@ record VaultPages(Services services, Navigator navigator) {
             services.tasks(),
             new SystemTime(), // how old the list is, on the person's watch
             store -> navigator.open(store(store)));
-    Page page = new VaultsView(vaults).page();
-    VBox.setVgrow(page.content(), Priority.ALWAYS);
-    return new Page(page.crumb(), new VBox(strip(VAULTS), page.content()), page.entered());
+    return below(VAULTS, new VaultsView(vaults).page());
   }
 
   private Page store(KeyStore store) {

@@ -2,6 +2,7 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.time.VirtualTime;
+import dev.wrapkey.ui.control.DocumentEvent;
 import dev.wrapkey.ui.control.Dressed;
 import dev.wrapkey.ui.practice.PracticeBarViewModel;
 import dev.wrapkey.ui.shell.PageStack;
@@ -10,8 +11,10 @@ import dev.wrapkey.ui.shell.ShellViewModel;
 import dev.wrapkey.ui.view.Texts;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The program's one window: the frame with its first page. */
@@ -27,7 +30,10 @@ final class Window {
 
   private final Services services;
   private final VirtualTime time;
+  private static final String DARK = "dark";
+
   private final Ongoing ongoing;
+  private final PageStack stack = new PageStack();
 
   Window(Services services, VirtualTime time) {
     this.services = services;
@@ -42,12 +48,24 @@ final class Window {
    *     person wants to quit all the same
    */
   Stage show(Stage stage, Options.Theme theme, Runnable ended) {
-    new Farewell(ongoing.notifications(), ongoing.deployments(), ended).watch(stage);
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
-    stage.setWidth(WIDTH);
-    stage.setHeight(HEIGHT);
+    new Farewell(ongoing, this::mayClose, ended).watch(stage);
+    fit(stage, Screen.getPrimary().getVisualBounds());
     return show(stage, theme, false);
+  }
+
+  /** Asks the person whether to throw away what is not saved, where there is something. */
+  boolean mayClose() {
+    return stack.mayClose();
+  }
+
+  /**
+   * Sizes a window that no screen is too small for, as it is with everything drawn twice as big.
+   */
+  static void fit(Stage stage, Rectangle2D room) {
+    stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
+    stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
+    stage.setWidth(Math.min(WIDTH, room.getWidth()));
+    stage.setHeight(Math.min(HEIGHT, room.getHeight()));
   }
 
   Ongoing ongoing() {
@@ -63,17 +81,18 @@ final class Window {
   }
 
   private Stage show(Stage stage, Options.Theme theme, boolean still) {
-    PageStack stack = new PageStack();
     Pages pages = new Pages(services, ongoing, stack);
     PracticeBarViewModel bar =
         new PracticeBarViewModel(
-            new RunningClock(time), services.programs(), () -> toPractice(stack, pages));
+            new RunningClock(time), services.programs(), () -> toPractice(pages));
     services.programs().onChange(stack::refreshHome);
     ShellViewModel shell =
         ShellViewModel.practice(bar, Texts.text("shell.account.practice"), ongoing.notifications());
     shell.darkProperty().set(isDark(theme));
+    shell.darkProperty().subscribe((was, dark) -> services.memory().keep(DARK, dark.toString()));
     ShellView view = new ShellView(shell, stack);
     Parent root = view.load();
+    root.addEventHandler(DocumentEvent.OPEN, wanted -> services.browser().open(wanted.address()));
     if (still && view.host() != null) {
       view.host().setReducedMotion(true);
     }
@@ -83,21 +102,26 @@ final class Window {
     stack.open(pages.home());
     Usable.tell(stage.getScene());
     stage.show();
-    ongoing.deployments().recover();
+    ongoing.recover();
     return stage;
   }
 
-  private static void toPractice(PageStack stack, Pages pages) {
+  private void toPractice(Pages pages) {
     if (!stack.isOnTop(Texts.text("practice.crumb"))) {
       stack.open(pages.practice());
     }
   }
 
-  private static boolean isDark(Options.Theme theme) {
+  private boolean isDark(Options.Theme theme) {
     return switch (theme) {
       case DARK -> true;
       case LIGHT -> false;
-      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+      case SYSTEM ->
+          Boolean.parseBoolean(services.memory().recall(DARK, String.valueOf(isSystemDark())));
     };
+  }
+
+  private static boolean isSystemDark() {
+    return Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
   }
 }

@@ -18,11 +18,14 @@ import dev.wrapkey.ui.create.security.SecurityViewModel;
 import dev.wrapkey.ui.create.tags.TagsView;
 import dev.wrapkey.ui.create.tags.TagsViewModel;
 import dev.wrapkey.ui.navigation.Navigator;
+import dev.wrapkey.ui.preflight.PreflightViewModel;
+import dev.wrapkey.ui.preflight.Repairing;
 import dev.wrapkey.ui.view.Views;
 import dev.wrapkey.ui.wizard.Draft;
 import dev.wrapkey.ui.wizard.RegionOffers;
 import dev.wrapkey.ui.wizard.Step;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;
@@ -74,11 +77,16 @@ final class Wizard {
         Bindings.createBooleanBinding(
             () -> forms.stream().allMatch(s -> s.completeProperty().get()),
             forms.stream().map(Step::completeProperty).toArray(BooleanExpression[]::new));
-    review = new ReviewViewModel(draft, legal, this::open);
+    PreflightViewModel checks =
+        new Checks(services, navigator).panel(() -> Optional.of(Checks.subject(draft.plan())));
+    checks.repairingProperty().subscribe(this::proveAgain);
+    review = new ReviewViewModel(draft, legal, this::open, checks);
     frame =
         new CreateViewModel(
             List.of(basics, networking, security, tags, review), this::confirmed, exits::close);
-    files = new PlanFileViewModel(services.tasks(), services.dialogs(), this::now, this::fill);
+    files =
+        new PlanFileViewModel(
+            services.tasks(), services.dialogs(), this::now, this::mayReplace, this::fill);
     screen = load();
   }
 
@@ -99,6 +107,17 @@ final class Wizard {
     return Views.load(
         "create",
         new CreateView(frame, screens, compute.card(draft.configurationProperty()), beside));
+  }
+
+  /** Shows a plan in the place of what was there, once a person has agreed to lose that. */
+  void take(Plan plan) {
+    if (mayReplace()) {
+      fill(plan);
+    }
+  }
+
+  private boolean mayReplace() {
+    return !isTouched() || Discard.ofPlanIsWanted();
   }
 
   /** Asks for a plan and shows it. */
@@ -123,6 +142,12 @@ final class Wizard {
     frame.open("basics");
     return draft.plan().networking().equals(plan.networking())
         && draft.plan().tags().equals(plan.tags());
+  }
+
+  private void proveAgain(Repairing repairing) {
+    if (repairing instanceof Repairing.Applied) {
+      security.prove();
+    }
   }
 
   /** True once it holds something that would be a pity to lose. */

@@ -43,7 +43,11 @@ final class ArmResources {
     }
   }
 
-  /** Hands over page after page; after a cancellation neither fetches nor hands over anything. */
+  /**
+   * Hands over page after page; after a cancellation neither fetches nor hands over anything.
+   *
+   * @param path may have a query
+   */
   void each(String path, String version, Cancellation cancellation, Consumer<List<Json>> taker) {
     String next = url(path, version);
     while (!next.isEmpty()) {
@@ -109,7 +113,8 @@ final class ArmResources {
 
   private String url(String path, String version) {
     connection.admit(path.split("/", -1)[2]);
-    return arm() + path.replace(" ", "%20") + "?api-version=" + version;
+    String more = path.contains("?") ? "&" : "?";
+    return arm() + path.replace(" ", "%20") + more + "api-version=" + version;
   }
 
   private String arm() {

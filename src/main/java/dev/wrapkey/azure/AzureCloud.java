@@ -8,6 +8,7 @@ import dev.wrapkey.provisioning.KeyStores;
 import dev.wrapkey.provisioning.KeyUsers;
 import dev.wrapkey.provisioning.Networks;
 import dev.wrapkey.provisioning.NewVaults;
+import dev.wrapkey.provisioning.Safeguards;
 import dev.wrapkey.provisioning.Servers;
 
 /**
@@ -23,6 +24,7 @@ public final class AzureCloud implements Cloud {
   private final NewVaults newVaults;
   private final KeyUsers keyUsers;
   private final Networks networks;
+  private final Safeguards safeguards;
   private final Servers servers;
 
   public AzureCloud(AzureConnection connection) {
@@ -36,6 +38,7 @@ public final class AzureCloud implements Cloud {
     keyLife = new AzureKeyLife(keys);
     keyUsers = new AzureKeyUsers(clients);
     networks = new AzureNetworks(clients, connection);
+    safeguards = new AzureSafeguards(clients, connection);
     servers = new AzureServers(clients, connection);
   }
 
@@ -72,6 +75,11 @@ public final class AzureCloud implements Cloud {
   @Override
   public Networks networks() {
     return networks;
+  }
+
+  @Override
+  public Safeguards safeguards() {
+    return safeguards;
   }
 
   @Override

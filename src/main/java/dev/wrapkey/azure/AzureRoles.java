@@ -8,12 +8,17 @@ import com.azure.resourcemanager.authorization.fluent.models.PermissionInner;
 import com.azure.resourcemanager.authorization.fluent.models.RoleAssignmentInner;
 import com.azure.resourcemanager.authorization.models.PrincipalType;
 import com.azure.resourcemanager.authorization.models.RoleAssignmentCreateParameters;
-import dev.wrapkey.azure.KeyRights.DataActions;
+import dev.wrapkey.azure.KeyRights.Assigned;
+import dev.wrapkey.provisioning.ActionBlock;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.ResourceId;
 import java.net.URLEncoder;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** Role assignments and the data actions of the roles they name. */
 final class AzureRoles {
 
-  /** Key Vault Crypto Officer: "Azure RBAC guide" of Key Vault, 16 June 2026. */
+  /** Key Vault Crypto Service Encryption User: "Azure RBAC guide" of Key Vault, 16 June 2026. */
+  static final String ENCRYPTION_USER = "e147488a-f6f5-4113-8e2d-b22465e65bf6";
+
+  /** Key Vault Crypto Officer: as above. */
   static final String CRYPTO_OFFICER = "14b46e9e-c2b7-41b4-b07b-48a6ebf60603";
 
   /**
@@ -30,10 +38,10 @@ final class AzureRoles {
    * @param management what they allow on the resource itself
    * @param data what they allow on its data
    */
-  record Held(List<DataActions> management, List<DataActions> data) {
+  record Held(List<ActionBlock> management, List<ActionBlock> data) {
 
     boolean manage(String action) {
-      return management.stream().anyMatch(block -> block.allow(action));
+      return management.stream().anyMatch(block -> block.allows(action));
     }
   }
 
@@ -47,65 +55,87 @@ final class AzureRoles {
    * The data actions a principal has on a resource, those inherited from group and subscription
    * included.
    */
-  List<DataActions> permissions(ResourceId scope, String principalId) {
+  List<ActionBlock> permissions(ResourceId scope, String principalId) {
     return held(scope, principalId).data();
   }
 
   /** What the roles of a principal let it do with a resource and with its data. */
   Held held(ResourceId scope, String principalId) {
-    List<PermissionInner> blocks = blocks(scope, principalId);
+    AuthorizationManagementClient client = clients.roles(scope.subscription());
+    List<PermissionInner> blocks =
+        assigned(client, scope, principalId).stream()
+            .map(RoleAssignmentInner::roleDefinitionId)
+            .distinct()
+            .flatMap(role -> definition(client, role))
+            .toList();
     return new Held(
-        blocks.stream().map(p -> read(p.actions(), p.notActions())).toList(),
-        blocks.stream().map(p -> read(p.dataActions(), p.notDataActions())).toList());
+        blocks.stream().map(AzureRoles::management).toList(),
+        blocks.stream().map(AzureRoles::data).toList());
   }
 
-  /** Gives a principal a role; one that it has already is no failure. */
-  void grant(ResourceId scope, String roleId, String principalId, String principalType) {
+  /** The same, role by role, with the moment when each was given. */
+  List<Assigned> assignments(ResourceId scope, String principalId) {
+    AuthorizationManagementClient client = clients.roles(scope.subscription());
+    Map<String, List<ActionBlock>> known = new HashMap<>();
+    return assigned(client, scope, principalId).stream()
+        .map(
+            assignment ->
+                new Assigned(
+                    known.computeIfAbsent(
+                        assignment.roleDefinitionId(),
+                        role -> definition(client, role).map(AzureRoles::data).toList()),
+                    Optional.ofNullable(assignment.createdOn()).map(OffsetDateTime::toInstant)))
+        .toList();
+  }
+
+  /**
+   * Gives a principal a role; again changes nothing. The name of the assignment follows from what
+   * it says, as it would with {@code guid()} in a template.
+   *
+   * @param type {@code User} or {@code ServicePrincipal}
+   */
+  void grant(ResourceId scope, String roleId, String principalId, String type) {
     String role =
         "/subscriptions/"
             + scope.subscription()
             + "/providers/Microsoft.Authorization/roleDefinitions/"
             + roleId;
-    // The same grant gets the same name, so that asking twice makes one.
-    String name =
-        UUID.nameUUIDFromBytes(
-                (scope + role + principalId).toLowerCase(Locale.ROOT).getBytes(UTF_8))
-            .toString();
-    RoleAssignmentCreateParameters wanted =
+    String seed = (scope + "|" + principalId + "|" + roleId).toLowerCase(Locale.ROOT);
+    RoleAssignmentCreateParameters body =
         new RoleAssignmentCreateParameters()
             .withRoleDefinitionId(role)
             .withPrincipalId(principalId)
-            .withPrincipalType(PrincipalType.fromString(principalType));
+            .withPrincipalType(PrincipalType.fromString(type));
     try {
       AzureFailures.ask(
           () ->
               clients
                   .roles(scope.subscription())
                   .getRoleAssignments()
-                  .createWithResponse(relative(scope.toString()), name, wanted, Context.NONE)
-                  .getValue());
+                  .createWithResponse(
+                      relative(scope.toString()),
+                      UUID.nameUUIDFromBytes(seed.getBytes(UTF_8)).toString(),
+                      body,
+                      Context.NONE)
+                  .getStatusCode());
     } catch (CloudFailure failure) {
-      if (!failure.code().equals("RoleAssignmentExists")) {
+      if (failure.kind() != CloudFailure.Kind.NAME_TAKEN) {
         throw failure;
       }
     }
   }
 
-  private List<PermissionInner> blocks(ResourceId scope, String principalId) {
-    AuthorizationManagementClient client = clients.roles(scope.subscription());
+  private static List<RoleAssignmentInner> assigned(
+      AuthorizationManagementClient client, ResourceId scope, String principalId) {
     // Azure counts the principal's groups in, and leaves out what is granted only further down.
     // The SDK wants the filter encoded already.
     String filter = "atScope()%20and%20assignedTo('" + URLEncoder.encode(principalId, UTF_8) + "')";
     return Pages.all(
-            () ->
-                client
-                    .getRoleAssignments()
-                    .listForScope(relative(scope.toString()), filter, null, null, Context.NONE),
-            RoleAssignmentInner::roleDefinitionId)
-        .stream()
-        .distinct()
-        .flatMap(role -> definition(client, role))
-        .toList();
+        () ->
+            client
+                .getRoleAssignments()
+                .listForScope(relative(scope.toString()), filter, null, null, Context.NONE),
+        assignment -> assignment);
   }
 
   private static Stream<PermissionInner> definition(
@@ -125,8 +155,12 @@ final class AzureRoles {
     return id.startsWith("/") ? id.substring(1) : id;
   }
 
-  private static DataActions read(@Nullable List<String> granted, @Nullable List<String> excepted) {
-    return new DataActions(list(granted), list(excepted));
+  private static ActionBlock management(PermissionInner permission) {
+    return new ActionBlock(list(permission.actions()), list(permission.notActions()));
+  }
+
+  private static ActionBlock data(PermissionInner permission) {
+    return new ActionBlock(list(permission.dataActions()), list(permission.notDataActions()));
   }
 
   private static List<String> list(@Nullable List<String> actions) {

@@ -4,9 +4,11 @@ import com.azure.core.http.rest.Response;
 import com.azure.core.util.Context;
 import com.azure.resourcemanager.postgresqlflexibleserver.fluent.ServersClient;
 import com.azure.resourcemanager.postgresqlflexibleserver.fluent.models.NameAvailabilityInner;
+import com.azure.resourcemanager.postgresqlflexibleserver.fluent.models.ServerInner;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.CheckNameAvailabilityRequest;
+import com.azure.resourcemanager.postgresqlflexibleserver.models.IdentityType;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.RestartParameter;
-import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Receipt;
 import dev.wrapkey.provisioning.ResourceId;
@@ -25,10 +27,12 @@ final class AzureServers implements Servers {
 
   private final ArmClients clients;
   private final AzureConnection connection;
+  private final Federation federation;
 
   AzureServers(ArmClients clients, AzureConnection connection) {
     this.clients = clients;
     this.connection = connection;
+    this.federation = new Federation(new ArmResources(clients, connection));
   }
 
   @Override
@@ -40,12 +44,15 @@ final class AzureServers implements Servers {
 
   @Override
   public Server get(ResourceId id) {
-    return ServerReader.read(
-        AzureFailures.ask(
-            () ->
-                servers(id.subscription())
-                    .getByResourceGroupWithResponse(id.resourceGroup(), id.name(), Context.NONE)
-                    .getValue()));
+    return ServerReader.read(read(id));
+  }
+
+  private ServerInner read(ResourceId id) {
+    return AzureFailures.ask(
+        () ->
+            servers(id.subscription())
+                .getByResourceGroupWithResponse(id.resourceGroup(), id.name(), Context.NONE)
+                .getValue());
   }
 
   @Override
@@ -80,11 +87,17 @@ final class AzureServers implements Servers {
   }
 
   @Override
-  public RunningOperation changeKey(ResourceId server, KeyIdentifier key, ResourceId identity) {
+  public RunningOperation changeKey(ResourceId server, DataEncryption wanted) {
+    IdentityType type = EncryptionWriter.keeping(read(server).identity());
     return start(
         servers(server.subscription())
             .updateWithResponseAsync(
-                server.resourceGroup(), server.name(), ServerWriter.keyChange(key, identity)));
+                server.resourceGroup(), server.name(), ServerWriter.keyChange(wanted, type)));
+  }
+
+  @Override
+  public Optional<String> federatedClient(ResourceId server) {
+    return federation.client(server);
   }
 
   @Override

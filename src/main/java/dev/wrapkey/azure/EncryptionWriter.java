@@ -8,6 +8,7 @@ import com.azure.resourcemanager.postgresqlflexibleserver.models.UserIdentity;
 import dev.wrapkey.provisioning.GeoEncryption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Keys and the identities that use them, in the shape the service takes them. */
 final class EncryptionWriter {
@@ -38,5 +39,18 @@ final class EncryptionWriter {
     return new UserAssignedIdentity()
         .withType(IdentityType.USER_ASSIGNED)
         .withUserAssignedIdentities(assigned);
+  }
+
+  /**
+   * The kinds of identities of a server that gets a user-assigned one. A system-assigned identity
+   * stays: it cannot be taken from a server with customer-managed keys (portal specification
+   * BLD-11; azure-cli, identity commands, 2026).
+   */
+  static IdentityType keeping(@Nullable UserAssignedIdentity now) {
+    return now != null
+            && (IdentityType.SYSTEM_ASSIGNED.equals(now.type())
+                || IdentityType.SYSTEM_ASSIGNED_USER_ASSIGNED.equals(now.type()))
+        ? IdentityType.SYSTEM_ASSIGNED_USER_ASSIGNED
+        : IdentityType.USER_ASSIGNED;
   }
 }

@@ -79,6 +79,7 @@ final class FailureKinds {
                   "MethodNotAllowed",
                   "MissingSubscriptionRegistration",
                   "PreconditionFailed",
+                  "ScopeLocked",
                   "GeoBackupsNotAvailable",
                   "ServerEditionIncompatibleWithSkuSize",
                   "CannotSetResourceIdentity",

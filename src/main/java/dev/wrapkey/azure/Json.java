@@ -66,4 +66,9 @@ record Json(@Nullable Object value) {
         ? list.stream().map(item -> new Json(item)).toList()
         : List.of();
   }
+
+  /** The texts of the list at a path, none if there is none. */
+  List<String> strings(String... path) {
+    return items(path).stream().map(Json::string).filter(text -> !text.isEmpty()).toList();
+  }
 }

@@ -1,13 +1,17 @@
 package dev.wrapkey.azure;
 
+import dev.wrapkey.provisioning.ActionBlock;
+import dev.wrapkey.provisioning.Grants;
 import dev.wrapkey.provisioning.KeyStore.AccessPolicy;
 import dev.wrapkey.provisioning.Rights;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,41 +24,65 @@ final class KeyRights {
           "wrapKey", "Microsoft.KeyVault/vaults/keys/wrap/action",
           "unwrapKey", "Microsoft.KeyVault/vaults/keys/unwrap/action");
 
+  // A managed HSM has names of its own for them.
+  private static final Map<String, String> LOCAL_ACTIONS =
+      Map.of(
+          "get", "Microsoft.KeyVault/managedHsm/keys/read/action",
+          "wrapKey", "Microsoft.KeyVault/managedHsm/keys/wrap/action",
+          "unwrapKey", "Microsoft.KeyVault/managedHsm/keys/unwrap/action");
+
   private KeyRights() {}
 
   /**
-   * One block of a role's data actions, where {@code *} stands for anything.
+   * A role that somebody has.
    *
-   * @param granted what it grants
-   * @param excepted what it does not grant although {@code granted} says so
+   * @param dataActions what it grants
+   * @param created when it was given, where the service tells
    */
-  record DataActions(List<String> granted, List<String> excepted) {
+  record Assigned(List<ActionBlock> dataActions, Optional<Instant> created) {
 
-    boolean allow(String action) {
-      return matches(granted, action) && !matches(excepted, action);
-    }
-
-    private static boolean matches(List<String> patterns, String action) {
-      return patterns.stream().anyMatch(pattern -> matches(pattern, action));
-    }
-
-    private static boolean matches(String pattern, String action) {
-      String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q");
-      return Pattern.compile(regex, Pattern.CASE_INSENSITIVE).matcher(action).matches();
+    boolean allows(String right) {
+      String action = DATA_ACTIONS.getOrDefault(right, right);
+      return dataActions.stream().anyMatch(block -> block.allows(action));
     }
   }
 
-  static Rights ofDataActions(Collection<DataActions> blocks) {
+  /** The rights, and when the last of them came to be: each counts from its first grant on. */
+  static Grants since(Collection<Assigned> roles) {
+    Rights rights = which(right -> roles.stream().anyMatch(role -> role.allows(right)));
+    return new Grants(
+        rights,
+        rights.granted().stream()
+            .flatMap(right -> first(roles, right).stream())
+            .max(Comparator.naturalOrder()));
+  }
+
+  private static Optional<Instant> first(Collection<Assigned> roles, String right) {
+    return roles.stream()
+        .filter(role -> role.allows(right))
+        .flatMap(role -> role.created().stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  static Rights ofDataActions(Collection<ActionBlock> blocks) {
+    return ofActions(blocks, DATA_ACTIONS);
+  }
+
+  /** Of the roles that a managed HSM keeps itself. */
+  static Rights ofLocalActions(Collection<ActionBlock> blocks) {
+    return ofActions(blocks, LOCAL_ACTIONS);
+  }
+
+  private static Rights ofActions(Collection<ActionBlock> blocks, Map<String, String> actions) {
     return which(
         right ->
-            blocks.stream()
-                .anyMatch(block -> block.allow(DATA_ACTIONS.getOrDefault(right, right))));
+            blocks.stream().anyMatch(block -> block.allows(actions.getOrDefault(right, right))));
   }
 
   /** Whether an account may make keys and list them, by its roles. */
-  static boolean mayMakeKeys(Collection<DataActions> blocks) {
+  static boolean mayMakeKeys(Collection<ActionBlock> blocks) {
     return Stream.of("Microsoft.KeyVault/vaults/keys/create/action", DATA_ACTIONS.get("get"))
-        .allMatch(action -> blocks.stream().anyMatch(block -> block.allow(action)));
+        .allMatch(action -> blocks.stream().anyMatch(block -> block.allows(action)));
   }
 
   /** Whether an account may make keys and list them, by access policies. */

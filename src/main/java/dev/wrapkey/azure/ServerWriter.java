@@ -6,14 +6,13 @@ import com.azure.resourcemanager.postgresqlflexibleserver.models.ActiveDirectory
 import com.azure.resourcemanager.postgresqlflexibleserver.models.ActiveDirectoryAuthEnum;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.AuthConfig;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.CreateMode;
+import com.azure.resourcemanager.postgresqlflexibleserver.models.IdentityType;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.PasswordAuthEnum;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.PrincipalType;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.ServerForUpdate;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.ServerVersion;
 import dev.wrapkey.provisioning.DataEncryption;
-import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.Plan;
-import dev.wrapkey.provisioning.ResourceId;
 import java.util.Map;
 
 /** Plans in the shape the service takes them (portal specification 4.3). */
@@ -48,12 +47,11 @@ final class ServerWriter {
     return server;
   }
 
-  /** Key and identity always go together, the identity being assigned to the server on the way. */
-  static ServerForUpdate keyChange(KeyIdentifier key, ResourceId identity) {
-    DataEncryption encryption = DataEncryption.customerManaged(key, identity);
+  /** Keys and identities always go together, the identities being assigned on the way. */
+  static ServerForUpdate keyChange(DataEncryption wanted, IdentityType type) {
     return new ServerForUpdate()
-        .withIdentity(EncryptionWriter.identities(encryption))
-        .withDataEncryption(EncryptionWriter.encryption(encryption));
+        .withIdentity(EncryptionWriter.identities(wanted).withType(type))
+        .withDataEncryption(EncryptionWriter.encryption(wanted));
   }
 
   static FirewallRuleInner firewallRule(Plan.FirewallRule rule) {

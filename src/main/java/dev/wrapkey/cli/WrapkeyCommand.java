@@ -52,15 +52,20 @@ public final class WrapkeyCommand implements Callable<Integer> {
   /**
    * Reads the arguments and does what they say.
    *
-   * @return the exit code: what {@code desktop}, {@code practice} or {@code automation} answers, 2
-   *     for arguments that make no sense
+   * @return the exit code: what {@code desktop}, {@code practice}, {@code automation} or {@code
+   *     checking} answers, 2 for arguments that make no sense
    */
   public static int run(
-      Desktop desktop, Practice practice, Automation automation, String... arguments) {
-    return commandLine(desktop, practice, automation).execute(arguments);
+      Desktop desktop,
+      Practice practice,
+      Automation automation,
+      Checking checking,
+      String... arguments) {
+    return commandLine(desktop, practice, automation, checking).execute(arguments);
   }
 
-  static CommandLine commandLine(Desktop desktop, Practice practice, Automation automation) {
+  static CommandLine commandLine(
+      Desktop desktop, Practice practice, Automation automation, Checking checking) {
     WrapkeyCommand wrapkey = new WrapkeyCommand(desktop);
     CommandLine line = new CommandLine(wrapkey);
     CommandLine practiceLine = new CommandLine(new PracticeCommand(practice, wrapkey::stateFolder));
@@ -68,6 +73,7 @@ public final class WrapkeyCommand implements Callable<Integer> {
     practiceLine.addSubcommand(new WrapCommand(practice));
     line.addSubcommand(practiceLine);
     line.addSubcommand(new CreateCommand(automation, wrapkey::stateFolder, Passwords.standard()));
+    line.addSubcommand(new CheckCommand(checking, wrapkey::stateFolder));
     line.addSubcommand(new CommandLine(new PlanCommand(Console.standard())));
     line.registerConverter(Options.Theme.class, WrapkeyCommand::theme);
     line.setParameterExceptionHandler(WrapkeyCommand::refuse);

@@ -33,6 +33,11 @@ public final class Export {
     };
   }
 
+  /** What the template of a plan is given, in the order of its parameters. */
+  public static List<Input> inputs(Plan plan) {
+    return Blueprint.of(plan).parameters().stream().map(Input::of).toList();
+  }
+
   /** Why a format cannot say all that is in a plan; empty if it can. */
   public static Optional<String> refusal(Plan plan, Format format) {
     boolean premiumV2 = plan.configuration().storage().isPremiumV2();

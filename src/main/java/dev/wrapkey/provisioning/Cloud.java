@@ -24,5 +24,7 @@ public interface Cloud {
 
   Networks networks();
 
+  Safeguards safeguards();
+
   Servers servers();
 }

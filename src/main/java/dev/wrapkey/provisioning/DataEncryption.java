@@ -1,6 +1,7 @@
 package dev.wrapkey.provisioning;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a server's data is encrypted.
@@ -51,6 +52,23 @@ public record DataEncryption(
   /** The same with the service's word on the key. */
   public DataEncryption withStatus(String newStatus) {
     return new DataEncryption(mode, key, identity, Optional.of(newStatus), geo);
+  }
+
+  /**
+   * Whether keys and identities are the same, whatever the service says of them: what a change of
+   * keys is about.
+   */
+  public boolean usesTheSameAs(DataEncryption other) {
+    return mode == other.mode
+        && Stream.of(EncryptionEdit.Field.values())
+            .allMatch(field -> field.of(this).equalsIgnoreCase(field.of(other)));
+  }
+
+  /** Whether the service says of a key, the first or the second, that it cannot use it. */
+  public boolean hasInvalidKey() {
+    return Stream.of(status, geo.flatMap(GeoEncryption::status))
+        .flatMap(Optional::stream)
+        .anyMatch("Invalid"::equalsIgnoreCase);
   }
 
   public boolean isCustomerManaged() {

@@ -10,4 +10,10 @@ import java.util.Optional;
  * @param identity the identity that uses it, another one than the primary
  * @param status the service's word on the key, empty where silent
  */
-public record GeoEncryption(KeyIdentifier key, ResourceId identity, Optional<String> status) {}
+public record GeoEncryption(KeyIdentifier key, ResourceId identity, Optional<String> status) {
+
+  /** The same without the service's word, as it is wanted or sent. */
+  public GeoEncryption withoutStatus() {
+    return new GeoEncryption(key, identity, Optional.empty());
+  }
+}

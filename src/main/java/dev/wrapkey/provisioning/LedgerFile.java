@@ -1,12 +1,9 @@
 package dev.wrapkey.provisioning;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +17,6 @@ import java.util.stream.Stream;
 record LedgerFile(Path path) {
 
   private static final String SUFFIX = ".ledger";
-  private static final String OTHER = "other.";
 
   static LedgerFile in(Path folder, String deployment) {
     return new LedgerFile(folder.resolve(deployment + SUFFIX));
@@ -41,19 +37,7 @@ record LedgerFile(Path path) {
   }
 
   void write(Ledger.Entry entry) {
-    try {
-      Files.createDirectories(path.toAbsolutePath().getParent());
-      Path draft = path.resolveSibling(path.getFileName() + ".draft");
-      // Not a channel: a channel refuses to write for an interrupted thread, and cancelled jobs are
-      // interrupted.
-      try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
-        out.write(LedgerText.format(entry).getBytes(StandardCharsets.UTF_8));
-        out.getFD().sync();
-      }
-      Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    WholeFile.write(path, LedgerText.format(entry));
   }
 
   void delete() {

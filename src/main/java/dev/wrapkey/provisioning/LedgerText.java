@@ -36,12 +36,17 @@ final class LedgerText {
     entry.notes().receipt().ifPresent(receipt -> put(receipt, lines));
     entry.notes().refusal().ifPresent(refusal -> put(refusal, lines));
     entry.notes().plan().ifPresent(plan -> LedgerPlan.write(plan, lines));
+    return text(lines);
+  }
+
+  /** One line a value. */
+  static String text(Map<String, String> lines) {
     return lines.entrySet().stream()
         .map(line -> line.getKey() + "=" + escaped(line.getValue()) + "\n")
         .collect(Collectors.joining());
   }
 
-  private static void put(Receipt receipt, Map<String, String> lines) {
+  static void put(Receipt receipt, Map<String, String> lines) {
     lines.put(RECEIPT + "correlation", receipt.correlationId());
     lines.put(RECEIPT + "url", receipt.url());
     lines.put(RECEIPT + "body", String.valueOf(receipt.statusInBody()));
@@ -61,13 +66,7 @@ final class LedgerText {
    * @throws IllegalArgumentException if this is not one
    */
   static Ledger.Entry parse(List<String> text) {
-    Map<String, String> lines =
-        text.stream()
-            .filter(line -> line.contains("="))
-            .collect(
-                Collectors.toMap(
-                    line -> line.substring(0, line.indexOf('=')),
-                    line -> unescaped(line.substring(line.indexOf('=') + 1))));
+    Map<String, String> lines = lines(text);
     return new Ledger.Entry(
         value(lines, "deployment"),
         ResourceId.of(value(lines, "id")),
@@ -75,6 +74,16 @@ final class LedgerText {
         stand(lines),
         made(lines),
         new Ledger.Notes(LedgerPlan.read(lines), receipt(lines), refusal(lines)));
+  }
+
+  /** What {@link #text} has written. */
+  static Map<String, String> lines(List<String> text) {
+    return text.stream()
+        .filter(line -> line.contains("="))
+        .collect(
+            Collectors.toMap(
+                line -> line.substring(0, line.indexOf('=')),
+                line -> unescaped(line.substring(line.indexOf('=') + 1))));
   }
 
   private static Ledger.Stand stand(Map<String, String> lines) {
@@ -97,7 +106,7 @@ final class LedgerText {
         parts);
   }
 
-  private static Optional<Receipt> receipt(Map<String, String> lines) {
+  static Optional<Receipt> receipt(Map<String, String> lines) {
     return lines.containsKey(RECEIPT + "url")
         ? Optional.of(
             new Receipt(
@@ -119,7 +128,7 @@ final class LedgerText {
         : Optional.empty();
   }
 
-  private static String value(Map<String, String> lines, String name) {
+  static String value(Map<String, String> lines, String name) {
     String value = lines.get(name);
     if (value == null) {
       throw new IllegalArgumentException("no " + name);

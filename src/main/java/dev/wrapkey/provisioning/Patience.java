@@ -11,7 +11,7 @@ import java.util.concurrent.CancellationException;
  * @param time the clock
  * @param cancellation what ends the wait early
  */
-record Patience(Time time, Cancellation cancellation) {
+public record Patience(Time time, Cancellation cancellation) {
 
   private static final Duration SLICE = Duration.ofSeconds(1);
 
@@ -21,7 +21,7 @@ record Patience(Time time, Cancellation cancellation) {
    * @throws CancellationException if cancelled, or if the thread is interrupted, whose flag then
    *     stays set
    */
-  void waitFor(Duration duration) {
+  public void waitFor(Duration duration) {
     Instant end = time.now().plus(duration);
     cancellation.check();
     for (Duration left = duration; left.isPositive(); left = Duration.between(time.now(), end)) {

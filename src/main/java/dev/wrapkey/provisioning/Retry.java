@@ -53,6 +53,11 @@ public final class Retry {
       return new Policy(attempts, first, longest, more);
     }
 
+    /** Tries three times as often. */
+    Policy patient() {
+      return new Policy(attempts * 3, first, longest, kinds);
+    }
+
     /** Only the failures that say nothing about the thing asked for. */
     Policy transportOnly() {
       return withKinds(true);

@@ -21,8 +21,24 @@ public interface Servers {
   /** Starts the creation of a server; firewall rules and resource group are steps of their own. */
   RunningOperation create(Plan plan);
 
-  /** Starts a change of key and identity, always sent together (portal specification BLD-12). */
-  RunningOperation changeKey(ResourceId server, KeyIdentifier key, ResourceId identity);
+  /**
+   * Starts a change of keys and identities. All that is wanted is sent together (portal
+   * specification BLD-12): key and identity, and the pair for the geo-redundant backup where there
+   * is one (CMK-26). The identities are assigned to the server on the way, and stay assigned if the
+   * change fails later (BLD-13). The service knows no condition such as an ETag for it ("Configure
+   * data encryption", 14 July 2026): who sends last has it.
+   */
+  RunningOperation changeKey(ResourceId server, DataEncryption wanted);
+
+  /**
+   * The client id of the multi-tenant application through which a server uses a key of another
+   * tenant ({@code primaryFederatedIdentityClientId}); empty for keys of its own tenant and where
+   * the service does not know such keys yet.
+   *
+   * <p>A change that leaves it out turns the server into one of a single tenant (portal
+   * specification BLD-14; "Data encryption at rest", 2 June 2026).
+   */
+  Optional<String> federatedClient(ResourceId server);
 
   RunningOperation addFirewallRule(ResourceId server, Plan.FirewallRule rule);
 

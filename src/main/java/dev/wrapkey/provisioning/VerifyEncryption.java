@@ -19,18 +19,31 @@ final class VerifyEncryption implements ProvisioningStep {
         context.plan().encryption());
   }
 
+  /**
+   * The keys are those of the plan and the service finds them valid, the second one too.
+   *
+   * @throws CloudFailure {@code KeyStatusInvalid} or {@code EncryptionDiffers}
+   */
   static void requireAsPlanned(Server server, DataEncryption planned) {
     DataEncryption actual = server.encryption();
-    if (isInvalid(actual.geo().flatMap(GeoEncryption::status))
-        || isInvalid(actual.status())
-        || server.state().equals("Inaccessible")) {
+    if (actual.hasInvalidKey() || server.state().equals("Inaccessible")) {
       throw new CloudFailure(Kind.KEY_UNUSABLE, "KeyStatusInvalid", describe(actual), "");
     }
+    requireKeys(server, planned);
+  }
+
+  /**
+   * The keys are those of the plan, whatever the service has found out about them.
+   *
+   * @throws CloudFailure {@code EncryptionDiffers}
+   */
+  static void requireKeys(Server server, DataEncryption planned) {
+    DataEncryption actual = server.encryption();
     if (actual.mode() != planned.mode()
         || !describe(asFarAsAsked(actual, planned)).equalsIgnoreCase(describe(planned))) {
       throw new CloudFailure(
           Kind.SERVICE,
-          "EncryptionDiffers",
+          KeyChange.DIFFERS,
           "Asked for: %s. The server has: %s.".formatted(describe(planned), describe(actual)),
           "");
     }
@@ -46,10 +59,6 @@ final class VerifyEncryption implements ProvisioningStep {
                 .map(geo -> ", geo-redundant backup " + geo.key() + " used by " + geo.identity())
                 .orElse("")
         : "a service-managed key";
-  }
-
-  private static boolean isInvalid(java.util.Optional<String> status) {
-    return status.filter("Invalid"::equalsIgnoreCase).isPresent();
   }
 
   // A change of the first key says nothing of the second, which stays.

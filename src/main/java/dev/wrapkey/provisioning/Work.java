@@ -63,8 +63,17 @@ public final class Work {
    * reason is started again: the service accepts first and finds out later that the server is busy.
    */
   public void carryOut(Supplier<RunningOperation> start) {
+    carryOut(start, policy);
+  }
+
+  /**
+   * The same with another patience for what is busy; the network is waited for as always.
+   *
+   * @param busy how often to start again
+   */
+  void carryOut(Supplier<RunningOperation> start, Retry.Policy busy) {
     Retry transport = retry(policy.transportOnly());
-    retry(policy.withoutTransport())
+    retry(busy.withoutTransport())
         .call(
             cancellation,
             () -> {
@@ -92,6 +101,14 @@ public final class Work {
   }
 
   private Retry retry(Retry.Policy kinds) {
-    return new Retry(time, kinds, (failure, _, _) -> tell(Progress.State.RETRYING, failure.code()));
+    return new Retry(
+        time,
+        kinds,
+        (failure, failures, wait) -> {
+          tell(Progress.State.RETRYING, failure.code());
+          progress.waiting(
+              step,
+              new Progress.Wait(failure.code(), failures, kinds.attempts(), time.now().plus(wait)));
+        });
   }
 }

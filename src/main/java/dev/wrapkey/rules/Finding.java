@@ -1,5 +1,7 @@
 package dev.wrapkey.rules;
 
+import java.util.Optional;
+
 /**
  * A rule that something breaks.
  *
@@ -18,5 +20,10 @@ public record Finding(String rule, Severity severity, String message) {
   /** The rule with the document it comes from. */
   public Rule origin() {
     return RulePack.rule(rule);
+  }
+
+  /** What another profile makes of it; empty if nothing is demanded there. */
+  public Optional<Finding> under(Profile profile) {
+    return origin().ruling(profile).map(ruling -> new Finding(rule, ruling.severity(), message));
   }
 }

@@ -3,8 +3,6 @@ package dev.wrapkey.rules;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +22,6 @@ public final class KeyCheck {
   private static final Set<String> TYPES = Set.of("RSA", "RSA-HSM");
   private static final Set<Integer> SIZES = Set.of(2048, 3072, 4096);
   private static final int RECOMMENDED_BITS = 4096;
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   private KeyCheck() {}
 
@@ -72,11 +67,11 @@ public final class KeyCheck {
             key.life()
                 .activates()
                 .filter(moment -> moment.isAfter(now))
-                .map(moment -> RulePack.finding("CMK-15", name(key), MOMENT.format(moment))),
+                .map(moment -> RulePack.finding("CMK-15", name(key), Moments.text(moment))),
             key.life()
                 .expires()
                 .filter(moment -> !moment.isAfter(now))
-                .map(moment -> RulePack.finding("CMK-16", name(key), MOMENT.format(moment))),
+                .map(moment -> RulePack.finding("CMK-16", name(key), Moments.text(moment))),
             key.life().enabled()
                 ? Optional.<Finding>empty()
                 : Optional.of(RulePack.finding("CMK-17", name(key))))

@@ -6,26 +6,26 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
-import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
+import java.util.SequencedMap;
 
 /**
- * The rules that Wrapkey knows, with their documents and dates ({@code rulepack.properties}) and
- * their texts ({@code rules.properties}). Both are read once; a rule without either fails loudly.
+ * The rules that Wrapkey knows: what the documents say, with their dates ({@code
+ * rulepack/statements.txt}, {@code rulepack/documents.txt}), and what a person reads who breaks one
+ * ({@code rules.properties}). All are read once; what is missing or malformed fails loudly.
  */
 public final class RulePack {
 
-  private static final Map<String, Rule> RULES = rules(read("rulepack"));
-  private static final Properties TEXTS = read("rules");
+  private static final SequencedMap<String, Rule> RULES = RuleFiles.read();
+  private static final Properties TEXTS = texts();
 
   private RulePack() {}
 
-  /** All rules, by id. */
-  public static Collection<Rule> all() {
-    return RULES.values();
+  /** All rules, those of one family together and by number. */
+  public static List<Rule> all() {
+    return List.copyOf(RULES.values());
   }
 
   /**
@@ -41,13 +41,21 @@ public final class RulePack {
     return rule;
   }
 
-  /** A finding with the text of the rule, its places filled in. */
-  static Finding finding(String id, String... places) {
+  /**
+   * A finding with the text of the rule, its places filled in.
+   *
+   * @throws IllegalArgumentException if there is no rule of that id, or no text for it
+   */
+  public static Finding finding(String id, String... places) {
     return new Finding(id, rule(id).severity(), words(id, places));
   }
 
-  /** The text of a key that is a rule's id, or begins with one. */
-  static String words(String key, String... places) {
+  /**
+   * The text of a key that is a rule's id, or begins with one.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static String words(String key, String... places) {
     String pattern = TEXTS.getProperty(key);
     if (pattern == null) {
       throw new IllegalArgumentException("no text for " + key);
@@ -55,22 +63,9 @@ public final class RulePack {
     return new MessageFormat(pattern, Locale.ROOT).format(places);
   }
 
-  private static Map<String, Rule> rules(Properties lines) {
-    Map<String, Rule> rules = new TreeMap<>();
-    for (String id : lines.stringPropertyNames()) {
-      String[] parts = lines.getProperty(id).split("\\|", -1);
-      if (parts.length != 3) {
-        throw new IllegalStateException("rule " + id + " needs severity | date | source");
-      }
-      rules.put(
-          id, new Rule(id, Severity.valueOf(parts[0].strip()), parts[2].strip(), parts[1].strip()));
-    }
-    return rules;
-  }
-
-  private static Properties read(String name) {
+  private static Properties texts() {
     Properties file = new Properties();
-    String path = "/dev/wrapkey/" + name + ".properties";
+    String path = "/dev/wrapkey/rules.properties";
     try (InputStream in = RulePack.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("no file " + path);

@@ -7,5 +7,7 @@ public enum Severity {
   /** A recommendation; Azure goes on without it. */
   SHOULD,
   /** Something that cannot be had, or that cannot be changed later. */
-  LIMIT
+  LIMIT,
+  /** How the service behaves; nothing to obey. */
+  FACT
 }

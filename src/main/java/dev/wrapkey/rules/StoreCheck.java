@@ -4,9 +4,11 @@ import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.Region;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Why a key vault or managed HSM cannot serve, or serves less well than it could: CMK-3 to CMK-7.
+ * Why a key vault or managed HSM cannot serve, or serves less well than it could: CMK-1, CMK-3 to
+ * CMK-7, CMK-25.
  *
  * <p>Source: "Data encryption at rest", 2 June 2026, and "Configure data encryption", 14 July 2026.
  * The 90 days of CMK-7 were demanded until 2023 and are a recommendation since.
@@ -38,6 +40,38 @@ public final class StoreCheck {
     }
     findings.addAll(protection(store));
     return List.copyOf(findings);
+  }
+
+  /**
+   * CMK-1: store and server in one tenant.
+   *
+   * @param tenant the tenant of the server's subscription
+   */
+  public static Optional<Finding> tenant(KeyStore store, String tenant) {
+    return store.tenantId().equalsIgnoreCase(tenant)
+        ? Optional.empty()
+        : Optional.of(RulePack.finding("CMK-1", store.name(), store.tenantId(), tenant));
+  }
+
+  /**
+   * CMK-25: the store of the second key.
+   *
+   * @param region the paired region
+   * @param first the host of the first key's store
+   */
+  public static Optional<Finding> pair(KeyStore store, String region, String first) {
+    if (store.host().equalsIgnoreCase(first)) {
+      String words = RulePack.words("CMK-25.same", store.name());
+      return Optional.of(new Finding("CMK-25", RulePack.rule("CMK-25").severity(), words));
+    }
+    return Region.shortName(store.region()).equals(Region.shortName(region))
+        ? Optional.empty()
+        : Optional.of(
+            RulePack.finding(
+                "CMK-25",
+                store.name(),
+                RegionNames.display(store.region()),
+                RegionNames.display(region)));
   }
 
   private static List<Finding> protection(KeyStore store) {

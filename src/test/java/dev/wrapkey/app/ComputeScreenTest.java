@@ -91,7 +91,7 @@ class ComputeScreenTest {
     person.pick("storage-size", "256 GiB");
     person.pick("performance-tier", "P20 (2300 iops)");
     person.click("auto-grow");
-    person.click("availability-ZoneRedundant");
+    person.click("availability-enabled");
     person.pick("standby-zone", "2");
     person.write("retention-days", "14");
     person.click("geo-redundancy");
@@ -100,7 +100,7 @@ class ComputeScreenTest {
     person.click("save-compute");
     person.sees("Memory Optimized, E4ds_v5");
     person.sees("Geo-redundancy : Enabled");
-    assertThat(isSelected("availability-ZoneRedundant")).as("HA on Basics").isTrue();
+    assertThat(isSelected("availability-enabled")).as("HA on Basics").isTrue();
     person.write("name", "compute-pg");
     person.write("login", "ordersadmin");
     person.write("password", Plans.PASSWORD);
@@ -153,14 +153,33 @@ class ComputeScreenTest {
   @Test
   void HA_1_burstableGreysHighAvailabilityAndSaysWhy() {
     configure("East US");
-    person.click("availability-SameZone");
+    person.click("availability-enabled");
+    person.pick("standby-zone", "Same zone as the server (99.95% SLA)");
     person.sees("Only Premium SSD is supported for servers with High availability enabled.");
     person.click("tier-BURSTABLE");
     person.sees("High availability: disabled instead of same zone");
     person.sees("High availability is not supported for the Burstable tier.");
-    assertThat(person.usable("availability-SameZone")).isEmpty();
-    assertThat(isSelected("availability-Disabled")).isTrue();
+    assertThat(person.usable("availability-enabled")).isEmpty();
+    assertThat(isSelected("availability-disabled")).isTrue();
     pictures("compute-burstable");
+  }
+
+  @Test
+  void HA_2_aRegionWithOneZoneAsksWhetherTheStandbyMayShareIt() {
+    configure("West US");
+    person.click("availability-enabled");
+    person.sees("This region has a single availability zone.");
+    assertThat(person.usable("save-compute")).isEmpty();
+    person.picture("compute-one-zone");
+    person.click("availability-allow");
+    assertThat(isThere("standby-zone")).isFalse();
+    person.click("save-compute");
+    person.sees("General Purpose, D2ads_v5");
+    assertThat(isSelected("availability-enabled")).as("HA on Basics").isTrue();
+    person.click("availability-allow");
+    person.sees("This region has a single availability zone.");
+    person.click("availability-disabled");
+    person.await("no question", () -> !person.reads("This region has a single availability zone."));
   }
 
   @Test

@@ -301,7 +301,7 @@ class CreateScreenTest {
     person.click("subscription");
     person.type(KeyCode.ESCAPE);
     java.util.List<String> walk = new java.util.ArrayList<>();
-    for (int i = 0; i < 24 && !walk.contains("confirmation"); i++) {
+    for (int i = 0; i < 40 && !walk.contains("confirmation"); i++) {
       if (!person.focus().isEmpty()) {
         walk.add(person.focus());
       }

@@ -8,21 +8,11 @@ import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Plans;
 import dev.wrapkey.ui.Practice;
-import dev.wrapkey.ui.control.Theme;
-import dev.wrapkey.ui.picture.Pictures;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.control.DialogPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,9 +39,7 @@ class DeploymentScreenTest {
         plan.withBasics(plan.basics().inGroup("rg-broken", true)),
         practice.time().now());
     desk.open(stage);
-    new Farewell(
-            desk.ongoing().notifications(), desk.ongoing().deployments(), () -> ended.add("ended"))
-        .watch(stage);
+    new Farewell(desk.ongoing(), () -> true, () -> ended.add("ended")).watch(stage);
   }
 
   @BeforeEach
@@ -226,7 +214,7 @@ class DeploymentScreenTest {
     beginSlowly("quit-pg");
     requestClose();
     person.sees("Work is still running");
-    pictureOfTheDialog("quit-question");
+    Dialogs.picture("quit-question");
     person.clickText("Stay");
     person.await("the dialog gone", () -> !person.reads("Work is still running"));
     assertThat(stage.isShowing()).isTrue();
@@ -257,28 +245,5 @@ class DeploymentScreenTest {
         .filteredOn(l -> l.entry().id().name().equals("now-pg"))
         .extracting(l -> l.entry().phase())
         .containsExactly(Ledger.Phase.RUNNING);
-  }
-
-  private void pictureOfTheDialog(String name) {
-    Person.act(
-        () -> {
-          Scene scene = dialog().orElseThrow();
-          for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
-            theme.apply(scene);
-            String file = name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
-            try {
-              Pictures.write(scene.snapshot(null), Path.of("target", "screens", file));
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          }
-        });
-  }
-
-  private static Optional<Scene> dialog() {
-    return Window.getWindows().stream()
-        .map(Window::getScene)
-        .filter(scene -> scene != null && scene.getRoot() instanceof DialogPane)
-        .findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Options;
+import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.practice.OtherPrograms;
@@ -20,10 +21,18 @@ final class Desk {
   private final Practice practice;
   private final OpenDoor door;
   private Window window;
+  private final List<String> read = new CopyOnWriteArrayList<>();
   private final FilesAtHand dialogs = new FilesAtHand();
+  private final Cloud cloud;
 
   Desk(Practice practice) {
+    this(practice, practice.cloud());
+  }
+
+  /** On a practice cloud that is bent on its way to the window. */
+  Desk(Practice practice, Cloud cloud) {
     this.practice = practice;
+    this.cloud = cloud;
     door = new OpenDoor(practice.itself(), practice.time(), practice.folder());
   }
 
@@ -35,7 +44,7 @@ final class Desk {
     Tasks tasks = new Tasks(background, Platform::runLater, bugs::add);
     Services services =
         new Services(
-            practice.cloud(),
+            cloud,
             Optional.of(practice.inspector()),
             new OtherPrograms(door, tasks),
             new Wheel(practice.itself(), practice.time()),
@@ -43,7 +52,9 @@ final class Desk {
             tasks,
             practice.folder().resolve("deployments"),
             new SecureRandom(),
-            dialogs);
+            dialogs,
+            read::add,
+            new Settings(practice.folder().resolve("settings.properties")));
     window = new Window(services, practice.time());
     window.showForTour(stage, Options.Theme.LIGHT);
     stage.setWidth(Screens.WIDTH);
@@ -55,6 +66,11 @@ final class Desk {
     return window.ongoing();
   }
 
+  /** Whether the window has nothing that would be lost. */
+  boolean mayClose() {
+    return window.mayClose();
+  }
+
   /** Closes what other programs came through. */
   void close() {
     door.end();
@@ -63,6 +79,11 @@ final class Desk {
   /** What a person would choose in a dialog of the operating system. */
   FilesAtHand dialogs() {
     return dialogs;
+  }
+
+  /** The public pages that were opened, in that order. */
+  List<String> read() {
+    return read;
   }
 
   /** What a session would show as unexpected; a test expects none. */

@@ -179,4 +179,18 @@ class PlanScreenTest {
     person.sees("made by a newer Wrapkey");
     assertThat(text("name")).isEmpty();
   }
+
+  @Test
+  void aPlanTakesThePlaceOfWhatWasEnteredOnlyIfThePersonAgrees() throws IOException {
+    save(plan());
+    person.click("create-server");
+    person.write("name", "mine-pg");
+    person.click("open-plan-file");
+    person.sees("Put the plan in the place of what you entered?");
+    person.clickText("Keep what I entered");
+    assertThat(text("name")).isEqualTo("mine-pg");
+    person.click("open-plan-file");
+    person.clickText("Show the plan");
+    person.await("the name", () -> text("name").equals("plan-pg"));
+  }
 }

@@ -4,7 +4,6 @@ import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.Directory;
 import dev.wrapkey.provisioning.Identities;
-import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyLife;
 import dev.wrapkey.provisioning.KeyStores;
 import dev.wrapkey.provisioning.KeyUsers;
@@ -70,6 +69,11 @@ final class SpiedCloud implements Cloud {
   }
 
   @Override
+  public dev.wrapkey.provisioning.Safeguards safeguards() {
+    return real.safeguards();
+  }
+
+  @Override
   public Networks networks() {
     return real.networks();
   }
@@ -98,13 +102,18 @@ final class SpiedCloud implements Cloud {
     }
 
     @Override
-    public RunningOperation changeKey(ResourceId server, KeyIdentifier key, ResourceId identity) {
+    public RunningOperation changeKey(ResourceId server, DataEncryption wanted) {
       onChange.accept(server);
       if (!deceitful) {
-        return real.servers().changeKey(server, key, identity);
+        return real.servers().changeKey(server, wanted);
       }
-      claims.put(server, DataEncryption.customerManaged(key, identity).withStatus("Valid"));
+      claims.put(server, wanted.withStatus("Valid"));
       return new Done();
+    }
+
+    @Override
+    public Optional<String> federatedClient(ResourceId server) {
+      return real.servers().federatedClient(server);
     }
 
     @Override

@@ -23,6 +23,7 @@ record LayerRules(String root) {
           "simulator",
           "export",
           "rotation",
+          "preflight",
           "rules",
           "catalog",
           "provisioning",

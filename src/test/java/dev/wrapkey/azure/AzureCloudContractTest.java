@@ -505,8 +505,8 @@ class AzureCloudContractTest {
                         .servers()
                         .changeKey(
                             server("ledger-pg").id(),
-                            newest(),
-                            identity("id-orders-eastus").id())));
+                            DataEncryption.customerManaged(
+                                newest(), identity("id-orders-eastus").id()))));
     assertThat(failure.kind()).isEqualTo(Kind.INVALID);
   }
 

@@ -102,12 +102,14 @@ class AzureServersTest {
   }
 
   @Test
-  void aChangeOfKeySendsIdentityAndKeyTogetherAndNothingElse() throws Exception {
-    wire.then(accepted());
-    wire.cloud().servers().changeKey(SERVER, KEY.versionless(), IDENTITY);
+  void BLD_12_aChangeOfKeySendsIdentityAndKeyTogetherAndNothingElse() throws Exception {
+    wire.then(200, "{}").then(accepted());
+    wire.cloud()
+        .servers()
+        .changeKey(SERVER, DataEncryption.customerManaged(KEY.versionless(), IDENTITY));
 
-    assertThat(wire.asked.getFirst().method()).isEqualTo("PATCH");
-    assertThat(json.readTree(wire.asked.getFirst().body()))
+    assertThat(wire.asked.getLast().method()).isEqualTo("PATCH");
+    assertThat(json.readTree(wire.asked.getLast().body()))
         .isEqualTo(
             json.readTree(
                 """

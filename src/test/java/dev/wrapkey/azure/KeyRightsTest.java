@@ -2,7 +2,7 @@ package dev.wrapkey.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wrapkey.azure.KeyRights.DataActions;
+import dev.wrapkey.provisioning.ActionBlock;
 import dev.wrapkey.provisioning.KeyStore.AccessPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ class KeyRightsTest {
   @Test
   void theEncryptionUserRoleSuffices() {
     var role =
-        new DataActions(
+        new ActionBlock(
             List.of(
                 "Microsoft.KeyVault/vaults/keys/read",
                 "Microsoft.KeyVault/vaults/keys/wrap/action",
@@ -23,26 +23,26 @@ class KeyRightsTest {
 
   @Test
   void aWildcardGrantsWhatItCoversInAnyLetterCase() {
-    var officer = new DataActions(List.of("microsoft.keyvault/VAULTS/keys/*"), List.of());
+    var officer = new ActionBlock(List.of("microsoft.keyvault/VAULTS/keys/*"), List.of());
     assertThat(KeyRights.ofDataActions(List.of(officer)).suffice()).isTrue();
-    var secrets = new DataActions(List.of("Microsoft.KeyVault/vaults/secrets/*"), List.of());
+    var secrets = new ActionBlock(List.of("Microsoft.KeyVault/vaults/secrets/*"), List.of());
     assertThat(KeyRights.ofDataActions(List.of(secrets)).granted()).isEmpty();
   }
 
   @Test
   void anExceptionTakesAwayOnlyWithinItsOwnBlock() {
     var all = List.of("Microsoft.KeyVault/vaults/*");
-    var noUnwrap = new DataActions(all, List.of("Microsoft.KeyVault/vaults/keys/unwrap/action"));
+    var noUnwrap = new ActionBlock(all, List.of("Microsoft.KeyVault/vaults/keys/unwrap/action"));
     assertThat(KeyRights.ofDataActions(List.of(noUnwrap)).granted())
         .containsExactlyInAnyOrder("get", "wrapKey");
     assertThat(
-            KeyRights.ofDataActions(List.of(noUnwrap, new DataActions(all, List.of()))).suffice())
+            KeyRights.ofDataActions(List.of(noUnwrap, new ActionBlock(all, List.of()))).suffice())
         .isTrue();
   }
 
   @Test
   void aDotInAnActionIsADot() {
-    var other = new DataActions(List.of("MicrosoftxKeyVault/vaults/keys/read"), List.of());
+    var other = new ActionBlock(List.of("MicrosoftxKeyVault/vaults/keys/read"), List.of());
     assertThat(KeyRights.ofDataActions(List.of(other)).granted()).isEmpty();
   }
 

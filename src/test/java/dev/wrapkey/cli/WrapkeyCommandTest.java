@@ -132,7 +132,8 @@ class WrapkeyCommandTest {
   }
 
   private int run(String... arguments) {
-    CommandLine line = WrapkeyCommand.commandLine(desktop, new SilentPractice(), how -> 30);
+    CommandLine line =
+        WrapkeyCommand.commandLine(desktop, new SilentPractice(), how -> 30, how -> 40);
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
     return line.execute(arguments);

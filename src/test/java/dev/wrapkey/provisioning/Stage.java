@@ -47,6 +47,8 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   String stateWhileCreating = "Provisioning";
   Consumer<String> spy = call -> {};
   @Nullable RunningOperation followed;
+  @Nullable String federated;
+  final List<DataEncryption> sent = new ArrayList<>();
 
   static Plan plan() {
     return new Plan(
@@ -166,9 +168,15 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   }
 
   @Override
-  public RunningOperation changeKey(ResourceId server, KeyIdentifier key, ResourceId identity) {
+  public RunningOperation changeKey(ResourceId server, DataEncryption wanted) {
     ask("changeKey");
-    return after(2, () -> put(plan(), "Ready", DataEncryption.customerManaged(key, identity)));
+    sent.add(wanted);
+    return after(2, () -> put(plan(), "Ready", wanted));
+  }
+
+  @Override
+  public Optional<String> federatedClient(ResourceId server) {
+    return Optional.ofNullable(federated);
   }
 
   @Override
@@ -374,6 +382,11 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   @Override
   public KeyUsers keyUsers() {
     throw new UnsupportedOperationException("keyUsers");
+  }
+
+  @Override
+  public Safeguards safeguards() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

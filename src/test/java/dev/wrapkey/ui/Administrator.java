@@ -115,6 +115,23 @@ public final class Administrator {
         ARM);
   }
 
+  /** Makes a read replica of a server in West US, under a key and an identity of its own. */
+  public void replicate(
+      ResourceId source, String name, KeyIdentifier key, ManagedIdentity identity) {
+    send(
+        "PUT",
+        ARM + source.toString().replaceFirst("[^/]+$", name) + "?api-version=2024-08-01",
+        """
+        {"location": "westus",
+         "identity": {"type": "UserAssigned", "userAssignedIdentities": {"%2$s": {}}},
+         "properties": {"createMode": "Replica", "sourceServerResourceId": "%1$s",
+           "dataEncryption": {"type": "AzureKeyVault", "primaryKeyURI": "%3$s",
+             "primaryUserAssignedIdentityId": "%2$s"}}}\
+        """
+            .formatted(source, identity.id(), key),
+        ARM);
+  }
+
   /** Switches a key version off or on. */
   public void enable(KeyIdentifier key, boolean on) {
     send(

@@ -58,6 +58,7 @@ public final class Backstage {
             new IdentityHandler(world, ids, tenant).routes(),
             new RoleHandler(world, application.principal().objectId(), tenant).routes(),
             new RoleDefinitionHandler(world, application.principal().objectId()).routes(),
+            new PermissionHandler(world, access).routes(),
             new Locks(world).routes(),
             new ProviderHandler(world).routes(),
             new ClusterHandler(world, ids).routes(),

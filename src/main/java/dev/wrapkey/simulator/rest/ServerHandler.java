@@ -109,8 +109,9 @@ final class ServerHandler {
     if (settings.standby().geoBackup() != world.settings(server).standby().geoBackup()) {
       throw ArmErrors.invalidParameter("backup.geoRedundantBackup");
     }
-    Server.Encryption wanted = kept(ServerBodies.encryption(body), server);
-    rules.checkEncryption(wanted);
+    Server.Encryption asked = ServerBodies.encryption(body);
+    Server.Encryption wanted = kept(asked, server);
+    rules.checkEncryption(wanted, asked.identities());
     if (wanted.isCustomerManaged()) {
       ServerRules.checkGeo(wanted, settings.standby().geoBackup());
     }

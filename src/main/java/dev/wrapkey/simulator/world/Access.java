@@ -1,5 +1,6 @@
 package dev.wrapkey.simulator.world;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Who may do what, by role assignments. */
@@ -29,13 +30,19 @@ public final class Access {
   }
 
   private boolean granted(String principal, String scope, Predicate<Role> grants) {
+    return roles(principal, scope).stream().anyMatch(grants);
+  }
+
+  /** The roles that a principal has at a scope or above, as far as they have taken effect. */
+  public List<Role> roles(String principal, String scope) {
     if (Mishap.hides(principal)) {
-      return false;
+      return List.of();
     }
     return world.assignments().all().stream()
         .filter(a -> a.principal().equalsIgnoreCase(principal) && a.covers(scope))
         .filter(a -> a.isEffective(world.now()))
         .flatMap(a -> world.role(a.role()).stream())
-        .anyMatch(grants);
+        .distinct()
+        .toList();
   }
 }

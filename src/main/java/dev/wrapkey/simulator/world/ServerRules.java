@@ -226,8 +226,18 @@ public final class ServerRules {
    * @throws Refusal 400
    */
   public void checkEncryption(Server.Encryption encryption) {
+    checkEncryption(encryption, encryption.identities());
+  }
+
+  /**
+   * The same where some identities are assigned already: one of those may have been deleted since.
+   *
+   * @param named the identities that a request names
+   * @throws Refusal 400
+   */
+  public void checkEncryption(Server.Encryption encryption, List<ArmId> named) {
     List<ArmId> assigned = encryption.identities();
-    for (ArmId id : assigned) {
+    for (ArmId id : named) {
       if (world.identities().get(id.key()).isEmpty()) {
         throw new Refusal(
             400,

@@ -7,12 +7,13 @@ import dev.wrapkey.provisioning.Plan.HighAvailability.Mode;
 import dev.wrapkey.rules.AvailabilityCheck;
 import dev.wrapkey.rules.Finding;
 import dev.wrapkey.ui.wizard.Setting;
-import java.util.Arrays;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -24,6 +25,7 @@ public final class HighAvailabilityChoice {
   private final Setting setting;
   private final ObservableValue<String> serverZone;
   private final StringBinding refusal;
+  private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
   private final StringBinding problem;
   private final BooleanBinding complete;
 
@@ -44,7 +46,55 @@ public final class HighAvailabilityChoice {
                     .orElse(""),
             now,
             serverZone);
-    complete = problem.isEmpty();
+    complete = problem.isEmpty().and(waiting.not());
+    now.subscribe(this::settle);
+    setting.choicesProperty().subscribe(this::settle);
+  }
+
+  // Another region, tier or page may have answered the question meanwhile.
+  private void settle() {
+    if (waiting.get() && (availability().isOn() || !isSameZoneOnly())) {
+      waiting.set(false);
+      enable();
+    }
+  }
+
+  /**
+   * Switches zonal resiliency on: the standby goes to another zone. Where there is no other zone it
+   * waits until the same zone is allowed.
+   */
+  public void enable() {
+    if (availability().isOn()) {
+      return;
+    }
+    waiting.set(isSameZoneOnly());
+    choose(Mode.ZONE_REDUNDANT);
+  }
+
+  public void disable() {
+    waiting.set(false);
+    choose(Mode.DISABLED);
+  }
+
+  /** Whether the standby may share the server's zone where there is no other. */
+  public void allowSameZone(boolean allowed) {
+    waiting.set(!allowed);
+    choose(allowed ? Mode.SAME_ZONE : Mode.DISABLED);
+  }
+
+  /** True if a standby is wanted and may not yet stand where alone it could. */
+  public ReadOnlyBooleanProperty waitingProperty() {
+    return waiting.getReadOnlyProperty();
+  }
+
+  /** True if a standby can be had in the server's zone only. */
+  public boolean isSameZoneOnly() {
+    return refusal(Mode.ZONE_REDUNDANT).isPresent() && refusal(Mode.SAME_ZONE).isEmpty();
+  }
+
+  /** Why there can be no standby at all; empty if there can. */
+  public Optional<String> refusal() {
+    return refusal(Mode.SAME_ZONE);
   }
 
   /** The present choice, to be listened to. */
@@ -64,9 +114,16 @@ public final class HighAvailabilityChoice {
     }
   }
 
-  /** Chooses the standby's zone, empty for no preference. */
+  /** Chooses the standby's zone, another one than the server's; empty for no preference. */
   public void chooseStandbyZone(String zone) {
-    put(new HighAvailability(availability().mode(), zone));
+    if (availability().isOn() && refusal(Mode.ZONE_REDUNDANT).isEmpty()) {
+      put(new HighAvailability(Mode.ZONE_REDUNDANT, zone));
+    }
+  }
+
+  /** Places the standby in the server's own zone. */
+  public void chooseSameZone() {
+    choose(Mode.SAME_ZONE);
   }
 
   private void put(HighAvailability chosen) {
@@ -106,9 +163,6 @@ public final class HighAvailabilityChoice {
   }
 
   private String firstRefusal() {
-    return Arrays.stream(Mode.values())
-        .flatMap(mode -> refusal(mode).stream())
-        .findFirst()
-        .orElse("");
+    return refusal(Mode.SAME_ZONE).or(() -> refusal(Mode.ZONE_REDUNDANT)).orElse("");
   }
 }

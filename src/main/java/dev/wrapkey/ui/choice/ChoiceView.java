@@ -27,8 +27,11 @@ import javafx.scene.layout.VBox;
 /** Identity, key, and what was found out about them. */
 public final class ChoiceView {
 
+  private static final double WHOLE_IDENTIFIER = 700;
+
   private final ChoiceViewModel viewModel;
   private final String prefix;
+  private final Optional<Identities> identities;
 
   @FXML private VBox root;
   @FXML private Field identityField;
@@ -36,6 +39,7 @@ public final class ChoiceView {
   @FXML private Node changeIdentity;
   @FXML private Node selectKey;
   @FXML private CheckBox automatic;
+  @FXML private VBox methods;
   @FXML private RadioButton select;
   @FXML private RadioButton enter;
   @FXML private Field keyField;
@@ -53,9 +57,31 @@ public final class ChoiceView {
    * @param prefix begins the ids of its controls, where a page has two of them
    */
   public ChoiceView(ChoiceViewModel viewModel, String prefix) {
+    this(viewModel, prefix, Optional.empty());
+  }
+
+  /**
+   * The choice for a server that exists (portal specification 5.1): its own list of identities, and
+   * the key identifier before the selection.
+   */
+  public static ChoiceView ofServer(
+      ChoiceViewModel viewModel, String prefix, Identities identities) {
+    return new ChoiceView(viewModel, prefix, Optional.of(identities));
+  }
+
+  private ChoiceView(ChoiceViewModel viewModel, String prefix, Optional<Identities> identities) {
     this.viewModel = viewModel;
     this.prefix = prefix;
+    this.identities = identities;
   }
+
+  /**
+   * How an identity is chosen in place of the link to the pane.
+   *
+   * @param list the control
+   * @param links what stands under it
+   */
+  public record Identities(Node list, Node links) {}
 
   @FXML
   private void initialize() {
@@ -88,7 +114,17 @@ public final class ChoiceView {
     Shown.when(keyField, enter.selectedProperty().not());
     identityField.problemProperty().bind(missing(viewModel.identityProperty().isNull()));
     keyField.problemProperty().bind(missing(viewModel.selectedProperty().isNull()));
+    identityField.changedProperty().bind(viewModel.identityChangedProperty());
+    keyField.changedProperty().bind(viewModel.keyChangedProperty());
     viewModel.proofProperty().subscribe(this::showProof);
+    identities.ifPresent(this::place);
+  }
+
+  private void place(Identities own) {
+    identityField.setContent(own.list());
+    identityField.setUnder(own.links());
+    methods.getChildren().setAll(enter, select);
+    identifierField.setControlWidth(WHOLE_IDENTIFIER);
   }
 
   @FXML
@@ -111,7 +147,7 @@ public final class ChoiceView {
 
   private void showProof(ChoiceViewModel.Proof now) {
     proof.getChildren().setAll(ProofNodes.of(now, viewModel::prove));
-    if (now instanceof ChoiceViewModel.Proof.Checked) {
+    if (now instanceof ChoiceViewModel.Proof.Checked && !viewModel.isUntouched()) {
       Reveal.end(proof);
     }
   }

@@ -62,6 +62,9 @@ public final class ChoiceViewModel {
   private final ReadOnlyObjectWrapper<Proof> proof =
       new ReadOnlyObjectWrapper<>(new Proof.Nothing());
   private final BooleanExpression complete;
+  private final ObjectProperty<Start> start = new SimpleObjectProperty<>(Start.NOTHING);
+  private final BooleanExpression identityChanged;
+  private final BooleanExpression keyChanged;
   private Running proving = new Running();
   private Optional<BiConsumer<KeyStore, KeyIdentifier>> pages = Optional.empty();
 
@@ -69,7 +72,7 @@ public final class ChoiceViewModel {
     this.cloud = cloud;
     this.tasks = tasks;
     this.time = time;
-    prover = new KeyProof(cloud, time);
+    prover = new KeyProof(cloud, time, tasks.background());
     identifier =
         new Input(
             "",
@@ -86,6 +89,17 @@ public final class ChoiceViewModel {
             identity,
             key,
             proof);
+    identityChanged =
+        Bindings.createBooleanBinding(
+            () ->
+                start.get() != Start.NOTHING
+                    && !start.get().identity().equals(Optional.ofNullable(identity.get())),
+            identity,
+            start);
+    keyChanged =
+        Bindings.createBooleanBinding(
+            () -> start.get() != Start.NOTHING && !start.get().key().equals(key.get()), key, start);
+    automatic.subscribe(this::showVersion);
     identity.subscribe(this::prove);
     key.subscribe(this::prove);
     scope.subscribe(this::prove);
@@ -98,6 +112,36 @@ public final class ChoiceViewModel {
     identifier.set("");
     identity.set(now);
     selected.set(used);
+  }
+
+  /**
+   * Shows what a server has, its key as an identifier to type over, and marks from now on what
+   * differs from it.
+   *
+   * @param now the identity in use; null if there is none any more, or it cannot be read
+   */
+  public void startFrom(@Nullable ManagedIdentity now, Optional<KeyIdentifier> used) {
+    automatic.set(used.filter(k -> k.version().isEmpty()).isPresent());
+    identifier.startWith(used.map(KeyIdentifier::toString).orElse(""));
+    typed.set(true);
+    identity.set(now);
+    selected.set(used.orElse(null));
+    compareWith(now, used);
+  }
+
+  /** The box says what will be sent: without a version, or with the one there was. */
+  private void showVersion(boolean follows) {
+    Optional<KeyIdentifier> shown = KeyIdentifier.parse(identifier.text());
+    if (follows && start.get() != Start.NOTHING) {
+      shown.ifPresent(k -> identifier.set(k.versionless().toString()));
+    } else if (shown.equals(start.get().key().map(KeyIdentifier::versionless))) {
+      start.get().key().ifPresent(k -> identifier.set(k.toString()));
+    }
+  }
+
+  /** Marks what differs from this, which the server has now. */
+  public void compareWith(@Nullable ManagedIdentity now, Optional<KeyIdentifier> used) {
+    start.set(new Start(Optional.ofNullable(now), used));
   }
 
   /** Drops what was chosen. */
@@ -131,6 +175,21 @@ public final class ChoiceViewModel {
 
   public ReadOnlyObjectProperty<Proof> proofProperty() {
     return proof.getReadOnlyProperty();
+  }
+
+  /** Whether another identity is chosen than the server has. */
+  BooleanExpression identityChangedProperty() {
+    return identityChanged;
+  }
+
+  /** Whether another key, or another version, is chosen than the server has. */
+  BooleanExpression keyChangedProperty() {
+    return keyChanged;
+  }
+
+  /** Whether what a server has is shown as it is. */
+  boolean isUntouched() {
+    return start.get() != Start.NOTHING && !identityChanged.get() && !keyChanged.get();
   }
 
   public void showProblems() {
@@ -170,7 +229,8 @@ public final class ChoiceViewModel {
     return selected;
   }
 
-  Input identifier() {
+  /** The box for a key identifier. */
+  public Input identifier() {
     return identifier;
   }
 
@@ -196,6 +256,9 @@ public final class ChoiceViewModel {
     @Override
     public void picked(KeyIdentifier chosen) {
       selected.set(chosen);
+      if (start.get() != Start.NOTHING) {
+        identifier.set(chosen.toString()); // both ways show the same key
+      }
     }
 
     @Override

@@ -1,29 +1,37 @@
 package dev.wrapkey.ui.choice;
 
+import dev.wrapkey.preflight.Check;
+import dev.wrapkey.preflight.Preflight;
+import dev.wrapkey.preflight.Report;
+import dev.wrapkey.preflight.Subject;
+import dev.wrapkey.preflight.Verdict;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.KeyIdentifier;
-import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.ManagedIdentity;
-import dev.wrapkey.provisioning.Subscription;
 import dev.wrapkey.rules.Finding;
-import dev.wrapkey.rules.IdentityCheck;
-import dev.wrapkey.rules.KeyCheck;
-import dev.wrapkey.rules.RightsCheck;
 import dev.wrapkey.rules.Severity;
-import dev.wrapkey.rules.StoreCheck;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.key.Scope;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
 
 /**
- * Asks the cloud everything that decides whether an identity can serve a server with a key. Blocks.
+ * What of a preflight decides whether an identity can serve a server with a key, asked while a
+ * person still chooses. Blocks.
  */
 final class KeyProof {
+
+  private static final Set<String> RULES =
+      Set.of(
+          "STORE-1", "KEY-1", "CMK-1", "CMK-3", "CMK-4", "CMK-5", "CMK-6", "CMK-7", "CMK-8",
+          "CMK-10", "CMK-11", "CMK-13", "CMK-14", "CMK-15", "CMK-16", "CMK-17", "CMK-19", "CMK-20",
+          "CMK-21");
 
   /**
    * What was found out.
@@ -36,12 +44,13 @@ final class KeyProof {
     }
   }
 
-  private final Cloud cloud;
-  private final Time time;
+  private final Preflight preflight;
 
-  KeyProof(Cloud cloud, Time time) {
-    this.cloud = cloud;
-    this.time = time;
+  /**
+   * @param executor asks several things at once
+   */
+  KeyProof(Cloud cloud, Time time, Executor executor) {
+    this.preflight = new Preflight(cloud, time, executor);
   }
 
   /**
@@ -51,68 +60,27 @@ final class KeyProof {
    *     choice
    */
   Result prove(Scope scope, ManagedIdentity identity, KeyIdentifier id, Cancellation cancellation) {
-    List<Finding> findings = new ArrayList<>(keyFindings(id));
-    IdentityCheck.check(identity, scope.region()).ifPresent(findings::add);
-    try {
-      KeyStore store = find(scope, id, cancellation);
-      StoreCheck.check(store, scope.region(), scope.subscription().id()).stream()
-          .map(KeyProof::weigh)
-          .forEach(findings::add);
-      RightsCheck.check(identity, cloud.keyStores().rights(store, identity), store)
-          .ifPresent(findings::add);
-    } catch (CloudFailure unknown) {
-      if (findings.stream().noneMatch(Finding::blocks)) {
-        throw unknown;
-      }
+    Subject subject =
+        new Subject(
+            scope.subscription(),
+            scope.region(),
+            Optional.empty(),
+            Optional.empty(),
+            DataEncryption.customerManaged(id, identity.id()));
+    Report report = preflight.run(subject, RULES::contains, _ -> {}, cancellation);
+    if (!report.obstructs() && !report.unseen().isEmpty()) {
+      throw report.unseen().getFirst();
     }
-    findings.sort(Comparator.comparing(Finding::blocks).reversed());
-    return new Result(findings);
+    return new Result(
+        report.checks().stream()
+            .filter(check -> check.verdict() != Verdict.PASSED)
+            .map(KeyProof::finding)
+            .sorted(Comparator.comparing(Finding::blocks).reversed())
+            .toList());
   }
 
-  private List<Finding> keyFindings(KeyIdentifier id) {
-    try {
-      return KeyCheck.check(cloud.keyStores().get(id), time.now());
-    } catch (CloudFailure failure) {
-      if (failure.kind() == CloudFailure.Kind.NOT_FOUND) {
-        return List.of(KeyCheck.missing(id));
-      }
-      throw failure;
-    }
-  }
-
-  /**
-   * The same subscription is asked for by the portal's lists only; the service takes any (CMK-4).
-   */
-  private static Finding weigh(Finding finding) {
-    return finding.rule().equals("CMK-4")
-        ? new Finding(finding.rule(), Severity.SHOULD, finding.message())
-        : finding;
-  }
-
-  /** Looks in the server's subscription first, then in the others that the account sees. */
-  private KeyStore find(Scope scope, KeyIdentifier id, Cancellation cancellation) {
-    String own = scope.subscription().id();
-    Stream<String> others =
-        Stream.of(cloud.directory())
-            .flatMap(directory -> directory.subscriptions().stream())
-            .map(Subscription::id)
-            .filter(each -> !each.equals(own));
-    return Stream.concat(Stream.of(own), others)
-        .flatMap(subscription -> in(subscription, id, cancellation).stream())
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new CloudFailure(
-                    CloudFailure.Kind.FORBIDDEN,
-                    "StoreNotVisible",
-                    "Your account does not see the key store " + id.storeName() + ".",
-                    ""));
-  }
-
-  private List<KeyStore> in(String subscription, KeyIdentifier id, Cancellation cancellation) {
-    KeyStore.Kind kind = id.isManagedHsm() ? KeyStore.Kind.MANAGED_HSM : KeyStore.Kind.KEY_VAULT;
-    List<KeyStore> found = new ArrayList<>();
-    cloud.keyStores().list(kind, subscription, cancellation, found::addAll);
-    return found.stream().filter(store -> store.host().equalsIgnoreCase(id.host())).toList();
+  private static Finding finding(Check check) {
+    Severity severity = check.obstructs() ? Severity.MUST : Severity.SHOULD;
+    return new Finding(check.rule(), severity, check.message());
   }
 }

@@ -92,7 +92,9 @@ public final class SidePane extends VBox {
   public void addAction(String id, String text, ObservableBooleanValue ready, Runnable action) {
     Button button = new Button(text);
     button.setId(id);
-    button.getStyleClass().add("primary");
+    if (footer.getChildren().isEmpty()) {
+      button.getStyleClass().add("primary");
+    }
     button.disableProperty().bind(Bindings.not(ready));
     button.setOnAction(
         e -> {

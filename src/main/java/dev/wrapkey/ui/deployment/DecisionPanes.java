@@ -18,6 +18,21 @@ final class DecisionPanes {
 
   /** Asks for what the plan lacks: a name, where there is a choice, and the password. */
   static void complete(PaneHost host, RedeployViewModel viewModel) {
+    host.show(form(viewModel));
+  }
+
+  /** The same, or to the wizard, where everything can be changed. */
+  static void redeploy(PaneHost host, RedeployViewModel viewModel, Runnable edit) {
+    SidePane side = form(viewModel);
+    side.addAction(
+        "redeploy-edit",
+        Texts.text("deployment.redeploy.edit"),
+        new SimpleBooleanProperty(true),
+        edit);
+    host.show(side);
+  }
+
+  private static SidePane form(RedeployViewModel viewModel) {
     String way = viewModel.isRenamable() ? "redeploy" : "retry";
     VBox body = new VBox(14, words(Texts.text("deployment." + way + ".text")));
     body.getStyleClass().add("pane-form");
@@ -44,7 +59,7 @@ final class DecisionPanes {
         Texts.text("deployment." + way),
         viewModel.completeProperty(),
         viewModel::submit);
-    host.show(side);
+    return side;
   }
 
   /** Asks for the server's name before the server is removed. */

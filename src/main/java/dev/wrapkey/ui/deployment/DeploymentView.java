@@ -5,13 +5,16 @@ import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.control.PaneHost;
 import dev.wrapkey.ui.control.Shown;
+import dev.wrapkey.ui.control.SideMenu;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.failure.Explanation;
 import dev.wrapkey.ui.view.Texts;
 import java.io.File;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -24,9 +27,12 @@ import javafx.stage.FileChooser;
 public final class DeploymentView {
 
   private final DeploymentViewModel viewModel;
+  private final Supplier<Node> template;
 
   @FXML private BorderPane root;
   @FXML private Label title;
+  @FXML private SideMenu menu;
+  @FXML private Node overview;
   @FXML private Button delete;
   @FXML private Button cancel;
   @FXML private Button redeploy;
@@ -41,13 +47,17 @@ public final class DeploymentView {
   @FXML private VBox nextSteps;
   @FXML private Button goTo;
 
-  public DeploymentView(DeploymentViewModel viewModel) {
+  /**
+   * @param template the plan as files for other programs
+   */
+  public DeploymentView(DeploymentViewModel viewModel, Supplier<Node> template) {
     this.viewModel = viewModel;
+    this.template = template;
   }
 
   @FXML
   private void initialize() {
-    title.setText(Texts.text("deployment.title", viewModel.entry().deployment()));
+    new DeploymentParts(root, menu, title).fill(viewModel, overview, template);
     facts.show(viewModel);
     leftBehind.show(viewModel);
     steps.head(
@@ -75,7 +85,9 @@ public final class DeploymentView {
 
   @FXML
   private void onRedeploy() {
-    viewModel.redeploy().ifPresent(form -> inPane(host -> DecisionPanes.complete(host, form)));
+    viewModel
+        .redeploy()
+        .ifPresent(form -> inPane(host -> DecisionPanes.redeploy(host, form, viewModel::edit)));
   }
 
   @FXML
@@ -137,7 +149,7 @@ public final class DeploymentView {
           Texts.text("deployment.failure.short", why.code(), Explanation.of(why).means()));
       Link details = new Link(Texts.text("deployment.failure.details"));
       details.setId("failure-details");
-      details.setOnAction(e -> inPane(host -> FailurePane.open(host, why)));
+      details.setOnAction(e -> inPane(host -> FailurePane.open(host, why, viewModel.causes(why))));
       failure.getActions().add(details);
     }
   }

@@ -1,5 +1,8 @@
 package dev.wrapkey.ui.deployment;
 
+import dev.wrapkey.export.Export;
+import dev.wrapkey.export.Input;
+import dev.wrapkey.preflight.diagnosis.Diagnosis;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Ledger;
 import dev.wrapkey.provisioning.Plan;
@@ -7,11 +10,13 @@ import dev.wrapkey.provisioning.Receipt;
 import dev.wrapkey.provisioning.Refusal;
 import dev.wrapkey.provisioning.Remnant;
 import dev.wrapkey.provisioning.ResourceId;
+import dev.wrapkey.ui.preflight.PreflightViewModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -37,6 +42,9 @@ public final class DeploymentViewModel {
     /** A public page, in the person's browser. */
     void document(String address);
 
+    /** The create wizard, filled with a plan. */
+    void edit(Plan plan);
+
     /** Away from a page whose deployment is no more. */
     void leave();
   }
@@ -44,13 +52,21 @@ public final class DeploymentViewModel {
   private final Deployment deployment;
   private final Deployments deployments;
   private final Destinations destinations;
+  private final Function<Plan, PreflightViewModel> checks;
   private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
 
+  /**
+   * @param checks finds out what stands in a plan's way
+   */
   public DeploymentViewModel(
-      Deployment deployment, Deployments deployments, Destinations destinations) {
+      Deployment deployment,
+      Deployments deployments,
+      Destinations destinations,
+      Function<Plan, PreflightViewModel> checks) {
     this.deployment = deployment;
     this.deployments = deployments;
     this.destinations = destinations;
+    this.checks = checks;
   }
 
   Ledger.Entry entry() {
@@ -76,6 +92,11 @@ public final class DeploymentViewModel {
 
   List<StepRow> steps() {
     return deployment.steps();
+  }
+
+  /** Opens the plan in the create wizard, to be changed before it is carried out once more. */
+  void edit() {
+    deployment.plan().ifPresent(destinations::edit);
   }
 
   double progress() {
@@ -106,6 +127,16 @@ public final class DeploymentViewModel {
   /** Whether the plan is known, so that it can be carried out once more. */
   boolean isRepeatable() {
     return deployment.plan().isPresent();
+  }
+
+  /** Looks for the cause of a failure; empty if there is nothing to look for, or nowhere. */
+  Optional<PreflightViewModel> causes(CloudFailure why) {
+    return deployment.plan().filter(_ -> Diagnosis.knows(why)).map(checks);
+  }
+
+  /** What the template of the plan was given; empty if the plan is not known. */
+  List<Input> inputs() {
+    return deployment.plan().map(Export::inputs).orElse(List.of());
   }
 
   void cancel() {

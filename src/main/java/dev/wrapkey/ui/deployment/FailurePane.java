@@ -6,7 +6,10 @@ import dev.wrapkey.ui.control.Identifier;
 import dev.wrapkey.ui.control.PaneHost;
 import dev.wrapkey.ui.control.SidePane;
 import dev.wrapkey.ui.failure.Explanation;
+import dev.wrapkey.ui.preflight.Causes;
+import dev.wrapkey.ui.preflight.PreflightViewModel;
 import dev.wrapkey.ui.view.Texts;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,15 +25,18 @@ final class FailurePane {
 
   private FailurePane() {}
 
-  static void open(PaneHost host, CloudFailure why) {
+  /**
+   * @param checks look for the cause; empty if there is nothing to look for
+   */
+  static void open(PaneHost host, CloudFailure why, Optional<PreflightViewModel> checks) {
     SidePane side = new SidePane();
     side.setId("failure-pane");
     side.setTitle(Texts.text("deployment.failure"));
-    side.setBody(body(why));
+    side.setBody(body(why, checks));
     host.show(side);
   }
 
-  private static Node body(CloudFailure why) {
+  private static Node body(CloudFailure why, Optional<PreflightViewModel> checks) {
     Explanation explanation = Explanation.of(why);
     VBox body =
         new VBox(
@@ -43,6 +49,9 @@ final class FailurePane {
             words("failure-means", explanation.means()),
             head("deployment.failure.todo"),
             words("failure-todo", explanation.todo()));
+    checks.ifPresent(
+        panel ->
+            body.getChildren().addAll(head("deployment.failure.causes"), new Causes(panel, why)));
     if (!why.correlationId().isEmpty()) {
       body.getChildren()
           .addAll(head("deployment.correlation"), new Identifier(why.correlationId()));

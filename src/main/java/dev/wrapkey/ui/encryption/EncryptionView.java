@@ -1,11 +1,12 @@
 package dev.wrapkey.ui.encryption;
 
-import dev.wrapkey.ui.choice.ChoiceView;
+import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.encryption.EncryptionViewModel.State;
 import dev.wrapkey.ui.failure.Failures;
+import dev.wrapkey.ui.preflight.PreflightView;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.Optional;
@@ -14,55 +15,69 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** Screen of the Data encryption blade. */
 public final class EncryptionView {
 
   private final EncryptionViewModel viewModel;
+  private final IdentityCreation creation;
 
+  @FXML private ScrollPane scroll;
   @FXML private Button save;
   @FXML private Button discard;
+  @FXML private Button refresh;
   @FXML private StatusLabel progress;
-  @FXML private Node stop;
+  @FXML private Node saving;
+  @FXML private Label elapsed;
+  @FXML private Callout waiting;
   @FXML private Callout failure;
   @FXML private Callout saved;
-  @FXML private Node serviceManaged;
-  @FXML private Node customerManaged;
-  @FXML private StatusLabel keyStatus;
-  @FXML private Label elapsed;
-  @FXML private Label mode;
-  @FXML private VBox choice;
+  @FXML private VBox overtaken;
+  @FXML private VBox body;
+  @FXML private VBox proof;
+  @FXML private Callout obstacle;
 
-  public EncryptionView(EncryptionViewModel viewModel) {
+  /**
+   * @param creation opens the pane that makes identities
+   */
+  public EncryptionView(EncryptionViewModel viewModel, IdentityCreation creation) {
     this.viewModel = viewModel;
+    this.creation = creation;
   }
 
   @FXML
   private void initialize() {
-    choice.getChildren().setAll(Views.<Node>load("choice", new ChoiceView(viewModel.choice())));
+    body.getChildren()
+        .setAll(Views.<Node>load("encryptionbody", new EncryptionBodyView(viewModel, creation)));
+    var underWay = viewModel.stateProperty().isEqualTo(State.SAVING);
     save.disableProperty().bind(viewModel.savableProperty().not());
-    discard
-        .disableProperty()
-        .bind(
-            viewModel.dirtyProperty().not().or(viewModel.stateProperty().isEqualTo(State.SAVING)));
-    choice.disableProperty().bind(viewModel.stateProperty().isEqualTo(State.SAVING));
-    viewModel.stateProperty().subscribe(this::show);
+    proof
+        .getChildren()
+        .setAll(Views.<Node>load("preflight", PreflightView.beforeSaving(viewModel.preflight())));
+    Shown.when(proof, viewModel.checkedProperty());
+    discard.disableProperty().bind(viewModel.dirtyProperty().not().or(underWay));
+    refresh.disableProperty().bind(underWay);
+    progress.setKind(StatusLabel.Kind.BUSY);
+    Shown.when(saving, underWay);
+    viewModel.stateProperty().subscribe(this::showProgress);
+    viewModel.readingProperty().subscribe(this::showProgress);
     viewModel
+        .progress()
         .elapsedProperty()
         .subscribe(
             time ->
                 elapsed.setText(
                     Texts.text("deployment.elapsed", time.toMinutes(), time.toSecondsPart())));
-    Shown.when(elapsed, viewModel.stateProperty().isEqualTo(State.SAVING));
-    viewModel.presentProperty().subscribe(this::showPresent);
+    viewModel.progress().waitProperty().subscribe(this::showWait);
+    viewModel.stateProperty().subscribe(this::showWait);
     viewModel.failureProperty().subscribe(why -> Failures.show(failure, why));
-    viewModel.savedProperty().subscribe(key -> Shown.now(saved, key.isPresent()));
-    viewModel
-        .dirtyProperty()
-        .subscribe(
-            dirty -> Shown.now(saved, !dirty && viewModel.savedProperty().get().isPresent()));
+    viewModel.savedProperty().subscribe(this::showSaved);
+    viewModel.dirtyProperty().subscribe(this::showSaved);
+    viewModel.overtakenProperty().subscribe(this::show);
+    viewModel.troubles().forbidsProperty().subscribe(this::showObstacle);
+    viewModel.dirtyProperty().subscribe(this::showObstacle);
   }
 
   @FXML
@@ -85,35 +100,47 @@ public final class EncryptionView {
     viewModel.reload();
   }
 
-  private void show(State state) {
-    Shown.now(progress, Set.of(State.LOADING, State.SAVING).contains(state));
-    progress.setKind(StatusLabel.Kind.BUSY);
-    progress.setText(
-        Texts.text(state == State.SAVING ? "encryption.saving" : "encryption.loading"));
-    Shown.now(stop, state == State.SAVING);
-    Shown.now(serviceManaged, state == State.SERVICE_MANAGED);
-    Shown.now(customerManaged, Set.of(State.CUSTOMER_MANAGED, State.SAVING).contains(state));
+  private void showObstacle() {
+    obstacle.setText(
+        viewModel
+            .troubles()
+            .obstacle()
+            .filter(cause -> viewModel.dirtyProperty().get())
+            .map(BladeWords::obstacle)
+            .orElse(""));
   }
 
-  private void showPresent(EncryptionViewModel.@Nullable Present present) {
-    if (present == null) {
-      return;
-    }
-    var encryption = present.server().encryption();
-    mode.setText(Texts.text("server.encryption." + encryption.mode()));
-    Optional<String> status = encryption.status();
-    keyStatus.setKind(
-        status.filter("Valid"::equals).isPresent() ? StatusLabel.Kind.OK : StatusLabel.Kind.ERROR);
-    keyStatus.setText(
-        Texts.text("encryption.status", status.orElse(Texts.text("encryption.status.none"))));
-    saved.setText(
-        Texts.text(
-            "encryption.saved",
-            encryption
-                .key()
-                .map(
-                    k ->
-                        k.version().isPresent() ? k.toString() : Texts.text("encryption.newest", k))
-                .orElse("")));
+  private void showProgress() {
+    State state = viewModel.stateProperty().get();
+    boolean saves = state == State.SAVING;
+    Shown.now(progress, saves || viewModel.readingProperty().get());
+    progress.setText(Texts.text(saves ? "encryption.saving" : "encryption.loading"));
+    Shown.now(body, !Set.of(State.LOADING, State.FAILED).contains(state));
+  }
+
+  private void showWait() {
+    boolean saves = viewModel.stateProperty().get() == State.SAVING;
+    Optional<Progress.Wait> wait = viewModel.progress().waitProperty().get();
+    waiting.setText(wait.filter(w -> saves).map(BladeWords::waiting).orElse(""));
+  }
+
+  private void showSaved() {
+    Present now = viewModel.presentProperty().get();
+    boolean shown =
+        now != null
+            && viewModel.savedProperty().get().isPresent()
+            && !viewModel.dirtyProperty().get();
+    saved.setText(shown && now != null ? BladeWords.saved(now) : "");
+  }
+
+  private void show(Optional<Overtaking> news) {
+    Shown.now(overtaken, news.isPresent());
+    scroll.setVvalue(news.isPresent() ? 0 : scroll.getVvalue());
+    overtaken.getChildren().clear();
+    news.ifPresent(
+        n ->
+            overtaken
+                .getChildren()
+                .setAll(OvertakenNodes.of(n, viewModel::takeTheirs, viewModel::keepMine)));
   }
 }

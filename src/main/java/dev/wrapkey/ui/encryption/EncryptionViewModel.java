@@ -1,35 +1,33 @@
 package dev.wrapkey.ui.encryption;
 
-import dev.wrapkey.provisioning.Cancellation;
+import dev.wrapkey.preflight.Subject;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
-import dev.wrapkey.provisioning.DataEncryption;
+import dev.wrapkey.provisioning.EncryptionEdit;
 import dev.wrapkey.provisioning.KeyChange;
 import dev.wrapkey.provisioning.KeyIdentifier;
-import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.Outcome;
-import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.provisioning.ResourceId;
-import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.provisioning.Server;
-import dev.wrapkey.provisioning.Subscription;
 import dev.wrapkey.time.Time;
-import dev.wrapkey.ui.choice.ChoiceViewModel;
-import dev.wrapkey.ui.key.Scope;
-import dev.wrapkey.ui.notification.Notification;
+import dev.wrapkey.ui.preflight.PreflightViewModel;
 import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identity and key of an existing server: change both, save or discard. The mode never changes
- * (portal specification CMK-30).
+ * The keys of an existing server: change them, save or discard. The mode never changes (portal
+ * specification CMK-30).
  */
 public final class EncryptionViewModel {
 
@@ -38,56 +36,63 @@ public final class EncryptionViewModel {
     LOADING,
     SERVICE_MANAGED,
     CUSTOMER_MANAGED,
+    /** A key of another tenant: shown, never touched. */
+    CROSS_TENANT,
     SAVING,
     FAILED
   }
 
-  /**
-   * What the server has.
-   *
-   * @param server the server
-   * @param subscription its subscription, with its name
-   * @param identity the identity that uses the key, in full
-   */
-  record Present(Server server, Subscription subscription, Optional<ManagedIdentity> identity) {}
-
-  private final Cloud cloud;
+  private final EncryptionReader reader;
   private final Tasks tasks;
-  private final Time time;
   private final ResourceId id;
-  private final KeyNews news;
-  private final ChoiceViewModel choice;
+  private final KeyChanges changes;
+  private final Blocks blocks;
+  private final Troubles troubles;
+  private final SaveProgress progress;
+  private final PreflightViewModel preflight;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+  private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Present> present = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable CloudFailure> failure =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Optional<KeyIdentifier>> saved =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Overtaking>> overtaken =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanExpression dirty;
   private final BooleanExpression savable;
-  private final ReadOnlyObjectWrapper<Duration> elapsed =
-      new ReadOnlyObjectWrapper<>(Duration.ZERO);
   private Running current = new Running();
-  private Cancellation waiting = new Cancellation();
 
   /**
-   * @param news tells the bell of changes
+   * @param changes carries changes out, whatever page is open
+   * @param checks makes the panel that checks a subject before a save
    */
-  public EncryptionViewModel(Cloud cloud, Tasks tasks, Time time, ResourceId id, KeyNews news) {
-    this.news = news;
-    this.cloud = cloud;
+  public EncryptionViewModel(
+      Cloud cloud,
+      Tasks tasks,
+      Time time,
+      ResourceId id,
+      KeyChanges changes,
+      Function<Supplier<Optional<Subject>>, PreflightViewModel> checks) {
     this.tasks = tasks;
-    this.time = time;
     this.id = id;
-    choice = new ChoiceViewModel(cloud, tasks, time);
-    dirty =
-        Bindings.createBooleanBinding(
-            this::differs,
-            present,
-            choice.identityProperty(),
-            choice.keyProperty(),
-            choice.automaticProperty());
-    savable = dirty.and(choice.completeProperty()).and(state.isEqualTo(State.CUSTOMER_MANAGED));
+    this.changes = changes;
+    reader = new EncryptionReader(cloud, id);
+    blocks = new Blocks(cloud, tasks, time);
+    troubles = new Troubles(new Diagnosis(cloud, time), tasks, blocks);
+    progress = new SaveProgress(tasks);
+    preflight = checks.apply(this::subject);
+    blocks.onChange(preflight::forget);
+    BooleanExpression editable =
+        state.isEqualTo(State.CUSTOMER_MANAGED).or(state.isEqualTo(State.SAVING));
+    dirty = blocks.dirtyProperty().and(editable);
+    savable =
+        dirty
+            .and(state.isEqualTo(State.CUSTOMER_MANAGED))
+            .and(blocks.readyProperty())
+            .and(preflight.runningProperty().not())
+            .and(troubles.forbidsProperty().not())
+            .and(Bindings.createBooleanBinding(() -> overtaken.get().isEmpty(), overtaken));
   }
 
   /** Reads what the server has; keeps what a person has changed and not saved. */
@@ -97,8 +102,175 @@ public final class EncryptionViewModel {
     }
   }
 
+  /** Whether leaving the page would lose something. A save goes on without the page. */
+  public boolean isUnsaved() {
+    return dirty.get() && state.get() != State.SAVING;
+  }
+
+  /** Reads anew what the server has; what a person has changed stays. */
+  void reload() {
+    if (state.get() != State.SAVING) {
+      failure.set(null);
+      look(this::arrived);
+    }
+  }
+
+  private void look(Consumer<Present> taker) {
+    current.cancel();
+    reading.set(true);
+    current = tasks.run(() -> reader.read(), now -> read(now, taker), this::failed);
+  }
+
+  private void read(Present now, Consumer<Present> taker) {
+    reading.set(false);
+    taker.accept(now);
+  }
+
+  private void arrived(Present now) {
+    Present before = present.get();
+    if (before == null || !dirty.get()) {
+      show(now);
+    } else if (edit(before).isOvertakenBy(now.server().encryption())) {
+      overtaken.set(
+          Optional.of(new Overtaking(now, edit(before).against(now.server().encryption()))));
+    } else {
+      rebase(now);
+    }
+  }
+
+  private void show(Present now) {
+    present.set(now);
+    overtaken.set(Optional.empty());
+    blocks.show(now);
+    state.set(stateOf(now));
+    troubles.examine(now);
+  }
+
+  private void rebase(Present now) {
+    present.set(now);
+    overtaken.set(Optional.empty());
+    blocks.rebase(now);
+    state.set(stateOf(now));
+    troubles.examine(now);
+  }
+
+  private static State stateOf(Present now) {
+    if (!now.server().encryption().isCustomerManaged()) {
+      return State.SERVICE_MANAGED;
+    }
+    return now.federated().isPresent() ? State.CROSS_TENANT : State.CUSTOMER_MANAGED;
+  }
+
+  /** Checks; if nothing speaks against it, sends and waits until the server has it. */
+  void save() {
+    if (savable.get()) {
+      preflight.runBefore(this::send);
+    }
+  }
+
+  /** Identities and keys, always together. */
+  private void send() {
+    Present base = present.get();
+    if (!savable.get() || base == null) {
+      return;
+    }
+    failure.set(null);
+    saved.set(Optional.empty());
+    state.set(State.SAVING);
+    changes.run(id, edit(base), progress.listener(), progress.begin(), this::ended);
+  }
+
+  private Optional<Subject> subject() {
+    return Optional.ofNullable(present.get())
+        .filter(base -> base.server().encryption().isCustomerManaged())
+        .map(base -> base.subject().with(blocks.wanted(base)));
+  }
+
+  private EncryptionEdit edit(Present base) {
+    return new EncryptionEdit(base.server().encryption(), blocks.wanted(base));
+  }
+
+  /** Stops waiting for a save; the service finishes what it has accepted. */
+  void stopWaiting() {
+    progress.stop();
+  }
+
+  /** Shows again what the server has. */
+  public void discard() {
+    Present now = overtaken.get().map(Overtaking::now).orElse(present.get());
+    if (now != null && state.get() != State.SAVING) {
+      failure.set(null);
+      show(now);
+    }
+  }
+
+  /** Lets somebody else's change stand and drops one's own. */
+  void takeTheirs() {
+    discard();
+  }
+
+  /** Keeps one's own changes, to be saved over somebody else's; what one left alone is theirs. */
+  void keepMine() {
+    overtaken.get().map(Overtaking::now).ifPresent(this::rebase);
+  }
+
+  private void ended(Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Succeeded(Server now) ->
+          current = tasks.run(() -> reader.read(now), this::changed, this::failed);
+      case Outcome.Cancelled _ -> look(this::show);
+      case Outcome.Failed(_, CloudFailure why) -> refused(why);
+    }
+  }
+
+  private void changed(Present now) {
+    show(now);
+    saved.set(now.server().encryption().key());
+  }
+
+  /** BLD-13: the identities are the server's since, so it is read again; the edit stays. */
+  private void refused(CloudFailure why) {
+    state.set(State.CUSTOMER_MANAGED);
+    failure.set(why.code().equals(KeyChange.OVERTAKEN) ? null : why);
+    look(this::arrived);
+  }
+
+  private void failed(CloudFailure why) {
+    reading.set(false);
+    failure.set(why);
+    if (present.get() == null || state.get() == State.SAVING) {
+      state.set(State.FAILED);
+    }
+  }
+
+  PreflightViewModel preflight() {
+    return preflight;
+  }
+
+  /** True once there is something to show of the checks. */
+  BooleanExpression checkedProperty() {
+    return preflight.checkedProperty();
+  }
+
+  Blocks blocks() {
+    return blocks;
+  }
+
+  Troubles troubles() {
+    return troubles;
+  }
+
+  SaveProgress progress() {
+    return progress;
+  }
+
   ReadOnlyObjectProperty<State> stateProperty() {
     return state.getReadOnlyProperty();
+  }
+
+  /** True while the server is being read. */
+  ReadOnlyBooleanProperty readingProperty() {
+    return reading.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<@Nullable Present> presentProperty() {
@@ -114,13 +286,9 @@ public final class EncryptionViewModel {
     return saved.getReadOnlyProperty();
   }
 
-  /** How long the save has been under way, on the cloud's clock. */
-  ReadOnlyObjectProperty<Duration> elapsedProperty() {
-    return elapsed.getReadOnlyProperty();
-  }
-
-  ChoiceViewModel choice() {
-    return choice;
+  /** Somebody else's change, until a person has decided what becomes of it. */
+  ReadOnlyObjectProperty<Optional<Overtaking>> overtakenProperty() {
+    return overtaken.getReadOnlyProperty();
   }
 
   /** True while the screen shows something other than the server has. */
@@ -130,123 +298,5 @@ public final class EncryptionViewModel {
 
   BooleanExpression savableProperty() {
     return savable;
-  }
-
-  void reload() {
-    current.cancel();
-    failure.set(null);
-    state.set(State.LOADING);
-    current = tasks.run(() -> read(cloud.servers().get(id)), this::arrived, this::failed);
-  }
-
-  /** Sends identity and key, always together, and waits until the server has them. */
-  void save() {
-    ManagedIdentity identity = choice.identityProperty().get();
-    Optional<KeyIdentifier> key = choice.keyProperty().get();
-    if (!savable.get() || identity == null || key.isEmpty()) {
-      return;
-    }
-    failure.set(null);
-    saved.set(Optional.empty());
-    state.set(State.SAVING);
-    DataEncryption wanted = DataEncryption.customerManaged(key.get(), identity.id());
-    Notification told = news.begin();
-    Cancellation mine = new Cancellation();
-    waiting = mine; // not the task's own: what the server has is wanted after a stop too
-    tasks.run(
-        () -> new KeyChange(cloud, time, Retry.Policy.STANDARD).run(id, wanted, this::tell, mine),
-        outcome -> {
-          news.end(told, outcome);
-          ended(outcome);
-        },
-        why -> {
-          news.failed(told, why);
-          refused(why);
-        });
-  }
-
-  /** Stops waiting for a save; the service finishes what it has accepted. */
-  void stopWaiting() {
-    waiting.cancel();
-  }
-
-  /** Shows again what the server has. */
-  void discard() {
-    Present now = present.get();
-    if (now != null) {
-      failure.set(null);
-      restore(now);
-    }
-  }
-
-  private Present read(Server server) {
-    Subscription subscription =
-        cloud.directory().subscriptions().stream()
-            .filter(s -> s.id().equalsIgnoreCase(server.id().subscription()))
-            .findFirst()
-            .orElseGet(
-                () -> new Subscription(server.id().subscription(), server.id().subscription()));
-    return new Present(
-        server, subscription, server.encryption().identity().map(i -> cloud.identities().get(i)));
-  }
-
-  private void arrived(Present now) {
-    present.set(now);
-    restore(now);
-    state.set(
-        now.server().encryption().isCustomerManaged()
-            ? State.CUSTOMER_MANAGED
-            : State.SERVICE_MANAGED);
-  }
-
-  private void tell(Progress.Event event) {
-    if (event.step().equals(KeyChange.CHANGE)) {
-      tasks.onScreen(() -> elapsed.set(event.elapsed()));
-    }
-  }
-
-  private void ended(Outcome outcome) {
-    switch (outcome) {
-      case Outcome.Succeeded(Server now) ->
-          current = tasks.run(() -> read(now), this::changed, this::failed);
-      case Outcome.Cancelled _ -> reload();
-      case Outcome.Failed(_, CloudFailure why) -> refused(why);
-    }
-  }
-
-  private void changed(Present now) {
-    arrived(now);
-    saved.set(now.server().encryption().key());
-  }
-
-  private void refused(CloudFailure why) {
-    choice.prove(); // what was found out before has changed meanwhile
-    failure.set(why);
-    state.set(State.CUSTOMER_MANAGED);
-  }
-
-  private void failed(CloudFailure why) {
-    failure.set(why);
-    state.set(State.FAILED);
-  }
-
-  private void restore(Present now) {
-    DataEncryption encryption = now.server().encryption();
-    choice.scopeProperty().set(new Scope(now.subscription(), now.server().region()));
-    now.identity()
-        .ifPresent(identity -> encryption.key().ifPresent(key -> choice.restore(identity, key)));
-  }
-
-  private boolean differs() {
-    Present now = present.get();
-    if (now == null || !now.server().encryption().isCustomerManaged()) {
-      return false;
-    }
-    ManagedIdentity identity = choice.identityProperty().get();
-    boolean sameIdentity =
-        now.identity()
-            .map(ManagedIdentity::id)
-            .equals(Optional.ofNullable(identity).map(ManagedIdentity::id));
-    return !sameIdentity || !choice.keyProperty().get().equals(now.server().encryption().key());
   }
 }

@@ -15,7 +15,11 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -36,6 +40,7 @@ public final class HomeView {
   @FXML private CustomTextField filter;
   @FXML private Label updated;
   @FXML private Button refresh;
+  @FXML private MenuButton columns;
   @FXML private ServerTable table;
 
   public HomeView(HomeViewModel viewModel) {
@@ -58,11 +63,24 @@ public final class HomeView {
     problem.textProperty().bind(viewModel.problemProperty());
     updated.textProperty().bind(viewModel.updatedProperty());
     table.show(viewModel.shown(), viewModel::open);
+    offerColumns();
     table.getItems().addListener((ListChangeListener<ServerRow>) change -> explain());
     viewModel.stateProperty().subscribe(state -> explain());
     ticking.getKeyFrames().add(new KeyFrame(Duration.seconds(1), e -> viewModel.tick()));
     ticking.setCycleCount(Animation.INDEFINITE);
     root.sceneProperty().subscribe(scene -> tick(scene != null));
+  }
+
+  private void offerColumns() {
+    table.showColumns(viewModel.columns(ServerTable.USUAL));
+    for (CheckMenuItem item : table.columnItems()) {
+      item.selectedProperty().subscribe((was, is) -> viewModel.keepColumns(table.shownColumns()));
+      columns.getItems().add(item);
+    }
+    MenuItem usual = new MenuItem(Texts.text("home.columns.usual"));
+    usual.setId("usual-columns");
+    usual.setOnAction(e -> table.showColumns(ServerTable.USUAL));
+    columns.getItems().addAll(new SeparatorMenuItem(), usual);
   }
 
   private void tick(boolean shown) {

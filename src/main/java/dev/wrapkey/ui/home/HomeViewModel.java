@@ -12,6 +12,7 @@ import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
+import dev.wrapkey.ui.view.Memory;
 import dev.wrapkey.ui.view.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,9 +46,12 @@ public final class HomeViewModel {
     void openServer(ResourceId server);
   }
 
+  private static final String COLUMNS = "servers.columns";
+
   private final Cloud cloud;
   private final Tasks tasks;
   private final Time time;
+  private final Memory memory;
   private final Destinations destinations;
   private final Listing<ServerRow> listing;
   private final ObservableList<ServerRow> rows = FXCollections.observableArrayList();
@@ -60,7 +64,9 @@ public final class HomeViewModel {
   private @Nullable Instant readAt;
 
   /** A {@code time} that runs faster than a watch makes the age of the list run as fast. */
-  public HomeViewModel(Cloud cloud, Tasks tasks, Time time, Destinations destinations) {
+  public HomeViewModel(
+      Cloud cloud, Tasks tasks, Time time, Memory memory, Destinations destinations) {
+    this.memory = memory;
     this.cloud = cloud;
     this.tasks = tasks;
     this.time = time;
@@ -68,6 +74,15 @@ public final class HomeViewModel {
     listing = new Listing<>(tasks);
     listing.stateProperty().subscribe(state -> follow(state));
     filter.subscribe(words -> filtered.setPredicate(row -> row.matches(words)));
+  }
+
+  /** Which columns are shown, by name; the usual ones until a person has chosen others. */
+  List<String> columns(List<String> usual) {
+    return List.of(memory.recall(COLUMNS, String.join(",", usual)).split(","));
+  }
+
+  void keepColumns(List<String> shown) {
+    memory.keep(COLUMNS, String.join(",", shown));
   }
 
   /** Reads everything anew. Rows that are there stay until the new ones have come. */

@@ -2,6 +2,7 @@ package dev.wrapkey.ui.home;
 
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.ui.view.Texts;
 import java.util.Locale;
@@ -43,6 +44,28 @@ public final class ServerRow {
 
   public String subscription() {
     return subscription;
+  }
+
+  public String group() {
+    return server.id().resourceGroup();
+  }
+
+  /** PostgreSQL's major version. */
+  public String postgres() {
+    return server.summary().version();
+  }
+
+  public String compute() {
+    return server.summary().sku();
+  }
+
+  /** In GiB. */
+  public int storage() {
+    return server.summary().storageGib();
+  }
+
+  public String identity() {
+    return server.encryption().identity().map(ResourceId::name).orElse("");
   }
 
   public String region() {

@@ -1,6 +1,8 @@
 package dev.wrapkey.ui.home;
 
 import dev.wrapkey.ui.view.Texts;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -9,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -19,6 +22,14 @@ import javafx.scene.input.MouseEvent;
 
 /** The table of servers. Enter, a double click, or a click on the name opens one. */
 public final class ServerTable extends TableView<ServerRow> {
+
+  private static final String ID = "column-";
+
+  /** What is shown until somebody chooses. */
+  static final List<String> USUAL =
+      List.of("name", "subscription", "region", "state", "encryption", "key", "version", "status");
+
+  private static final List<String> NUMBERS = List.of("postgres", "storage");
 
   private Consumer<ServerRow> open = row -> {};
 
@@ -31,6 +42,7 @@ public final class ServerTable extends TableView<ServerRow> {
         ServerRow::name,
         (row, text) -> ServerCells.link(text, () -> open.accept(row)));
     add("subscription", 138, ServerRow::subscription, (row, text) -> ServerCells.words(text));
+    add("group", 120, ServerRow::group, (row, text) -> ServerCells.words(text));
     add("region", 90, ServerRow::region, (row, text) -> ServerCells.words(text));
     add("state", 110, ServerRow::state, ServerCells::state);
     add("encryption", 136, ServerRow::encryption, (row, text) -> ServerCells.words(text));
@@ -41,6 +53,15 @@ public final class ServerTable extends TableView<ServerRow> {
         row -> row.standingProperty().map(s -> row.version() + s),
         ServerCells::version);
     add("status", 84, ServerRow::keyStatus, ServerCells::keyStatus);
+    add("identity", 120, ServerRow::identity, (row, text) -> ServerCells.words(text));
+    add("postgres", 90, ServerRow::postgres, (row, text) -> ServerCells.words(text));
+    add("compute", 140, ServerRow::compute, (row, text) -> ServerCells.words(text));
+    add(
+        "storage",
+        90,
+        row -> String.valueOf(row.storage()),
+        (row, text) -> ServerCells.words(text));
+    NUMBERS.forEach(name -> column(name).setComparator(Comparator.comparingInt(Integer::parseInt)));
     setRowFactory(table -> row());
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
   }
@@ -50,6 +71,41 @@ public final class ServerTable extends TableView<ServerRow> {
     SortedList<ServerRow> sorted = new SortedList<>(rows);
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
+  }
+
+  /** Shows the columns of these names, and the name of the server always. */
+  void showColumns(List<String> names) {
+    getColumns().forEach(c -> c.setVisible(names.contains(name(c)) || name(c).equals("name")));
+  }
+
+  /** The names of the columns that are shown. */
+  List<String> shownColumns() {
+    return getColumns().stream().filter(TableColumn::isVisible).map(ServerTable::name).toList();
+  }
+
+  /** One item for each column that may be hidden. */
+  List<CheckMenuItem> columnItems() {
+    return getColumns().stream()
+        .filter(c -> !name(c).equals("name"))
+        .map(ServerTable::item)
+        .toList();
+  }
+
+  private static CheckMenuItem item(TableColumn<ServerRow, ?> column) {
+    CheckMenuItem item = new CheckMenuItem(column.getText());
+    item.setId("show-" + name(column));
+    item.selectedProperty().bindBidirectional(column.visibleProperty());
+    return item;
+  }
+
+  private static String name(TableColumn<ServerRow, ?> column) {
+    return column.getId().substring(ID.length());
+  }
+
+  @SuppressWarnings("unchecked") // all columns are added here
+  private TableColumn<ServerRow, String> column(String name) {
+    return (TableColumn<ServerRow, String>)
+        getColumns().stream().filter(c -> name(c).equals(name)).findFirst().orElseThrow();
   }
 
   private void add(
@@ -66,7 +122,7 @@ public final class ServerTable extends TableView<ServerRow> {
       Function<ServerRow, ObservableValue<String>> text,
       BiFunction<ServerRow, String, Node> node) {
     TableColumn<ServerRow, String> column = new TableColumn<>(Texts.text("home.column." + key));
-    column.setId("column-" + key);
+    column.setId(ID + key);
     column.setMinWidth(64);
     column.setPrefWidth(width);
     column.setCellValueFactory(each -> text.apply(each.getValue()));

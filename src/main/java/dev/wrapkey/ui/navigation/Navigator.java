@@ -2,7 +2,8 @@ package dev.wrapkey.ui.navigation;
 
 /**
  * The way from page to page. Pages lie on one another; the breadcrumb shows them from home to the
- * present one.
+ * present one. Nobody goes anywhere while the present page wants to keep the person ({@link
+ * Page#mayLeave}).
  */
 public interface Navigator {
 

@@ -1,17 +1,16 @@
 package dev.wrapkey.ui.server;
 
+import dev.wrapkey.ui.control.SideMenu;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BooleanSupplier;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
 
 /** Screen of a server: menu at the left, the chosen blade at the right. */
 public final class ServerView {
@@ -22,17 +21,23 @@ public final class ServerView {
    * @param section heading above it in the menu, empty for none
    * @param node its screen
    * @param entered called each time it is shown
+   * @param mayLeave asked before another one is shown; it may ask the person
    */
-  public record Blade(String section, Node node, Runnable entered) {}
+  public record Blade(String section, Node node, Runnable entered, BooleanSupplier mayLeave) {
+
+    public Blade(String section, Node node, Runnable entered) {
+      this(section, node, entered, () -> true);
+    }
+  }
 
   private final CommandsViewModel commands;
   private final ServerViewModel viewModel;
   private final SequencedMap<String, Blade> blades = new LinkedHashMap<>();
-  private final ToggleGroup menuGroup = new ToggleGroup();
+  private String shown = "";
 
   @FXML private BorderPane page;
   @FXML private Label title;
-  @FXML private VBox menu;
+  @FXML private SideMenu menu;
 
   /**
    * @param commands the server and what can be done with it
@@ -54,26 +59,29 @@ public final class ServerView {
 
   private void addToMenu(String blade, Blade what) {
     if (!what.section().isEmpty()) {
-      Label section = new Label(Texts.text("server.menu." + what.section()));
-      section.getStyleClass().add("section-head");
-      menu.getChildren().add(section);
+      menu.addSection(Texts.text("server.menu." + what.section()));
     }
-    ToggleButton item = new ToggleButton(Texts.text("server.menu." + blade));
-    item.setId("menu-" + blade);
-    item.getStyleClass().setAll("side-menu-item");
-    item.setMaxWidth(Double.MAX_VALUE);
-    item.setToggleGroup(menuGroup);
-    item.setUserData(blade);
-    item.setOnAction(e -> open(blade));
-    menu.getChildren().add(item);
+    menu.addItem(blade, Texts.text("server.menu." + blade), () -> open(blade));
   }
 
   private void open(String blade) {
-    menuGroup.getToggles().forEach(t -> t.setSelected(blade.equals(t.getUserData())));
+    boolean stays =
+        !blade.equals(shown)
+            && Optional.ofNullable(blades.get(shown))
+                .filter(present -> !present.mayLeave().getAsBoolean())
+                .isPresent();
+    show(stays ? shown : blade, !stays);
+  }
+
+  private void show(String blade, boolean entering) {
+    menu.mark(blade);
     title.setText(
         Texts.text("server.title", viewModel.id().name(), Texts.text("server.menu." + blade)));
     Blade opened = Optional.ofNullable(blades.get(blade)).orElseThrow();
-    page.setCenter(opened.node());
-    opened.entered().run();
+    shown = blade;
+    if (entering) {
+      page.setCenter(opened.node());
+      opened.entered().run();
+    }
   }
 }

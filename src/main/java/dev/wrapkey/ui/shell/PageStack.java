@@ -14,6 +14,12 @@ public final class PageStack implements Navigator {
 
   @Override
   public void open(Page page) {
+    if (mayLeave()) {
+      put(page);
+    }
+  }
+
+  private void put(Page page) {
     pages.add(page);
     page.entered().run();
   }
@@ -21,8 +27,8 @@ public final class PageStack implements Navigator {
   @Override
   public void replace(Page page) {
     if (pages.isEmpty()) {
-      open(page);
-    } else {
+      put(page);
+    } else if (mayLeave()) {
       pages.set(pages.size() - 1, page);
       page.entered().run();
     }
@@ -65,10 +71,24 @@ public final class PageStack implements Navigator {
    * nothing.
    */
   void backTo(int place) {
-    if (place >= 0 && place < pages.size() - 1) {
+    if (place >= 0 && place < pages.size() - 1 && mayLeaveDownTo(place)) {
       pages.setAll(List.copyOf(pages.subList(0, place + 1)));
       pages.getLast().entered().run();
     }
+  }
+
+  /** Whether every page can be left: to be asked before the window closes. */
+  public boolean mayClose() {
+    return mayLeaveDownTo(-1);
+  }
+
+  private boolean mayLeave() {
+    return pages.isEmpty() || pages.getLast().mayLeave().getAsBoolean();
+  }
+
+  private boolean mayLeaveDownTo(int place) {
+    return pages.subList(place + 1, pages.size()).reversed().stream()
+        .allMatch(page -> page.mayLeave().getAsBoolean());
   }
 
   /** From home to the present page, for reading. */

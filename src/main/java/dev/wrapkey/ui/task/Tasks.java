@@ -64,6 +64,11 @@ public final class Tasks {
     screen.execute(action);
   }
 
+  /** Runs parts of one piece of work beside each other. */
+  public Executor background() {
+    return background;
+  }
+
   private <T> void attempt(
       Callable<T> work, Consumer<? super T> done, Consumer<CloudFailure> failed, Running running) {
     try {

@@ -44,6 +44,8 @@ public final class Texts extends ResourceBundle {
           "key",
           "vault",
           "keypage",
+          "rulebook",
+          "preflight",
           "policy",
           "impact",
           "deployment",

@@ -20,7 +20,7 @@ import javafx.beans.property.StringProperty;
  */
 public final class Input {
 
-  private final String initial;
+  private final StringProperty initial;
   private final StringProperty value;
   private final BooleanProperty asked = new SimpleBooleanProperty();
   private final ObjectBinding<Optional<String>> finding;
@@ -35,7 +35,7 @@ public final class Input {
    * @param others what else the check depends on
    */
   public Input(String initial, Function<String, Optional<String>> check, Observable... others) {
-    this.initial = initial;
+    this.initial = new SimpleStringProperty(initial);
     value = new SimpleStringProperty(initial);
     Observable[] all = new Observable[others.length + 1];
     System.arraycopy(others, 0, all, 1, others.length);
@@ -49,7 +49,7 @@ public final class Input {
             asked);
     valid = Bindings.createBooleanBinding(() -> finding.get().isEmpty(), finding);
     accepted = valid.and(value.isNotEmpty());
-    changed = Bindings.createBooleanBinding(() -> !text().equals(this.initial), value);
+    changed = value.isNotEqualTo(this.initial);
   }
 
   public StringProperty valueProperty() {
@@ -63,6 +63,12 @@ public final class Input {
   }
 
   public void set(String text) {
+    value.set(text);
+  }
+
+  /** Takes a text for what the field starts with. */
+  public void startWith(String text) {
+    initial.set(text);
     value.set(text);
   }
 

@@ -176,16 +176,19 @@ class ChoiceViewModelTest {
   }
 
   @Test
-  void aManagedHsmKeepsItsRightsToItselfSoTheServiceJudges() {
+  void CMK_11_theLocalRolesOfAManagedHsmDecide() {
     choose("id-orders-eastus", PRACTICE.newest("hsm-orders-eastus", "orders-hsm-kek"));
-    assertThat(choice.proofProperty().get()).isInstanceOf(Proof.Unknown.class);
+    assertThat(obstacles()).isEmpty();
     assertThat(choice.completeProperty().get()).isTrue();
+    choice.identityProperty().set(PRACTICE.identity("id-newcomer-eastus"));
+    assertThat(obstacles()).containsExactly("CMK-11");
+    assertThat(choice.completeProperty().get()).isFalse();
   }
 
   @Test
-  void CMK_3_aManagedHsmInAnotherRegionObstructsAlthoughItsRightsAreUnknown() {
+  void CMK_3_aManagedHsmInAnotherRegionObstructs() {
     choice.scopeProperty().set(PRACTICE.scope("westeurope"));
-    choose("id-reporting-weu", PRACTICE.newest("hsm-orders-eastus", "orders-hsm-kek"));
+    choose("id-orders-eastus", PRACTICE.newest("hsm-orders-eastus", "orders-hsm-kek"));
     assertThat(obstacles()).containsExactly("CMK-3");
     assertThat(choice.completeProperty().get()).isFalse();
   }

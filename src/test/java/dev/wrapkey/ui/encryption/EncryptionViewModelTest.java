@@ -7,7 +7,6 @@ import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.encryption.EncryptionViewModel.State;
-import dev.wrapkey.ui.notification.Notifications;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class EncryptionViewModelTest {
 
   private Practice practice;
-  private Notifications notifications;
   private EncryptionViewModel blade;
   private KeyIdentifier newest;
   private KeyIdentifier older;
@@ -38,20 +36,11 @@ class EncryptionViewModelTest {
   }
 
   private EncryptionViewModel entered(ResourceId server) {
-    EncryptionViewModel fresh =
-        new EncryptionViewModel(
-            practice.cloud(), Practice.tasks(), practice.time(), server, news(server));
-    fresh.enter();
-    return fresh;
-  }
-
-  private KeyNews news(ResourceId server) {
-    notifications = new Notifications(practice.time());
-    return new KeyNews(notifications, server, () -> {});
+    return Blades.of(practice).entered(server);
   }
 
   private void choose(KeyIdentifier key) {
-    blade.choice().restore(practice.identity("id-orders-eastus"), key);
+    blade.blocks().primary().choice().restore(practice.identity("id-orders-eastus"), key);
   }
 
   private KeyIdentifier keyInTheCloud() {
@@ -61,9 +50,9 @@ class EncryptionViewModelTest {
   @Test
   void showsIdentityKeyAndStatusOfTheServerAndIsClean() {
     assertThat(blade.stateProperty().get()).isEqualTo(State.CUSTOMER_MANAGED);
-    assertThat(blade.choice().identityProperty().get())
+    assertThat(blade.blocks().primary().choice().identityProperty().get())
         .isEqualTo(practice.identity("id-orders-eastus"));
-    assertThat(blade.choice().keyProperty().get()).contains(older);
+    assertThat(blade.blocks().primary().choice().keyProperty().get()).contains(older);
     assertThat(blade.presentProperty().get().server().encryption().status()).contains("Valid");
     assertThat(blade.dirtyProperty().get()).isFalse();
     assertThat(blade.savableProperty().get()).isFalse();
@@ -76,7 +65,7 @@ class EncryptionViewModelTest {
     assertThat(blade.savableProperty().get()).isTrue();
     blade.discard();
     assertThat(blade.dirtyProperty().get()).isFalse();
-    assertThat(blade.choice().keyProperty().get()).contains(older);
+    assertThat(blade.blocks().primary().choice().keyProperty().get()).contains(older);
     assertThat(keyInTheCloud()).isEqualTo(older);
   }
 
@@ -90,7 +79,7 @@ class EncryptionViewModelTest {
   @Test
   void saveGivesTheServerTheChosenVersion() {
     List<Duration> told = new ArrayList<>();
-    blade.elapsedProperty().subscribe(elapsed -> told.add(elapsed));
+    blade.progress().elapsedProperty().subscribe(elapsed -> told.add(elapsed));
     choose(newest);
     blade.save();
     assertThat(keyInTheCloud()).isEqualTo(newest);
@@ -106,22 +95,27 @@ class EncryptionViewModelTest {
   void savingWithoutAChangeSendsNothing() {
     blade.save();
     assertThat(blade.stateProperty().get()).isEqualTo(State.CUSTOMER_MANAGED);
-    assertThat(blade.elapsedProperty().get()).isZero();
+    assertThat(blade.progress().elapsedProperty().get()).isZero();
   }
 
   @Test
   void automaticUpdateIsSavedWithoutAVersionAndComesBackTicked() {
-    blade.choice().automaticProperty().set(true);
+    blade.blocks().primary().choice().automaticProperty().set(true);
     assertThat(blade.dirtyProperty().get()).isTrue();
     blade.save();
     assertThat(keyInTheCloud()).isEqualTo(older.versionless());
-    assertThat(blade.choice().automaticProperty().get()).isTrue();
+    assertThat(blade.blocks().primary().choice().automaticProperty().get()).isTrue();
     assertThat(blade.dirtyProperty().get()).isFalse();
   }
 
   @Test
   void anIdentityWithoutRightsCannotBeSaved() {
-    blade.choice().identityProperty().set(practice.identity("id-newcomer-eastus"));
+    blade
+        .blocks()
+        .primary()
+        .choice()
+        .identityProperty()
+        .set(practice.identity("id-newcomer-eastus"));
     assertThat(blade.dirtyProperty().get()).isTrue();
     assertThat(blade.savableProperty().get()).isFalse();
     blade.save();
@@ -135,14 +129,14 @@ class EncryptionViewModelTest {
     blade.save();
     assertThat(blade.failureProperty().get().kind()).isEqualTo(CloudFailure.Kind.KEY_UNUSABLE);
     assertThat(blade.stateProperty().get()).isEqualTo(State.CUSTOMER_MANAGED);
-    assertThat(blade.choice().keyProperty().get()).contains(newest);
+    assertThat(blade.blocks().primary().choice().keyProperty().get()).contains(newest);
     assertThat(blade.dirtyProperty().get()).isTrue();
     assertThat(blade.savedProperty().get()).isEmpty();
     assertThat(keyInTheCloud()).isEqualTo(older);
     assertThat(blade.savableProperty().get()).as("the proof is up to date").isFalse();
 
     practice.administrator().enable(newest, true);
-    blade.choice().prove();
+    blade.blocks().primary().choice().prove();
     blade.save();
     assertThat(blade.failureProperty().get()).isNull();
     assertThat(keyInTheCloud()).isEqualTo(newest);
@@ -155,13 +149,14 @@ class EncryptionViewModelTest {
     blade.save();
     blade.discard();
     assertThat(blade.failureProperty().get()).isNull();
-    assertThat(blade.choice().keyProperty().get()).contains(older);
+    assertThat(blade.blocks().primary().choice().keyProperty().get()).contains(older);
   }
 
   @Test
   void stoppingToWaitShowsWhatTheServerHasAndTheServiceFinishesByItself() {
     choose(newest);
     blade
+        .progress()
         .elapsedProperty()
         .subscribe(
             time -> {
@@ -174,7 +169,7 @@ class EncryptionViewModelTest {
     assertThat(blade.savedProperty().get()).isEmpty();
     practice.time().jump(Duration.ofMinutes(5));
     blade.reload();
-    assertThat(blade.choice().keyProperty().get()).contains(newest);
+    assertThat(blade.blocks().primary().choice().keyProperty().get()).contains(newest);
     assertThat(keyInTheCloud()).isEqualTo(newest);
   }
 
@@ -182,17 +177,17 @@ class EncryptionViewModelTest {
   void enteringAgainKeepsWhatIsNotSavedYet() {
     choose(newest);
     blade.enter();
-    assertThat(blade.choice().keyProperty().get()).contains(newest);
+    assertThat(blade.blocks().primary().choice().keyProperty().get()).contains(newest);
     assertThat(blade.dirtyProperty().get()).isTrue();
   }
 
   @Test
   void enteringAgainReadsAChangeThatSomebodyElseHasMade() {
     EncryptionViewModel other = entered(practice.idOf("orders-pg"));
-    other.choice().restore(practice.identity("id-orders-eastus"), newest);
+    other.blocks().primary().choice().restore(practice.identity("id-orders-eastus"), newest);
     other.save();
     blade.enter();
-    assertThat(blade.choice().keyProperty().get()).contains(newest);
+    assertThat(blade.blocks().primary().choice().keyProperty().get()).contains(newest);
     assertThat(blade.dirtyProperty().get()).isFalse();
   }
 
@@ -200,7 +195,7 @@ class EncryptionViewModelTest {
   void CMK_30_aServiceManagedServerCannotBeSaved() {
     EncryptionViewModel service = entered(practice.idOf("ledger-pg"));
     assertThat(service.stateProperty().get()).isEqualTo(State.SERVICE_MANAGED);
-    service.choice().restore(practice.identity("id-orders-eastus"), newest);
+    service.blocks().primary().choice().restore(practice.identity("id-orders-eastus"), newest);
     assertThat(service.dirtyProperty().get()).isFalse();
     assertThat(service.savableProperty().get()).isFalse();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.time.VirtualTime;
 import dev.wrapkey.ui.Clicks;
+import dev.wrapkey.ui.InMemory;
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.notification.Notifications;
@@ -71,6 +72,7 @@ class HomeScreenTest {
             cloud,
             tasks,
             time,
+            new InMemory(),
             new HomeViewModel.Destinations() {
               @Override
               public void createServer() {

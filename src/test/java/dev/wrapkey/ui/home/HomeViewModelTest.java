@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.time.VirtualTime;
+import dev.wrapkey.ui.InMemory;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.task.Tasks;
 import java.time.Duration;
@@ -168,6 +169,7 @@ class HomeViewModelTest {
         cloud,
         tasks,
         time,
+        new InMemory(),
         new HomeViewModel.Destinations() {
           @Override
           public void createServer() {

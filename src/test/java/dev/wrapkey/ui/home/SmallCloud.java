@@ -189,6 +189,11 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
   }
 
   @Override
+  public dev.wrapkey.provisioning.Safeguards safeguards() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public dev.wrapkey.provisioning.Networks networks() {
     throw new UnsupportedOperationException();
   }
@@ -249,7 +254,12 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
   }
 
   @Override
-  public RunningOperation changeKey(ResourceId server, KeyIdentifier key, ResourceId identity) {
+  public RunningOperation changeKey(ResourceId server, DataEncryption wanted) {
+    throw notAsked();
+  }
+
+  @Override
+  public Optional<String> federatedClient(ResourceId server) {
     throw notAsked();
   }
 

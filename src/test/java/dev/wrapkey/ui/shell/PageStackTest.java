@@ -65,4 +65,41 @@ class PageStackTest {
     stack.home();
     assertThat(crumbs()).containsExactly("Home");
   }
+
+  private Page sticky(String name) {
+    return new Page(name, new Region(), () -> entered.add(name), () -> leavable);
+  }
+
+  private boolean leavable;
+
+  @Test
+  void nobodyGoesAnywhereWhileAPageKeepsThem() {
+    stack.open(page("Home"));
+    stack.open(sticky("Keys"));
+    stack.open(page("Other"));
+    stack.replace(page("Other"));
+    stack.show(page("Other"));
+    stack.back();
+    stack.home();
+    assertThat(crumbs()).containsExactly("Home", "Keys");
+    assertThat(stack.mayClose()).isFalse();
+    leavable = true;
+    assertThat(stack.mayClose()).isTrue();
+    stack.home();
+    assertThat(crumbs()).containsExactly("Home");
+  }
+
+  @Test
+  void aPageBelowIsAskedToo() {
+    leavable = true;
+    stack.open(page("Home"));
+    stack.open(sticky("Keys"));
+    stack.open(page("Other"));
+    leavable = false;
+    stack.home();
+    assertThat(crumbs()).containsExactly("Home", "Keys", "Other");
+    assertThat(stack.mayClose()).isFalse();
+    stack.back();
+    assertThat(crumbs()).as("it is only come back to").containsExactly("Home", "Keys");
+  }
 }

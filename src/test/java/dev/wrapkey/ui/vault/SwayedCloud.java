@@ -135,6 +135,11 @@ final class SwayedCloud implements Cloud {
   }
 
   @Override
+  public dev.wrapkey.provisioning.Safeguards safeguards() {
+    return real.safeguards();
+  }
+
+  @Override
   public Networks networks() {
     return real.networks();
   }

@@ -24,6 +24,7 @@ public final class BasicsView {
 
   private final BasicsViewModel viewModel;
 
+  @FXML private Callout changed;
   @FXML private Field subscriptionField;
   @FXML private Picker<Subscription> subscription;
   @FXML private Field groupField;
@@ -84,6 +85,7 @@ public final class BasicsView {
             Bindings.when(viewModel.nameCheck().runningProperty())
                 .then(Texts.text("basics.name.checking"))
                 .otherwise(""));
+    Shown.when(changed, viewModel.changedProperty());
     showNewGroup(false);
   }
 

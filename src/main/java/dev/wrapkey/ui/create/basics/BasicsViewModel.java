@@ -143,6 +143,11 @@ public final class BasicsViewModel implements Step {
     return subscription.get() != null || !name.text().isEmpty() || authentication.isTouched();
   }
 
+  /** True once anything was chosen that selections on other tabs may depend on. */
+  BooleanExpression changedProperty() {
+    return subscription.isNotNull().or(name.valueProperty().isNotEmpty());
+  }
+
   @Override
   public void showProblems() {
     asked.set(true);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -25,19 +26,26 @@ public final class PlanFileViewModel {
   private final Tasks tasks;
   private final FileDialogs dialogs;
   private final Supplier<Plan> now;
+  private final BooleanSupplier mayReplace;
   private final Predicate<Plan> fill;
   private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
 
   /**
    * @param now what the wizard holds
+   * @param mayReplace asks whether that may be thrown away
    * @param fill has the wizard show a plan; false if it could not take over all of it
    */
   public PlanFileViewModel(
-      Tasks tasks, FileDialogs dialogs, Supplier<Plan> now, Predicate<Plan> fill) {
+      Tasks tasks,
+      FileDialogs dialogs,
+      Supplier<Plan> now,
+      BooleanSupplier mayReplace,
+      Predicate<Plan> fill) {
     this.tasks = tasks;
     this.dialogs = dialogs;
     this.now = now;
+    this.mayReplace = mayReplace;
     this.fill = fill;
   }
 
@@ -105,6 +113,10 @@ public final class PlanFileViewModel {
   }
 
   private void show(Plan plan, Path file) {
+    if (!mayReplace.getAsBoolean()) {
+      tell(false, "");
+      return;
+    }
     boolean whole = fill.test(plan);
     tell(!whole, Texts.text(whole ? "planfile.opened" : "planfile.part", file.getFileName()));
   }

@@ -5,7 +5,11 @@ import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.create.review.ReviewViewModel.Row;
 import dev.wrapkey.ui.create.review.ReviewViewModel.Section;
+import dev.wrapkey.ui.create.review.ReviewViewModel.Validation;
+import dev.wrapkey.ui.preflight.PreflightView;
 import dev.wrapkey.ui.view.Texts;
+import dev.wrapkey.ui.view.Views;
+import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -23,8 +27,8 @@ public final class ReviewView {
 
   private final ReviewViewModel viewModel;
 
-  @FXML private Callout passed;
-  @FXML private Callout failed;
+  @FXML private Callout strip;
+  @FXML private VBox checks;
   @FXML private VBox sections;
   @FXML private Link template;
 
@@ -34,11 +38,25 @@ public final class ReviewView {
 
   @FXML
   private void initialize() {
-    Shown.when(passed, viewModel.validProperty());
-    Shown.when(failed, viewModel.validProperty().not());
-    template.disableProperty().bind(viewModel.validProperty().not());
+    checks
+        .getChildren()
+        .setAll(Views.<Node>load("preflight", new PreflightView(viewModel.preflight())));
+    viewModel.validationProperty().subscribe(this::show);
+    template.disableProperty().bind(viewModel.legalProperty().not());
+    Shown.when(checks, viewModel.checkedProperty());
     viewModel.sections().addListener((InvalidationListener) o -> fill());
     fill();
+  }
+
+  private void show(Validation validation) {
+    strip.setId("validation-" + validation.name().toLowerCase(Locale.ROOT));
+    strip.setKind(
+        switch (validation) {
+          case INCOMPLETE, REFUSED -> Callout.Kind.ERROR;
+          case RUNNING -> Callout.Kind.INFO;
+          case PASSED -> Callout.Kind.SUCCESS;
+        });
+    strip.setText(Texts.text("review.validation." + validation));
   }
 
   @FXML

@@ -5,6 +5,7 @@ import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.rules.RegionNames;
+import dev.wrapkey.ui.preflight.PreflightViewModel;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.wizard.ComputeText;
 import dev.wrapkey.ui.wizard.Draft;
@@ -14,13 +15,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.binding.ObjectBinding;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** Everything that will be made, section by section in the portal's order. */
 public final class ReviewViewModel implements Step {
+
+  /** What the strip above everything says. */
+  enum Validation {
+    /** A tab is not legal. */
+    INCOMPLETE,
+    /** The checks are under way. */
+    RUNNING,
+    /** A check has failed. */
+    REFUSED,
+    PASSED
+  }
 
   /**
    * A line of the summary.
@@ -43,16 +56,25 @@ public final class ReviewViewModel implements Step {
   private final Draft draft;
   private final Consumer<String> open;
   private final ObservableList<Section> sections = FXCollections.observableArrayList();
-  private final SimpleBooleanProperty always = new SimpleBooleanProperty(true);
+  private final PreflightViewModel preflight;
+  private final ObjectBinding<Validation> validation;
+  private boolean entered;
 
   /**
    * @param others true when the other steps are legal
    * @param open opens a tab by its id
+   * @param preflight checks what the draft will make
    */
-  public ReviewViewModel(Draft draft, BooleanExpression others, Consumer<String> open) {
+  public ReviewViewModel(
+      Draft draft, BooleanExpression others, Consumer<String> open, PreflightViewModel preflight) {
     this.draft = draft;
     this.others = others;
     this.open = open;
+    this.preflight = preflight;
+    validation =
+        Bindings.createObjectBinding(
+            this::validation, others, preflight.stateProperty(), preflight.clearProperty());
+    others.subscribe((was, is) -> recheck());
   }
 
   @Override
@@ -62,7 +84,7 @@ public final class ReviewViewModel implements Step {
 
   @Override
   public BooleanExpression completeProperty() {
-    return always;
+    return preflight.clearProperty();
   }
 
   @Override
@@ -73,16 +95,58 @@ public final class ReviewViewModel implements Step {
         new Section("networking", networking(plan.networking())),
         new Section("security", security(plan.encryption())),
         new Section("tags", tags(plan)));
+    entered = true;
+    check();
   }
 
   @Override
-  public void leave() {}
+  public void leave() {
+    entered = false;
+    preflight.forget();
+  }
+
+  /** What is wrong with a chosen key is worth knowing even while a tab is not legal. */
+  private void check() {
+    if (others.get() || draft.plan().encryption().isCustomerManaged()) {
+      preflight.run();
+    }
+  }
+
+  /** Answers also arrive after the tab was opened. */
+  private void recheck() {
+    if (entered && preflight.stateProperty().get() == PreflightViewModel.State.IDLE) {
+      check();
+    }
+  }
 
   @Override
   public void showProblems() {}
 
-  BooleanExpression validProperty() {
+  BooleanExpression legalProperty() {
     return others;
+  }
+
+  /** True once there is something to check. */
+  BooleanExpression checkedProperty() {
+    return preflight.checkedProperty();
+  }
+
+  ObjectBinding<Validation> validationProperty() {
+    return validation;
+  }
+
+  private Validation validation() {
+    if (preflight.stateProperty().get() == PreflightViewModel.State.RUNNING) {
+      return Validation.RUNNING;
+    }
+    if (!preflight.clearProperty().get()) {
+      return Validation.REFUSED;
+    }
+    return others.get() ? Validation.PASSED : Validation.INCOMPLETE;
+  }
+
+  PreflightViewModel preflight() {
+    return preflight;
   }
 
   ObservableList<Section> sections() {

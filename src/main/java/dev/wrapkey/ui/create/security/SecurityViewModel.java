@@ -161,6 +161,12 @@ public final class SecurityViewModel implements Step {
     return draft.plan().basics().region();
   }
 
+  /** Asks the cloud again whether the keys can be used: something about them has changed. */
+  public void prove() {
+    choice.prove();
+    geo.choice().prove();
+  }
+
   GeoViewModel geo() {
     return geo;
   }

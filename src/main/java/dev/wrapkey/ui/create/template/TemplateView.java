@@ -8,6 +8,7 @@ import dev.wrapkey.ui.view.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -18,8 +19,10 @@ import javafx.scene.layout.FlowPane;
 public final class TemplateView {
 
   private final TemplateViewModel viewModel;
+  private final boolean whole;
   private final Map<Tab, ToggleButton> buttons = new LinkedHashMap<>();
 
+  @FXML private Node head;
   @FXML private FlowPane tabStrip;
   @FXML private TextArea content;
   @FXML private CopyButton copy;
@@ -29,12 +32,24 @@ public final class TemplateView {
   @FXML private Callout saved;
   @FXML private Callout failed;
 
-  public TemplateView(TemplateViewModel viewModel) {
+  private TemplateView(TemplateViewModel viewModel, boolean whole) {
     this.viewModel = viewModel;
+    this.whole = whole;
+  }
+
+  /** A page of its own. */
+  public static TemplateView page(TemplateViewModel viewModel) {
+    return new TemplateView(viewModel, true);
+  }
+
+  /** A part of a page that has a title already. */
+  public static TemplateView part(TemplateViewModel viewModel) {
+    return new TemplateView(viewModel, false);
   }
 
   @FXML
   private void initialize() {
+    Shown.now(head, whole);
     viewModel.tabs().forEach(this::add);
     viewModel.currentProperty().subscribe(this::show);
     saved.textProperty().bind(viewModel.newsProperty());

@@ -10,6 +10,7 @@ import dev.wrapkey.provisioning.Secret;
 import dev.wrapkey.provisioning.Subscription;
 import dev.wrapkey.ui.create.review.ReviewViewModel.Row;
 import dev.wrapkey.ui.create.review.ReviewViewModel.Section;
+import dev.wrapkey.ui.preflight.ScriptedExaminer;
 import dev.wrapkey.ui.wizard.Draft;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,9 @@ class ReviewViewModelTest {
   private final List<String> opened = new ArrayList<>();
   private final Draft draft = new Draft(plan(DataEncryption.customerManaged(KEY, IDENTITY)));
   private final SimpleBooleanProperty legal = new SimpleBooleanProperty(true);
-  private final ReviewViewModel review = new ReviewViewModel(draft, legal, opened::add);
+  private final ScriptedExaminer scripted = new ScriptedExaminer();
+  private final ReviewViewModel review =
+      new ReviewViewModel(draft, legal, opened::add, scripted.panel());
 
   private static Plan plan(DataEncryption encryption) {
     return new Plan(
@@ -162,11 +165,11 @@ class ReviewViewModelTest {
   }
 
   @Test
-  void itIsValidExactlyWhileTheOtherTabsAre() {
-    assertThat(review.validProperty().get()).isTrue();
+  void itIsIncompleteExactlyWhileAnotherTabIs() {
+    assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.PASSED);
     legal.set(false);
-    assertThat(review.validProperty().get()).isFalse();
-    assertThat(review.completeProperty().get()).as("it adds no condition of its own").isTrue();
+    assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.INCOMPLETE);
+    assertThat(review.completeProperty().get()).as("nothing was found against it").isTrue();
   }
 
   @Test
@@ -210,5 +213,42 @@ class ReviewViewModelTest {
             "pg",
             "o.postgres.database.azure.com",
             "Yes");
+  }
+
+  @Test
+  void whatTheChecksFindIsPartOfTheValidation() {
+    assertThat(review.completeProperty().get()).isTrue();
+    review.enter();
+    assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.PASSED);
+    scripted.finds(ScriptedExaminer.failed("CMK-6"));
+    review.enter();
+    assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.REFUSED);
+    assertThat(review.completeProperty().get()).isFalse();
+    review.leave();
+    assertThat(review.completeProperty().get()).isTrue();
+  }
+
+  @Test
+  void whatIsWrongWithAKeyIsToldEvenWhileAnotherTabIsNotLegal() {
+    legal.set(false);
+    scripted.finds(ScriptedExaminer.failed("CMK-6"));
+    review.enter();
+    assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.REFUSED);
+    scripted.finds();
+    review.enter();
+    assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.INCOMPLETE);
+    legal.set(true);
+    assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.PASSED);
+    assertThat(scripted.examined()).isEqualTo(2);
+  }
+
+  @Test
+  void withoutAKeyTheChecksWaitUntilEveryTabIsLegal() {
+    draft.set(plan(DataEncryption.serviceManaged()));
+    legal.set(false);
+    review.enter();
+    assertThat(scripted.examined()).isZero();
+    legal.set(true);
+    assertThat(scripted.examined()).isEqualTo(1);
   }
 }

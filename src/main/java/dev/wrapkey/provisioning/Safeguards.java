@@ -1,0 +1,57 @@
+package dev.wrapkey.provisioning;
+
+import java.util.List;
+
+/**
+ * What guards key stores and those who use them: to be looked at before something depends on it,
+ * and to be mended. Failures as in {@link Cloud}.
+ */
+public interface Safeguards {
+
+  /** The Entra tenant that a subscription belongs to. */
+  String tenant(String subscription);
+
+  /** A key vault as it is now. */
+  KeyStore vault(ResourceId id);
+
+  /**
+   * What an identity may do with one key: by access policy, or by role on the key, its vault,
+   * resource group, subscription or management group. A managed HSM keeps its roles itself: those
+   * on the key, on all keys and on the HSM, without those of groups; the account needs a role there
+   * to read them.
+   */
+  Grants grants(KeyStore store, KeyIdentifier key, ManagedIdentity identity);
+
+  /**
+   * The locks that protect a resource, which need not exist yet: its own, its resource group's and
+   * its subscription's.
+   */
+  List<Lock> locks(ResourceId resource);
+
+  /**
+   * What the signed-in account may do in the control plane.
+   *
+   * @param scope a subscription, resource group or resource, as an identifier
+   */
+  List<ActionBlock> ownActions(String scope);
+
+  /**
+   * Has the key wrap and unwrap bytes made for this, as the signed-in account.
+   *
+   * @param version a versioned identifier
+   * @return whether the bytes came back as they were
+   */
+  boolean wrapsAndUnwraps(KeyIdentifier version);
+
+  /**
+   * Gives an identity what data encryption needs: a role assignment on the vault, an access policy
+   * where the vault uses these, a local role on all keys of a managed HSM. Again changes nothing.
+   */
+  void grant(KeyStore store, ManagedIdentity identity);
+
+  /** Switches soft delete and purge protection on; neither can be switched off again. */
+  void enablePurgeProtection(KeyStore store);
+
+  /** Lets Microsoft's trusted services through the firewall of a vault; all else stays. */
+  void admitTrustedServices(KeyStore store);
+}

@@ -1,0 +1,53 @@
+package dev.wrapkey.ui.encryption;
+
+import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.ui.control.Callout;
+import dev.wrapkey.ui.view.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+
+/** Draws what is the matter with a server's keys, and the way back. */
+final class CauseNodes {
+
+  private CauseNodes() {}
+
+  /**
+   * @param looking whether more may be found
+   */
+  static List<Node> of(Present now, List<Cause> causes, boolean looking) {
+    List<Node> nodes = new ArrayList<>();
+    nodes.add(
+        new Callout(
+            Callout.Kind.ERROR,
+            Texts.text(
+                now.isInaccessible() ? "encryption.inaccessible" : "encryption.invalid",
+                now.server().name())));
+    causes.forEach(cause -> nodes.addAll(of(cause)));
+    if (causes.isEmpty() && !looking) {
+      nodes.add(new Callout(Callout.Kind.INFO, Texts.text("encryption.cause.none")));
+    }
+    return nodes;
+  }
+
+  private static List<Node> of(Cause cause) {
+    String key = cause.kind().name();
+    Callout words =
+        new Callout(
+            Callout.Kind.WARNING,
+            Texts.text("encryption.purpose." + cause.purpose())
+                + " "
+                + Texts.text("encryption.cause." + key, cause.thing())
+                + "\n"
+                + Texts.text(
+                    "encryption.recovery." + key,
+                    cause.thing(),
+                    cause.successor().flatMap(KeyIdentifier::version).orElse("")));
+    Optional<KeyIdentifier> pinned =
+        cause.key().filter(id -> cause.kind() == Cause.Kind.KEY_EXPIRED);
+    return pinned
+        .<List<Node>>map(id -> List.of(words, new CommandBox(Commands.extend(id))))
+        .orElse(List.of(words));
+  }
+}

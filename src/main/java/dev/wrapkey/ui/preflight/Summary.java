@@ -1,0 +1,50 @@
+package dev.wrapkey.ui.preflight;
+
+import dev.wrapkey.preflight.Verdict;
+import dev.wrapkey.ui.control.StatusLabel;
+import dev.wrapkey.ui.control.StatusLabel.Kind;
+import dev.wrapkey.ui.view.Texts;
+import java.time.Duration;
+import java.util.Locale;
+
+/** What has come of all checks, in a sentence. */
+final class Summary {
+
+  private Summary() {}
+
+  static void show(StatusLabel label, PreflightViewModel viewModel) {
+    int all = viewModel.checks().size();
+    switch (viewModel.stateProperty().get()) {
+      case IDLE -> say(label, Kind.NONE, "preflight.idle");
+      case RUNNING -> say(label, Kind.BUSY, "preflight.running", all);
+      case STOPPED -> say(label, Kind.WARNING, "preflight.stopped", all);
+      case DONE -> done(label, viewModel, all);
+    }
+  }
+
+  private static void done(StatusLabel label, PreflightViewModel viewModel, int all) {
+    int failed = viewModel.count(Verdict.FAILED);
+    int unseen = viewModel.count(Verdict.UNKNOWN);
+    int advice = viewModel.count(Verdict.ADVICE);
+    if (failed > 0) {
+      say(label, Kind.ERROR, "preflight.failed", failed, all);
+    } else if (unseen > 0) {
+      say(label, Kind.WARNING, "preflight.unseen", unseen, all);
+    } else if (advice > 0) {
+      say(label, Kind.OK, "preflight.advice", advice, all);
+    } else {
+      say(label, Kind.OK, "preflight.passed", all);
+    }
+  }
+
+  private static void say(StatusLabel label, Kind kind, String key, Object... places) {
+    label.setKind(kind);
+    label.setText(Texts.text(key, places));
+  }
+
+  /** For example "in 1.2 s". */
+  static String took(Duration took) {
+    return Texts.text(
+        "preflight.took", String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0));
+  }
+}

@@ -1,0 +1,3 @@
+/** The page of the rules, with the documents they come from. */
+@org.jspecify.annotations.NullMarked
+package dev.wrapkey.ui.rulebook;

@@ -1,0 +1,237 @@
+package dev.wrapkey.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.azure.core.http.HttpClient;
+import dev.wrapkey.provisioning.Cancellation;
+import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.provisioning.CloudFailure.Kind;
+import dev.wrapkey.provisioning.Grants;
+import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyStore;
+import dev.wrapkey.provisioning.Lock;
+import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.provisioning.RunningOperation;
+import dev.wrapkey.simulator.Landscapes;
+import dev.wrapkey.simulator.PracticeCloud;
+import dev.wrapkey.time.VirtualTime;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What guards key stores, as the SDK and the practice cloud agree on it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AzureSafeguardsContractTest {
+
+  private static final String SUB = "facade00-0000-4000-a000-0000000000a1";
+  private static final String WRITE = "Microsoft.DBforPostgreSQL/flexibleServers/write";
+
+  private final VirtualTime time = VirtualTime.standingAt(Instant.parse("2026-03-01T12:00:00Z"));
+  private PracticeCloud practice;
+  private AzureConnection connection;
+  private AzureCloud cloud;
+
+  @BeforeAll
+  void open(@TempDir Path folder) throws Exception {
+    practice = Landscapes.open(folder.resolve("practice"), time);
+    connection =
+        AzureConnection.servicePrincipal(
+            transport(practice, time, folder),
+            PracticeCloud.TENANT,
+            PracticeCloud.CLIENT,
+            practice.clientSecret());
+    cloud = new AzureCloud(connection);
+  }
+
+  /** What carries the requests: here nothing but a call in this process. */
+  HttpClient transport(PracticeCloud practice, VirtualTime time, Path folder) throws Exception {
+    return practice.httpClient();
+  }
+
+  @AfterAll
+  void close() throws Exception {
+    practice.close();
+  }
+
+  private KeyStore store(KeyStore.Kind kind, String name) {
+    List<KeyStore> found = new ArrayList<>();
+    cloud.keyStores().list(kind, SUB, new Cancellation(), found::addAll);
+    return found.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private KeyStore vault(String name) {
+    return store(KeyStore.Kind.KEY_VAULT, name);
+  }
+
+  private ManagedIdentity identity(String name) {
+    List<ManagedIdentity> found = new ArrayList<>();
+    cloud.identities().list(SUB, new Cancellation(), found::addAll);
+    return found.stream().filter(i -> i.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static KeyIdentifier key(String store, String key) {
+    return KeyIdentifier.of("https://" + store + ".vault.azure.net/keys/" + key);
+  }
+
+  private void lock(String scope, String name, String level) {
+    RunningOperation made =
+        new ArmResources(new ArmClients(connection), connection)
+            .put(
+                scope + "/providers/Microsoft.Authorization/locks/" + name,
+                "2020-05-01",
+                Map.of("properties", Map.of("level", level)));
+    assertThat(made.poll()).isTrue();
+  }
+
+  @Test
+  void aSubscriptionBelongsToItsTenant() {
+    assertThat(cloud.safeguards().tenant(SUB)).isEqualTo(PracticeCloud.TENANT);
+    assertThat(vault("kv-orders-eastus").tenantId()).isEqualTo(PracticeCloud.TENANT);
+  }
+
+  @Test
+  void CMK_10_aRoleOnTheVaultCountsForItsKeysSinceItWasGiven() {
+    Grants grants =
+        cloud
+            .safeguards()
+            .grants(
+                vault("kv-orders-eastus"),
+                key("kv-orders-eastus", "orders-kek"),
+                identity("id-orders-eastus"));
+    assertThat(grants.rights().suffice()).isTrue();
+    assertThat(grants.since().orElseThrow()).isBefore(time.now().minus(Duration.ofDays(1)));
+  }
+
+  @Test
+  void CMK_10_whoHasNothingHasNothingAndNoDate() {
+    Grants grants =
+        cloud
+            .safeguards()
+            .grants(
+                vault("kv-orders-eastus"),
+                key("kv-orders-eastus", "orders-kek"),
+                identity("id-reporting-weu"));
+    assertThat(grants.rights().granted()).isEmpty();
+    assertThat(grants.since()).isEmpty();
+  }
+
+  @Test
+  void CMK_10_aGrantedRoleIsThereAtOnceAndCanBeGrantedAgain() {
+    KeyStore vault = vault("kv-reporting-weu");
+    ManagedIdentity newcomer = identity("id-newcomer-eastus");
+    cloud.safeguards().grant(vault, newcomer);
+    cloud.safeguards().grant(vault, newcomer);
+    Grants grants =
+        cloud.safeguards().grants(vault, key("kv-reporting-weu", "reporting-kek"), newcomer);
+    assertThat(grants.rights().suffice()).isTrue();
+    assertThat(grants.since()).contains(time.now());
+  }
+
+  @Test
+  void CMK_10_anAddedPolicyLeavesThoseOfOthers() {
+    KeyStore vault = vault("kv-policy-eastus");
+    ManagedIdentity newcomer = identity("id-newcomer-eastus");
+    cloud.safeguards().grant(vault, newcomer);
+    KeyStore after = cloud.safeguards().vault(vault.id());
+    assertThat(after.policies()).hasSize(vault.policies().size() + 1).containsAll(vault.policies());
+    assertThat(
+            cloud
+                .safeguards()
+                .grants(after, key("kv-policy-eastus", "policy-kek"), newcomer)
+                .rights()
+                .suffice())
+        .isTrue();
+  }
+
+  @Test
+  void CMK_6_purgeProtectionIsSwitchedOnAndNothingElseChanges() {
+    KeyStore before = vault("kv-legacy-weu");
+    cloud.safeguards().enablePurgeProtection(before);
+    KeyStore after = cloud.safeguards().vault(before.id());
+    assertThat(after.protection().purge()).isTrue();
+    assertThat(after.protection().softDelete()).isTrue();
+    assertThat(after.policies()).isEqualTo(before.policies());
+    assertThat(after.network()).isEqualTo(before.network());
+  }
+
+  @Test
+  void CMK_8_trustedServicesComeInAndTheRestStaysOut() {
+    KeyStore sealed = vault("kv-sealed-eastus");
+    cloud.safeguards().admitTrustedServices(sealed);
+    assertThat(cloud.safeguards().vault(sealed.id()).network())
+        .isEqualTo(KeyStore.Network.SELECTED_AND_TRUSTED);
+  }
+
+  @Test
+  void REC_1_locksOnTheVaultAndAboveItCountAndThoseBesideItDoNot() {
+    KeyStore vault = vault("kv-billing-neu");
+    assertThat(cloud.safeguards().locks(vault.id())).isEmpty();
+    String group = "/subscriptions/%s/resourceGroups/".formatted(SUB);
+    lock(vault.id().toString(), "keep-vault", "CanNotDelete");
+    lock(group + "rg-billing", "keep-group", "ReadOnly");
+    lock(vault("kv-billing-weu").id().toString(), "keep-other", "CanNotDelete");
+    assertThat(cloud.safeguards().locks(vault.id()))
+        .containsExactlyInAnyOrder(
+            new Lock("keep-vault", vault.id().toString(), false),
+            new Lock("keep-group", group + "rg-billing", true));
+  }
+
+  @Test
+  void RIGHT_1_theAccountsOwnActionsAreToldForGroupsResourcesAndSubscriptions() {
+    String subscription = "/subscriptions/" + SUB;
+    for (String scope :
+        List.of(
+            subscription,
+            subscription + "/resourceGroups/rg-orders",
+            vault("kv-orders-eastus").id().toString())) {
+      assertThat(cloud.safeguards().ownActions(scope))
+          .as(scope)
+          .anyMatch(block -> block.allows(WRITE));
+    }
+    assertThatThrownBy(
+            () -> cloud.safeguards().ownActions(subscription + "/resourceGroups/rg-nothing"))
+        .isInstanceOfSatisfying(
+            CloudFailure.class, f -> assertThat(f.kind()).isEqualTo(Kind.NOT_FOUND));
+  }
+
+  @Test
+  void PROOF_1_aKeyIsTriedByTheStoreItself() {
+    KeyIdentifier good = cloud.keyStores().get(key("kv-orders-eastus", "orders-kek")).id();
+    assertThat(cloud.safeguards().wrapsAndUnwraps(good)).isTrue();
+    KeyIdentifier lapsed = cloud.keyStores().get(key("kv-orders-eastus", "lapsed-kek")).id();
+    assertThatThrownBy(() -> cloud.safeguards().wrapsAndUnwraps(lapsed))
+        .isInstanceOf(CloudFailure.class);
+  }
+
+  @Test
+  void CMK_11_aManagedHsmTellsAndGivesItsLocalRoles() {
+    KeyStore hsm = store(KeyStore.Kind.MANAGED_HSM, "hsm-orders-eastus");
+    KeyIdentifier key =
+        KeyIdentifier.of("https://hsm-orders-eastus.managedhsm.azure.net/keys/orders-hsm-kek");
+    ManagedIdentity newcomer = identity("id-newcomer-eastus");
+    assertThat(cloud.safeguards().grants(hsm, key, identity("id-orders-eastus")).rights().suffice())
+        .isTrue();
+    assertThat(cloud.safeguards().grants(hsm, key, newcomer).rights().granted()).isEmpty();
+    cloud.safeguards().grant(hsm, newcomer);
+    cloud.safeguards().grant(hsm, newcomer);
+    assertThat(cloud.safeguards().grants(hsm, key, newcomer).rights().suffice()).isTrue();
+  }
+
+  @Test
+  void theSettingsOfAManagedHsmAreLeftAlone() {
+    KeyStore hsm = store(KeyStore.Kind.MANAGED_HSM, "hsm-orders-eastus");
+    assertThatThrownBy(() -> cloud.safeguards().enablePurgeProtection(hsm))
+        .isInstanceOf(CloudFailure.class);
+    assertThatThrownBy(() -> cloud.safeguards().admitTrustedServices(hsm))
+        .isInstanceOf(CloudFailure.class);
+  }
+}

@@ -1,0 +1,3 @@
+/** The preflight, over the practice cloud. */
+@org.jspecify.annotations.NullMarked
+package dev.wrapkey.preflight;

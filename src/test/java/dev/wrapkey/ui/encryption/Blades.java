@@ -1,0 +1,88 @@
+package dev.wrapkey.ui.encryption;
+
+import dev.wrapkey.preflight.Preflight;
+import dev.wrapkey.preflight.Repair;
+import dev.wrapkey.preflight.Subject;
+import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.provisioning.KeyChange;
+import dev.wrapkey.provisioning.ResourceId;
+import dev.wrapkey.provisioning.Retry;
+import dev.wrapkey.ui.Practice;
+import dev.wrapkey.ui.notification.Notification;
+import dev.wrapkey.ui.notification.Notifications;
+import dev.wrapkey.ui.preflight.Examiner;
+import dev.wrapkey.ui.preflight.PreflightViewModel;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The Data encryption page of servers of a practice cloud, as the program makes it. */
+final class Blades {
+
+  private final Practice practice;
+  private final Cloud cloud;
+  private final Notifications notifications;
+  private final KeyChanges changes;
+
+  private Blades(Practice practice, Cloud cloud) {
+    this.practice = practice;
+    this.cloud = cloud;
+    notifications = new Notifications(practice.time());
+    changes =
+        new KeyChanges(
+            new KeyChange(cloud, practice.time(), Retry.Policy.STANDARD),
+            Practice.tasks(),
+            practice.time(),
+            notifications,
+            folder());
+  }
+
+  static Blades of(Practice practice) {
+    return new Blades(practice, practice.cloud());
+  }
+
+  /** Through a cloud of a test's own. */
+  static Blades through(Cloud cloud, Practice practice) {
+    return new Blades(practice, cloud);
+  }
+
+  EncryptionViewModel entered(ResourceId server) {
+    EncryptionViewModel fresh =
+        new EncryptionViewModel(
+            cloud, Practice.tasks(), practice.time(), server, changes, this::checks);
+    fresh.enter();
+    return fresh;
+  }
+
+  private PreflightViewModel checks(Supplier<Optional<Subject>> subject) {
+    return new PreflightViewModel(
+        Examiner.of(
+            new Preflight(cloud, practice.time(), check -> Thread.ofVirtual().start(check)),
+            new Repair(cloud, practice.time())),
+        Practice.tasks(),
+        practice.time(),
+        subject,
+        rule -> {});
+  }
+
+  EncryptionViewModel entered(String server) {
+    return entered(practice.idOf(server));
+  }
+
+  /** Where changes are written down. */
+  Path folder() {
+    return practice.folder().resolve("deployments");
+  }
+
+  KeyChanges changes() {
+    return changes;
+  }
+
+  Notification.News bell() {
+    return notifications.items().getFirst().newsProperty().get();
+  }
+
+  boolean isQuiet() {
+    return notifications.items().isEmpty();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.wrapkey.ui.encryption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wrapkey.provisioning.KeyChangeNote;
+import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.simulator.Landscapes;
+import dev.wrapkey.ui.Practice;
+import dev.wrapkey.ui.notification.Notification;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The program is killed ({@code kill -9}) during a key change and started again. */
+class KilledKeyChangeTest {
+
+  private static final String SERVER = "orders-pg";
+
+  private Path state;
+
+  @BeforeEach
+  void prepare() {
+    state = Practice.stateFolder();
+  }
+
+  @AfterEach
+  void cleanUp() {
+    Landscapes.delete(state);
+  }
+
+  private void killAt(String point) throws IOException, InterruptedException {
+    Process program =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-classpath",
+                System.getProperty("java.class.path"),
+                MortalChange.class.getName(),
+                state.toString(),
+                SERVER,
+                point)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (BufferedReader said = program.inputReader()) {
+      assertThat(said.readLine()).isEqualTo(MortalChange.HERE);
+    } finally {
+      program.destroyForcibly();
+    }
+    assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private interface Look {
+    void at(Practice practice, Blades blades);
+  }
+
+  private void startAgain(Look look) {
+    Practice practice = Practice.in(state);
+    try {
+      Blades blades = Blades.of(practice);
+      blades.changes().recover();
+      look.at(practice, blades);
+    } finally {
+      practice.release();
+    }
+  }
+
+  private static KeyIdentifier key(Practice practice) {
+    return practice.server(SERVER).encryption().key().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"change-key accepted", "change-key ENDED", "verify ENDED"})
+  void aChangeThatAzureHadAcceptedIsToldWithItsOutcomeOnce(String point) throws Exception {
+    killAt(point);
+    startAgain(
+        (practice, blades) -> {
+          assertThat(blades.bell().state()).isEqualTo(Notification.State.SUCCEEDED);
+          assertThat(blades.bell().text()).contains(SERVER, "uses the new key");
+          assertThat(key(practice).version()).isEmpty();
+        });
+    startAgain((practice, blades) -> assertThat(blades.isQuiet()).as("told once").isTrue());
+  }
+
+  @Test
+  void aChangeThatAzureWasNotAskedForIsToldAndNotSentLater() throws Exception {
+    killAt("change-key STARTED");
+    startAgain(
+        (practice, blades) -> {
+          assertThat(blades.bell().state()).isEqualTo(Notification.State.WARNING);
+          assertThat(blades.bell().title()).isEqualTo("Key change did not take place");
+          assertThat(blades.bell().text())
+              .contains(SERVER, "does not have the keys that were wanted");
+          assertThat(key(practice).version()).isPresent();
+          assertThat(KeyChangeNote.open(blades.folder())).isEmpty();
+        });
+  }
+}
