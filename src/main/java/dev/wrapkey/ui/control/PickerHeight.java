@@ -3,13 +3,12 @@ package dev.wrapkey.ui.control;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableList;
-import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps an open list as high as its rows while these come and go. The toolkit measures it when it
- * opens and never again: opened while it loads, it would stay one row high.
+ * Lets an open list grow while its rows come. The toolkit measures it when it opens and never
+ * again: opened while it loads, it would stay one row high.
  */
 final class PickerHeight {
 
@@ -47,23 +46,15 @@ final class PickerHeight {
 
   // Not at once: the list that is open is still being told of the rows.
   private void look() {
-    if (picker.isShowing() && rows() != opened) {
+    if (picker.isShowing() && rows() > opened) {
       soon.playFromStart();
     }
   }
 
   private void fit() {
-    if (picker.isShowing() && rows() != opened) {
+    if (picker.isShowing() && rows() > opened) {
       picker.hide();
-      recount();
       picker.show();
-    }
-  }
-
-  // The list counts its rows when it is asked for its width, but is asked for its height first.
-  private void recount() {
-    if (picker.getSkin() instanceof ComboBoxListViewSkin<?> skin) {
-      skin.getPopupContent().prefWidth(-1);
     }
   }
 
