@@ -7,8 +7,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps an open list as high as its rows while these come and go. The toolkit measures it when it
- * opens and never again: opened while it loads, it would stay one row high.
+ * Lets an open list grow while its rows come. The toolkit measures it when it opens and never
+ * again: opened while it loads, it would stay one row high.
  */
 final class PickerHeight {
 
@@ -46,13 +46,13 @@ final class PickerHeight {
 
   // Not at once: the list that is open is still being told of the rows.
   private void look() {
-    if (picker.isShowing() && rows() != opened) {
+    if (picker.isShowing() && rows() > opened) {
       soon.playFromStart();
     }
   }
 
   private void fit() {
-    if (picker.isShowing() && rows() != opened) {
+    if (picker.isShowing() && rows() > opened) {
       picker.hide();
       picker.show();
     }

@@ -70,6 +70,7 @@ public final class IdentityView {
         .bind(viewModel.listing().failureProperty().map(f -> f == null ? "" : f.details()));
     Label nothing = new Label();
     nothing.setWrapText(true);
+    nothing.getStyleClass().add("picker-placeholder");
     nothing
         .textProperty()
         .bind(

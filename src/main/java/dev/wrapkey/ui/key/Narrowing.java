@@ -12,7 +12,7 @@ import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** A search box below a drop-down: what is typed narrows the rows, which are shown meanwhile. */
+/** A search box above a drop-down: what is typed narrows the rows, which are shown meanwhile. */
 final class Narrowing<T> {
 
   // Fewer rows than this are seen at once.
