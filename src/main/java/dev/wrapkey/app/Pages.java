@@ -62,7 +62,11 @@ final class Pages {
     this.navigator = navigator;
     this.deployments =
         new DeploymentPages(
-            ongoing.deployments(), navigator, services.browser(), id -> serverPage(id), planUses());
+            ongoing.deployments(),
+            navigator,
+            services.host().browser(),
+            id -> serverPage(id),
+            planUses());
     ongoing.deployments().onOpen(deployments::open);
     ongoing.keyChanges().onOpen(server -> navigator.open(serverPage(server)));
   }
@@ -93,7 +97,7 @@ final class Pages {
             services.cloud(),
             services.tasks(),
             new SystemTime(), // how old the list is, on the person's watch
-            services.memory(),
+            services.host().memory(),
             new HomeViewModel.Destinations() {
               @Override
               public void createServer() {
@@ -160,7 +164,7 @@ final class Pages {
   }
 
   private TemplateViewModel template(Plan plan) {
-    return new TemplateViewModel(plan, services.tasks(), services.dialogs());
+    return new TemplateViewModel(plan, services.tasks(), services.host().dialogs());
   }
 
   private static Page wizardPage(Wizard open) {
@@ -199,6 +203,7 @@ final class Pages {
             id,
             ongoing.keyChanges(),
             new Checks(services, navigator)::panel);
+    encryption.openKeysWith(new VaultPages(services, navigator)::openKey);
     BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
     Node keys = Views.load("encryption", new EncryptionView(encryption, this::createIdentity));
     blades.put("encryption", new Blade("security", keys, encryption::enter, mayLeave));

@@ -3,12 +3,9 @@ package dev.wrapkey.app;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.time.Time;
-import dev.wrapkey.ui.file.FileDialogs;
-import dev.wrapkey.ui.navigation.Browser;
 import dev.wrapkey.ui.practice.OtherPrograms;
 import dev.wrapkey.ui.practice.PracticeSteering;
 import dev.wrapkey.ui.task.Tasks;
-import dev.wrapkey.ui.view.Memory;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -24,9 +21,7 @@ import java.util.random.RandomGenerator;
  * @param tasks background work
  * @param ledgers folder of the deployments' ledgers
  * @param random names of deployments
- * @param dialogs asks for files
- * @param browser shows public pages
- * @param memory how a person likes the program to look
+ * @param host what the computer offers
  */
 record Services(
     Cloud cloud,
@@ -37,6 +32,4 @@ record Services(
     Tasks tasks,
     Path ledgers,
     RandomGenerator random,
-    FileDialogs dialogs,
-    Browser browser,
-    Memory memory) {}
+    Host host) {}

@@ -66,9 +66,10 @@ final class Session implements AutoCloseable {
                 tasks,
                 state.resolve(LEDGER_FOLDER),
                 new SecureRandom(),
-                new Choosers(),
-                new HostBrowser(),
-                new Settings(state.resolve("settings.properties"))),
+                new Host(
+                    new Choosers(),
+                    new HostBrowser(),
+                    new Settings(state.resolve("settings.properties")))),
             time);
   }
 

@@ -89,10 +89,13 @@ final class Window {
     ShellViewModel shell =
         ShellViewModel.practice(bar, Texts.text("shell.account.practice"), ongoing.notifications());
     shell.darkProperty().set(isDark(theme));
-    shell.darkProperty().subscribe((was, dark) -> services.memory().keep(DARK, dark.toString()));
+    shell
+        .darkProperty()
+        .subscribe((was, dark) -> services.host().memory().keep(DARK, dark.toString()));
     ShellView view = new ShellView(shell, stack);
     Parent root = view.load();
-    root.addEventHandler(DocumentEvent.OPEN, wanted -> services.browser().open(wanted.address()));
+    root.addEventHandler(
+        DocumentEvent.OPEN, wanted -> services.host().browser().open(wanted.address()));
     if (still && view.host() != null) {
       view.host().setReducedMotion(true);
     }
@@ -117,7 +120,8 @@ final class Window {
       case DARK -> true;
       case LIGHT -> false;
       case SYSTEM ->
-          Boolean.parseBoolean(services.memory().recall(DARK, String.valueOf(isSystemDark())));
+          Boolean.parseBoolean(
+              services.host().memory().recall(DARK, String.valueOf(isSystemDark())));
     };
   }
 

@@ -86,7 +86,7 @@ final class Wizard {
             List.of(basics, networking, security, tags, review), this::confirmed, exits::close);
     files =
         new PlanFileViewModel(
-            services.tasks(), services.dialogs(), this::now, this::mayReplace, this::fill);
+            services.tasks(), services.host().dialogs(), this::now, this::mayReplace, this::fill);
     screen = load();
   }
 

@@ -52,9 +52,10 @@ final class Desk {
             tasks,
             practice.folder().resolve("deployments"),
             new SecureRandom(),
-            dialogs,
-            read::add,
-            new Settings(practice.folder().resolve("settings.properties")));
+            new Host(
+                dialogs,
+                read::add,
+                new Settings(practice.folder().resolve("settings.properties"))));
     window = new Window(services, practice.time());
     window.showForTour(stage, Options.Theme.LIGHT);
     stage.setWidth(Screens.WIDTH);

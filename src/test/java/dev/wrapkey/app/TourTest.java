@@ -78,9 +78,10 @@ class TourTest {
             tasks,
             practice.folder().resolve("deployments"),
             new SecureRandom(),
-            new FilesAtHand(),
-            address -> bugs.add(new AssertionError(address)),
-            new Settings(practice.folder().resolve("settings.properties")));
+            new Host(
+                new FilesAtHand(),
+                address -> bugs.add(new AssertionError(address)),
+                new Settings(practice.folder().resolve("settings.properties"))));
     Person.act(() -> new Window(services, practice.time()).showForTour(stage, Options.Theme.LIGHT));
     return new Tour(practice.cloud(), practice.inspector(), stage, OUT, PATIENCE).run();
   }

@@ -5,6 +5,8 @@ import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.DataEncryption.Mode;
 import dev.wrapkey.provisioning.GeoEncryption;
+import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.rules.Finding;
 import dev.wrapkey.rules.GeoKeyCheck;
@@ -12,12 +14,12 @@ import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.task.Tasks;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import org.jspecify.annotations.Nullable;
 
 /** The server's own key, and the one for geo-redundant backup where it has one. */
 final class Blocks {
@@ -47,6 +49,12 @@ final class Blocks {
             .and(
                 Bindings.createBooleanBinding(
                     () -> !two.get() || geo.key().isPresent(), two, geo.choice().keyProperty()));
+  }
+
+  /** Where the key panes lead to the page of a key. */
+  void openKeysWith(BiConsumer<KeyStore, KeyIdentifier> way) {
+    primary.choice().openKeysWith(way);
+    geo.choice().openKeysWith(way);
   }
 
   /** Told when another identity or key is chosen. */
@@ -83,13 +91,6 @@ final class Blocks {
         primary.identity(),
         Optional.empty(),
         base.geo().flatMap(side -> second()));
-  }
-
-  /** The server as it would be, to be checked before it is sent. */
-  Optional<Subject> subject(@Nullable Present base) {
-    return Optional.ofNullable(base)
-        .filter(b -> b.server().encryption().isCustomerManaged())
-        .map(b -> b.subject().with(wanted(b)));
   }
 
   private Optional<GeoEncryption> second() {

@@ -151,6 +151,6 @@ public final class EncryptionView {
         n ->
             overtaken
                 .getChildren()
-                .setAll(OvertakenNodes.of(n, viewModel::discard, viewModel::keepMine)));
+                .setAll(OvertakenNodes.of(n, viewModel::takeTheirs, viewModel::keepMine)));
   }
 }

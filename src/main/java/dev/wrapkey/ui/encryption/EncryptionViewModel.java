@@ -6,6 +6,7 @@ import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.EncryptionEdit;
 import dev.wrapkey.provisioning.KeyChange;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.Outcome;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
@@ -14,6 +15,7 @@ import dev.wrapkey.ui.preflight.PreflightViewModel;
 import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -70,7 +72,7 @@ public final class EncryptionViewModel {
     blocks = new Blocks(cloud, tasks, time);
     troubles = new Troubles(new Diagnosis(cloud, time), tasks, blocks);
     progress = new SaveProgress(tasks);
-    preflight = checks.apply(() -> blocks.subject(present.get()));
+    preflight = checks.apply(this::subject);
     blocks.onChange(preflight::forget);
     BooleanExpression editable =
         state.isEqualTo(State.CUSTOMER_MANAGED).or(state.isEqualTo(State.SAVING));
@@ -123,7 +125,7 @@ public final class EncryptionViewModel {
       overtaken.set(
           Optional.of(new Overtaking(now, edit(before).against(now.server().encryption()))));
     } else {
-      take(now, blocks::rebase);
+      rebase(now);
     }
   }
 
@@ -175,7 +177,7 @@ public final class EncryptionViewModel {
     progress.stop();
   }
 
-  /** Shows again what the server has, somebody else's change of it too. */
+  /** Shows again what the server has. */
   public void discard() {
     Present now = overtaken.get().map(Overtaking::now).orElse(present.get());
     if (now != null && state.get() != State.SAVING) {
@@ -184,9 +186,14 @@ public final class EncryptionViewModel {
     }
   }
 
+  /** Lets somebody else's change stand and drops one's own. */
+  void takeTheirs() {
+    discard();
+  }
+
   /** Keeps one's own changes, to be saved over somebody else's; what one left alone is theirs. */
   void keepMine() {
-    overtaken.get().map(Overtaking::now).ifPresent(now -> take(now, blocks::rebase));
+    overtaken.get().map(Overtaking::now).ifPresent(this::rebase);
   }
 
   private void ended(Outcome outcome) {
@@ -216,6 +223,11 @@ public final class EncryptionViewModel {
     if (present.get() == null || state.get() == State.SAVING) {
       state.set(State.FAILED);
     }
+  }
+
+  /** Where the key panes lead to the page of a key. */
+  public void openKeysWith(BiConsumer<KeyStore, KeyIdentifier> way) {
+    blocks.openKeysWith(way);
   }
 
   PreflightViewModel preflight() {

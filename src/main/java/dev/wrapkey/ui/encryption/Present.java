@@ -5,7 +5,6 @@ import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
-import dev.wrapkey.ui.encryption.EncryptionViewModel.State;
 import dev.wrapkey.ui.key.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +18,6 @@ import java.util.Optional;
  * @param federated the client id of the multi-tenant application, if its key is another tenant's
  */
 record Present(Server server, Side primary, Optional<Side> geo, Optional<String> federated) {
-
-  /** How the page begins with it. */
-  State state() {
-    if (!server.encryption().isCustomerManaged()) {
-      return State.SERVICE_MANAGED;
-    }
-    return federated.isPresent() ? State.CROSS_TENANT : State.CUSTOMER_MANAGED;
-  }
 
   /** Whether its data cannot be reached. */
   boolean isInaccessible() {

@@ -12,10 +12,6 @@ import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.KeyChange;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
-import dev.wrapkey.simulator.fault.Aim;
-import dev.wrapkey.simulator.fault.Fault;
-import dev.wrapkey.simulator.fault.FaultOrder;
-import dev.wrapkey.simulator.fault.Rhythm;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.notification.Notification;
 import dev.wrapkey.ui.notification.Notifications;
@@ -115,14 +111,5 @@ final class Blades {
 
   boolean isQuiet() {
     return notifications.items().isEmpty();
-  }
-
-  /** The service accepts the next change and fails then. */
-  void failLate() {
-    Aim changes = new Aim("", "", "", "changing-servers");
-    practice
-        .itself()
-        .faults()
-        .switchOn(Fault.FAILS_LATE, new FaultOrder(changes, new Rhythm(1, 1, 1, 0), 0, ""));
   }
 }

@@ -93,7 +93,7 @@ class ConcurrentChangeTest {
     KeyIdentifier theirs = theyRotate(first);
     theySave(theirs, second);
     mine.save();
-    mine.discard();
+    mine.takeTheirs();
     assertThat(mine.overtakenProperty().get()).isEmpty();
     assertThat(mine.dirtyProperty().get()).isFalse();
     assertThat(mine.blocks().primary().key()).contains(theirs);

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 class EncryptionViewModelTest {
 
   private Practice practice;
-  private Blades blades;
   private EncryptionViewModel blade;
   private KeyIdentifier newest;
   private KeyIdentifier older;
@@ -145,8 +144,7 @@ class EncryptionViewModelTest {
   }
 
   @Test
-  void aSaveThatTheServiceFailsIsToldAndTheChoiceStays() {
-    blades.failLate();
+  void discardAfterAFailureTakesTheFailureAway() {
     choose(newest);
     blades.afterTheChecks(() -> practice.administrator().enable(newest, false));
     blade.save();
