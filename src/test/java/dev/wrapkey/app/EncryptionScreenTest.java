@@ -225,6 +225,7 @@ class EncryptionScreenTest {
     person.picture("blade-refused");
     assertThat(text("identifier")).as("the edit is kept").isEqualTo(newest().toString());
     practice.administrator().enable(newest(), true);
+    person.click("causes-again");
     person.click("save");
     person.sees("Saved. The server now uses " + newest());
   }

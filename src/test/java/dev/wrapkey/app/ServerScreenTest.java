@@ -120,6 +120,7 @@ class ServerScreenTest {
     assertThat(shown("key-identifier")).isEqualTo(newest.toString());
     assertThat(practice.server("orders-pg").encryption().key()).isNotEqualTo(Optional.of(newest));
     practice.administrator().enable(newest, true);
+    person.click("preflight-again");
     person.click("save");
     person.sees("Saved. The server now uses " + newest);
   }

@@ -28,6 +28,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
@@ -71,13 +72,17 @@ public final class Person {
         () -> {
           Bounds bounds = node.get().localToScreen(node.get().getBoundsInLocal());
           double x = bounds.getMinX() + Math.min(bounds.getWidth() / 2, 60);
-          if (Window.getWindows().stream().noneMatch(Window::isFocused)) {
-            stage.requestFocus(); // without a window in front there is nothing to click in
-          }
+          front(node.get()); // without a window in front there is nothing to click in
           hand().mouseMove(x, bounds.getCenterY());
           hand().mouseClick(MouseButton.PRIMARY);
         });
     act(() -> {});
+  }
+
+  // A window of an earlier test that closes late takes the front from one that believes to have it.
+  private void front(Node node) {
+    Window window = node.getScene().getWindow();
+    (window instanceof PopupWindow ? stage : window).requestFocus();
   }
 
   /** Replaces what stands in a text control, as pasting does. */

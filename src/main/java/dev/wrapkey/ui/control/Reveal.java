@@ -20,6 +20,13 @@ public final class Reveal {
                     within(pane, node).getCenterY() - pane.getViewportBounds().getHeight() / 2));
   }
 
+  /**
+   * Scrolls so that the node begins at the top of what is seen, as far as there is enough below.
+   */
+  public static void top(Node node) {
+    around(node).ifPresent(pane -> scroll(pane, within(pane, node).getMinY()));
+  }
+
   /** Scrolls down as far as it takes to see the end of the node, and not at all if it is seen. */
   public static void end(Node node) {
     around(node).ifPresent(pane -> end(pane, node));

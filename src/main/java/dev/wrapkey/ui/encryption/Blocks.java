@@ -51,6 +51,14 @@ final class Blocks {
                     () -> !two.get() || geo.key().isPresent(), two, geo.choice().keyProperty()));
   }
 
+  /** Asks the cloud again whether identities and keys go together. */
+  void prove() {
+    primary.choice().prove();
+    if (two.get()) {
+      geo.choice().prove();
+    }
+  }
+
   /** Where the key panes lead to the page of a key. */
   void openKeysWith(BiConsumer<KeyStore, KeyIdentifier> way) {
     primary.choice().openKeysWith(way);

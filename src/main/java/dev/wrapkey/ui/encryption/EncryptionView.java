@@ -7,7 +7,6 @@ import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.failure.Failures;
 import dev.wrapkey.ui.preflight.Causes;
-import dev.wrapkey.ui.preflight.PreflightView;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.Optional;
@@ -39,7 +38,7 @@ public final class EncryptionView {
   @FXML private VBox overtaken;
   @FXML private VBox body;
   @FXML private VBox causes;
-  @FXML private VBox proof;
+  @FXML private ProofBox proof;
   @FXML private Callout obstacle;
 
   /**
@@ -56,9 +55,7 @@ public final class EncryptionView {
         .setAll(Views.<Node>load("encryptionbody", new EncryptionBodyView(viewModel, creation)));
     var underWay = viewModel.stateProperty().isEqualTo(State.SAVING);
     save.disableProperty().bind(viewModel.savableProperty().not());
-    proof
-        .getChildren()
-        .setAll(Views.<Node>load("preflight", PreflightView.beforeSaving(viewModel.preflight())));
+    proof.show(viewModel.checks());
     discard.disableProperty().bind(viewModel.dirtyProperty().not().or(underWay));
     refresh.disableProperty().bind(underWay);
     progress.setKind(StatusLabel.Kind.BUSY);
@@ -106,7 +103,7 @@ public final class EncryptionView {
     Failures.show(failure, why);
     causes.getChildren().clear();
     if (why != null && Causes.isFor(why)) {
-      causes.getChildren().setAll(new Causes(viewModel.preflight(), why));
+      causes.getChildren().setAll(new Causes(viewModel.checks().panel(), why));
     }
   }
 

@@ -40,7 +40,7 @@ public final class EncryptionViewModel {
   private final Blocks blocks;
   private final Troubles troubles;
   private final SaveProgress progress;
-  private final PreflightViewModel preflight;
+  private final SaveChecks checks;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
   private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Present> present = new ReadOnlyObjectWrapper<>();
@@ -72,8 +72,7 @@ public final class EncryptionViewModel {
     blocks = new Blocks(cloud, tasks, time);
     troubles = new Troubles(new Diagnosis(cloud, time), tasks, blocks);
     progress = new SaveProgress(tasks);
-    preflight = checks.apply(this::subject);
-    blocks.onChange(preflight::forget);
+    this.checks = new SaveChecks(checks.apply(this::subject), blocks);
     BooleanExpression editable =
         state.isEqualTo(State.CUSTOMER_MANAGED).or(state.isEqualTo(State.SAVING));
     dirty = blocks.dirtyProperty().and(editable);
@@ -81,7 +80,7 @@ public final class EncryptionViewModel {
         dirty
             .and(state.isEqualTo(State.CUSTOMER_MANAGED))
             .and(blocks.readyProperty())
-            .and(preflight.runningProperty().not())
+            .and(this.checks.runningProperty().not())
             .and(troubles.forbidsProperty().not())
             .and(Bindings.createBooleanBinding(() -> overtaken.get().isEmpty(), overtaken));
   }
@@ -148,7 +147,7 @@ public final class EncryptionViewModel {
   /** Checks; if nothing speaks against it, sends and waits until the server has it. */
   void save() {
     if (savable.get()) {
-      preflight.runBefore(this::send);
+      checks.before(this::send);
     }
   }
 
@@ -230,8 +229,8 @@ public final class EncryptionViewModel {
     blocks.openKeysWith(way);
   }
 
-  PreflightViewModel preflight() {
-    return preflight;
+  SaveChecks checks() {
+    return checks;
   }
 
   Blocks blocks() {

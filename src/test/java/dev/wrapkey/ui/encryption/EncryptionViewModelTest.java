@@ -128,7 +128,7 @@ class EncryptionViewModelTest {
     choose(newest);
     practice.administrator().enable(newest, false);
     blade.save();
-    assertThat(blade.preflight().clearProperty().get()).isFalse();
+    assertThat(blade.checks().heldBackProperty().get()).isTrue();
     assertThat(blade.failureProperty().get()).as("Azure was not asked").isNull();
     assertThat(blade.stateProperty().get()).isEqualTo(State.CUSTOMER_MANAGED);
     assertThat(blade.blocks().primary().choice().keyProperty().get()).contains(newest);
