@@ -15,6 +15,7 @@ import java.util.function.Function;
 final class Facts {
 
   private static final int LOOKS = 10;
+  private static final int MOST_LOOKS = 10_000;
 
   private Facts() {}
 
@@ -32,21 +33,37 @@ final class Facts {
                 : keys(new VolumeFile(path, disk)));
   }
 
-  /** Looks until nothing was written meanwhile. */
+  /**
+   * Looks until nothing was written meanwhile. A volume is damaged only if it looks so while nobody
+   * writes: a busy writer can spoil many looks in a row.
+   */
   private static <T> T looked(Path path, Disk disk, Function<Found, T> look) {
     HeaderSlots slots = new HeaderSlots(path, disk);
+    int atRest = 0;
     for (int looks = 1; ; looks++) {
+      long generation = 0;
       try {
         Found found = slots.read();
+        generation = found.generation();
         T seen = look.apply(found);
-        if (looks == LOOKS || found.generation() == slots.read().generation()) {
+        if (looks == MOST_LOOKS || generation == slots.read().generation()) {
           return seen;
         }
       } catch (VolumeDamaged e) {
-        if (looks == LOOKS) {
+        atRest += isAt(generation, slots) ? 1 : 0;
+        if (atRest == LOOKS || looks == MOST_LOOKS) {
           throw e;
         }
       }
+    }
+  }
+
+  /** Whether nothing has been written since; true too if that cannot be told. */
+  private static boolean isAt(long generation, HeaderSlots slots) {
+    try {
+      return slots.read().generation() == generation;
+    } catch (VolumeDamaged _) {
+      return true;
     }
   }
 

@@ -178,7 +178,7 @@ class AzureKeyMakingContractTest {
   }
 
   @Test
-  void anImportedKeyIsTheKeyOfTheFile() throws Exception {
+  void CMK_18_anImportedKeyIsTheKeyOfTheFile() throws Exception {
     for (boolean hardware : new boolean[] {false, true}) {
       Key made = stores.importKey(vault, "brought-" + hardware, material(), hardware);
       assertThat(made.type()).isEqualTo(hardware ? "RSA-HSM" : "RSA");

@@ -46,7 +46,7 @@ class ChangeKeyTest {
   }
 
   @Test
-  void aRotationWrapsTheDataKeyAnewAndRewritesNoPage() {
+  void CMK_43_aRotationWrapsTheDataKeyAnewAndRewritesNoPage() {
     Storage before = storage();
     byte[] pageBefore = practice.cloud.inspector().page(SERVER, 5).orElseThrow().plain();
     String fresh = practice.keys("kv-orders-eastus").rotateKey("orders-kek").getId();

@@ -119,7 +119,7 @@ class OriginalKeyTest {
   }
 
   @Test
-  void itIsInaccessibleWithoutTheOriginalKeyAndSaysWhichOne() {
+  void CMK_32_itIsInaccessibleWithoutTheOriginalKeyAndSaysWhichOne() {
     assertThat(connect("copy-pg").accepted()).isTrue();
     lose(original);
     assertThat(state("copy-pg")).isEqualTo("Inaccessible");

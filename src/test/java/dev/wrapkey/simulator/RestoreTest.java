@@ -69,7 +69,7 @@ class RestoreTest {
   }
 
   @Test
-  void aReplicaOfACustomerManagedServerHoldsItsPagesUnderADataKeyOfItsOwn() {
+  void CMK_33_aReplicaOfACustomerManagedServerHoldsItsPagesUnderADataKeyOfItsOwn() {
     Answer accepted = orders.put("orders-rep", from("orders-pg", "Replica", "eastus", ""));
     assertThat(accepted.json().path("operation").asText())
         .isEqualTo("CreateReadReplicaManagementOperation");
@@ -88,7 +88,7 @@ class RestoreTest {
   }
 
   @Test
-  void aServiceManagedServerIsRestoredUnderACustomersKey() {
+  void CMK_31_CMK_33_aServiceManagedServerIsRestoredUnderACustomersKey() {
     String body =
         from(
                 "ledger-pg",

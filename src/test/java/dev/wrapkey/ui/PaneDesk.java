@@ -30,6 +30,7 @@ public final class PaneDesk {
     Scene scene = new Scene(host, Screens.WIDTH, Screens.HEIGHT);
     Theme.LIGHT.apply(scene);
     stage.setScene(scene);
+    Screens.place(stage, Screens.WIDTH, Screens.HEIGHT);
     stage.show();
   }
 

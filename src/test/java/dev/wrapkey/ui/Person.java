@@ -68,6 +68,7 @@ public final class Person {
           reveal(node.get());
           lay(node.get());
         });
+    await("its place in the window", () -> isInside(node.get())); // a pane slides in from outside
     act(
         () -> {
           Bounds bounds = node.get().localToScreen(node.get().getBoundsInLocal());
@@ -77,6 +78,12 @@ public final class Person {
           hand().mouseClick(MouseButton.PRIMARY);
         });
     act(() -> {});
+  }
+
+  private static boolean isInside(Node node) {
+    Bounds bounds = node.localToScene(node.getBoundsInLocal());
+    double x = bounds.getMinX() + Math.min(bounds.getWidth() / 2, 60);
+    return x < node.getScene().getWidth() && bounds.getCenterY() < node.getScene().getHeight();
   }
 
   // A window of an earlier test that closes late takes the front from one that believes to have it.

@@ -32,6 +32,14 @@ public final class Screens {
 
   private Screens() {}
 
+  /** Puts a stage, which an earlier test may have moved and sized, where all of it is on screen. */
+  public static void place(Stage stage, double width, double height) {
+    stage.setX(0);
+    stage.setY(0);
+    stage.setWidth(width);
+    stage.setHeight(height);
+  }
+
   /** Takes {@code <name>-light.png} and {@code <name>-dark.png}; leaves the light theme. */
   public static void take(FxRobot robot, Stage stage, String name) {
     for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {

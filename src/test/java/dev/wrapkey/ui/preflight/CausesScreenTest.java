@@ -9,6 +9,7 @@ import dev.wrapkey.preflight.diagnosis.Suspect;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
+import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.view.Texts;
 import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
@@ -30,6 +31,7 @@ class CausesScreenTest {
     stage = newStage;
     page.getStyleClass().addAll("page", "wizard-form");
     stage.setScene(new Scene(page, 560, 520));
+    Screens.place(stage, 560, 520);
     stage.show();
   }
 

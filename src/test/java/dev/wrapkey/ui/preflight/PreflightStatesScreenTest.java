@@ -15,6 +15,7 @@ import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
+import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.view.Views;
 import java.time.Duration;
@@ -56,6 +57,7 @@ class PreflightStatesScreenTest {
     VBox page = new VBox(Views.<Parent>load("preflight", new PreflightView(panel)));
     page.getStyleClass().addAll("page", "wizard-form");
     stage.setScene(new Scene(page, 800, 760));
+    Screens.place(stage, 800, 760);
     stage.show();
   }
 

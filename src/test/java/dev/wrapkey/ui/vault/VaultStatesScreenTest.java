@@ -66,6 +66,7 @@ class VaultStatesScreenTest {
             "pat@practice.example",
             new Notifications(new dev.wrapkey.time.SystemTime()));
     stage.setScene(new Scene(new ShellView(shell, stack).load(), Screens.WIDTH, Screens.HEIGHT));
+    Screens.place(stage, Screens.WIDTH, Screens.HEIGHT);
     stage.show();
   }
 
