@@ -57,6 +57,7 @@ public final class BasicsView {
     group.valueProperty().bindBidirectional(viewModel.groupProperty());
     region.setListing(viewModel.regions());
     region.setText(Region::displayName);
+    region.setDetail(RegionWords::of);
     region.valueProperty().bindBidirectional(viewModel.regionProperty());
     require(subscriptionField, viewModel.subscriptionProperty(), viewModel.wishes().subscription());
     require(groupField, viewModel.groupProperty(), viewModel.wishes().group());
