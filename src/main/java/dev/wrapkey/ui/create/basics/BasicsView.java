@@ -55,10 +55,7 @@ public final class BasicsView {
     group.setListing(viewModel.groups());
     group.setText(BasicsView::groupName);
     group.valueProperty().bindBidirectional(viewModel.groupProperty());
-    region.setListing(viewModel.regions());
-    region.setText(Region::displayName);
-    region.setDetail(RegionWords::of);
-    region.valueProperty().bindBidirectional(viewModel.regionProperty());
+    offerRegions();
     require(subscriptionField, viewModel.subscriptionProperty(), viewModel.wishes().subscription());
     require(groupField, viewModel.groupProperty(), viewModel.wishes().group());
     require(regionField, viewModel.regionProperty(), viewModel.wishes().region());
@@ -88,6 +85,13 @@ public final class BasicsView {
                 .otherwise(""));
     Shown.when(changed, viewModel.changedProperty());
     showNewGroup(false);
+  }
+
+  private void offerRegions() {
+    region.setListing(viewModel.regions());
+    region.setText(Region::displayName);
+    region.setDetail(RegionWords::of);
+    region.valueProperty().bindBidirectional(viewModel.regionProperty());
   }
 
   @FXML
