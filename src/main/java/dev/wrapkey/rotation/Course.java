@@ -107,6 +107,15 @@ final class Course {
 
   /** Calls the cloud, again if need be. */
   <T> T call(Supplier<T> call) {
+    return call(policy, call);
+  }
+
+  /** Asks for a change, again if need be; also if the account's own right is still on its way. */
+  <T> T change(Supplier<T> call) {
+    return call(Patient.of(policy), call);
+  }
+
+  private <T> T call(Retry.Policy policy, Supplier<T> call) {
     return new Retry(
             time,
             policy,

@@ -204,7 +204,7 @@ public final class GuidedRotation {
 
   private void send(Course course, DataEncryption base, DataEncryption wanted) {
     if (!base.usesTheSameAs(wanted)) {
-      new Updating(new KeyChange(cloud, time, policy))
+      new Updating(new KeyChange(cloud, time, Patient.of(policy)))
           .send(course, new EncryptionEdit(base, wanted));
     }
   }

@@ -31,7 +31,7 @@ record NewVersions(Cloud cloud) {
     KeyIdentifier before = noted == null ? newest(course, key) : noted;
     course.ledger().made(made -> made.noting(purpose, before));
     if (wanted) {
-      KeyIdentifier version = course.call(new Attempt(key, before, asked)::version);
+      KeyIdentifier version = course.change(new Attempt(key, before, asked)::version);
       course.ledger().made(made -> made.making(purpose, version));
     }
   }

@@ -1,0 +1,79 @@
+package dev.wrapkey.rotation;
+
+import dev.wrapkey.provisioning.Cloud;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A cloud whose caller dies at one of its calls: before the request is sent, or when the answer is
+ * there but nobody has read it.
+ */
+final class MortalCloud {
+
+  /** The end of the program. */
+  static final class Killed extends Error {
+
+    private static final long serialVersionUID = 1L;
+
+    Killed(String where) {
+      super(where);
+    }
+  }
+
+  /** Where it dies. */
+  record Moment(int call, boolean answered) {}
+
+  private static final Predicate<Class<?>> PORT =
+      type -> type.isInterface() && type.getPackageName().equals(Cloud.class.getPackageName());
+
+  private final Moment moment;
+  private final List<String> calls = new ArrayList<>();
+
+  MortalCloud(Moment moment) {
+    this.moment = moment;
+  }
+
+  /** One that lives. */
+  static MortalCloud immortal() {
+    return new MortalCloud(new Moment(-1, false));
+  }
+
+  /** What was asked of it, in order. */
+  List<String> calls() {
+    return calls;
+  }
+
+  Cloud around(Cloud real) {
+    return (Cloud) wrapped(real, Cloud.class);
+  }
+
+  private Object wrapped(Object real, Class<?> type) {
+    return Proxy.newProxyInstance(
+        type.getClassLoader(), new Class<?>[] {type}, (_, method, args) -> ask(real, method, args));
+  }
+
+  private Object ask(Object real, Method method, Object[] args) throws Throwable {
+    boolean part = real instanceof Cloud;
+    boolean asks = !part && !method.getName().equals("retryAfter") && !method.getName().equals("receipt");
+    int number = asks ? calls.size() : -1;
+    if (asks) {
+      calls.add(method.getDeclaringClass().getSimpleName() + "." + method.getName());
+      if (number == moment.call() && !moment.answered()) {
+        throw new Killed("before " + calls.getLast());
+      }
+    }
+    try {
+      Object answer = method.invoke(real, args);
+      if (asks && number == moment.call()) {
+        throw new Killed("after " + calls.get(number));
+      }
+      return PORT.test(method.getReturnType()) ? wrapped(answer, method.getReturnType()) : answer;
+    } catch (InvocationTargetException thrown) {
+      throw thrown.getCause();
+    }
+  }
+}
