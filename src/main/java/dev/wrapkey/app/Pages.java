@@ -28,6 +28,8 @@ import dev.wrapkey.ui.practice.PracticeView;
 import dev.wrapkey.ui.practice.Steering;
 import dev.wrapkey.ui.practice.SteeringView;
 import dev.wrapkey.ui.preflight.PreflightViewModel;
+import dev.wrapkey.ui.rotation.RotationView;
+import dev.wrapkey.ui.rotation.RotationViewModel;
 import dev.wrapkey.ui.server.CommandsViewModel;
 import dev.wrapkey.ui.server.NetworkView;
 import dev.wrapkey.ui.server.NetworkViewModel;
@@ -69,6 +71,7 @@ final class Pages {
             planUses());
     ongoing.deployments().onOpen(deployments::open);
     ongoing.keyChanges().onOpen(server -> navigator.open(serverPage(server)));
+    ongoing.rotations().onOpen(server -> navigator.open(rotationPage(server)));
   }
 
   private DeploymentPages.PlanUses planUses() {
@@ -204,6 +207,7 @@ final class Pages {
             ongoing.keyChanges(),
             new Checks(services, navigator)::panel);
     encryption.openKeysWith(new VaultPages(services, navigator)::openKey);
+    encryption.rotateWith(() -> navigator.open(rotationPage(id)));
     BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
     Node keys = Views.load("encryption", new EncryptionView(encryption, this::createIdentity));
     blades.put("encryption", new Blade("security", keys, encryption::enter, mayLeave));
@@ -217,6 +221,19 @@ final class Pages {
             });
     Node content = Views.load("server", new ServerView(commands, blades));
     return new Page(id.name(), content, () -> {}, mayLeave);
+  }
+
+  private Page rotationPage(ResourceId server) {
+    RotationViewModel rotation =
+        new RotationViewModel(
+            services.cloud(),
+            services.tasks(),
+            services.time(),
+            server,
+            ongoing.rotations(),
+            new Checks(services, navigator)::panel);
+    rotation.openKeysWith(new VaultPages(services, navigator)::openKey);
+    return new RotationView(rotation).page();
   }
 
   private void createIdentity(PaneHost host, Scope where, Consumer<ManagedIdentity> made) {

@@ -2,6 +2,7 @@ package dev.wrapkey.ui.encryption;
 
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.ui.control.Callout;
+import dev.wrapkey.ui.control.CommandBox;
 import dev.wrapkey.ui.view.Texts;
 import java.util.ArrayList;
 import java.util.List;

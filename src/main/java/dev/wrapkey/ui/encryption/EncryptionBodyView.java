@@ -5,6 +5,7 @@ import dev.wrapkey.provisioning.EncryptionEdit;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.rules.RegionNames;
 import dev.wrapkey.ui.control.Callout;
+import dev.wrapkey.ui.control.CommandBox;
 import dev.wrapkey.ui.control.Identifier;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;

@@ -28,6 +28,7 @@ public final class EncryptionView {
   @FXML private ScrollPane scroll;
   @FXML private Button save;
   @FXML private Button discard;
+  @FXML private Button rotate;
   @FXML private Button refresh;
   @FXML private StatusLabel progress;
   @FXML private Node saving;
@@ -58,6 +59,7 @@ public final class EncryptionView {
     proof.show(viewModel.checks());
     discard.disableProperty().bind(viewModel.dirtyProperty().not().or(underWay));
     refresh.disableProperty().bind(underWay);
+    Shown.when(rotate, viewModel.stateProperty().isEqualTo(State.CUSTOMER_MANAGED).or(underWay));
     progress.setKind(StatusLabel.Kind.BUSY);
     Shown.when(saving, underWay);
     viewModel.stateProperty().subscribe(this::showProgress);
@@ -87,6 +89,11 @@ public final class EncryptionView {
   @FXML
   private void onDiscard() {
     viewModel.discard();
+  }
+
+  @FXML
+  private void onRotate() {
+    viewModel.rotate();
   }
 
   @FXML

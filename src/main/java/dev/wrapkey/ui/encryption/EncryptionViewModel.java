@@ -53,6 +53,7 @@ public final class EncryptionViewModel {
   private final BooleanExpression dirty;
   private final BooleanExpression savable;
   private Running current = new Running();
+  private Runnable rotation = () -> {};
 
   /**
    * @param changes carries changes out, whatever page is open
@@ -227,6 +228,16 @@ public final class EncryptionViewModel {
   /** Where the key panes lead to the page of a key. */
   public void openKeysWith(BiConsumer<KeyStore, KeyIdentifier> way) {
     blocks.openKeysWith(way);
+  }
+
+  /** Where the guided rotation of the server's keys is. */
+  public void rotateWith(Runnable way) {
+    rotation = way;
+  }
+
+  /** Goes to the guided rotation. */
+  void rotate() {
+    rotation.run();
   }
 
   SaveChecks checks() {

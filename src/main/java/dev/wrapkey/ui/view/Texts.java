@@ -51,6 +51,7 @@ public final class Texts extends ResourceBundle {
           "deployment",
           "server",
           "encryption",
+          "rotation",
           "inside",
           "failure",
           "control");
