@@ -35,6 +35,7 @@ public final class Main {
             new Serving(),
             new Automating(Console.standard()),
             new Proving(Console.standard()),
+            new Turning(Console.standard()),
             arguments));
   }
 }

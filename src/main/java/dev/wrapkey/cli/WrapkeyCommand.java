@@ -52,20 +52,25 @@ public final class WrapkeyCommand implements Callable<Integer> {
   /**
    * Reads the arguments and does what they say.
    *
-   * @return the exit code: what {@code desktop}, {@code practice}, {@code automation} or {@code
-   *     checking} answers, 2 for arguments that make no sense
+   * @return the exit code: what {@code desktop}, {@code practice}, {@code automation}, {@code
+   *     checking} or {@code rotating} answers, 2 for arguments that make no sense
    */
   public static int run(
       Desktop desktop,
       Practice practice,
       Automation automation,
       Checking checking,
+      Rotating rotating,
       String... arguments) {
-    return commandLine(desktop, practice, automation, checking).execute(arguments);
+    return commandLine(desktop, practice, automation, checking, rotating).execute(arguments);
   }
 
   static CommandLine commandLine(
-      Desktop desktop, Practice practice, Automation automation, Checking checking) {
+      Desktop desktop,
+      Practice practice,
+      Automation automation,
+      Checking checking,
+      Rotating rotating) {
     WrapkeyCommand wrapkey = new WrapkeyCommand(desktop);
     CommandLine line = new CommandLine(wrapkey);
     CommandLine practiceLine = new CommandLine(new PracticeCommand(practice, wrapkey::stateFolder));
@@ -74,6 +79,7 @@ public final class WrapkeyCommand implements Callable<Integer> {
     line.addSubcommand(practiceLine);
     line.addSubcommand(new CreateCommand(automation, wrapkey::stateFolder, Passwords.standard()));
     line.addSubcommand(new CheckCommand(checking, wrapkey::stateFolder));
+    line.addSubcommand(new RotateCommand(rotating, wrapkey::stateFolder));
     line.addSubcommand(new CommandLine(new PlanCommand(Console.standard())));
     line.registerConverter(Options.Theme.class, WrapkeyCommand::theme);
     line.setParameterExceptionHandler(WrapkeyCommand::refuse);

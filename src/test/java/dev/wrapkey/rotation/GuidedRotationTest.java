@@ -79,7 +79,9 @@ class GuidedRotationTest {
     RotationLedger ledger =
         rotating.succeeded(RotationOrder.newVersion(rotating.server("reporting-pg"), PRIMARY));
     assertThat(rotating.receipts()).isEmpty();
-    assertThat(rotating.told()).contains("update SKIPPED ").anyMatch(t -> t.startsWith("verify RUN"));
+    assertThat(rotating.told())
+        .contains("update SKIPPED ")
+        .anyMatch(t -> t.startsWith("verify RUN"));
     assertThat(rotating.keyOf("reporting-pg").version()).isEmpty();
     assertThat(rotating.wrapping("reporting-pg"))
         .containsExactly(ledger.entry().made().versions().get(Purpose.PRIMARY));
@@ -152,8 +154,7 @@ class GuidedRotationTest {
   @Test
   void aServerThatSomebodyElseHasChangedMeanwhileIsLeftAlone() {
     Server orders = rotating.server("orders-pg");
-    RotationLedger ledger =
-        rotating.rotation().begin(RotationOrder.newVersion(orders, PRIMARY));
+    RotationLedger ledger = rotating.rotation().begin(RotationOrder.newVersion(orders, PRIMARY));
     KeyIdentifier theirs = rotating.practice().newest("kv-orders-eastus", "ledger-kek");
     new KeyChange(rotating.practice().cloud(), rotating.practice().time(), Retry.Policy.STANDARD)
         .run(
@@ -223,8 +224,7 @@ class GuidedRotationTest {
   void aRotationWithoutProofEndsWhenTheServiceSaysSo() {
     GuidedRotation blind = rotating.rotation(rotating.practice().cloud(), Optional.empty());
     for (String name : List.of("orders-pg", "reporting-pg")) {
-      RotationLedger ledger =
-          blind.begin(RotationOrder.newVersion(rotating.server(name), PRIMARY));
+      RotationLedger ledger = blind.begin(RotationOrder.newVersion(rotating.server(name), PRIMARY));
       RotationOutcome outcome = blind.run(ledger, rotating.progress(), new Cancellation());
       assertThat(outcome).isInstanceOf(RotationOutcome.Succeeded.class);
       assertThat(((RotationOutcome.Succeeded) outcome).wrapping()).isEmpty();

@@ -58,7 +58,8 @@ final class MortalCloud {
 
   private Object ask(Object real, Method method, Object[] args) throws Throwable {
     boolean part = real instanceof Cloud;
-    boolean asks = !part && !method.getName().equals("retryAfter") && !method.getName().equals("receipt");
+    boolean asks =
+        !part && !method.getName().equals("retryAfter") && !method.getName().equals("receipt");
     int number = asks ? calls.size() : -1;
     if (asks) {
       calls.add(method.getDeclaringClass().getSimpleName() + "." + method.getName());

@@ -68,8 +68,7 @@ class SafetyGateTest {
     assertThat(enabled(ledger.entry().retired().getFirst())).isTrue();
 
     pass(Duration.between(rotating.practice().time().now(), soon.ends()));
-    assertThat(disable(ledger))
-        .isEqualTo(new Retirement.Disabled(ledger.entry().retired()));
+    assertThat(disable(ledger)).isEqualTo(new Retirement.Disabled(ledger.entry().retired()));
     assertThat(enabled(ledger.entry().retired().getFirst())).isFalse();
     pass(Duration.ofHours(3));
     assertThat(rotating.server("orders-pg").state()).isEqualTo("Ready");
@@ -84,8 +83,7 @@ class SafetyGateTest {
   void cmk41TheOverlapsAreThoseOfTheRulePack() {
     assertThat(Overlap.of(Profile.CURRENT).least()).isEqualTo(KeyImpact.OVERLAP);
     assertThat(Overlap.of(Profile.COSMOS_DB).least()).isEqualTo(Duration.ofHours(24));
-    assertThat(Overlap.of(Profile.COSMOS_DB).statement().document().date())
-        .isEqualTo("2024-01-03");
+    assertThat(Overlap.of(Profile.COSMOS_DB).statement().document().date()).isEqualTo("2024-01-03");
   }
 
   @Test
@@ -105,8 +103,7 @@ class SafetyGateTest {
     rotating
         .practice()
         .administrator()
-        .restore(
-            orders.id(), "copy-pg", key, rotating.practice().identity("id-orders-eastus"));
+        .restore(orders.id(), "copy-pg", key, rotating.practice().identity("id-orders-eastus"));
     pass(Duration.ofMinutes(10));
     return rotating.server("copy-pg");
   }
@@ -172,9 +169,7 @@ class SafetyGateTest {
   @Test
   void aRotationThatHasNotSucceededHasAClosedGate() {
     RotationLedger ledger =
-        rotating
-            .rotation()
-            .begin(RotationOrder.newVersion(rotating.server("orders-pg"), PRIMARY));
+        rotating.rotation().begin(RotationOrder.newVersion(rotating.server("orders-pg"), PRIMARY));
     assertThat(only(gate(ledger), SafetyGate.NotSucceeded.class)).hasSize(1);
     assertThat(disable(ledger)).isInstanceOf(Retirement.Refused.class);
   }
@@ -184,8 +179,7 @@ class SafetyGateTest {
     RotationLedger ledger = rotated("orders-pg");
     Server server = rotating.server("orders-pg");
     RotationLedger second =
-        rotating.succeeded(
-            RotationOrder.adopt(server, ledger.entry().retired().getFirst()));
+        rotating.succeeded(RotationOrder.adopt(server, ledger.entry().retired().getFirst()));
     pass(Duration.ofHours(5));
     SafetyGate gate = gate(ledger);
     assertThat(only(gate, SafetyGate.StillUsed.class))
