@@ -10,7 +10,6 @@ import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.simulator.fault.Aim;
 import dev.wrapkey.simulator.fault.Fault;
 import dev.wrapkey.simulator.fault.FaultOrder;
-import dev.wrapkey.simulator.fault.Rhythm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -130,20 +129,24 @@ class RotationWithFaultsTest {
 
   @Test
   void aKeyDisabledMeanwhileFailsTheRotationAndLeavesTheServerReadable() {
-    rotating
-        .practice()
-        .itself()
-        .faults()
-        .switchOn(
-            Fault.KEY_DISABLED,
-            new FaultOrder(
-                new Aim("PATCH", "management.azure.com", "", ""), new Rhythm(1, 1, 1, 0), 0, ""));
     GuidedRotation rotation = rotating.rotation();
-    RotationOutcome outcome =
-        rotation.run(rotation.begin(order()), rotating.progress(), new Cancellation());
+    RotationLedger ledger = rotation.begin(order());
+    RotationProgress disabling =
+        event -> {
+          if (event.step().equals("update") && event.state() == Progress.State.STARTED) {
+            rotating
+                .practice()
+                .administrator()
+                .enable(ledger.entry().made().versions().get(Purpose.PRIMARY), false);
+          }
+        };
+    RotationOutcome outcome = rotation.run(ledger, disabling, new Cancellation());
     assertThat(outcome).isInstanceOf(RotationOutcome.Failed.class);
-    assertThat(((RotationOutcome.Failed) outcome).step()).isEqualTo(RotationStep.UPDATE);
-    rotating.practice().itself().faults().switchOff(Fault.KEY_DISABLED);
+    RotationOutcome.Failed failed = (RotationOutcome.Failed) outcome;
+    assertThat(failed.step()).isEqualTo(RotationStep.UPDATE);
+    assertThat(failed.failure().code()).isEqualTo("AzureKeyVaultKeyDisabled");
+    assertThat(rotating.keyOf("orders-pg")).isEqualTo(ledger.entry().retired().getFirst());
+    assertThat(rotating.server("orders-pg").state()).isEqualTo("Ready");
     assertThat(rotating.rows("orders-pg")).isPositive();
   }
 }
