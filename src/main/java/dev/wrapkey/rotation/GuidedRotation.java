@@ -114,8 +114,8 @@ public final class GuidedRotation {
    * @throws java.io.UncheckedIOException if the folder cannot be written to
    */
   public RotationLedger begin(RotationOrder order) {
-    for (RotationLedger other : RotationLedger.unfinished(folder)) {
-      if (other.entry().order().server().equals(order.server())) {
+    for (RotationLedger other : RotationLedger.everywhere(folder)) {
+      if (other.entry().isUnfinished() && other.entry().order().server().equals(order.server())) {
         throw new CloudFailure(Kind.BUSY, UNFINISHED, other.entry().id(), "");
       }
     }

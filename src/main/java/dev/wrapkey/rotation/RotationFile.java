@@ -32,14 +32,22 @@ record RotationFile(Path path) {
   }
 
   static List<RotationFile> allIn(Path folder) {
+    return in(folder).stream()
+        .filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+        .map(RotationFile::new)
+        .toList();
+  }
+
+  static List<Path> foldersIn(Path folder) {
+    return in(folder).stream().filter(Files::isDirectory).sorted().toList();
+  }
+
+  private static List<Path> in(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith(SUFFIX))
-          .map(RotationFile::new)
-          .toList();
+      return files.toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -63,7 +63,7 @@ final class RotationJson {
     }
   }
 
-  private static ObjectNode order(RotationOrder order) {
+  static ObjectNode order(RotationOrder order) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("server", order.server().toString());
     node.put("region", order.region());
@@ -143,7 +143,7 @@ final class RotationJson {
     }
   }
 
-  private static RotationOrder order(JsonNode node) {
+  static RotationOrder order(JsonNode node) {
     Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
     node.path("newVersions").forEach(purpose -> purposes.add(Purpose.valueOf(purpose.asText())));
     return new RotationOrder(

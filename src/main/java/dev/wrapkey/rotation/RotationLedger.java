@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  */
 public final class RotationLedger {
 
+  /** The name of the folder of all rotations, in the program's own folder. */
+  public static final String FOLDER = "rotations";
+
   /** How far a rotation is. */
   public enum Phase {
     /** Under way, or broken off by a crash. */
@@ -232,8 +235,17 @@ public final class RotationLedger {
 
   /** Begins the ledger of a new rotation. */
   static RotationLedger begin(Path folder, RotationOrder order, Instant now) {
+    return begin(folder, order, Made.NOTHING, now);
+  }
+
+  /**
+   * As above, where something has been made already.
+   *
+   * @param made versions that another rotation has made of the same keys
+   */
+  static RotationLedger begin(Path folder, RotationOrder order, Made made, Instant now) {
     RotationFile file = RotationFile.free(folder, order.server(), now);
-    Entry first = new Entry(file.id(), order, now, Stand.BEGUN, Made.NOTHING, List.of());
+    Entry first = new Entry(file.id(), order, now, Stand.BEGUN, made, List.of());
     file.write(first);
     return new RotationLedger(file, first);
   }
@@ -245,6 +257,13 @@ public final class RotationLedger {
         .sorted(
             Comparator.comparing((RotationLedger ledger) -> ledger.entry().begun())
                 .thenComparing(ledger -> ledger.entry().id()))
+        .toList();
+  }
+
+  /** Those of a folder and of the waves in it. */
+  static List<RotationLedger> everywhere(Path folder) {
+    return Stream.concat(Stream.of(folder), RotationFile.foldersIn(folder).stream())
+        .flatMap(each -> all(each).stream())
         .toList();
   }
 

@@ -213,6 +213,19 @@ class KilledRotationTest {
   }
 
   @Test
+  void theServerIsReadableBeforeAndAfterEveryCall() {
+    MortalCloud watching = MortalCloud.watching(this::assertWorks);
+    GuidedRotation rotation =
+        rotating.rotation(
+            watching.around(rotating.practice().cloud()), Optional.of(rotating.proof()));
+    RotationLedger ledger = rotation.begin(order());
+    assertThat(rotation.run(ledger, rotating.progress(), new Cancellation()))
+        .isInstanceOf(RotationOutcome.Succeeded.class);
+    assertThat(rotation.rollBack(ledger, rotating.progress(), new Cancellation()))
+        .isInstanceOf(RotationOutcome.Succeeded.class);
+  }
+
+  @Test
   void aRotationThatAPersonStopsStaysStoppedAndWorks() {
     GuidedRotation rotation = rotating.rotation();
     RotationLedger ledger = rotation.begin(order());

@@ -31,10 +31,21 @@ final class MortalCloud {
       type -> type.isInterface() && type.getPackageName().equals(Cloud.class.getPackageName());
 
   private final Moment moment;
-  private final List<String> calls = new ArrayList<>();
+  private final Runnable watch;
+  private final List<String> calls = java.util.Collections.synchronizedList(new ArrayList<>());
 
   MortalCloud(Moment moment) {
+    this(moment, () -> {});
+  }
+
+  private MortalCloud(Moment moment, Runnable watch) {
     this.moment = moment;
+    this.watch = watch;
+  }
+
+  /** One that lives, and looks at something before and after each call. */
+  static MortalCloud watching(Runnable watch) {
+    return new MortalCloud(new Moment(-1, false), watch);
   }
 
   /** One that lives. */
@@ -62,6 +73,7 @@ final class MortalCloud {
         !part && !method.getName().equals("retryAfter") && !method.getName().equals("receipt");
     int number = asks ? calls.size() : -1;
     if (asks) {
+      watch.run();
       calls.add(method.getDeclaringClass().getSimpleName() + "." + method.getName());
       if (number == moment.call() && !moment.answered()) {
         throw new Killed("before " + calls.getLast());
@@ -69,6 +81,9 @@ final class MortalCloud {
     }
     try {
       Object answer = method.invoke(real, args);
+      if (asks) {
+        watch.run();
+      }
       if (asks && number == moment.call()) {
         throw new Killed("after " + calls.get(number));
       }

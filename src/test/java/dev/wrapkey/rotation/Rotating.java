@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.provisioning.Receipt;
 import dev.wrapkey.provisioning.Retry;
@@ -12,6 +13,7 @@ import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.simulator.world.Connection;
 import dev.wrapkey.ui.Practice;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +93,16 @@ final class Rotating implements AutoCloseable {
         receipts.add(receipt);
       }
     };
+  }
+
+  /** Lets the clients of this test through a server's firewall. */
+  void admitClients(String server) {
+    practice
+        .cloud()
+        .servers()
+        .addFirewallRule(
+            practice.idOf(server), new Plan.FirewallRule("office", "203.0.113.7", "203.0.113.7"));
+    practice.time().jump(Duration.ofMinutes(1));
   }
 
   /** How many rows a client reads, with every page decrypted. */
