@@ -72,6 +72,7 @@ final class Pages {
     ongoing.deployments().onOpen(deployments::open);
     ongoing.keyChanges().onOpen(server -> navigator.open(serverPage(server)));
     ongoing.rotations().onOpen(server -> navigator.open(rotationPage(server)));
+    ongoing.keyChanges().onRotate(server -> navigator.open(rotationPage(server)));
   }
 
   private DeploymentPages.PlanUses planUses() {
@@ -207,7 +208,6 @@ final class Pages {
             ongoing.keyChanges(),
             new Checks(services, navigator)::panel);
     encryption.openKeysWith(new VaultPages(services, navigator)::openKey);
-    encryption.rotateWith(() -> navigator.open(rotationPage(id)));
     BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
     Node keys = Views.load("encryption", new EncryptionView(encryption, this::createIdentity));
     blades.put("encryption", new Blade("security", keys, encryption::enter, mayLeave));

@@ -67,10 +67,7 @@ public final class EncryptionView {
     viewModel
         .progress()
         .elapsedProperty()
-        .subscribe(
-            time ->
-                elapsed.setText(
-                    Texts.text("deployment.elapsed", time.toMinutes(), time.toSecondsPart())));
+        .subscribe(time -> elapsed.setText(BladeWords.elapsed(time)));
     viewModel.progress().waitProperty().subscribe(this::showWait);
     viewModel.stateProperty().subscribe(this::showWait);
     viewModel.failureProperty().subscribe(this::explain);

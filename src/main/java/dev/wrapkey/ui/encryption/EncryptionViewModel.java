@@ -53,7 +53,6 @@ public final class EncryptionViewModel {
   private final BooleanExpression dirty;
   private final BooleanExpression savable;
   private Running current = new Running();
-  private Runnable rotation = () -> {};
 
   /**
    * @param changes carries changes out, whatever page is open
@@ -230,14 +229,9 @@ public final class EncryptionViewModel {
     blocks.openKeysWith(way);
   }
 
-  /** Where the guided rotation of the server's keys is. */
-  public void rotateWith(Runnable way) {
-    rotation = way;
-  }
-
-  /** Goes to the guided rotation. */
+  /** Goes to the guided rotation of the server's keys. */
   void rotate() {
-    rotation.run();
+    changes.rotate(id);
   }
 
   SaveChecks checks() {

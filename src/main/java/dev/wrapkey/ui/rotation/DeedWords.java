@@ -27,14 +27,20 @@ final class DeedWords {
           Texts.text("rotation.deed.make", key.storeName(), key.key(), purpose(purpose));
       case Deed.AwaitAccess(_, KeyIdentifier key, var identity) ->
           Texts.text("rotation.deed.access", identity.name(), brief(key));
-      case Deed.Send(var server, DataEncryption from, DataEncryption to) ->
-          Texts.text("rotation.deed.send", server.name(), keys(from), keys(to));
+      case Deed.Send send -> send(send);
       case Deed.AwaitFollowing(_, KeyIdentifier key) ->
           Texts.text("rotation.deed.follow", key.key());
       case Deed.ReadBack(var server, _, boolean provable) ->
           Texts.text(
               provable ? "rotation.deed.verify.seen" : "rotation.deed.verify", server.name());
     };
+  }
+
+  private static String send(Deed.Send send) {
+    return send.from().usesTheSameAs(send.to())
+        ? Texts.text("rotation.deed.send.new", send.server().name())
+        : Texts.text(
+            "rotation.deed.send", send.server().name(), keys(send.from()), keys(send.to()));
   }
 
   /** What a step has done, as the ledger knows it. */

@@ -46,7 +46,11 @@ final class RotationTold {
               "");
       case RotationOutcome.Stopped _ -> tell(entry, State.WARNING, "stopped", "");
       case RotationOutcome.Failed(_, CloudFailure why, _) ->
-          tell(entry, State.FAILED, "failed", Explanation.of(why).means());
+          tell(
+              entry,
+              State.FAILED,
+              RotationViewModel.isChecked(why) ? "held" : "failed",
+              Explanation.of(why).means());
     }
   }
 

@@ -2,14 +2,12 @@ package dev.wrapkey.ui.rotation;
 
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.rotation.PlannedStep;
-import dev.wrapkey.rotation.RotationLedger;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.failure.Failures;
 import dev.wrapkey.ui.navigation.Page;
 import dev.wrapkey.ui.preflight.PreflightView;
-import dev.wrapkey.ui.rotation.RotationCase.Busy;
 import dev.wrapkey.ui.rotation.RotationViewModel.State;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
@@ -69,6 +67,7 @@ public final class RotationView {
     checks
         .getChildren()
         .setAll(Views.<Node>load("preflight", PreflightView.beforeSaving(viewModel.checks())));
+    Shown.when(checks, viewModel.checkedProperty());
     start.disableProperty().bind(viewModel.startableProperty().not());
     viewModel.shownProperty().subscribe(this::watch);
     viewModel.stateProperty().subscribe(this::show);
@@ -80,6 +79,7 @@ public final class RotationView {
   private void watch(Optional<RotationCase> shown) {
     watching.unsubscribe();
     gate.getChildren().clear();
+    Shown.now(gate, shown.isPresent());
     shown.ifPresent(
         one -> {
           gate.getChildren().setAll(Views.<Node>load("rotationgate", new GateView(viewModel, one)));
@@ -107,15 +107,8 @@ public final class RotationView {
     Shown.now(loading, state == State.LOADING);
     Shown.now(choosing, state == State.CHOOSING);
     Shown.now(start, state == State.CHOOSING);
-    Commands allowed = Commands.of(shown);
-    Shown.now(goOn, allowed.goOn());
-    Shown.now(stop, allowed.stop());
-    Shown.now(back, allowed.back());
-    Shown.now(settle, allowed.settle());
-    Shown.now(another, allowed.another());
-    Failures.show(
-        failure,
-        shown.map(one -> one.failureProperty().get()).orElse(viewModel.failureProperty().get()));
+    Commands.of(shown).show(goOn, stop, back, settle, another);
+    Failures.show(failure, viewModel.unexplained());
     Standing.show(standing, state, shown);
     List<PlannedStep> planned = viewModel.steps();
     Shown.now(stepsHead, !planned.isEmpty());
@@ -129,23 +122,6 @@ public final class RotationView {
         shown.map(one -> StepStanding.of(step, one)).orElse(StepStanding.PLANNED),
         shown.map(one -> DeedWords.did(step.step(), one)).orElse(List.of()),
         unfolded);
-  }
-
-  /** What can be done with the rotation that is shown. */
-  record Commands(boolean goOn, boolean stop, boolean back, boolean settle, boolean another) {
-    static Commands of(Optional<RotationCase> shown) {
-      if (shown.isEmpty()) {
-        return new Commands(false, false, false, false, false);
-      }
-      RotationLedger.Entry entry = shown.get().entryProperty().get();
-      Busy busy = shown.get().busyProperty().get();
-      boolean works = busy == Busy.FORWARD || busy == Busy.BACK;
-      boolean open = entry.isUnfinished() && !works;
-      boolean reversible =
-          entry.made().disabled().isEmpty()
-              && (entry.isUnfinished() || entry.phase() == RotationLedger.Phase.SUCCEEDED);
-      return new Commands(open, works, reversible && !works, open, !works && !entry.isUnfinished());
-    }
   }
 
   @FXML

@@ -190,6 +190,12 @@ public final class RotationViewModel {
     checks.run();
   }
 
+  /** What has failed, unless the checks tell why. */
+  @Nullable CloudFailure unexplained() {
+    CloudFailure why = shown.get().map(one -> one.failureProperty().get()).orElse(failure.get());
+    return isChecked(why) ? null : why;
+  }
+
   /** Whether the checks tell why a rotation has failed. */
   static boolean isChecked(@Nullable CloudFailure why) {
     return why != null && CHECKED.contains(why.code());
@@ -232,6 +238,11 @@ public final class RotationViewModel {
 
   RotationChoice choice() {
     return choice;
+  }
+
+  /** True once there is something that was checked. */
+  BooleanExpression checkedProperty() {
+    return checks.checkedProperty();
   }
 
   PreflightViewModel checks() {

@@ -40,6 +40,14 @@ final class Standing {
           case ROLLED_BACK -> Callout.Kind.INFO;
           case RUNNING, FAILED, STOPPED -> Callout.Kind.WARNING;
         });
+    if (entry.made().disabled().isPresent()) {
+      callout.setText(Texts.text("rotation.standing.over"));
+      return;
+    }
+    if (RotationViewModel.isChecked(one.failureProperty().get())) {
+      callout.setText(Texts.text("rotation.standing.held"));
+      return;
+    }
     boolean back = entry.stand().direction() == Direction.BACK;
     callout.setText(
         Texts.text(
