@@ -43,8 +43,7 @@ class TurningTest {
     said.reset();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     return new Turning(new Console(out, out))
-        .rotate(
-            new Rotating.Order(Optional.of(state), server, act, Speed.of("instant"), json));
+        .rotate(new Rotating.Order(Optional.of(state), server, act, Speed.of("instant"), json));
   }
 
   private String answer() {
@@ -80,8 +79,7 @@ class TurningTest {
     assertThat(json.path("steps").get(3).path("commands").get(0).asText())
         .contains("--key " + json.path("key").asText());
     assertThat(json.path("gate").path("open").asBoolean()).isFalse();
-    assertThat(json.path("gate").path("reasons").get(0).path("kind").asText())
-        .isEqualTo("TooSoon");
+    assertThat(json.path("gate").path("reasons").get(0).path("kind").asText()).isEqualTo("TooSoon");
   }
 
   @Test
