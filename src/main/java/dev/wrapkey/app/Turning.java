@@ -50,8 +50,13 @@ final class Turning implements Rotating {
     this.console = console;
   }
 
+  /** As asked for, until somebody ends the program: then the rotation stops where it is. */
   @Override
   public int rotate(Order order) {
+    return Stoppable.run(console, FAILED, cancellation -> rotate(order, cancellation));
+  }
+
+  int rotate(Order order, Cancellation cancellation) {
     Path state = order.state().orElseGet(() -> StateFolder.ofThisMachine().resolve("practice"));
     VirtualTime time =
         new VirtualTime(
@@ -69,7 +74,7 @@ final class Turning implements Rotating {
               executor,
               Optional.of(WrapProof.of(practice.inspector())),
               folder);
-      return new Job(order, cloud, time, rotation, folder).act();
+      return new Job(order, cloud, time, rotation, folder, cancellation).act();
     } catch (CloudFailure failure) {
       complain(failure);
     } catch (StateInUse busy) {
@@ -103,13 +108,21 @@ final class Turning implements Rotating {
     private final VirtualTime time;
     private final GuidedRotation rotation;
     private final Path folder;
+    private final Cancellation cancellation;
 
-    Job(Order order, Cloud cloud, VirtualTime time, GuidedRotation rotation, Path folder) {
+    Job(
+        Order order,
+        Cloud cloud,
+        VirtualTime time,
+        GuidedRotation rotation,
+        Path folder,
+        Cancellation cancellation) {
       this.order = order;
       this.cloud = cloud;
       this.time = time;
       this.rotation = rotation;
       this.folder = folder;
+      this.cancellation = cancellation;
     }
 
     int act() {
@@ -184,11 +197,11 @@ final class Turning implements Rotating {
     }
 
     private int run(RotationLedger ledger) {
-      return told(ledger, rotation.run(ledger, progress(ledger), new Cancellation()));
+      return told(ledger, rotation.run(ledger, progress(ledger), cancellation));
     }
 
     private int rollBack(RotationLedger ledger) {
-      return told(ledger, rotation.rollBack(ledger, progress(ledger), new Cancellation()));
+      return told(ledger, rotation.rollBack(ledger, progress(ledger), cancellation));
     }
 
     private RotationProgress progress(RotationLedger ledger) {
@@ -201,7 +214,7 @@ final class Turning implements Rotating {
       ledger.told();
       boolean forward = ledger.entry().phase() == RotationLedger.Phase.SUCCEEDED;
       Optional<SafetyGate> gate =
-          forward ? Optional.of(rotation.gate(ledger, new Cancellation())) : Optional.empty();
+          forward ? Optional.of(rotation.gate(ledger, cancellation)) : Optional.empty();
       if (order.json()) {
         json(ledger, gate);
       }
@@ -228,7 +241,7 @@ final class Turning implements Rotating {
     }
 
     private int disable(RotationLedger ledger) {
-      return switch (rotation.disableOldVersion(ledger, new Cancellation())) {
+      return switch (rotation.disableOldVersion(ledger, cancellation)) {
         case Retirement.Disabled disabled -> {
           if (order.json()) {
             json(ledger, Optional.empty());
@@ -241,7 +254,7 @@ final class Turning implements Rotating {
     }
 
     private int gate(RotationLedger ledger) {
-      return shown(ledger, rotation.gate(ledger, new Cancellation()));
+      return shown(ledger, rotation.gate(ledger, cancellation));
     }
 
     private int shown(RotationLedger ledger, SafetyGate gate) {

@@ -59,8 +59,8 @@ final class GateInquiry {
     Landscape around = look(reasons);
     for (KeyIdentifier version : versions) {
       reasons.addAll(uses(entry, version, around.users()));
-      reasons.addAll(wraps(entry, version, around));
     }
+    reasons.addAll(wraps(entry, versions, around));
     if (proof.isEmpty() && !versions.isEmpty()) {
       reasons.add(new SafetyGate.NotShown(Hidden.WRAPPING));
       reasons.add(new SafetyGate.NotShown(Hidden.RESTORED_SERVERS));
@@ -143,14 +143,17 @@ final class GateInquiry {
                         .map(at -> at.plus(Duration.ofDays(user.backups().days())))));
   }
 
-  private List<Reason> wraps(RotationLedger.Entry entry, KeyIdentifier version, Landscape around) {
+  /** Looks at every server once, for all versions. */
+  private List<Reason> wraps(
+      RotationLedger.Entry entry, List<KeyIdentifier> versions, Landscape around) {
     List<Reason> reasons = new ArrayList<>();
-    if (proof.isPresent()) {
-      for (ResourceId server : around.servers()) {
-        cancellation.check();
-        Relation relation = relation(entry.order().server(), server, around.users());
-        proof.get().look(server).stream()
-            .flatMap(wrapping -> wrapping.under(version).stream())
+    for (ResourceId server : versions.isEmpty() ? List.<ResourceId>of() : around.servers()) {
+      cancellation.check();
+      Relation relation = relation(entry.order().server(), server, around.users());
+      Optional<Wrapping> wrapping = proof.flatMap(shows -> shows.look(server));
+      for (KeyIdentifier version : versions) {
+        wrapping.stream()
+            .flatMap(seen -> seen.under(version).stream())
             .map(
                 held ->
                     new SafetyGate.StillWraps(

@@ -225,6 +225,7 @@ public final class GuidedRotation {
   }
 
   private RotationOutcome back(Course course) {
+    new NewVersions(cloud).discover(course);
     DataEncryption back = WayBack.target(course.entry());
     WayBack.requireUsable(course.entry(), cloud, course::call, time.now());
     course.step(RotationStep.UPDATE, true, () -> send(course, course.entry().target(), back));

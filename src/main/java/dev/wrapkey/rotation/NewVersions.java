@@ -36,6 +36,19 @@ record NewVersions(Cloud cloud) {
     }
   }
 
+  /** After a kill: versions that were asked for and made, though nobody has read the answer. */
+  void discover(Course course) {
+    for (Purpose purpose : course.entry().order().newVersions()) {
+      KeyIdentifier noted = course.entry().made().noted().get(purpose);
+      if (noted != null && !course.entry().made().versions().containsKey(purpose)) {
+        KeyIdentifier newest = newest(course, noted.versionless());
+        if (!Keys.isSameVersion(newest, noted)) {
+          course.ledger().made(made -> made.making(purpose, newest));
+        }
+      }
+    }
+  }
+
   private KeyIdentifier newest(Course course, KeyIdentifier key) {
     return course.call(() -> cloud.keyStores().get(key)).id();
   }

@@ -208,6 +208,21 @@ class GuidedRotationTest {
   }
 
   @Test
+  void aServerThatFollowsItsKeyIsPinnedEvenIfNobodyHasReadThatTheNewVersionWasMade() {
+    KeyIdentifier old = rotating.wrapping("reporting-pg").getFirst();
+    MortalCloud mortal = new MortalCloud(new MortalCloud.Moment("KeyStores.rotate", true));
+    GuidedRotation dying =
+        rotating.rotation(mortal.around(rotating.practice().cloud()), Optional.empty());
+    RotationLedger ledger =
+        dying.begin(RotationOrder.newVersion(rotating.server("reporting-pg"), PRIMARY));
+    assertThatThrownBy(() -> dying.run(ledger, rotating.progress(), new Cancellation()))
+        .isInstanceOf(MortalCloud.Killed.class);
+    assertThat(rollBack(RotationLedger.unfinished(rotating.folder()).getFirst()))
+        .isInstanceOf(RotationOutcome.Succeeded.class);
+    assertThat(rotating.keyOf("reporting-pg")).isEqualTo(old);
+  }
+
+  @Test
   void aRollbackToAVersionThatIsDisabledIsRefusedWithTheReason() {
     RotationLedger ledger =
         rotating.succeeded(RotationOrder.newVersion(rotating.server("orders-pg"), PRIMARY));

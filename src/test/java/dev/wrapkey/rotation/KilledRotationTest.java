@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -141,6 +142,25 @@ class KilledRotationTest {
     int versions = versions();
     killAt(point);
     finish(true, old, versions);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KeyStores.rotate, false, false",
+    "KeyStores.rotate, true, false",
+    "KeyStores.rotate, true, true",
+    "Servers.changeKey, false, false",
+    "Servers.changeKey, true, false",
+    "Servers.changeKey, true, true",
+    "RunningOperation.poll, true, true",
+  })
+  void aRotationKilledWhileItChangesSomethingChangesItOnce(
+      String call, boolean answered, boolean back) {
+    KeyIdentifier old = rotating.keyOf(SERVER);
+    int versions = versions();
+    rotating.rotation().begin(order());
+    assertThat(dies(new Moment(call, answered), false)).isTrue();
+    finish(back, old, versions);
   }
 
   static Stream<Long> kills() {

@@ -25,7 +25,21 @@ final class MortalCloud {
   }
 
   /** Where it dies. */
-  record Moment(int call, boolean answered) {}
+  record Moment(int call, String name, boolean answered) {
+
+    Moment(int call, boolean answered) {
+      this(call, "", answered);
+    }
+
+    /** At the first call of a name. */
+    Moment(String name, boolean answered) {
+      this(-1, name, answered);
+    }
+
+    boolean is(int number, String called) {
+      return number >= 0 && (number == call || called.equals(name));
+    }
+  }
 
   private static final Predicate<Class<?>> PORT =
       type -> type.isInterface() && type.getPackageName().equals(Cloud.class.getPackageName());
@@ -72,11 +86,12 @@ final class MortalCloud {
     boolean asks =
         !part && !method.getName().equals("retryAfter") && !method.getName().equals("receipt");
     int number = asks ? calls.size() : -1;
+    String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
     if (asks) {
       watch.run();
-      calls.add(method.getDeclaringClass().getSimpleName() + "." + method.getName());
-      if (number == moment.call() && !moment.answered()) {
-        throw new Killed("before " + calls.getLast());
+      calls.add(name);
+      if (moment.is(number, name) && !moment.answered()) {
+        throw new Killed("before " + name);
       }
     }
     try {
@@ -84,8 +99,8 @@ final class MortalCloud {
       if (asks) {
         watch.run();
       }
-      if (asks && number == moment.call()) {
-        throw new Killed("after " + calls.get(number));
+      if (asks && moment.is(number, name)) {
+        throw new Killed("after " + name);
       }
       return PORT.test(method.getReturnType()) ? wrapped(answer, method.getReturnType()) : answer;
     } catch (InvocationTargetException thrown) {

@@ -26,7 +26,11 @@ final class Rotating implements AutoCloseable {
   private final List<Receipt> receipts = new ArrayList<>();
 
   Rotating() {
-    practice = Practice.opened();
+    this(Practice.opened());
+  }
+
+  Rotating(Practice practice) {
+    this.practice = practice;
   }
 
   @Override

@@ -167,6 +167,20 @@ class SafetyGateTest {
   }
 
   @Test
+  void bothVersionsOfAServerWithTwoKeysAreDisabledTogether() {
+    RotationLedger ledger =
+        rotating.succeeded(
+            RotationOrder.newVersion(rotating.server("billing-pg"), Set.of(Purpose.values())));
+    assertThat(gate(ledger).versions()).hasSize(2);
+    pass(Duration.ofHours(3));
+    assertThat(disable(ledger)).isInstanceOf(Retirement.Disabled.class);
+    assertThat(ledger.entry().retired()).noneMatch(this::enabled);
+    pass(Duration.ofHours(3));
+    assertThat(rotating.server("billing-pg").state()).isEqualTo("Ready");
+    assertThat(rotating.rows("billing-pg")).isPositive();
+  }
+
+  @Test
   void aRotationThatHasNotSucceededHasAClosedGate() {
     RotationLedger ledger =
         rotating.rotation().begin(RotationOrder.newVersion(rotating.server("orders-pg"), PRIMARY));

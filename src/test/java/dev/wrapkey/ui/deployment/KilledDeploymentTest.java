@@ -9,16 +9,15 @@ import dev.wrapkey.provisioning.Secret;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.ui.Plans;
 import dev.wrapkey.ui.Practice;
+import dev.wrapkey.ui.Victim;
 import dev.wrapkey.ui.notification.Notification;
 import dev.wrapkey.ui.notification.Notifications;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,23 +46,7 @@ class KilledDeploymentTest {
   }
 
   private void killAt(String point) throws IOException, InterruptedException {
-    Process program =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-classpath",
-                System.getProperty("java.class.path"),
-                Mortal.class.getName(),
-                state.toString(),
-                SERVER,
-                point)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try (BufferedReader said = program.inputReader()) {
-      assertThat(said.readLine()).isEqualTo(Mortal.HERE);
-    } finally {
-      program.destroyForcibly();
-    }
-    assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    Victim.kill(Mortal.class, state.toString(), SERVER, point);
   }
 
   /** The next start of the program on the same folder. */

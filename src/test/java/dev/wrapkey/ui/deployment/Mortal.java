@@ -5,20 +5,16 @@ import dev.wrapkey.provisioning.Ledger;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.provisioning.Provisioning;
-import dev.wrapkey.provisioning.Receipt;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.ui.Plans;
 import dev.wrapkey.ui.Practice;
+import dev.wrapkey.ui.Victim;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * A program that deploys, says so when it has got to a certain point, and waits there to be killed.
  */
 final class Mortal {
-
-  /** What it says when it is there. */
-  static final String HERE = "here";
 
   private Mortal() {}
 
@@ -26,7 +22,7 @@ final class Mortal {
   public static void main(String[] arguments) {
     Practice practice = Practice.in(Path.of(arguments[0]));
     Plan plan = plan(practice, arguments[1]);
-    Progress deadly = dyingAt(arguments[2]);
+    Progress deadly = Victim.dyingAt(arguments[2]);
     Ledger ledger =
         Ledger.begin(practice.folder().resolve("deployments"), "d1", plan, practice.time().now());
     deadly.on(new Progress.Event("begin", Progress.State.STARTED, "", java.time.Duration.ZERO));
@@ -37,33 +33,5 @@ final class Mortal {
   static Plan plan(Practice practice, String server) {
     Plan plan = Plans.encrypted(practice, server);
     return plan.withBasics(plan.basics().inGroup("rg-" + server, true));
-  }
-
-  private static Progress dyingAt(String point) {
-    return new Progress() {
-      @Override
-      public void on(Event event) {
-        if (point.equals(event.step() + " " + event.state())) {
-          waitForTheEnd();
-        }
-      }
-
-      @Override
-      public void accepted(String step, Receipt receipt) {
-        if (point.equals(step + " accepted")) {
-          waitForTheEnd();
-        }
-      }
-    };
-  }
-
-  private static void waitForTheEnd() {
-    System.out.println(HERE);
-    System.out.flush();
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException never) {
-      Thread.currentThread().interrupt();
-    }
   }
 }
