@@ -1,12 +1,15 @@
 package dev.wrapkey.ui.choice;
 
+import dev.wrapkey.preflight.Preflight;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.rules.Finding;
 import dev.wrapkey.rules.KeyIdentifierCheck;
+import dev.wrapkey.rules.Profile;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.identity.IdentityViewModel;
 import dev.wrapkey.ui.key.Exits;
@@ -18,6 +21,7 @@ import dev.wrapkey.ui.wizard.Input;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.ObjectBinding;
@@ -66,13 +70,23 @@ public final class ChoiceViewModel {
   private final BooleanExpression identityChanged;
   private final BooleanExpression keyChanged;
   private Running proving = new Running();
+  private volatile Supplier<Profile> profile = () -> Profile.CURRENT;
   private Optional<BiConsumer<KeyStore, KeyIdentifier>> pages = Optional.empty();
 
+  /** For a server that is to be made. */
   public ChoiceViewModel(Cloud cloud, Tasks tasks, Time time) {
+    this(cloud, tasks, time, Optional.empty());
+  }
+
+  /**
+   * @param server the server that has a key already, if there is one
+   */
+  public ChoiceViewModel(Cloud cloud, Tasks tasks, Time time, Optional<ResourceId> server) {
     this.cloud = cloud;
     this.tasks = tasks;
     this.time = time;
-    prover = new KeyProof(cloud, time, tasks.background());
+    prover =
+        new KeyProof(new Preflight(cloud, time, tasks.background(), () -> profile.get()), server);
     identifier =
         new Input(
             "",
@@ -244,6 +258,11 @@ public final class ChoiceViewModel {
   Optional<KeyViewModel> keyPane() {
     return Optional.ofNullable(scope.get())
         .map(s -> new KeyViewModel(cloud, tasks, time, s, automatic.get(), new PaneExits()));
+  }
+
+  /** By whose rules the choice is judged; asked on the thread that judges. */
+  public void judgeBy(Supplier<Profile> whose) {
+    profile = whose;
   }
 
   /** Where the key pane leads to the page of a key; nowhere until somebody knows the way. */

@@ -3,12 +3,14 @@ package dev.wrapkey.ui.control;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableList;
+import javafx.scene.Parent;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets an open list grow while its rows come. The toolkit measures it when it opens and never
- * again: opened while it loads, it would stay one row high.
+ * Lets an open list grow while its rows come, and shrink while they are narrowed. The toolkit
+ * measures it when it opens and never again: opened while it loads, it would stay one row high.
  */
 final class PickerHeight {
 
@@ -46,15 +48,24 @@ final class PickerHeight {
 
   // Not at once: the list that is open is still being told of the rows.
   private void look() {
-    if (picker.isShowing() && rows() > opened) {
+    if (picker.isShowing() && rows() != opened) {
       soon.playFromStart();
     }
   }
 
   private void fit() {
-    if (picker.isShowing() && rows() > opened) {
+    if (picker.isShowing() && rows() != opened) {
+      settle();
       picker.hide();
       picker.show();
+    }
+  }
+
+  // The list counts its rows when it is laid out, and would be measured by those it had.
+  private void settle() {
+    if (picker.getSkin() instanceof ComboBoxListViewSkin<?> skin
+        && skin.getPopupContent() instanceof Parent list) {
+      list.layout();
     }
   }
 
