@@ -88,6 +88,7 @@ class InstructiveCreateScreenTest {
   private void choose(Lesson lesson) {
     if (!lesson.identity().equals(identity)) {
       person.click("change-identity");
+      person.write("identity-filter", lesson.identity());
       person.clickRow(lesson.identity()::equals);
       person.click("identity-finish");
       identity = lesson.identity();
