@@ -51,8 +51,7 @@ class FurtherRulesTest {
     practice
         .itself()
         .faults()
-        .switchOn(
-            Fault.IDENTITY_DELETED, new FaultOrder(Aim.ANY, new Rhythm(1, 1, 1, 0), 0, ""));
+        .switchOn(Fault.IDENTITY_DELETED, new FaultOrder(Aim.ANY, new Rhythm(1, 1, 1, 0), 0, ""));
     ManagedIdentity anew = practice.cloud().identities().create(before.id(), "eastus");
     practice.time().jump(Duration.ofMinutes(70));
     assertThat(anew.id()).isEqualTo(before.id());
@@ -139,9 +138,7 @@ class FurtherRulesTest {
     assertThat(left.message()).contains("payroll-kek", fresh.version().orElseThrow());
     Subject wanted =
         asItIs("payroll-pg")
-            .with(
-                DataEncryption.customerManaged(
-                    fresh, practice.identity("id-payroll-uks").id()));
+            .with(DataEncryption.customerManaged(fresh, practice.identity("id-payroll-uks").id()));
     assertThat(Subjects.rules(subjects.check(wanted), Verdict.FAILED)).isEmpty();
   }
 }

@@ -76,7 +76,8 @@ public final class KeyChoiceView {
         .access()
         .stateProperty()
         .subscribe(
-            state -> access.getChildren().setAll(AccessNodes.of(state, "key", viewModel::grantSelf)));
+            state ->
+                access.getChildren().setAll(AccessNodes.of(state, "key", viewModel::grantSelf)));
     Shown.when(access, Bindings.isNotEmpty(access.getChildren()));
     viewModel.importing().openProperty().addListener((o, was, is) -> backToKey(is));
   }

@@ -63,14 +63,16 @@ public final class KeyViewModel {
     facts = new KeyFacts(cloud.keyStores(), tasks);
     versions = new VersionList(cloud.keyStores(), tasks, one -> refusal(one).isEmpty());
     access = new OwnAccess(cloud, tasks, time);
-    importing = new ImportViewModel(
+    importing =
+        new ImportViewModel(
             cloud.keyStores(),
             tasks,
             store,
             keys().items(),
             this::choose,
             new OwnAccess(cloud, tasks, time));
-    newVersion = new VersionMaking(
+    newVersion =
+        new VersionMaking(
             cloud.keyStores(),
             tasks,
             store,

@@ -13,9 +13,9 @@ import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
 import java.time.Duration;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
