@@ -59,12 +59,6 @@ class OnlySaidTest {
   }
 
   @Test
-  void REC_2_theUseOfTheStoreIsLogged() {
-    assertThat(today("REC-2").severity()).isEqualTo(Severity.SHOULD);
-    assertThat(said("REC-2")).contains("Log Analytics");
-  }
-
-  @Test
   void REC_6_alertsTellOfALostKey() {
     assertThat(today("REC-6").severity()).isEqualTo(Severity.SHOULD);
     assertThat(said("REC-6")).contains("Resource Health", "activity log");

@@ -2,7 +2,6 @@ package dev.wrapkey.ui.choice;
 
 import dev.wrapkey.preflight.Preflight;
 import dev.wrapkey.provisioning.Cloud;
-import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.ManagedIdentity;
@@ -18,7 +17,6 @@ import dev.wrapkey.ui.key.Scope;
 import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.wizard.Input;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -35,21 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which identity uses which key, and the proof that it can. */
 public final class ChoiceViewModel {
-
-  /** Where the proof stands. */
-  public sealed interface Proof {
-    /** There is not yet a choice to prove. */
-    record Nothing() implements Proof {}
-
-    /** The cloud is being asked. */
-    record Checking() implements Proof {}
-
-    /** The cloud was asked. */
-    record Checked(List<Finding> findings, boolean obstructs) implements Proof {}
-
-    /** The cloud could not be asked; the service itself will judge. */
-    record Unknown(CloudFailure failure) implements Proof {}
-  }
 
   private final Cloud cloud;
   private final Tasks tasks;

@@ -19,7 +19,6 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.Pane;
 import javafx.stage.FileChooser;
 
 /** Screen of the form for a new key. */
@@ -50,7 +49,7 @@ public final class ImportView {
   @FXML private TextField expires;
   @FXML private CheckBox enabled;
   @FXML private Callout refusal;
-  @FXML private Pane access;
+  @FXML private AccessBox access;
   @FXML private Button submit;
   @FXML private Button cancel;
   @FXML private Node progress;
@@ -84,7 +83,7 @@ public final class ImportView {
     refusal.textProperty().bind(viewModel.refusalProperty());
     Shown.when(refusal, viewModel.refusalProperty().isNotEmpty());
     viewModel.refusalProperty().subscribe(() -> Reveal.end(submit));
-    viewModel.access().stateProperty().subscribe(this::offer);
+    access.follow(viewModel.access(), "new-key", viewModel::grantSelf);
     viewModel.openProperty().subscribe(this::begin);
     Shown.when(progress, viewModel.busyProperty());
     submit.disableProperty().bind(viewModel.busyProperty());
@@ -93,12 +92,6 @@ public final class ImportView {
   private static void bind(Field field, TextInputControl control, Entry with) {
     control.textProperty().bindBidirectional(with.text());
     field.problemProperty().bind(with.problem());
-  }
-
-  private void offer(OwnAccess.State state) {
-    access.getChildren().setAll(AccessNodes.of(state, "new-key", viewModel::grantSelf));
-    Shown.now(access, !access.getChildren().isEmpty());
-    Reveal.end(submit);
   }
 
   private void begin(boolean open) {

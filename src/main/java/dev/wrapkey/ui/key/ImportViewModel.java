@@ -1,10 +1,12 @@
 package dev.wrapkey.ui.key;
 
+import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyOrder;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.KeyStores;
+import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.view.Texts;
@@ -60,20 +62,20 @@ public final class ImportViewModel {
   private @Nullable Supplier<KeyMaking.Result> begun;
 
   /**
+   * @param time the cloud's clock
    * @param store the chosen store, if one is
    * @param known its keys, as far as they are listed
    * @param made is told of the new key
-   * @param access the account's own right to make keys
    */
   ImportViewModel(
-      KeyStores stores,
+      Cloud cloud,
       Tasks tasks,
+      Time time,
       ReadOnlyObjectProperty<@Nullable KeyStore> store,
       ObservableList<Key> known,
-      Consumer<Key> made,
-      OwnAccess access) {
-    this.access = access;
-    this.stores = stores;
+      Consumer<Key> made) {
+    this.access = new OwnAccess(cloud, tasks, time);
+    this.stores = cloud.keyStores();
     this.tasks = tasks;
     this.store = store;
     this.known = known;

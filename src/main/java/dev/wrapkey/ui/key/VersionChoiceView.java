@@ -15,7 +15,6 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /** The part of the key pane that chooses a version, and shows what has been chosen. */
@@ -30,7 +29,7 @@ public final class VersionChoiceView {
   @FXML private Node question;
   @FXML private Callout warning;
   @FXML private Callout refusal;
-  @FXML private Pane access;
+  @FXML private AccessBox access;
   @FXML private Button rotate;
   @FXML private Node progress;
   @FXML private Node followsNewest;
@@ -66,7 +65,7 @@ public final class VersionChoiceView {
     Shown.when(progress, making.making().busyProperty());
     rotate.disableProperty().bind(making.making().busyProperty());
     making.making().failureProperty().subscribe(why -> Failures.show(refusal, why));
-    making.access().stateProperty().subscribe(this::offer);
+    access.follow(making.access(), "new-version", making::grantSelf);
     viewModel.keyProperty().subscribe(key -> warning.setText(warningOf(key)));
     identifier
         .textProperty()
@@ -77,13 +76,6 @@ public final class VersionChoiceView {
                 viewModel.versionProperty()));
     Shown.when(chosen, identifier.textProperty().isNotEmpty());
     Shown.now(open, viewModel.exits().pages().isPresent());
-  }
-
-  private void offer(OwnAccess.State state) {
-    access
-        .getChildren()
-        .setAll(AccessNodes.of(state, "new-version", viewModel.newVersion()::grantSelf));
-    Shown.now(access, !access.getChildren().isEmpty());
   }
 
   private static String warningOf(@Nullable Key key) {

@@ -1,10 +1,12 @@
 package dev.wrapkey.ui.key;
 
+import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.KeyStores;
+import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.form.Making;
 import dev.wrapkey.ui.task.Tasks;
 import java.util.function.Consumer;
@@ -25,21 +27,21 @@ final class VersionMaking {
   private final BooleanProperty open = new SimpleBooleanProperty();
 
   /**
+   * @param time the cloud's clock
    * @param store the chosen store, if one is
    * @param key the chosen one
    * @param made is told the new version
-   * @param access the account's own right to make versions
    */
   VersionMaking(
-      KeyStores stores,
+      Cloud cloud,
       Tasks tasks,
+      Time time,
       ReadOnlyObjectProperty<@Nullable KeyStore> store,
       ReadOnlyObjectProperty<@Nullable Key> key,
-      Consumer<KeyIdentifier> made,
-      OwnAccess access) {
+      Consumer<KeyIdentifier> made) {
     this.store = store;
-    this.access = access;
-    this.stores = stores;
+    this.access = new OwnAccess(cloud, tasks, time);
+    this.stores = cloud.keyStores();
     this.key = key;
     this.made = made;
     making = new Making(tasks);

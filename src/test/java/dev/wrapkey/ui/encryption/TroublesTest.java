@@ -11,7 +11,7 @@ import dev.wrapkey.simulator.fault.Fault;
 import dev.wrapkey.simulator.fault.FaultOrder;
 import dev.wrapkey.simulator.fault.Rhythm;
 import dev.wrapkey.ui.Practice;
-import dev.wrapkey.ui.choice.ChoiceViewModel.Proof;
+import dev.wrapkey.ui.choice.Proof;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
