@@ -1,5 +1,6 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.preflight.Report;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.time.SystemTime;
 import dev.wrapkey.ui.create.CreateView;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** The create wizard: its steps in the portal's order, each with its screen. */
 final class Wizard {
@@ -81,6 +83,7 @@ final class Wizard {
     PreflightViewModel checks =
         new Checks(services, navigator).panel(() -> Optional.of(Checks.subject(draft.plan())));
     checks.repairingProperty().subscribe(this::proveAgain);
+    checks.reportProperty().subscribe(this::proveAgain);
     review = new ReviewViewModel(draft, legal, this::open, checks);
     frame =
         new CreateViewModel(
@@ -147,6 +150,14 @@ final class Wizard {
 
   private void proveAgain(Repairing repairing) {
     if (repairing instanceof Repairing.Applied) {
+      security.prove();
+    }
+  }
+
+  // What forbade the key on the Security tab may have been mended elsewhere meanwhile.
+  private void proveAgain(@Nullable Report report) {
+    boolean refused = !security.completeProperty().get();
+    if (report != null && !report.obstructs() && refused) {
       security.prove();
     }
   }

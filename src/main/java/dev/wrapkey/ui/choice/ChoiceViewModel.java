@@ -68,8 +68,8 @@ public final class ChoiceViewModel {
     this.cloud = cloud;
     this.tasks = tasks;
     this.time = time;
-    prover =
-        new KeyProof(new Preflight(cloud, time, tasks.background(), () -> profile.get()), server);
+    Preflight preflight = new Preflight(cloud, time, tasks.background(), () -> profile.get());
+    prover = new KeyProof(preflight, server);
     identifier =
         new Input(
             "",
@@ -87,12 +87,7 @@ public final class ChoiceViewModel {
             key,
             proof);
     identityChanged =
-        Bindings.createBooleanBinding(
-            () ->
-                start.get() != Start.NOTHING
-                    && !start.get().identity().equals(Optional.ofNullable(identity.get())),
-            identity,
-            start);
+        Bindings.createBooleanBinding(() -> start.get().isOther(identity.get()), identity, start);
     keyChanged =
         Bindings.createBooleanBinding(
             () -> start.get() != Start.NOTHING && !start.get().key().equals(key.get()), key, start);
@@ -283,7 +278,7 @@ public final class ChoiceViewModel {
             : Optional.ofNullable(selected.get());
     return automatic.get()
         ? chosen.map(KeyIdentifier::versionless)
-        : chosen.filter(k -> k.version().isPresent());
+        : chosen.filter(Start::isPinned);
   }
 
   private boolean isObstructed() {

@@ -17,6 +17,7 @@ final class PickerHeight {
   private final Picker<?> picker;
   private final InvalidationListener onRows = o -> look();
   private final PauseTransition soon = new PauseTransition(Duration.ONE);
+  private @Nullable ObservableList<?> followed;
   private int opened;
 
   PickerHeight(Picker<?> picker) {
@@ -33,15 +34,19 @@ final class PickerHeight {
                 opened = rows();
               }
             });
-    picker.itemsProperty().subscribe(this::follow);
+    picker.itemsProperty().subscribe(() -> follow());
+    follow();
   }
 
-  private void follow(@Nullable ObservableList<?> before, @Nullable ObservableList<?> now) {
-    if (before != null) {
-      before.removeListener(onRows);
+  // By identity: a change is not told where another list takes the place of an equal one, for
+  // instance an empty one.
+  private void follow() {
+    if (followed != null) {
+      followed.removeListener(onRows);
     }
-    if (now != null) {
-      now.addListener(onRows);
+    followed = picker.getItems();
+    if (followed != null) {
+      followed.addListener(onRows);
     }
     look();
   }
