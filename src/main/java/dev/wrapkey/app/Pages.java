@@ -207,6 +207,7 @@ final class Pages {
             id,
             ongoing.keyChanges(),
             new Checks(services, navigator)::panel);
+    encryption.judgeBy(services.steering()::profile);
     encryption.openKeysWith(new VaultPages(services, navigator)::openKey);
     BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
     Node keys = Views.load("encryption", new EncryptionView(encryption, this::createIdentity));

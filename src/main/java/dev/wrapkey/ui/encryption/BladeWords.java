@@ -40,7 +40,7 @@ final class BladeWords {
         wait.most());
   }
 
-  static String obstacle(Cause cause) {
-    return Texts.text("encryption.obstacle." + cause.kind(), cause.thing());
+  static String obstacle(Trouble cause) {
+    return Texts.text("encryption.obstacle." + cause.suspect(), cause.thing());
   }
 }

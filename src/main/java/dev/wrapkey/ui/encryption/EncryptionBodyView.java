@@ -63,7 +63,7 @@ public final class EncryptionBodyView {
     sameIdentity.textProperty().bind(viewModel.blocks().sameIdentityProperty());
     looking.setKind(StatusLabel.Kind.BUSY);
     Shown.when(looking, viewModel.troubles().lookingProperty());
-    viewModel.troubles().causes().addListener((ListChangeListener<Cause>) c -> showCauses());
+    viewModel.troubles().causes().addListener((ListChangeListener<Trouble>) c -> showCauses());
     viewModel.troubles().lookingProperty().subscribe(this::showCauses);
     viewModel.presentProperty().subscribe(this::show);
     viewModel.stateProperty().subscribe(this::show);
@@ -120,7 +120,7 @@ public final class EncryptionBodyView {
       causes
           .getChildren()
           .setAll(
-              CauseNodes.of(
+              TroubleNodes.of(
                   now,
                   viewModel.troubles().causes(),
                   viewModel.troubles().lookingProperty().get()));
