@@ -192,6 +192,16 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   }
 
   @Override
+  public List<Backup> backups(ResourceId server) {
+    return List.of();
+  }
+
+  @Override
+  public List<Server> replicas(ResourceId server) {
+    return List.of();
+  }
+
+  @Override
   public List<Plan.FirewallRule> firewallRules(ResourceId server) {
     ask("rules");
     return List.of();

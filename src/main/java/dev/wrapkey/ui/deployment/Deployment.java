@@ -99,7 +99,7 @@ public final class Deployment {
 
   /** Whether going on needs the password, which nobody has kept. */
   boolean needsPassword() {
-    return kept.filter(p -> p.withPassword(password).basics().authentication().lacksPassword())
+    return kept.filter(p -> p.withPassword(password).lacksPassword())
         .isPresent();
   }
 
