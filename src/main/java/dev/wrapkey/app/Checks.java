@@ -49,6 +49,7 @@ record Checks(Services services, Navigator navigator) {
             whole.region(),
             whole.pairedRegion(),
             Optional.empty(),
-            whole.encryption());
+            whole.encryption(),
+            whole.origin());
   }
 }

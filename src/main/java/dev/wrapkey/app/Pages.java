@@ -31,6 +31,8 @@ import dev.wrapkey.ui.preflight.PreflightViewModel;
 import dev.wrapkey.ui.server.CommandsViewModel;
 import dev.wrapkey.ui.server.NetworkView;
 import dev.wrapkey.ui.server.NetworkViewModel;
+import dev.wrapkey.ui.server.ReplicationView;
+import dev.wrapkey.ui.server.ReplicationViewModel;
 import dev.wrapkey.ui.server.ServerView;
 import dev.wrapkey.ui.server.ServerView.Blade;
 import dev.wrapkey.ui.server.ServerViewModel;
@@ -54,6 +56,7 @@ final class Pages {
   private final Ongoing ongoing;
   private final Navigator navigator;
   private final DeploymentPages deployments;
+  private final CopyPages copies;
   private @Nullable Wizard wizard;
 
   Pages(Services services, Ongoing ongoing, Navigator navigator) {
@@ -67,6 +70,7 @@ final class Pages {
             services.host().browser(),
             id -> serverPage(id),
             planUses());
+    this.copies = new CopyPages(services, navigator, ongoing.notifications(), copyWays());
     ongoing.deployments().onOpen(deployments::open);
     ongoing.keyChanges().onOpen(server -> navigator.open(serverPage(server)));
   }
@@ -75,7 +79,11 @@ final class Pages {
     return new DeploymentPages.PlanUses() {
       @Override
       public void edit(Plan plan) {
-        openWizard().take(plan);
+        if (plan.isCopy()) {
+          copies.edit(plan);
+        } else {
+          openWizard().take(plan);
+        }
       }
 
       @Override
@@ -88,6 +96,32 @@ final class Pages {
         return new Checks(services, navigator).panel(() -> Optional.of(Checks.subject(plan)));
       }
     };
+  }
+
+  private CopyPages.Ways copyWays() {
+    return new CopyPages.Ways() {
+      @Override
+      public void deploy(Plan plan) {
+        navigator.replace(deployments.page(ongoing.deployments().begin(plan)));
+      }
+
+      @Override
+      public void template(Plan plan) {
+        openTemplate(plan);
+      }
+
+      @Override
+      public void create(Plan plan) {
+        openWizard().take(plan);
+      }
+    };
+  }
+
+  private void openTemplate(Plan plan) {
+    navigator.open(
+        new Page(
+            Texts.text("template.crumb"),
+            Views.load("template", TemplateView.page(template(plan)))));
   }
 
   /** The list of servers. */
@@ -150,10 +184,12 @@ final class Pages {
 
       @Override
       public void template(Plan plan) {
-        navigator.open(
-            new Page(
-                Texts.text("template.crumb"),
-                Views.load("template", TemplateView.page(Pages.this.template(plan)))));
+        openTemplate(plan);
+      }
+
+      @Override
+      public void other(Plan plan) {
+        copies.edit(plan);
       }
 
       @Override
@@ -192,9 +228,19 @@ final class Pages {
             new ServerLifecycle(services.cloud(), services.time(), Retry.Policy.STANDARD),
             services.tasks(),
             navigator::back);
+    commands.restoreWith(copies::restore);
     SequencedMap<String, Blade> blades = new LinkedHashMap<>();
     NetworkViewModel network = new NetworkViewModel(services.cloud(), services.tasks(), server);
     blades.put("network", blade("settings", "network", new NetworkView(network), network::refresh));
+    ReplicationViewModel replicas =
+        new ReplicationViewModel(
+            services.cloud(),
+            services.tasks(),
+            server,
+            copies::replicate,
+            other -> navigator.open(serverPage(other)));
+    blades.put(
+        "replication", blade("", "replication", new ReplicationView(replicas), replicas::refresh));
     EncryptionViewModel encryption =
         new EncryptionViewModel(
             services.cloud(),
@@ -205,7 +251,7 @@ final class Pages {
             new Checks(services, navigator)::panel);
     encryption.openKeysWith(new VaultPages(services, navigator)::openKey);
     BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
-    Node keys = Views.load("encryption", new EncryptionView(encryption, this::createIdentity));
+    Node keys = Views.load("encryption", new EncryptionView(encryption, this::createIdentity, copies::restore));
     blades.put("encryption", new Blade("security", keys, encryption::enter, mayLeave));
     services
         .inspector()

@@ -63,6 +63,10 @@ final class Agenda {
       }
     }
     all.addAll(new ServerTrials(subject, inquiry).all());
+    subject
+        .origin()
+        .ifPresent(
+            origin -> all.addAll(new SourceTrials(origin, subject.encryption(), inquiry).all()));
     return all;
   }
 

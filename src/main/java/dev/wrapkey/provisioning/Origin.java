@@ -11,8 +11,16 @@ import java.util.Optional;
  * @param moment the moment to go back to; empty for the newest there is, and for a replica
  * @param backup the name of the full backup that is restored as it is, without replaying the log
  *     ("fast restore point"); {@code moment} is then when it was completed. Empty for none
+ * @param key the customer's key that protects what is copied, without which the copy cannot be made
+ *     and a restored server cannot live (portal specification CMK-32); empty for a service-managed
+ *     one, and for a replica, which has its data under keys of its own
  */
-public record Origin(ResourceId source, Mode mode, Optional<Instant> moment, String backup) {
+public record Origin(
+    ResourceId source,
+    Mode mode,
+    Optional<Instant> moment,
+    String backup,
+    Optional<KeyIdentifier> key) {
 
   /** How a server is copied; the API's createMode (Servers - Create Or Update, 2025-08-01). */
   public enum Mode {
@@ -35,23 +43,26 @@ public record Origin(ResourceId source, Mode mode, Optional<Instant> moment, Str
     }
   }
 
-  /** The newest restore point. */
-  public static Origin latest(ResourceId source, Mode mode) {
-    return new Origin(source, mode, Optional.empty(), "");
+  /** The newest restore point of a server, or a replica of it. */
+  public static Origin latest(Server source, Mode mode) {
+    DataEncryption present = source.encryption();
+    Optional<KeyIdentifier> key =
+        switch (mode) {
+          case POINT_IN_TIME -> present.key();
+          case GEO -> present.geo().map(GeoEncryption::key);
+          case REPLICA -> Optional.empty();
+        };
+    return new Origin(source.id(), mode, Optional.empty(), "", key);
   }
 
-  /** A moment in the past. */
-  public static Origin at(ResourceId source, Mode mode, Instant moment) {
-    return new Origin(source, mode, Optional.of(moment), "");
+  /** The same at a moment in the past. */
+  public Origin at(Instant newMoment) {
+    return new Origin(source, mode, Optional.of(newMoment), "", key);
   }
 
-  /** A full backup. */
-  public static Origin backup(ResourceId source, Mode mode, Backup backup) {
-    return new Origin(source, mode, Optional.of(backup.completed()), backup.name());
-  }
-
-  public static Origin replica(ResourceId source) {
-    return latest(source, Mode.REPLICA);
+  /** The same of a full backup. */
+  public Origin of(Backup full) {
+    return new Origin(source, mode, Optional.of(full.completed()), full.name(), key);
   }
 
   public boolean isReplica() {
@@ -68,6 +79,6 @@ public record Origin(ResourceId source, Mode mode, Optional<Instant> moment, Str
    * 'createMode' is 'PointInTimeRestore', 'GeoRestore', or 'ReviveDropped'", REST 2025-08-01).
    */
   Origin asOf(Instant now) {
-    return isLatest() ? new Origin(source, mode, Optional.of(now), backup) : this;
+    return isLatest() ? at(now) : this;
   }
 }

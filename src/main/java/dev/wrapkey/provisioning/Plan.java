@@ -83,6 +83,12 @@ public record Plan(
           authentication);
     }
 
+    /** The same server in another availability zone. */
+    public Basics inZone(String newZone) {
+      return new Basics(
+          subscription, group, createGroup, name, region, version, newZone, authentication);
+    }
+
     /** The same server in another resource group. */
     public Basics inGroup(String newGroup, boolean create) {
       return new Basics(

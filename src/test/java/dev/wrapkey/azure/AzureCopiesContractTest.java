@@ -103,7 +103,7 @@ class AzureCopiesContractTest {
   private Plan copy(String source, Origin.Mode mode, String region, String name) {
     Server from = server(source);
     Plan plan =
-        Copying.of(from, production(), D2, Origin.latest(from.id(), mode), region);
+        Copying.of(from, production(), D2, Origin.latest(from, mode), region);
     return plan.withBasics(plan.basics().named(name));
   }
 
@@ -162,7 +162,7 @@ class AzureCopiesContractTest {
     Backup newest = cloud.servers().backups(source.id()).getFirst();
     Plan plan =
         copy("ledger-pg", Origin.Mode.POINT_IN_TIME, "eastus", "l-fast")
-            .copiedFrom(Origin.backup(source.id(), Origin.Mode.POINT_IN_TIME, newest));
+            .copiedFrom(Origin.latest(source, Origin.Mode.POINT_IN_TIME).of(newest));
     assertThat(data(made(plan).id())).isNotEmpty();
   }
 

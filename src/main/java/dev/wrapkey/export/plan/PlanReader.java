@@ -45,7 +45,12 @@ final class PlanReader {
       throw json.bad("backup", "a full backup is restored by its moment, which is missing");
     }
     Origin origin =
-        new Origin(json.resource("source", ResourceId.SERVER), mode, moment, backup);
+        new Origin(
+            json.resource("source", ResourceId.SERVER),
+            mode,
+            moment,
+            backup,
+            json.has("key") ? Optional.of(json.key("key")) : Optional.empty());
     json.end();
     return origin;
   }

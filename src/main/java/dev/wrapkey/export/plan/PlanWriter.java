@@ -31,6 +31,7 @@ final class PlanWriter {
     if (!origin.backup().isEmpty()) {
       json.put("backup", origin.backup());
     }
+    origin.key().ifPresent(key -> json.put("key", key.toString()));
   }
 
   private static void basics(ObjectNode json, Plan.Basics basics) {

@@ -1,0 +1,63 @@
+package dev.wrapkey.preflight;
+
+import dev.wrapkey.catalog.Catalog;
+import dev.wrapkey.provisioning.DataEncryption;
+import dev.wrapkey.provisioning.Origin;
+import dev.wrapkey.provisioning.Server;
+import dev.wrapkey.rules.CopyCheck;
+import dev.wrapkey.rules.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/** Rules about the server that is copied: SRC-1, RST-5, REP-1, REP-2 and REP-4. */
+final class SourceTrials {
+
+  private final Origin origin;
+  private final DataEncryption wanted;
+  private final Inquiry inquiry;
+  private final Fact<Server> source;
+
+  SourceTrials(Origin origin, DataEncryption wanted, Inquiry inquiry) {
+    this.origin = origin;
+    this.wanted = wanted;
+    this.inquiry = inquiry;
+    this.source = new Fact<>(() -> inquiry.ask(cloud -> cloud.servers().get(origin.source())));
+  }
+
+  List<Trial> all() {
+    Trials trials = new Trials(Purpose.SERVER, "the server " + origin.source().name());
+    trials.add(
+        "SRC-1",
+        () ->
+            Optional.of(
+                trials.judged("SRC-1", CopyCheck.state(source.get()), source.get().state())));
+    if (origin.mode() == Origin.Mode.GEO) {
+      trials.add(
+          "RST-5",
+          () ->
+              Optional.of(
+                  trials.judged("RST-5", CopyCheck.geoBackup(source.get(), inquiry.now()))));
+    }
+    if (origin.isReplica()) {
+      trials.add("REP-1", () -> Optional.of(trials.judged("REP-1", replicas())));
+      trials.add(
+          "REP-2",
+          () -> Optional.of(trials.judged("REP-2", CopyCheck.size(source.get(), tier()))));
+      trials.add(
+          "REP-4",
+          () ->
+              Optional.of(
+                  trials.judged("REP-4", CopyCheck.mode(source.get(), origin.mode(), wanted))));
+    }
+    return trials.all();
+  }
+
+  private Optional<Finding> replicas() {
+    int present = inquiry.ask(cloud -> cloud.servers().replicas(origin.source())).size();
+    return CopyCheck.replicas(source.get(), present);
+  }
+
+  private String tier() {
+    return Catalog.tierOf(source.get().summary().sku());
+  }
+}
