@@ -15,6 +15,7 @@ import dev.wrapkey.ui.create.CreateView;
 import dev.wrapkey.ui.create.CreateViewModel;
 import dev.wrapkey.ui.create.cost.CostView;
 import dev.wrapkey.ui.create.cost.CostViewModel;
+import dev.wrapkey.ui.create.networking.FirewallQuestion;
 import dev.wrapkey.ui.create.networking.NetworkingView;
 import dev.wrapkey.ui.create.networking.NetworkingViewModel;
 import dev.wrapkey.ui.create.planfile.PlanFileView;
@@ -88,7 +89,7 @@ final class CopyWizard {
     frame =
         new CreateViewModel(
             List.of(basics, networking, security, tags, review),
-            () -> exits.create(draft.plan()),
+            this::confirmed,
             exits::close);
     files =
         new PlanFileViewModel(
@@ -231,6 +232,12 @@ final class CopyWizard {
   /** True once it holds something that would be a pity to lose. */
   boolean isTouched() {
     return basics.isTouched();
+  }
+
+  /** Asks first whether the server is meant to let nobody in. */
+  private void confirmed() {
+    FirewallQuestion.before(
+        draft.plan().networking(), () -> exits.create(draft.plan()), () -> open(networking.id()));
   }
 
   private void open(String step) {

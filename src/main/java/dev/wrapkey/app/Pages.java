@@ -1,5 +1,6 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.provisioning.Ledger;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
@@ -222,6 +223,8 @@ final class Pages {
 
   private Page serverPage(ResourceId id) {
     ServerViewModel server = new ServerViewModel(services.cloud(), services.tasks(), id);
+    server.originsFrom(
+        read -> Ledger.originOf(services.ledgers(), read.id(), read.setup().created()));
     CommandsViewModel commands =
         new CommandsViewModel(
             server,

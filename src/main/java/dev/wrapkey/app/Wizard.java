@@ -173,19 +173,8 @@ final class Wizard {
 
   /** Asks first whether the server is meant to let nobody in. */
   private void confirmed() {
-    if (!FirewallQuestion.isNeeded(draft.plan().networking())) {
-      exits.create(draft.plan());
-      return;
-    }
-    FirewallQuestion.show()
-        .subscribe(
-            answer -> {
-              if (answer == FirewallQuestion.Answer.CREATE) {
-                exits.create(draft.plan());
-              } else if (answer == FirewallQuestion.Answer.RETURN) {
-                open(networking.id());
-              }
-            });
+    FirewallQuestion.before(
+        draft.plan().networking(), () -> exits.create(draft.plan()), () -> open(networking.id()));
   }
 
   private void open(String step) {

@@ -88,9 +88,7 @@ class RestoreScreenTest {
     assertThat(person.seen()).contains("Latest restore point (Now)", "ledger-pg");
     person.picture("restore-review");
     person.click("create");
-    if (person.node("firewall-create").isPresent()) {
-      person.click("firewall-create");
-    }
+    person.click("firewall-create");
     person.sees("Your deployment is complete");
     person.picture("restore-deployment");
     Server made = PRACTICE.server("ledger-cmk-pg");
@@ -99,5 +97,120 @@ class RestoreScreenTest {
     assertThat(data(made)).isEqualTo(data(PRACTICE.server("ledger-pg")));
     assertThat(wrappedBy(made))
         .isEqualTo(PRACTICE.newest("kv-orders-eastus", "orders-kek").toString());
+  }
+
+  @Test
+  void RST_3_CMK_32_whoeverRestoresAServerWithAKeyIsToldThatTheKeyMustStay() {
+    openServer("orders-pg");
+    person.click("restore-server");
+    person.write("copy-name", "orders-back-pg");
+    person.click("point-custom");
+    person.write("point-time", "08:15:00");
+    person.picture("restore-custom");
+    person.write("point-time", "23:59:59");
+    person.sees("The restore point must be between");
+    person.picture("restore-custom-problem");
+    person.write("point-time", "8 o'clock");
+    person.sees("The time has the form hh:mm:ss");
+    person.click("point-fast");
+    person.pick("point-backup", "(Full)");
+    person.picture("restore-fast");
+    person.click("tab-security");
+    person.sees("The key of the source must stay all the same");
+    person.sees("The identity can use this key");
+    person.picture("restore-security-key");
+    person.click("service-managed");
+    person.click("review");
+    person.sees("Validation passed");
+    assertThat(person.seen()).contains("Full backup of", "Key of the source, still needed");
+    person.click("create");
+    person.sees("Your deployment is complete");
+    person.sees("It still depends on the key https://kv-orders-eastus");
+    person.sees("Restore the backup to the new server");
+    person.picture("restore-deployment-key");
+    person.click("go-to-resource");
+    person.sees("This server still depends on the key https://kv-orders-eastus");
+    person.picture("restored-server");
+    Server made = PRACTICE.server("orders-back-pg");
+    assertThat(made.encryption().isCustomerManaged()).isFalse();
+    assertThat(wrappedBy(made)).contains("service-managed");
+    assertThat(data(made)).isNotEmpty();
+  }
+
+  @Test
+  void RST_8_aGeoRestoreBeginsWithTheGeoKeyInThePairedRegion() {
+    openServer("billing-pg");
+    person.click("restore-server");
+    person.sees("Restore to paired region (West Europe)");
+    person.click("copy-geo-restore");
+    person.await("the other region", () -> person.reads("West Europe\n"));
+    person.write("copy-name", "billing-weu-pg");
+    person.picture("geo-restore-basics");
+    person.click("tab-security");
+    person.sees("The identity can use this key");
+    assertThat(person.seen()).contains("id-billing-weu", "kv-billing-weu");
+    person.picture("geo-restore-security");
+    person.click("review");
+    person.sees("Validation passed");
+    person.click("create");
+    person.sees("Your deployment is complete");
+    Server made = PRACTICE.server("billing-weu-pg");
+    assertThat(made.region()).isEqualTo("westeurope");
+    assertThat(data(made)).isEqualTo(data(PRACTICE.server("billing-pg")));
+    assertThat(wrappedBy(made)).contains("kv-billing-weu");
+  }
+
+  @Test
+  void REP_4_aReplicaOfAServerWithAKeyGetsAKeyAndIsListed() {
+    openServer("orders-pg");
+    person.click("menu-replication");
+    person.sees("No read replicas.");
+    person.picture("replication-empty");
+    person.click("create-replica");
+    person.sees("Add read replica to Azure Database for PostgreSQL");
+    person.write("copy-name", "orders-replica-pg");
+    person.picture("replica-basics");
+    person.click("tab-security");
+    person.sees("so its replica needs one too");
+    person.sees("The identity can use this key");
+    person.picture("replica-security");
+    person.click("review");
+    person.sees("Validation passed");
+    person.click("create");
+    person.sees("Your deployment is complete");
+    person.click("go-to-resource");
+    person.sees("Status: Ready");
+    person.clickText("orders-pg");
+    person.click("menu-replication");
+    person.sees("orders-replica-pg");
+    person.picture("replication");
+    Server made = PRACTICE.server("orders-replica-pg");
+    assertThat(made.setup().replication().isReplica()).isTrue();
+    assertThat(data(made)).isEqualTo(data(PRACTICE.server("orders-pg")));
+  }
+
+  @Test
+  void REP_2_aBurstableServerGetsNoReplicaAndIsToldWhy() {
+    openServer("dev-pg");
+    person.click("menu-replication");
+    person.sees("Read replica is not supported for the Burstable pricing tier.");
+    person.await("no button", () -> person.usable("create-replica").isEmpty());
+    person.picture("replication-refused");
+  }
+
+  @Test
+  void aStoppedServerIsNotRestoredAndIsToldWhy() {
+    openServer("dev-pg");
+    person.click("stop-server");
+    person.sees("Status: Stopped");
+    person.click("restore-server");
+    person.sees("Server dev-pg is stopped. Start it first");
+    person.picture("restore-stopped");
+    person.click("review");
+    person.sees("Validation failed");
+    assertThat(person.usable("create")).isEmpty();
+    person.click("close-wizard");
+    person.click("start-server");
+    person.sees("Status: Ready");
   }
 }

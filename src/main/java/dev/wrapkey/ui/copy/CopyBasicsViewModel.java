@@ -167,7 +167,13 @@ public final class CopyBasicsViewModel implements Step {
   /** What depends on the region begins anew; what a person has entered here stays. */
   private void relocate(Plan fresh) {
     Plan.Basics basics = group.in(fresh.basics()).named(name.text());
-    draft.set(fresh.withBasics(basics).withTags(draft.plan().tags()));
+    Plan.Networking kept = draft.plan().networking();
+    boolean isPublic = kept.method() == Plan.Networking.Method.PUBLIC;
+    draft.set(
+        fresh
+            .withBasics(basics)
+            .withNetworking(isPublic ? kept : fresh.networking())
+            .withTags(draft.plan().tags()));
     region.set(
         new Region(basics.region(), RegionNames.display(basics.region()), Optional.empty()));
     zone.set("");
