@@ -39,7 +39,7 @@ public final class ReplicationView {
     column("name", 180, Server::name);
     column("state", 110, Server::state);
     column("region", 140, replica -> RegionNames.display(replica.region()));
-    column("key", 340, ReplicationViewModel::key);
+    column("key", 230, ReplicationViewModel::key);
     column("status", 90, replica -> ReplicationViewModel.keyStatus(replica).orElse("-"));
     replicas.setItems(viewModel.replicas().items());
     viewModel.replicas().stateProperty().subscribe(this::show);

@@ -96,8 +96,12 @@ public final class ReplicationViewModel {
     DataEncryption encryption = replica.encryption();
     return encryption
         .key()
-        .map(KeyIdentifier::toString)
+        .map(ReplicationViewModel::key)
         .orElseGet(() -> Texts.text("server.encryption." + encryption.mode()));
+  }
+
+  private static String key(KeyIdentifier key) {
+    return Texts.text("server.replication.key", key.storeName(), key.key());
   }
 
   /** What the service says of a replica's key; empty for a service-managed one. */

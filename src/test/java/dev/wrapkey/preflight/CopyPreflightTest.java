@@ -1,0 +1,95 @@
+package dev.wrapkey.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wrapkey.catalog.Catalog;
+import dev.wrapkey.provisioning.Copying;
+import dev.wrapkey.provisioning.DataEncryption;
+import dev.wrapkey.provisioning.Origin;
+import dev.wrapkey.provisioning.Plan;
+import dev.wrapkey.provisioning.Server;
+import dev.wrapkey.ui.Practice;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What stands in the way of a copy, told before Azure is asked. */
+class CopyPreflightTest {
+
+  @RegisterExtension static final Practice PRACTICE = new Practice();
+
+  private final Subjects subjects = new Subjects(PRACTICE);
+
+  private Plan copy(String source, Origin.Mode mode, String region) {
+    Server from = PRACTICE.server(source);
+    Plan plan =
+        Copying.of(
+            from,
+            PRACTICE.subscription(from.id().subscription()),
+            Catalog.compute(from.summary().sku()),
+            Origin.latest(from, mode),
+            region);
+    return plan.withBasics(plan.basics().named(source + "-copy"));
+  }
+
+  private List<String> failed(Plan plan, Optional<String> pair) {
+    return Subjects.rules(subjects.check(Subject.of(plan, pair)), Verdict.FAILED);
+  }
+
+  @Test
+  void aRestoreOfAReadyServerPassesAndSaysSo() {
+    Report report =
+        subjects.check(
+            Subject.of(copy("ledger-pg", Origin.Mode.POINT_IN_TIME, "eastus"), Optional.empty()));
+    assertThat(Subjects.rules(report, Verdict.FAILED)).isEmpty();
+    assertThat(Subjects.of(report, "SRC-1").message()).isEqualTo("The source is Ready.");
+  }
+
+  @Test
+  void SRC_1_anInaccessibleSourceIsRefusedWithTheWayOut() {
+    Plan plan =
+        copy("payroll-pg", Origin.Mode.POINT_IN_TIME, "uksouth")
+            .withEncryption(DataEncryption.serviceManaged());
+    Report report = subjects.check(Subject.of(plan, Optional.empty()));
+    assertThat(Subjects.rules(report, Verdict.FAILED)).containsExactly("SRC-1");
+    assertThat(Subjects.of(report, "SRC-1").message())
+        .contains("payroll-pg is Inaccessible", "Data encryption page");
+  }
+
+  @Test
+  void RST_5_aServerWithoutGeoBackupCannotBeGeoRestored() {
+    Plan plan =
+        copy("ledger-pg", Origin.Mode.GEO, "westus")
+            .withEncryption(DataEncryption.serviceManaged());
+    assertThat(failed(plan, Optional.empty())).containsExactly("RST-5");
+  }
+
+  @Test
+  void RST_8_aGeoRestoreUnderTheGeoKeyPasses() {
+    Plan plan = copy("billing-pg", Origin.Mode.GEO, "westeurope");
+    assertThat(failed(plan, Optional.of("northeurope"))).isEmpty();
+  }
+
+  @Test
+  void RST_8_aGeoRestoreUnderTheFirstKeyFailsForItsRegion() {
+    Plan plan =
+        copy("billing-pg", Origin.Mode.GEO, "westeurope")
+            .withEncryption(PRACTICE.server("billing-pg").encryption().withGeo(Optional.empty()));
+    assertThat(failed(plan, Optional.of("northeurope"))).contains("CMK-3");
+  }
+
+  @Test
+  void REP_2_aBurstableServerGetsNoReplica() {
+    assertThat(failed(copy("dev-pg", Origin.Mode.REPLICA, "eastus"), Optional.empty()))
+        .containsExactly("REP-2");
+  }
+
+  @Test
+  void REP_4_theReplicaOfAServerWithAKeyNeedsOneToo() {
+    Plan plan =
+        copy("orders-pg", Origin.Mode.REPLICA, "eastus")
+            .withEncryption(DataEncryption.serviceManaged());
+    assertThat(failed(plan, Optional.empty())).containsExactly("REP-4");
+  }
+}
