@@ -31,11 +31,11 @@ final class CopyWriter {
     if (origin.isReplica()) {
       ConfigurationWriter.size(server, plan.configuration());
     } else {
-      server
-          .withStorage(
-              new Storage()
-                  .withType(StorageType.fromString(plan.configuration().storage().type())))
-          .withBackup(ConfigurationWriter.backup(plan.configuration().backup()));
+      server.withBackup(ConfigurationWriter.backup(plan.configuration().backup()));
+    }
+    if (!origin.isReplica() && plan.configuration().storage().isPremiumV2()) {
+      server.withStorage(
+          new Storage().withType(StorageType.fromString(Plan.Storage.PREMIUM_V2)));
     }
     if (!plan.basics().availabilityZone().isEmpty()) {
       server.withAvailabilityZone(plan.basics().availabilityZone());

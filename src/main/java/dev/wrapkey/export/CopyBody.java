@@ -32,17 +32,22 @@ final class CopyBody {
             .with("sourceServerResourceId", origin.source().toString())
             .withAny("pointInTimeUTC", origin.moment().map(Instant::toString).orElse(""))
             .withAny("availabilityZone", plan.basics().availabilityZone())
-            .with(
-                "storage",
-                origin.isReplica()
-                    ? ServerBody.storage(storage)
-                    : Value.members().with("type", storage.type()));
+            .withAny("storage", storage(storage, origin));
     if (!origin.isReplica()) {
       properties.with("backup", ServerBody.backup(plan.configuration().backup()));
     }
     return properties
         .with("network", ServerBody.network(plan.networking()))
         .withAny("dataEncryption", encryption(plan));
+  }
+
+  private static Optional<Members> storage(Plan.Storage storage, Origin origin) {
+    if (origin.isReplica()) {
+      return Optional.of(ServerBody.storage(storage));
+    }
+    return storage.isPremiumV2()
+        ? Optional.of(Value.members().with("type", storage.type()))
+        : Optional.empty();
   }
 
   /** Said in both modes: a copy may have another mode than its source. */

@@ -7,7 +7,9 @@ import java.util.List;
 
 /**
  * The command that copies a server: {@code restore}, {@code geo-restore} or {@code replica create}
- * (azure-cli 2.80, "az postgres flexible-server", 2026). Without a moment it takes the newest.
+ * (azure-cli, commands/replica_commands.py
+ * and custom_postgres.py, 2026; older versions know {@code --name} of a replica as {@code
+ * --replica-name}). Without a moment it takes the newest.
  */
 final class ScriptCopy {
 
@@ -23,7 +25,7 @@ final class ScriptCopy {
     Command create =
         Command.of(SERVER + words(origin.mode()))
             .with("--resource-group", basics.group())
-            .with(origin.isReplica() ? "--replica-name" : "--name", basics.name())
+            .with("--name", basics.name())
             .with("--source-server", origin.source().toString())
             .withIf(
                 origin.mode() != Origin.Mode.POINT_IN_TIME, "--location", basics.region())
@@ -60,7 +62,11 @@ final class ScriptCopy {
     create
         .with("--tier", configuration.compute().tier())
         .with("--sku-name", configuration.compute().sku())
-        .with("--storage-size", String.valueOf(configuration.storage().sizeGib()));
+        .with("--storage-size", String.valueOf(configuration.storage().sizeGib()))
+        .withIf(
+            !configuration.storage().performanceTier().isEmpty(),
+            "--performance-tier",
+            configuration.storage().performanceTier());
   }
 
   private static void backup(Command create, Plan.Configuration configuration) {

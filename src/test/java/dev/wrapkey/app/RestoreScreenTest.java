@@ -68,6 +68,9 @@ class RestoreScreenTest {
     person.sees("Earliest restore point");
     person.write("copy-name", "ledger-cmk-pg");
     person.picture("restore-basics");
+    person.click("copy-geo");
+    person.picture("restore-basics-end");
+    person.click("copy-geo");
     person.click("next");
     person.sees("A copy keeps the connectivity method of its source");
     person.picture("restore-networking");
@@ -107,6 +110,10 @@ class RestoreScreenTest {
     person.click("point-custom");
     person.write("point-time", "08:15:00");
     person.picture("restore-custom");
+    person.click("point-date");
+    person.type(javafx.scene.input.KeyCode.F4);
+    person.picture("restore-custom-days");
+    person.type(javafx.scene.input.KeyCode.ESCAPE);
     person.write("point-time", "23:59:59");
     person.sees("The restore point must be between");
     person.picture("restore-custom-problem");
@@ -170,6 +177,8 @@ class RestoreScreenTest {
     person.sees("Add read replica to Azure Database for PostgreSQL");
     person.write("copy-name", "orders-replica-pg");
     person.picture("replica-basics");
+    person.pick("copy-disk", "512 GiB");
+    person.picture("replica-basics-end");
     person.click("tab-security");
     person.sees("so its replica needs one too");
     person.sees("The identity can use this key");
