@@ -71,8 +71,7 @@ final class CopyPages {
         .tasks()
         .run(
             () -> services.cloud().servers().get(origin.source()),
-            server ->
-                open(server, source -> show(source, source.plan(origin.mode())).begin(plan)),
+            server -> open(server, source -> show(source, source.plan(origin.mode())).begin(plan)),
             why -> gone(plan, why));
   }
 
@@ -80,8 +79,7 @@ final class CopyPages {
     notifications.add(
         Notification.State.FAILED,
         Texts.text("copy.gone"),
-        Texts.text(
-            "copy.gone.text", plan.origin().orElseThrow().source().name(), why.details()),
+        Texts.text("copy.gone.text", plan.origin().orElseThrow().source().name(), why.details()),
         new Notification.Way(Texts.text("copy.gone.again"), () -> edit(plan)));
   }
 

@@ -70,8 +70,7 @@ final class CopyWizard {
     draft = new Draft(first);
     basics =
         new CopyBasicsViewModel(
-            new CopyBasicsViewModel.Means(
-                services.cloud(), services.tasks(), new SystemTime()),
+            new CopyBasicsViewModel.Means(services.cloud(), services.tasks(), new SystemTime()),
             source,
             draft,
             new RegionOffers(services.cloud().directory(), services.tasks()),
@@ -88,9 +87,7 @@ final class CopyWizard {
     review = new ReviewViewModel(draft, legal(), this::open, checks);
     frame =
         new CreateViewModel(
-            List.of(basics, networking, security, tags, review),
-            this::confirmed,
-            exits::close);
+            List.of(basics, networking, security, tags, review), this::confirmed, exits::close);
     files =
         new PlanFileViewModel(
             services.tasks(), services.host().dialogs(), this::now, () -> true, this::take);

@@ -190,6 +190,9 @@ final class Pages {
 
       @Override
       public void other(Plan plan) {
+        if (wizard != null && !wizard.isTouched()) {
+          closeWizard();
+        }
         copies.edit(plan);
       }
 
@@ -254,7 +257,9 @@ final class Pages {
             new Checks(services, navigator)::panel);
     encryption.openKeysWith(new VaultPages(services, navigator)::openKey);
     BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
-    Node keys = Views.load("encryption", new EncryptionView(encryption, this::createIdentity, copies::restore));
+    Node keys =
+        Views.load(
+            "encryption", new EncryptionView(encryption, this::createIdentity, copies::restore));
     blades.put("encryption", new Blade("security", keys, encryption::enter, mayLeave));
     services
         .inspector()

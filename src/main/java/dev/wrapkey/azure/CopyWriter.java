@@ -34,8 +34,7 @@ final class CopyWriter {
       server.withBackup(ConfigurationWriter.backup(plan.configuration().backup()));
     }
     if (!origin.isReplica() && plan.configuration().storage().isPremiumV2()) {
-      server.withStorage(
-          new Storage().withType(StorageType.fromString(Plan.Storage.PREMIUM_V2)));
+      server.withStorage(new Storage().withType(StorageType.fromString(Plan.Storage.PREMIUM_V2)));
     }
     if (!plan.basics().availabilityZone().isEmpty()) {
       server.withAvailabilityZone(plan.basics().availabilityZone());
@@ -50,7 +49,6 @@ final class CopyWriter {
         ? server
             .withIdentity(EncryptionWriter.identities(wanted))
             .withDataEncryption(EncryptionWriter.encryption(wanted))
-        : server.withDataEncryption(
-            new DataEncryption().withType(ArmServerKeyType.SYSTEM_MANAGED));
+        : server.withDataEncryption(new DataEncryption().withType(ArmServerKeyType.SYSTEM_MANAGED));
   }
 }

@@ -39,8 +39,8 @@ public final class Catalog {
   }
 
   /**
-   * A size with all its figures. Of one that no document names, the tier is told by its letter
-   * (B, D, E) and the rest is not known.
+   * A size with all its figures. Of one that no document names, the tier is told by its letter (B,
+   * D, E) and the rest is not known.
    */
   public static Plan.Compute compute(String sku) {
     return size(sku)

@@ -7,9 +7,8 @@ import java.util.List;
 
 /**
  * The command that copies a server: {@code restore}, {@code geo-restore} or {@code replica create}
- * (azure-cli, commands/replica_commands.py
- * and custom_postgres.py, 2026; older versions know {@code --name} of a replica as {@code
- * --replica-name}). Without a moment it takes the newest.
+ * (azure-cli, commands/replica_commands.py and custom_postgres.py, 2026; older versions know {@code
+ * --name} of a replica as {@code --replica-name}). Without a moment it takes the newest.
  */
 final class ScriptCopy {
 
@@ -27,8 +26,7 @@ final class ScriptCopy {
             .with("--resource-group", basics.group())
             .with("--name", basics.name())
             .with("--source-server", origin.source().toString())
-            .withIf(
-                origin.mode() != Origin.Mode.POINT_IN_TIME, "--location", basics.region())
+            .withIf(origin.mode() != Origin.Mode.POINT_IN_TIME, "--location", basics.region())
             .withIf(!basics.availabilityZone().isEmpty(), "--zone", basics.availabilityZone());
     origin.moment().ifPresent(at -> create.with("--restore-time", at.toString()));
     if (origin.isReplica()) {
@@ -72,9 +70,7 @@ final class ScriptCopy {
   private static void backup(Command create, Plan.Configuration configuration) {
     create
         .withIf(
-            configuration.storage().isPremiumV2(),
-            "--storage-type",
-            configuration.storage().type())
+            configuration.storage().isPremiumV2(), "--storage-type", configuration.storage().type())
         .withIf(configuration.backup().geoRedundant(), "--geo-redundant-backup", "Enabled");
   }
 }

@@ -31,7 +31,9 @@ final class ServerBody {
   /** The administrators that the server gets; none with passwords only. */
   static List<Plan.Administrator> administrators(Plan plan) {
     Plan.Authentication authentication = plan.basics().authentication();
-    return authentication.method().hasEntra() && !plan.isCopy() ? authentication.administrators() : List.of();
+    return authentication.method().hasEntra() && !plan.isCopy()
+        ? authentication.administrators()
+        : List.of();
   }
 
   /** The identities of both keys, each once. */

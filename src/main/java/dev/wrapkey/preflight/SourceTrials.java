@@ -2,6 +2,8 @@ package dev.wrapkey.preflight;
 
 import dev.wrapkey.catalog.Catalog;
 import dev.wrapkey.provisioning.DataEncryption;
+import dev.wrapkey.provisioning.GeoEncryption;
+import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.Origin;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.rules.CopyCheck;
@@ -9,7 +11,7 @@ import dev.wrapkey.rules.Finding;
 import java.util.List;
 import java.util.Optional;
 
-/** Rules about the server that is copied: SRC-1, RST-5, REP-1, REP-2 and REP-4. */
+/** Rules about the server that is copied: SRC-1, RST-3, RST-5, REP-1, REP-2 and REP-4. */
 final class SourceTrials {
 
   private final Origin origin;
@@ -31,6 +33,7 @@ final class SourceTrials {
         () ->
             Optional.of(
                 trials.judged("SRC-1", CopyCheck.state(source.get()), source.get().state())));
+    trials.add("RST-3", () -> key().map(id -> original(trials, id)));
     if (origin.mode() == Origin.Mode.GEO) {
       trials.add(
           "RST-5",
@@ -41,8 +44,7 @@ final class SourceTrials {
     if (origin.isReplica()) {
       trials.add("REP-1", () -> Optional.of(trials.judged("REP-1", replicas())));
       trials.add(
-          "REP-2",
-          () -> Optional.of(trials.judged("REP-2", CopyCheck.size(source.get(), tier()))));
+          "REP-2", () -> Optional.of(trials.judged("REP-2", CopyCheck.size(source.get(), tier()))));
       trials.add(
           "REP-4",
           () ->
@@ -50,6 +52,18 @@ final class SourceTrials {
                   trials.judged("REP-4", CopyCheck.mode(source.get(), origin.mode(), wanted))));
     }
     return trials.all();
+  }
+
+  /** The key that what is copied is under, if it is a customer's. */
+  private Optional<KeyIdentifier> key() {
+    DataEncryption present = source.get().encryption();
+    return origin.mode() == Origin.Mode.GEO ? present.geo().map(GeoEncryption::key) : present.key();
+  }
+
+  private Check original(Trials trials, KeyIdentifier id) {
+    return trials.judged(
+        "RST-3",
+        CopyCheck.original(id, inquiry.find(cloud -> cloud.keyStores().get(id)), inquiry.now()));
   }
 
   private Optional<Finding> replicas() {

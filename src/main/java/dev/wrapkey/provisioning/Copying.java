@@ -19,7 +19,11 @@ public final class Copying {
    * @param region short name of the copy's region
    */
   public static Plan of(
-      Server source, Subscription subscription, Plan.Compute compute, Origin origin, String region) {
+      Server source,
+      Subscription subscription,
+      Plan.Compute compute,
+      Origin origin,
+      String region) {
     Setup setup = source.setup();
     boolean geo =
         origin.mode() == Origin.Mode.POINT_IN_TIME && setup.backup().plan().geoRedundant();
@@ -55,8 +59,7 @@ public final class Copying {
             .subnet()
             .filter(_ -> sameRegion)
             .flatMap(
-                subnet ->
-                    network.zone().map(zone -> new Plan.PrivateAccess(subnet, zone, false)));
+                subnet -> network.zone().map(zone -> new Plan.PrivateAccess(subnet, zone, false)));
     return new Plan.Networking(
         Plan.Networking.Method.PRIVATE, false, false, List.of(), List.of(), access);
   }

@@ -221,7 +221,8 @@ public final class Ledger {
    * @param created when the service says that the server was made, where it does: a server of the
    *     same name that was made later is another one
    */
-  public static Optional<Origin> originOf(Path folder, ResourceId server, Optional<Instant> created) {
+  public static Optional<Origin> originOf(
+      Path folder, ResourceId server, Optional<Instant> created) {
     return all(folder, entry -> entry.id().equals(server) && entry.phase() == Phase.SUCCEEDED)
         .reversed()
         .stream()

@@ -404,8 +404,7 @@ public record Plan(
 
   /** The same, copied from something else. */
   public Plan copiedFrom(Origin newOrigin) {
-    return new Plan(
-        basics, configuration, networking, encryption, tags, Optional.of(newOrigin));
+    return new Plan(basics, configuration, networking, encryption, tags, Optional.of(newOrigin));
   }
 
   /** Whether it is made from another server. */

@@ -1,6 +1,8 @@
 package dev.wrapkey.rules;
 
 import dev.wrapkey.provisioning.DataEncryption;
+import dev.wrapkey.provisioning.Key;
+import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.Origin;
 import dev.wrapkey.provisioning.Server;
 import java.time.Duration;
@@ -10,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
- * What stands in the way of copies of a server: SRC-1, RST-5, REP-1, REP-2 and REP-4.
+ * What stands in the way of copies of a server: SRC-1, RST-3, RST-5, REP-1, REP-2 and REP-4.
  *
  * <p>Source: "Restore to the paired region", 6 November 2025; "Create a read replica", 13 April
  * 2025; "Read replicas", 16 July 2025; azure-cli, validators.py, 2026.
@@ -34,6 +36,20 @@ public final class CopyCheck {
           Optional.of(finding("SRC-1", "SRC-1." + source.state(), source.name()));
       default -> Optional.of(finding("SRC-1", "SRC-1.busy", source.name(), source.state()));
     };
+  }
+
+  /**
+   * RST-3: whether the key of the source can be used, which every copy needs.
+   *
+   * @param id the key, or the version, that the source's data is under
+   * @param key what the key store says of it; empty if it has no such key
+   */
+  public static Optional<Finding> original(KeyIdentifier id, Optional<Key> key, Instant now) {
+    String why =
+        key.isEmpty()
+            ? KeyCheck.missing(id).message()
+            : KeyCheck.obstacle(key.get(), now).map(Finding::message).orElse("");
+    return why.isEmpty() ? Optional.empty() : Optional.of(RulePack.finding("RST-3", why));
   }
 
   /** RST-5: whether there is a geo-backup by now. */

@@ -102,8 +102,7 @@ class AzureCopiesContractTest {
 
   private Plan copy(String source, Origin.Mode mode, String region, String name) {
     Server from = server(source);
-    Plan plan =
-        Copying.of(from, production(), D2, Origin.latest(from, mode), region);
+    Plan plan = Copying.of(from, production(), D2, Origin.latest(from, mode), region);
     return plan.withBasics(plan.basics().named(name));
   }
 
@@ -138,7 +137,8 @@ class AzureCopiesContractTest {
   @Test
   void RST_1_CMK_31_aServiceManagedServerIsRestoredUnderACustomersKeyWithItsData() {
     Server made =
-        made(copy("ledger-pg", Origin.Mode.POINT_IN_TIME, "eastus", "l-cmk").withEncryption(east()));
+        made(
+            copy("ledger-pg", Origin.Mode.POINT_IN_TIME, "eastus", "l-cmk").withEncryption(east()));
     assertThat(made.encryption().isCustomerManaged()).isTrue();
     assertThat(made.setup().replication().isReplica()).isFalse();
     assertThat(data(made.id())).isEqualTo(data(server("ledger-pg").id()));

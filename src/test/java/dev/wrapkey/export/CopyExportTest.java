@@ -34,8 +34,7 @@ class CopyExportTest {
   }
 
   private static Plan copy(Origin.Mode mode) {
-    return copy(
-        mode, mode == Origin.Mode.REPLICA ? Optional.empty() : Optional.of(MOMENT));
+    return copy(mode, mode == Origin.Mode.REPLICA ? Optional.empty() : Optional.of(MOMENT));
   }
 
   private static String all(Plan plan, Format format) {
@@ -73,8 +72,7 @@ class CopyExportTest {
   @Test
   void RST_1_theModeIsSaidEvenIfItIsServiceManaged() throws IOException {
     Plan plan = copy(Origin.Mode.POINT_IN_TIME).withEncryption(DataEncryption.serviceManaged());
-    JsonNode template =
-        new ObjectMapper().readTree(Export.of(plan, Format.ARM).getFirst().text());
+    JsonNode template = new ObjectMapper().readTree(Export.of(plan, Format.ARM).getFirst().text());
     JsonNode properties = template.at("/resources/0/properties");
     assertThat(properties.at("/dataEncryption/type").asText()).isEqualTo("SystemManaged");
     assertThat(properties.at("/createMode").asText()).isEqualTo("PointInTimeRestore");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wrapkey.catalog.Catalog;
 import dev.wrapkey.provisioning.Copying;
 import dev.wrapkey.provisioning.DataEncryption;
+import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.Origin;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Server;
@@ -52,7 +53,8 @@ class CopyPreflightTest {
         copy("payroll-pg", Origin.Mode.POINT_IN_TIME, "uksouth")
             .withEncryption(DataEncryption.serviceManaged());
     Report report = subjects.check(Subject.of(plan, Optional.empty()));
-    assertThat(Subjects.rules(report, Verdict.FAILED)).containsExactly("SRC-1");
+    assertThat(Subjects.rules(report, Verdict.FAILED)).containsExactly("SRC-1", "RST-3");
+    assertThat(Subjects.of(report, "RST-3").message()).contains("Key payroll-kek expired on");
     assertThat(Subjects.of(report, "SRC-1").message())
         .contains("payroll-pg is Inaccessible", "Data encryption page");
   }
@@ -91,5 +93,20 @@ class CopyPreflightTest {
         copy("orders-pg", Origin.Mode.REPLICA, "eastus")
             .withEncryption(DataEncryption.serviceManaged());
     assertThat(failed(plan, Optional.empty())).containsExactly("REP-4");
+  }
+
+  @Test
+  void RST_3_aDisabledKeyOfTheSourceIsToldWhileTheSourceStillLooksReady() {
+    Plan plan =
+        copy("orders-pg", Origin.Mode.POINT_IN_TIME, "eastus")
+            .withEncryption(DataEncryption.serviceManaged());
+    assertThat(failed(plan, Optional.empty())).isEmpty();
+    KeyIdentifier used = PRACTICE.server("orders-pg").encryption().key().orElseThrow();
+    PRACTICE.administrator().enable(used, false);
+    try {
+      assertThat(failed(plan, Optional.empty())).containsExactly("RST-3");
+    } finally {
+      PRACTICE.administrator().enable(used, true);
+    }
   }
 }

@@ -78,7 +78,10 @@ public final class CopyBasicsView {
     zone.setConverter(new ZoneName());
     zone.valueProperty().bindBidirectional(viewModel.zoneProperty());
     size.show(viewModel.size());
-    signIn.setText(Texts.text("copy.signin", viewModel.source().server().summary().login()));
+    signIn.setText(
+        Texts.text(
+            replica ? "copy.signin.replica" : "copy.signin",
+            viewModel.source().server().summary().login()));
   }
 
   private void showGroup() {
@@ -95,16 +98,18 @@ public final class CopyBasicsView {
     sourceField.setLabel(Texts.text(replica ? "copy.primary" : "copy.source"));
     source.setText(
         Texts.text(
-            "copy.source.value", from.server().name(), RegionNames.display(from.server().region())));
+            "copy.source.value",
+            from.server().name(),
+            RegionNames.display(from.server().region())));
     Shown.now(geoField, !replica && from.pair().isPresent());
-    from.pair().ifPresent(pair -> geo.setText(Texts.text("copy.geo.pair", RegionNames.display(pair))));
+    from.pair()
+        .ifPresent(pair -> geo.setText(Texts.text("copy.geo.pair", RegionNames.display(pair))));
     geo.selectedProperty().bindBidirectional(viewModel.geoProperty());
     Shown.now(point, !replica);
     if (!replica) {
       point
           .getChildren()
-          .setAll(
-              Views.<Node>load("restorepoint", new RestorePointView(viewModel.point())));
+          .setAll(Views.<Node>load("restorepoint", new RestorePointView(viewModel.point())));
     }
   }
 

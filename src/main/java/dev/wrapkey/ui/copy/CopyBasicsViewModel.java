@@ -112,11 +112,7 @@ public final class CopyBasicsViewModel implements Step {
   public void leave() {
     Plan.Basics basics = group.in(draft.plan().basics()).named(name.text()).inZone(zone.get());
     Origin newest = Origin.latest(source.server(), mode());
-    draft.set(
-        draft
-            .plan()
-            .withBasics(basics)
-            .copiedFrom(isReplica() ? newest : point.in(newest)));
+    draft.set(draft.plan().withBasics(basics).copiedFrom(isReplica() ? newest : point.in(newest)));
   }
 
   @Override
@@ -140,8 +136,7 @@ public final class CopyBasicsViewModel implements Step {
   private void show(Plan plan) {
     Plan.Basics basics = plan.basics();
     geo.set(mode() == Origin.Mode.GEO);
-    region.set(
-        new Region(basics.region(), RegionNames.display(basics.region()), Optional.empty()));
+    region.set(new Region(basics.region(), RegionNames.display(basics.region()), Optional.empty()));
     zone.set(basics.availabilityZone());
     group.want(basics.group(), basics.createGroup());
     obstacle.set(source.obstacle(mode()));
@@ -174,8 +169,7 @@ public final class CopyBasicsViewModel implements Step {
             .withBasics(basics)
             .withNetworking(isPublic ? kept : fresh.networking())
             .withTags(draft.plan().tags()));
-    region.set(
-        new Region(basics.region(), RegionNames.display(basics.region()), Optional.empty()));
+    region.set(new Region(basics.region(), RegionNames.display(basics.region()), Optional.empty()));
     zone.set("");
     obstacle.set(source.obstacle(mode()));
     offers.look(source.subscription().id(), basics.region());

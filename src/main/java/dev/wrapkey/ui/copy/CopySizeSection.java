@@ -40,11 +40,7 @@ public final class CopySizeSection extends VBox {
     summary.getStyleClass().add("compute-summary");
     getChildren()
         .setAll(
-            row("basics.compute", "copy.compute.info", summary),
-            sizeRow,
-            diskRow,
-            typeRow,
-            geoRow);
+            row("basics.compute", "copy.compute.info", summary), sizeRow, diskRow, typeRow, geoRow);
   }
 
   private static Label label(String id) {
@@ -78,7 +74,9 @@ public final class CopySizeSection extends VBox {
     Bound.choice(size, viewModel.sizesProperty(), viewModel.sizeProperty(), viewModel::chooseSize);
     Bound.choice(disk, viewModel.disksProperty(), viewModel.diskProperty(), viewModel::chooseDisk);
     Bound.choice(
-        type, viewModel.configurationProperty().map(c -> c.storage().type()), viewModel::chooseType);
+        type,
+        viewModel.configurationProperty().map(c -> c.storage().type()),
+        viewModel::chooseType);
     type.disableProperty().bind(viewModel.v2RefusalProperty().isNotEmpty());
     typeRow.hintProperty().bind(viewModel.v2RefusalProperty());
     geo.setOnAction(e -> viewModel.chooseGeo(geo.isSelected()));

@@ -56,8 +56,7 @@ final class RestorePointViewModel {
     Instant first = source.opened().truncatedTo(ChronoUnit.SECONDS);
     date.set(first.atOffset(ZoneOffset.UTC).toLocalDate());
     time =
-        new Input(
-            TIME.format(first.atOffset(ZoneOffset.UTC)), RestorePointViewModel::timeProblem);
+        new Input(TIME.format(first.atOffset(ZoneOffset.UTC)), RestorePointViewModel::timeProblem);
     time.ask();
     problem = Bindings.createStringBinding(this::problem, kind, date, time.valueProperty());
     complete =
@@ -112,6 +111,13 @@ final class RestorePointViewModel {
         .filter(at -> at.isBefore(first.truncatedTo(ChronoUnit.SECONDS)) || at.isAfter(last))
         .map(at -> Texts.text("copy.custom.range", Moments.utc(first), Moments.utc(last)))
         .orElse(date.get() == null ? Texts.text("create.empty") : "");
+  }
+
+  /** Whether there are restore points on a day, UTC. */
+  boolean hasPoints(LocalDate day) {
+    Instant first = earliest.orElse(source.opened());
+    return !day.isBefore(first.atOffset(ZoneOffset.UTC).toLocalDate())
+        && !day.isAfter(source.opened().atOffset(ZoneOffset.UTC).toLocalDate());
   }
 
   /** Shows what an opened plan says. */

@@ -44,9 +44,7 @@ public record Source(Server server, Subscription subscription, Instant opened) {
   /** Why it cannot be copied like this; empty if nothing is known that stands against it. */
   String obstacle(Origin.Mode mode) {
     return CopyCheck.source(server, compute().tier(), mode)
-        .or(
-            () ->
-                mode == Origin.Mode.GEO ? CopyCheck.geoBackup(server, opened) : Optional.empty())
+        .or(() -> mode == Origin.Mode.GEO ? CopyCheck.geoBackup(server, opened) : Optional.empty())
         .map(Finding::message)
         .orElse("");
   }

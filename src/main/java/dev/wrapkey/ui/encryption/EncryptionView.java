@@ -58,7 +58,9 @@ public final class EncryptionView {
   @FXML
   private void initialize() {
     body.getChildren()
-        .setAll(Views.<Node>load("encryptionbody", new EncryptionBodyView(viewModel, creation, restore)));
+        .setAll(
+            Views.<Node>load(
+                "encryptionbody", new EncryptionBodyView(viewModel, creation, restore)));
     var underWay = viewModel.stateProperty().isEqualTo(State.SAVING);
     save.disableProperty().bind(viewModel.savableProperty().not());
     proof.show(viewModel.checks());

@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.server;
 
+import dev.wrapkey.catalog.Catalog;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.KeyIdentifier;
@@ -8,7 +9,6 @@ import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.provisioning.Setup;
 import dev.wrapkey.rules.CopyCheck;
 import dev.wrapkey.rules.Finding;
-import dev.wrapkey.catalog.Catalog;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.view.Texts;

@@ -21,8 +21,7 @@ final class Copies {
   Copies(Practice practice, String server, Origin.Mode mode) {
     Server from = practice.server(server);
     source =
-        new Source(
-            from, practice.subscription(from.id().subscription()), practice.time().now());
+        new Source(from, practice.subscription(from.id().subscription()), practice.time().now());
     draft = new Draft(source.plan(mode));
     basics =
         new CopyBasicsViewModel(

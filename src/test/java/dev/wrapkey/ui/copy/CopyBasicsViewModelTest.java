@@ -135,10 +135,7 @@ class CopyBasicsViewModelTest {
         .extracting(ComputeSize::sku)
         .contains("Standard_D4ads_v5", "Standard_D8ads_v5")
         .doesNotContain("Standard_B4ms");
-    assertThat(size.disksProperty().getValue())
-        .extracting(Disk::sizeGib)
-        .first()
-        .isEqualTo(256);
+    assertThat(size.disksProperty().getValue()).extracting(Disk::sizeGib).first().isEqualTo(256);
     size.chooseDisk(size.disksProperty().getValue().get(1));
     assertThat(size.configurationProperty().getValue().storage().sizeGib()).isEqualTo(512);
     assertThat(size.diskProperty().getValue().sizeGib()).isEqualTo(512);

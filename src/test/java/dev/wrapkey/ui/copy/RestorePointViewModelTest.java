@@ -67,6 +67,14 @@ class RestorePointViewModelTest {
   }
 
   @Test
+  void onlyDaysWithRestorePointsCanBeChosen() {
+    assertThat(point.hasPoints(LocalDate.of(2026, 2, 22))).isFalse();
+    assertThat(point.hasPoints(LocalDate.of(2026, 2, 23))).isTrue();
+    assertThat(point.hasPoints(LocalDate.of(2026, 3, 2))).isTrue();
+    assertThat(point.hasPoints(LocalDate.of(2026, 3, 3))).isFalse();
+  }
+
+  @Test
   void aTimeOutOfFormIsToldAndTheRangeNot() {
     custom(LocalDate.of(2026, 3, 1), "25:00");
     assertThat(point.time().problemProperty().get()).contains("hh:mm:ss");
