@@ -65,8 +65,7 @@ final class Agenda {
     all.addAll(new ServerTrials(subject, inquiry).all());
     subject
         .origin()
-        .ifPresent(
-            origin -> all.addAll(new SourceTrials(origin, subject.encryption(), inquiry).all()));
+        .ifPresent(origin -> all.addAll(new SourceTrials(origin, subject, inquiry).all()));
     return all;
   }
 

@@ -4,6 +4,7 @@ import dev.wrapkey.catalog.Catalog;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.GeoEncryption;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.Origin;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.rules.CopyCheck;
@@ -11,17 +12,17 @@ import dev.wrapkey.rules.Finding;
 import java.util.List;
 import java.util.Optional;
 
-/** Rules about the server that is copied: SRC-1, RST-3, RST-5, REP-1, REP-2 and REP-4. */
+/** Rules about the server that is copied: SRC-1, RST-3, RST-5, REP-1, REP-2, REP-4 and CMK-34. */
 final class SourceTrials {
 
   private final Origin origin;
-  private final DataEncryption wanted;
+  private final Subject subject;
   private final Inquiry inquiry;
   private final Fact<Server> source;
 
-  SourceTrials(Origin origin, DataEncryption wanted, Inquiry inquiry) {
+  SourceTrials(Origin origin, Subject subject, Inquiry inquiry) {
     this.origin = origin;
-    this.wanted = wanted;
+    this.subject = subject;
     this.inquiry = inquiry;
     this.source = new Fact<>(() -> inquiry.ask(cloud -> cloud.servers().get(origin.source())));
   }
@@ -49,9 +50,24 @@ final class SourceTrials {
           "REP-4",
           () ->
               Optional.of(
-                  trials.judged("REP-4", CopyCheck.mode(source.get(), origin.mode(), wanted))));
+                  trials.judged(
+                      "REP-4", CopyCheck.mode(source.get(), origin.mode(), subject.encryption()))));
+    }
+    if (origin.isReplica()) {
+      trials.about("CMK-34", this::identity, identity -> near(trials, identity));
     }
     return trials.all();
+  }
+
+  private Optional<ManagedIdentity> identity() {
+    return subject
+        .encryption()
+        .identity()
+        .flatMap(id -> inquiry.find(cloud -> cloud.identities().get(id)));
+  }
+
+  private Check near(Trials trials, ManagedIdentity identity) {
+    return trials.judged("CMK-34", CopyCheck.identity(identity, subject.region()));
   }
 
   /** The key that what is copied is under, if it is a customer's. */

@@ -3,6 +3,7 @@ package dev.wrapkey.rules;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.Origin;
 import dev.wrapkey.provisioning.Server;
 import java.time.Duration;
@@ -12,7 +13,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
- * What stands in the way of copies of a server: SRC-1, RST-3, RST-5, REP-1, REP-2 and REP-4.
+ * What stands in the way of copies of a server: SRC-1, RST-3, RST-5, REP-1, REP-2, CMK-34 and
+ * REP-4.
  *
  * <p>Source: "Restore to the paired region", 6 November 2025; "Create a read replica", 13 April
  * 2025; "Read replicas", 16 July 2025; azure-cli, validators.py, 2026.
@@ -93,6 +95,18 @@ public final class CopyCheck {
             && !wanted.isCustomerManaged()
         ? Optional.of(RulePack.finding("REP-4", source.name()))
         : Optional.empty();
+  }
+
+  /** CMK-34: whether the identity is in the replica's region, where it has to be. */
+  public static Optional<Finding> identity(ManagedIdentity identity, String region) {
+    return IdentityCheck.check(identity, region)
+        .map(
+            _ ->
+                RulePack.finding(
+                    "CMK-34",
+                    identity.name(),
+                    RegionNames.display(identity.region()),
+                    RegionNames.display(region)));
   }
 
   /**

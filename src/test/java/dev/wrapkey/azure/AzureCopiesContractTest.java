@@ -211,7 +211,7 @@ class AzureCopiesContractTest {
   }
 
   @Test
-  void RST_8_aGeoRestoredServerIsOpenedByItsGeoKeyAndHasTheData() throws Exception {
+  void RST_6_RST_8_aGeoRestoredServerIsOpenedByItsGeoKeyAndHasTheData() throws Exception {
     Server source = made(geoRedundant("geo-source"));
     time.pause(Duration.ofHours(2));
     Plan plan = copy("geo-source", Origin.Mode.GEO, "westus", "geo-copy");
@@ -223,5 +223,11 @@ class AzureCopiesContractTest {
     assertThat(made.region()).isEqualTo("westus");
     assertThat(data(made.id())).isEqualTo(data(source.id()));
     assertThat(wrappedBy(made.id())).contains("kv-orders-westus");
+    Plan earlier =
+        copy("geo-source", Origin.Mode.GEO, "westus", "geo-earlier")
+            .copiedFrom(
+                Origin.latest(source, Origin.Mode.GEO)
+                    .at(time.now().minus(Duration.ofMinutes(30))));
+    assertThat(data(made(earlier).id())).as("RST-6: at a moment too").isNotEmpty();
   }
 }

@@ -109,4 +109,32 @@ class CopyPreflightTest {
       PRACTICE.administrator().enable(used, true);
     }
   }
+
+  @Test
+  void RST_2_anIdentityWithoutRightsOnItsKeyIsToldBeforeTheRestore() {
+    Plan plan =
+        copy("ledger-pg", Origin.Mode.POINT_IN_TIME, "eastus")
+            .withEncryption(
+                DataEncryption.customerManaged(
+                    Subjects.newest("kv-orders-eastus/orders-kek"),
+                    subjects.identity("id-newcomer-eastus").id()));
+    Report report = subjects.check(Subject.of(plan, Optional.empty()));
+    assertThat(Subjects.rules(report, Verdict.FAILED)).isNotEmpty();
+    assertThat(report.with(Verdict.FAILED).getFirst().message()).contains("id-newcomer-eastus");
+  }
+
+  @Test
+  void CMK_34_keyStoreAndIdentityOfAReplicaAreInItsRegion() {
+    Plan plan = copy("orders-pg", Origin.Mode.REPLICA, "westus");
+    DataEncryption east =
+        DataEncryption.customerManaged(
+            Subjects.newest("kv-orders-eastus/orders-kek"),
+            subjects.identity("id-orders-eastus").id());
+    DataEncryption west =
+        DataEncryption.customerManaged(
+            Subjects.newest("kv-orders-westus/orders-west-kek"),
+            subjects.identity("id-orders-westus").id());
+    assertThat(failed(plan.withEncryption(east), Optional.empty())).contains("CMK-3", "CMK-34");
+    assertThat(failed(plan.withEncryption(west), Optional.empty())).isEmpty();
+  }
 }

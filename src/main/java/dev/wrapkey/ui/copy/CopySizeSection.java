@@ -21,10 +21,12 @@ public final class CopySizeSection extends VBox {
   private final Label detail = label("copy-compute-detail");
   private final Picker<ComputeSize> size = picker("copy-size");
   private final Picker<Disk> disk = picker("copy-disk");
+  private final Picker<Disk> tier = picker("copy-tier");
   private final Picker<String> type = picker("copy-storage-type");
   private final CheckBox geo = new CheckBox(Texts.text("compute.geo.tick"));
   private final Field sizeRow = row("copy.size", "copy.size.info", size);
   private final Field diskRow = row("copy.disk", "copy.disk.info", disk);
+  private final Field tierRow = row("compute.performance", "compute.performance.info", tier);
   private final Field typeRow = row("copy.storage", "copy.storage.info", type);
   private final Field geoRow = row("copy.geo", "copy.geo.info", geo);
 
@@ -34,13 +36,20 @@ public final class CopySizeSection extends VBox {
     geo.setId("copy-geo");
     size.setText(each -> Texts.text("copy.size.row", each.sku(), each.vCores(), each.memoryGib()));
     disk.setText(each -> Texts.text("copy.disk.row", String.valueOf(each.sizeGib()), each.tier()));
+    tier.setText(
+        d -> Texts.text("compute.performance.caption", d.tier(), String.valueOf(d.iops())));
     type.setText(word -> Texts.text("compute.type." + word));
     type.getItems().setAll(Plan.Storage.PREMIUM, Plan.Storage.PREMIUM_V2);
     VBox summary = new VBox(name, detail);
     summary.getStyleClass().add("compute-summary");
     getChildren()
         .setAll(
-            row("basics.compute", "copy.compute.info", summary), sizeRow, diskRow, typeRow, geoRow);
+            row("basics.compute", "copy.compute.info", summary),
+            sizeRow,
+            diskRow,
+            tierRow,
+            typeRow,
+            geoRow);
   }
 
   private static Label label(String id) {
@@ -68,11 +77,13 @@ public final class CopySizeSection extends VBox {
     boolean replica = viewModel.isReplica();
     Shown.now(sizeRow, replica);
     Shown.now(diskRow, replica);
+    Shown.now(tierRow, replica);
     Shown.now(typeRow, !replica);
     Shown.now(geoRow, !replica);
     viewModel.configurationProperty().subscribe(this::show);
     Bound.choice(size, viewModel.sizesProperty(), viewModel.sizeProperty(), viewModel::chooseSize);
     Bound.choice(disk, viewModel.disksProperty(), viewModel.diskProperty(), viewModel::chooseDisk);
+    Bound.choice(tier, viewModel.tiersProperty(), viewModel.tierProperty(), viewModel::chooseTier);
     Bound.choice(
         type,
         viewModel.configurationProperty().map(c -> c.storage().type()),

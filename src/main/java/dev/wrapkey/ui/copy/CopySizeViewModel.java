@@ -31,6 +31,7 @@ final class CopySizeViewModel {
   private final RegionOffers offers;
   private final ObjectBinding<List<ComputeSize>> sizes;
   private final ObjectBinding<List<Disk>> disks;
+  private final ObjectBinding<List<Disk>> tiers;
   private final StringBinding v2Refusal;
   private final StringBinding geoRefusal;
 
@@ -41,6 +42,11 @@ final class CopySizeViewModel {
     var choices = offers.choicesProperty();
     sizes = Bindings.createObjectBinding(this::bigger, choices);
     disks = Bindings.createObjectBinding(this::larger, choices);
+    tiers =
+        Bindings.createObjectBinding(
+            () -> offers.choices().tiersFrom(now().storage().sizeGib()),
+            choices,
+            draft.planProperty());
     v2Refusal = Bindings.createStringBinding(this::v2Refusal, choices, draft.planProperty());
     geoRefusal =
         Bindings.createStringBinding(
@@ -88,13 +94,22 @@ final class CopySizeViewModel {
     change(c -> c.withCompute(size.compute()));
   }
 
+  /** The performance tier becomes the new size's own. */
   void chooseDisk(Disk disk) {
+    put(disk.sizeGib(), disk);
+  }
+
+  /** The tier of the size, or one above (STO-3). */
+  void chooseTier(Disk tier) {
+    put(now().storage().sizeGib(), tier);
+  }
+
+  private void put(int gib, Disk tier) {
     boolean grows = now().storage().autoGrow();
     change(
         c ->
             c.withStorage(
-                new Plan.Storage(
-                    Plan.Storage.PREMIUM, disk.sizeGib(), disk.tier(), disk.iops(), 0, grows)));
+                new Plan.Storage(Plan.Storage.PREMIUM, gib, tier.tier(), tier.iops(), 0, grows)));
   }
 
   private void change(UnaryOperator<Plan.Configuration> change) {
@@ -141,6 +156,22 @@ final class CopySizeViewModel {
                 .findFirst()
                 .orElse(null),
         disks,
+        draft.configurationProperty());
+  }
+
+  ObservableValue<List<Disk>> tiersProperty() {
+    return tiers;
+  }
+
+  /** The disk whose performance tier is chosen; null if it is not in the list. */
+  ObservableValue<Disk> tierProperty() {
+    return Bindings.createObjectBinding(
+        () ->
+            tiers.get().stream()
+                .filter(disk -> disk.tier().equals(now().storage().performanceTier()))
+                .findFirst()
+                .orElse(null),
+        tiers,
         draft.configurationProperty());
   }
 

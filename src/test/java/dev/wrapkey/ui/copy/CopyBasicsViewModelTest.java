@@ -139,6 +139,10 @@ class CopyBasicsViewModelTest {
     size.chooseDisk(size.disksProperty().getValue().get(1));
     assertThat(size.configurationProperty().getValue().storage().sizeGib()).isEqualTo(512);
     assertThat(size.diskProperty().getValue().sizeGib()).isEqualTo(512);
+    assertThat(size.tierProperty().getValue().tier()).as("its own").isEqualTo("P20");
+    size.chooseTier(size.tiersProperty().getValue().get(1));
+    assertThat(size.configurationProperty().getValue().storage())
+        .isEqualTo(new Plan.Storage(Plan.Storage.PREMIUM, 512, "P30", 5000, 0, false));
   }
 
   @Test
