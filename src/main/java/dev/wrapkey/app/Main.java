@@ -29,6 +29,7 @@ public final class Main {
     QUIET.forEach(logger -> logger.setLevel(Level.OFF));
     JAVAFX.setFilter(
         said -> !String.valueOf(said.getMessage()).startsWith("Unsupported JavaFX configuration"));
+    Serving.prepare(arguments);
     System.exit(
         WrapkeyCommand.run(
             new Launch(),

@@ -21,7 +21,6 @@ record Served(PracticeCloud cloud, Gateway gateway) implements AutoCloseable {
    */
   static Served open(Path state, Practice.Serve how) throws IOException, StateInUse {
     SecureRandom random = new SecureRandom();
-    Thread.ofPlatform().daemon().name("warm-up").start(() -> Gateway.warmUp(random));
     VirtualTime time = new VirtualTime(new SystemTime().now(), how.speed().factor());
     Files.createDirectories(state);
     PracticeCloud cloud = PracticeCloud.open(state.resolve(Session.PRACTICE_FOLDER), time, random);

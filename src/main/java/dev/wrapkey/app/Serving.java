@@ -2,8 +2,10 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Console;
 import dev.wrapkey.cli.Practice;
+import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.StateInUse;
 import dev.wrapkey.simulator.gateway.EnvironmentFile;
+import dev.wrapkey.simulator.gateway.Gateway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -26,6 +29,24 @@ final class Serving implements Practice {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Console console = Console.standard();
+
+  /**
+   * Has a second core load what serving needs, while the first one reads the arguments that ask for
+   * it. Does nothing for any others.
+   */
+  static void prepare(String... arguments) {
+    List<String> words = List.of(arguments);
+    if (words.contains("practice") && words.contains("serve")) {
+      Thread.ofPlatform()
+          .daemon()
+          .name("warm-up")
+          .start(
+              () -> {
+                PracticeCloud.warmUp();
+                Gateway.warmUp(new SecureRandom());
+              });
+    }
+  }
 
   @Override
   public int serve(Serve how) {

@@ -22,11 +22,13 @@ import picocli.CommandLine.Spec;
 
 /** {@code wrapkey practice}: the practice cloud for other programs. */
 @Command(
-    name = "practice",
+    name = PracticeCommand.NAME,
     description = "Opens the practice cloud to other programs, and steers it.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class PracticeCommand implements Runnable {
+
+  static final String NAME = "practice";
 
   private static final int MOST_PORT = 65_535;
   private static final int MOST_MEBIBYTES = 1024;

@@ -61,20 +61,38 @@ public final class WrapkeyCommand implements Callable<Integer> {
       Automation automation,
       Checking checking,
       String... arguments) {
-    return commandLine(desktop, practice, automation, checking).execute(arguments);
+    CommandLine line =
+        arguments.length > 0 && arguments[0].equals(PracticeCommand.NAME)
+            ? practiceLine(desktop, practice)
+            : commandLine(desktop, practice, automation, checking);
+    return line.execute(arguments);
   }
 
   static CommandLine commandLine(
       Desktop desktop, Practice practice, Automation automation, Checking checking) {
+    CommandLine line = practiceLine(desktop, practice);
+    WrapkeyCommand wrapkey = line.getCommand();
+    line.addSubcommand(new CreateCommand(automation, wrapkey::stateFolder, Passwords.standard()));
+    line.addSubcommand(new CheckCommand(checking, wrapkey::stateFolder));
+    line.addSubcommand(new CommandLine(new PlanCommand(Console.standard())));
+    return settled(line);
+  }
+
+  /**
+   * Only what {@code wrapkey practice} needs: the library's work on every other word takes time.
+   */
+  private static CommandLine practiceLine(Desktop desktop, Practice practice) {
     WrapkeyCommand wrapkey = new WrapkeyCommand(desktop);
     CommandLine line = new CommandLine(wrapkey);
     CommandLine practiceLine = new CommandLine(new PracticeCommand(practice, wrapkey::stateFolder));
     practiceLine.addSubcommand(new FaultCommand(practice, wrapkey::stateFolder));
     practiceLine.addSubcommand(new WrapCommand(practice));
     line.addSubcommand(practiceLine);
-    line.addSubcommand(new CreateCommand(automation, wrapkey::stateFolder, Passwords.standard()));
-    line.addSubcommand(new CheckCommand(checking, wrapkey::stateFolder));
-    line.addSubcommand(new CommandLine(new PlanCommand(Console.standard())));
+    return settled(line);
+  }
+
+  /** Reaches those subcommands that are there already. */
+  private static CommandLine settled(CommandLine line) {
     line.registerConverter(Options.Theme.class, WrapkeyCommand::theme);
     line.setParameterExceptionHandler(WrapkeyCommand::refuse);
     return line;

@@ -37,6 +37,7 @@ import dev.wrapkey.simulator.world.Regions;
 import dev.wrapkey.simulator.world.Roles;
 import dev.wrapkey.simulator.world.Rotations;
 import dev.wrapkey.simulator.world.Sealer;
+import dev.wrapkey.simulator.world.Server;
 import dev.wrapkey.simulator.world.ServerKeys;
 import dev.wrapkey.simulator.world.Servers;
 import dev.wrapkey.simulator.world.Starter;
@@ -150,6 +151,11 @@ public final class PracticeCloud implements AutoCloseable {
     starter.layOut();
     starter.layOutServers(servers, keys, safe);
     store.note("landscape", "1");
+  }
+
+  /** Has loaded what {@link #open} needs before that is called: work for a second core. */
+  public static void warmUp() {
+    Json.warmUp(Server.class);
   }
 
   /**

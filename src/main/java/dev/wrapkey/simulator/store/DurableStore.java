@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.DataUtils;
@@ -27,8 +28,13 @@ public final class DurableStore implements Store, AutoCloseable {
 
   static final String STAMP = "format";
 
+  /** The note that tells how many bytes the file had when it was last looked through for waste. */
+  static final String LOOKED = "lookedThroughAt";
+
   /** A smaller file is not worth the work of rewriting it. */
-  private static final long WASTEFUL = 8L << 20;
+  private static final long WASTEFUL = 32L << 20;
+
+  private static final int WASTED = 4;
 
   private static final String FILE = "state.mv";
 
@@ -62,9 +68,10 @@ public final class DurableStore implements Store, AutoCloseable {
       lock = StateLock.take(folder);
       StateFile state = new StateFile(folder.resolve(FILE));
       Migrations.bringUp(state);
-      compact(state);
+      OptionalLong looked = compact(state);
       DurableStore store = new DurableStore(StateFile.open(state.path()), lock);
       store.stamp();
+      looked.ifPresent(bytes -> store.note(LOOKED, String.valueOf(bytes)));
       lock = null;
       return store;
     } catch (NewerState newer) {
@@ -81,13 +88,20 @@ public final class DurableStore implements Store, AutoCloseable {
     }
   }
 
-  /** Space of old versions is never given back in place: see docs/decisions/practice-store.md. */
-  private static void compact(StateFile state) throws IOException {
-    if (Files.exists(state.path())
-        && Files.size(state.path()) > WASTEFUL
-        && Files.size(state.path()) > 4 * state.content()) {
+  /**
+   * Space of old versions is never given back in place: see docs/decisions/practice-store.md.
+   * Looking through all of it takes a while, so that is done only when the file has grown a lot.
+   *
+   * @return the size of the file if it was looked through
+   */
+  private static OptionalLong compact(StateFile state) throws IOException {
+    if (state.size() <= WASTEFUL || state.size() <= WASTED * state.number(LOOKED)) {
+      return OptionalLong.empty();
+    }
+    if (state.size() > WASTED * state.content()) {
       state.rewrite(_ -> {});
     }
+    return OptionalLong.of(state.size());
   }
 
   private void stamp() {

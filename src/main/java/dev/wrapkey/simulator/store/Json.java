@@ -35,6 +35,15 @@ public final class Json {
 
   private Json() {}
 
+  /** Has the reading of a type of record prepared, and of those that it is made of. */
+  public static void warmUp(Class<? extends Record> type) {
+    try {
+      MAPPER.readerFor(type).readValue("null");
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
   static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);

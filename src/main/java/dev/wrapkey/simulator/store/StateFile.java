@@ -36,7 +36,7 @@ record StateFile(Path path) {
    * for one that is not there yet.
    */
   int version(int current) throws IOException {
-    if (!Files.exists(path) || Files.size(path) == 0) {
+    if (size() == 0) {
       return current;
     }
     MVStore file = read(path);
@@ -46,6 +46,22 @@ record StateFile(Path path) {
       }
       String stamp = file.<String, String>openMap(DurableStore.NOTES).get(DurableStore.STAMP);
       return stamp == null ? 0 : Integer.parseInt(stamp);
+    } finally {
+      file.closeImmediately();
+    }
+  }
+
+  /** Bytes of the file; 0 if there is none. */
+  long size() throws IOException {
+    return Files.exists(path) ? Files.size(path) : 0;
+  }
+
+  /** A number among the notes; 0 if it is not there. */
+  long number(String note) {
+    MVStore file = read(path);
+    try {
+      String text = file.<String, String>openMap(DurableStore.NOTES).get(note);
+      return text == null ? 0 : Long.parseLong(text);
     } finally {
       file.closeImmediately();
     }

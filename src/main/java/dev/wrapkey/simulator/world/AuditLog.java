@@ -14,8 +14,7 @@ public final class AuditLog {
   public AuditLog(Store store, World world) {
     this.entries = store.table("audit", AuditEntry.class);
     this.world = world;
-    List<AuditEntry> all = entries.all();
-    this.last = all.isEmpty() ? 0 : all.getLast().number();
+    this.last = entries.last().map(AuditEntry::number).orElse(0L);
   }
 
   void record(KeyAction action, String key, Principal caller, int status) {

@@ -16,6 +16,9 @@ public interface Table<T extends Record> {
   /** Everything, in the order of keys. */
   List<T> all();
 
+  /** The record with the last key. */
+  Optional<T> last();
+
   /** How many records there are. */
   int size();
 

@@ -108,7 +108,7 @@ class MigrationTest {
     Path state = folder.resolve("state.mv");
     String filler = "x".repeat(20_000);
     try (DurableStore store = DurableStore.open(folder)) {
-      for (int i = 0; i < 1500; i++) {
+      for (int i = 0; i < 3000; i++) {
         store
             .table("subscriptions", Subscription.class)
             .put("k" + i % 7, new Subscription("k" + i % 7, filler + i));
@@ -117,13 +117,36 @@ class MigrationTest {
       }
     }
     long grown = Files.size(state);
-    assertThat(grown).isGreaterThan(8L << 20);
+    assertThat(grown).isGreaterThan(32L << 20);
     try (DurableStore store = DurableStore.open(folder)) {
       assertThat(Files.size(state)).isLessThan(grown / 10);
       assertThat(store.table("subscriptions", Subscription.class).get("k0").orElseThrow().name())
-          .isEqualTo(filler + "1498");
-      assertThat(store.note("n2")).contains("v1499");
+          .isEqualTo(filler + "2996");
+      assertThat(store.note("n2")).contains("v2999");
+      assertThat(store.note(DurableStore.LOOKED))
+          .hasValueSatisfying(bytes -> assertThat(Long.parseLong(bytes)).isLessThan(grown / 10));
       assertThatThrownBy(() -> DurableStore.open(folder)).isInstanceOf(FolderLocked.class);
     }
+  }
+
+  @Test
+  void aLargeFileThatWasLookedThroughIsNotLookedThroughAgainBeforeItHasGrown() throws Exception {
+    Path state = folder.resolve("state.mv");
+    try (DurableStore store = DurableStore.open(folder)) {
+      for (int i = 0; i < 40; i++) {
+        store.note("n" + i, "x".repeat(1 << 20));
+      }
+    }
+    DurableStore.open(folder).close();
+    long looked = Files.size(state);
+    assertThat(looked).isGreaterThan(32L << 20);
+    try (DurableStore store = DurableStore.open(folder)) {
+      assertThat(store.note(DurableStore.LOOKED)).isPresent();
+      for (int i = 0; i < 40; i++) {
+        store.note("n" + i, "y");
+      }
+    }
+    DurableStore.open(folder).close();
+    assertThat(Files.size(state)).isGreaterThan(32L << 20);
   }
 }
