@@ -57,10 +57,11 @@ final class CopyPages {
 
   private void open(Server server, Origin.Mode mode) {
     CopyWizard left = kept.get(new Work(server.id(), mode == Origin.Mode.REPLICA));
-    if (left == null) {
+    if (left == null || !left.isTouched()) {
       open(server, source -> show(source, source.plan(mode)).start());
     } else {
       navigator.open(new Page(left.crumb(), left.screen()));
+      left.look();
     }
   }
 
@@ -143,7 +144,7 @@ final class CopyPages {
     @Override
     public void close() {
       CopyWizard open = kept.get(work);
-      if (open == null || !open.isTouched() || Discard.isWanted()) {
+      if (open == null || !open.isTouched() || Discard.ofCopyIsWanted()) {
         kept.remove(work);
         navigator.back();
       }

@@ -226,6 +226,11 @@ final class CopyWizard {
     }
   }
 
+  /** Looks again whether the source can be copied. */
+  void look() {
+    basics.look();
+  }
+
   /** True once it holds something that would be a pity to lose. */
   boolean isTouched() {
     return basics.isTouched();

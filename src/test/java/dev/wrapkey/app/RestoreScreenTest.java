@@ -218,8 +218,11 @@ class RestoreScreenTest {
     person.click("review");
     person.sees("Validation failed");
     assertThat(person.usable("create")).isEmpty();
-    person.click("close-wizard");
+    person.clickText("dev-pg");
     person.click("start-server");
     person.sees("Status: Ready");
+    person.click("restore-server");
+    person.sees("Earliest restore point");
+    person.await("no obstacle", () -> !person.reads("is stopped"));
   }
 }

@@ -102,10 +102,21 @@ public final class CopyBasicsViewModel implements Step {
   @Override
   public void enter() {
     group.load();
+    look();
     offers.look(source.subscription().id(), draft.plan().basics().region());
     if (isReplica() && regions.stateProperty().get() == Listing.State.IDLE) {
       regions.loadAll(() -> means.cloud().directory().regions(source.subscription().id()));
     }
+  }
+
+  /** Looks again whether the source can be copied: it may have been started meanwhile. */
+  public void look() {
+    means
+        .tasks()
+        .run(
+            () -> means.cloud().servers().get(source.server().id()),
+            now -> obstacle.set(source.with(now).obstacle(mode())),
+            _ -> {}); // the checks of the last tab say it
   }
 
   @Override

@@ -21,6 +21,11 @@ import java.util.Optional;
  */
 public record Source(Server server, Subscription subscription, Instant opened) {
 
+  /** The same as it is now. */
+  Source with(Server now) {
+    return new Source(now, subscription, opened);
+  }
+
   /** What a copy starts with, in the region where copies of this kind come first. */
   public Plan plan(Origin.Mode mode) {
     return plan(mode, mode == Origin.Mode.GEO ? pair().orElse(server.region()) : server.region());

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.catalog.ComputeSize;
 import dev.wrapkey.catalog.Disk;
+import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.GeoEncryption;
 import dev.wrapkey.provisioning.Origin;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
+import dev.wrapkey.provisioning.Retry;
+import dev.wrapkey.provisioning.ServerLifecycle;
 import dev.wrapkey.ui.Practice;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,23 @@ class CopyBasicsViewModelTest {
     restore.basics.name().set("payroll-copy-pg");
     assertThat(restore.basics.obstacleProperty().get()).contains("is Inaccessible");
     assertThat(restore.basics.completeProperty().get()).isFalse();
+  }
+
+  @Test
+  void SRC_1_aSourceThatIsStoppedMeanwhileIsToldWhenTheTabIsShownAgain() {
+    Copies restore = restore("reporting-pg");
+    assertThat(restore.basics.obstacleProperty().get()).isEmpty();
+    act(ServerLifecycle.Act.STOP);
+    restore.basics.enter();
+    assertThat(restore.basics.obstacleProperty().get()).contains("is stopped");
+    act(ServerLifecycle.Act.START);
+    restore.basics.enter();
+    assertThat(restore.basics.obstacleProperty().get()).isEmpty();
+  }
+
+  private static void act(ServerLifecycle.Act act) {
+    new ServerLifecycle(PRACTICE.cloud(), PRACTICE.time(), Retry.Policy.STANDARD)
+        .run(PRACTICE.idOf("reporting-pg"), act, event -> {}, new Cancellation());
   }
 
   @Test
