@@ -53,6 +53,7 @@ record Checks(Services services, Navigator navigator) {
             whole.region(),
             whole.pairedRegion(),
             Optional.empty(),
-            whole.encryption());
+            whole.encryption(),
+            whole.origin());
   }
 }

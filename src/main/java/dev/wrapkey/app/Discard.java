@@ -30,6 +30,15 @@ final class Discard {
         Texts.text("planfile.discard.no"));
   }
 
+  /** Everything entered in the wizard of a copy. */
+  static boolean ofCopyIsWanted() {
+    return ask(
+        Texts.text("create.discard.title"),
+        Texts.text("copy.discard.text"),
+        Texts.text("create.discard.yes"),
+        Texts.text("create.discard.no"));
+  }
+
   /** What was changed on the page "Compute + storage". */
   static boolean ofComputeIsWanted() {
     return ask(

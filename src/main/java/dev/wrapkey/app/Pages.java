@@ -1,5 +1,6 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.provisioning.Ledger;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
@@ -33,6 +34,8 @@ import dev.wrapkey.ui.rotation.RotationViewModel;
 import dev.wrapkey.ui.server.CommandsViewModel;
 import dev.wrapkey.ui.server.NetworkView;
 import dev.wrapkey.ui.server.NetworkViewModel;
+import dev.wrapkey.ui.server.ReplicationView;
+import dev.wrapkey.ui.server.ReplicationViewModel;
 import dev.wrapkey.ui.server.ServerView;
 import dev.wrapkey.ui.server.ServerView.Blade;
 import dev.wrapkey.ui.server.ServerViewModel;
@@ -56,6 +59,7 @@ final class Pages {
   private final Ongoing ongoing;
   private final Navigator navigator;
   private final DeploymentPages deployments;
+  private final CopyPages copies;
   private @Nullable Wizard wizard;
 
   Pages(Services services, Ongoing ongoing, Navigator navigator) {
@@ -69,6 +73,7 @@ final class Pages {
             services.host().browser(),
             id -> serverPage(id),
             planUses());
+    this.copies = new CopyPages(services, navigator, ongoing.notifications(), copyWays());
     ongoing.deployments().onOpen(deployments::open);
     ongoing.keyChanges().onOpen(server -> navigator.open(serverPage(server)));
     ongoing.rotations().onOpen(server -> navigator.open(rotationPage(server)));
@@ -79,7 +84,11 @@ final class Pages {
     return new DeploymentPages.PlanUses() {
       @Override
       public void edit(Plan plan) {
-        openWizard().take(plan);
+        if (plan.isCopy()) {
+          copies.edit(plan);
+        } else {
+          openWizard().take(plan);
+        }
       }
 
       @Override
@@ -92,6 +101,32 @@ final class Pages {
         return new Checks(services, navigator).panel(() -> Optional.of(Checks.subject(plan)));
       }
     };
+  }
+
+  private CopyPages.Ways copyWays() {
+    return new CopyPages.Ways() {
+      @Override
+      public void deploy(Plan plan) {
+        navigator.replace(deployments.page(ongoing.deployments().begin(plan)));
+      }
+
+      @Override
+      public void template(Plan plan) {
+        openTemplate(plan);
+      }
+
+      @Override
+      public void create(Plan plan) {
+        openWizard().take(plan);
+      }
+    };
+  }
+
+  private void openTemplate(Plan plan) {
+    navigator.open(
+        new Page(
+            Texts.text("template.crumb"),
+            Views.load("template", TemplateView.page(template(plan)))));
   }
 
   /** The list of servers. */
@@ -154,10 +189,15 @@ final class Pages {
 
       @Override
       public void template(Plan plan) {
-        navigator.open(
-            new Page(
-                Texts.text("template.crumb"),
-                Views.load("template", TemplateView.page(Pages.this.template(plan)))));
+        openTemplate(plan);
+      }
+
+      @Override
+      public void other(Plan plan) {
+        if (wizard != null && !wizard.isTouched()) {
+          closeWizard();
+        }
+        copies.edit(plan);
       }
 
       @Override
@@ -190,15 +230,27 @@ final class Pages {
 
   private Page serverPage(ResourceId id) {
     ServerViewModel server = new ServerViewModel(services.cloud(), services.tasks(), id);
+    server.originsFrom(
+        read -> Ledger.originOf(services.ledgers(), read.id(), read.setup().created()));
     CommandsViewModel commands =
         new CommandsViewModel(
             server,
             new ServerLifecycle(services.cloud(), services.time(), Retry.Policy.STANDARD),
             services.tasks(),
             navigator::back);
+    commands.restoreWith(copies::restore);
     SequencedMap<String, Blade> blades = new LinkedHashMap<>();
     NetworkViewModel network = new NetworkViewModel(services.cloud(), services.tasks(), server);
     blades.put("network", blade("settings", "network", new NetworkView(network), network::refresh));
+    ReplicationViewModel replicas =
+        new ReplicationViewModel(
+            services.cloud(),
+            services.tasks(),
+            server,
+            copies::replicate,
+            other -> navigator.open(serverPage(other)));
+    blades.put(
+        "replication", blade("", "replication", new ReplicationView(replicas), replicas::refresh));
     EncryptionViewModel encryption =
         new EncryptionViewModel(
             services.cloud(),
@@ -210,7 +262,9 @@ final class Pages {
     encryption.judgeBy(services.steering()::profile);
     encryption.openKeysWith(new VaultPages(services, navigator)::openKey);
     BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
-    Node keys = Views.load("encryption", new EncryptionView(encryption, this::createIdentity));
+    Node keys =
+        Views.load(
+            "encryption", new EncryptionView(encryption, this::createIdentity, copies::restore));
     blades.put("encryption", new Blade("security", keys, encryption::enter, mayLeave));
     services
         .inspector()

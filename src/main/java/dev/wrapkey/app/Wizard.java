@@ -56,6 +56,9 @@ final class Wizard {
     /** Shows a plan in the languages of other programs. */
     void template(Plan plan);
 
+    /** Opens the wizard that a plan belongs to, if it is not this one. */
+    void other(Plan plan);
+
     void close();
   }
 
@@ -110,12 +113,17 @@ final class Wizard {
     Node beside = Views.load("planfile", new PlanFileView(files));
     return Views.load(
         "create",
-        new CreateView(frame, screens, compute.card(draft.configurationProperty()), beside));
+        new CreateView(
+            frame,
+            CreateView.Words.CREATE,
+            screens,
+            compute.card(draft.configurationProperty()),
+            beside));
   }
 
   /** Shows a plan in the place of what was there, once a person has agreed to lose that. */
   void take(Plan plan) {
-    if (mayReplace()) {
+    if (plan.isCopy() || mayReplace()) {
       fill(plan);
     }
   }
@@ -136,6 +144,10 @@ final class Wizard {
 
   /** True if everything of a plan that can be seen at once has been taken over. */
   private boolean fill(Plan plan) {
+    if (plan.isCopy()) {
+      exits.other(plan);
+      return true;
+    }
     draft.set(plan);
     basics.fill(plan);
     networking.fill(plan);
@@ -173,19 +185,8 @@ final class Wizard {
 
   /** Asks first whether the server is meant to let nobody in. */
   private void confirmed() {
-    if (!FirewallQuestion.isNeeded(draft.plan().networking())) {
-      exits.create(draft.plan());
-      return;
-    }
-    FirewallQuestion.show()
-        .subscribe(
-            answer -> {
-              if (answer == FirewallQuestion.Answer.CREATE) {
-                exits.create(draft.plan());
-              } else if (answer == FirewallQuestion.Answer.RETURN) {
-                open(networking.id());
-              }
-            });
+    FirewallQuestion.before(
+        draft.plan().networking(), () -> exits.create(draft.plan()), () -> open(networking.id()));
   }
 
   private void open(String step) {

@@ -8,6 +8,7 @@ import com.azure.resourcemanager.postgresqlflexibleserver.fluent.models.ServerIn
 import com.azure.resourcemanager.postgresqlflexibleserver.models.CheckNameAvailabilityRequest;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.IdentityType;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.RestartParameter;
+import dev.wrapkey.provisioning.Backup;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Receipt;
@@ -137,6 +138,35 @@ final class AzureServers implements Servers {
             rule -> new Plan.FirewallRule(rule.name(), rule.startIpAddress(), rule.endIpAddress()))
         .stream()
         .sorted(Comparator.comparing(Plan.FirewallRule::name, String.CASE_INSENSITIVE_ORDER))
+        .toList();
+  }
+
+  @Override
+  public List<Backup> backups(ResourceId server) {
+    return Pages.all(
+            () ->
+                clients
+                    .postgres(server.subscription())
+                    .getBackups()
+                    .listByServer(server.resourceGroup(), server.name()),
+            CopyReader::backup)
+        .stream()
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparing(Backup::completed).reversed())
+        .toList();
+  }
+
+  @Override
+  public List<Server> replicas(ResourceId server) {
+    return Pages.all(
+            () ->
+                clients
+                    .postgres(server.subscription())
+                    .getReplicas()
+                    .listByServer(server.resourceGroup(), server.name()),
+            ServerReader::read)
+        .stream()
+        .sorted(Comparator.comparing(Server::name, String.CASE_INSENSITIVE_ORDER))
         .toList();
   }
 

@@ -21,14 +21,19 @@ final class ConfigurationWriter {
   private ConfigurationWriter() {}
 
   static ServerInner write(ServerInner server, Plan.Configuration configuration) {
+    return size(server, configuration)
+        .withBackup(backup(configuration.backup()))
+        .withHighAvailability(highAvailability(configuration.highAvailability()));
+  }
+
+  /** Compute and storage. */
+  static ServerInner size(ServerInner server, Plan.Configuration configuration) {
     return server
         .withSku(
             new Sku()
                 .withName(configuration.compute().sku())
                 .withTier(SkuTier.fromString(configuration.compute().tier())))
-        .withStorage(storage(configuration.storage()))
-        .withBackup(backup(configuration.backup()))
-        .withHighAvailability(highAvailability(configuration.highAvailability()));
+        .withStorage(storage(configuration.storage()));
   }
 
   static Network network(Plan.Networking networking) {
@@ -59,7 +64,7 @@ final class ConfigurationWriter {
         : disk.withTier(AzureManagedDiskPerformanceTiers.fromString(storage.performanceTier()));
   }
 
-  private static Backup backup(Plan.Backup backup) {
+  static Backup backup(Plan.Backup backup) {
     return new Backup()
         .withBackupRetentionDays(backup.retentionDays())
         .withGeoRedundantBackup(

@@ -21,6 +21,12 @@ final class ServerWriter {
   private ServerWriter() {}
 
   static ServerInner server(Plan plan, String tenant) {
+    return plan.origin()
+        .map(origin -> CopyWriter.server(plan, origin))
+        .orElseGet(() -> empty(plan, tenant));
+  }
+
+  private static ServerInner empty(Plan plan, String tenant) {
     Plan.Basics basics = plan.basics();
     Plan.Authentication authentication = basics.authentication();
     ServerInner server =

@@ -43,7 +43,9 @@ final class SetupReader {
       return Setup.unknown().storage();
     }
     return new Plan.Storage(
-        storage.type() == null ? Plan.Storage.PREMIUM : storage.type().toString(),
+        word(storage.type()).isEmpty()
+            ? Plan.Storage.PREMIUM
+            : word(storage.type()), // recorded: ""
         Answer.number(storage.storageSizeGB(), 0),
         word(storage.tier()),
         Answer.number(storage.iops(), 0),

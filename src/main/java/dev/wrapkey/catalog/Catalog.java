@@ -2,6 +2,7 @@ package dev.wrapkey.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wrapkey.catalog.RegionFacts.Zones;
+import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,29 @@ public final class Catalog {
 
   public static Optional<ComputeSize> size(String sku) {
     return SIZES.stream().filter(s -> s.sku().equals(sku)).findFirst();
+  }
+
+  /**
+   * A size with all its figures. Of one that no document names, the tier is told by its letter (B,
+   * D, E) and the rest is not known.
+   */
+  public static Plan.Compute compute(String sku) {
+    return size(sku)
+        .map(s -> new Plan.Compute(s.tier().word(), s.sku(), s.vCores(), s.memoryGib()))
+        .orElseGet(() -> new Plan.Compute(tierOf(sku), sku, 0, 0));
+  }
+
+  /** The API's word for the tier of a size. */
+  public static String tierOf(String sku) {
+    return size(sku)
+        .map(s -> s.tier().word())
+        .orElseGet(
+            () ->
+                sku.startsWith("Standard_B")
+                    ? Tier.BURSTABLE.word()
+                    : sku.startsWith("Standard_E")
+                        ? Tier.MEMORY_OPTIMIZED.word()
+                        : Tier.GENERAL_PURPOSE.word());
   }
 
   /** The ladder of Premium SSD disks, smallest first. */

@@ -127,7 +127,7 @@ final class CreateCommand implements Callable<Integer> {
   private Plan withPassword(Plan plan) {
     Plan.Basics basics = plan.basics();
     Plan.Authentication authentication = basics.authentication();
-    return authentication.method().hasPasswords()
+    return plan.takesPassword()
         ? plan.withBasics(
             new Plan.Basics(
                 basics.subscription(),

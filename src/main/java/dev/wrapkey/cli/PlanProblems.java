@@ -28,7 +28,7 @@ final class PlanProblems {
     problems.add("basics.group", ResourceGroupName.check(basics.group()));
     problems.add("basics.name", ServerName.check(basics.name()));
     Plan.Authentication authentication = basics.authentication();
-    if (authentication.method().hasPasswords()) {
+    if (plan.takesPassword()) {
       problems.add("basics.authentication.login", AdminLogin.check(authentication.login()));
       problems.add(
           "the password", AdminPassword.check(authentication.login(), authentication.password()));

@@ -142,7 +142,7 @@ record Blueprint(List<Resource> resources, List<Parameter> parameters) {
     List<Parameter> parameters = new ArrayList<>();
     parameters.add(text(NAME, "Name of the server, unique in all of Azure.", basics.name()));
     parameters.add(text(LOCATION, "Region of the server.", basics.region()));
-    if (basics.authentication().method().hasPasswords()) {
+    if (plan.takesPassword()) {
       String login = basics.authentication().login();
       parameters.add(text(LOGIN, "PostgreSQL administrator; cannot be changed later.", login));
       parameters.add(

@@ -57,7 +57,7 @@ final class Script {
   }
 
   private static String text(Plan plan, Shell shell, List<Command> commands) {
-    boolean asks = plan.basics().authentication().method().hasPasswords();
+    boolean asks = plan.takesPassword();
     return shell.beginning()
         + (asks ? shell.password() : "")
         + commands.stream().map(c -> "\n" + shell.written(c) + "\n").collect(Collectors.joining());
@@ -74,8 +74,12 @@ final class Script {
               .with("--location", plan.basics().region()));
     }
     link(plan, commands);
-    commands.add(ScriptServer.create(plan, plainTags(plan)));
-    if (plainTags(plan).size() < plan.tags().size()) {
+    boolean restored = plan.origin().filter(origin -> !origin.isReplica()).isPresent();
+    commands.add(
+        plan.origin()
+            .map(origin -> ScriptCopy.create(plan, origin, plainTags(plan)))
+            .orElseGet(() -> ScriptServer.create(plan, plainTags(plan))));
+    if (plainTags(plan).size() < plan.tags().size() || (restored && !plan.tags().isEmpty())) {
       commands.add(tags(plan));
     }
     ServerBody.administrators(plan).forEach(a -> commands.add(administrator(server, a)));

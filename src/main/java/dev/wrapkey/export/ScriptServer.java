@@ -63,7 +63,7 @@ final class ScriptServer {
     return create.with("--yes").with("--output", "none");
   }
 
-  private static void storage(Command create, Plan.Storage storage) {
+  static void storage(Command create, Plan.Storage storage) {
     boolean premiumV2 = storage.isPremiumV2();
     String tier = storage.performanceTier();
     boolean ownTier = tier.isEmpty() || tier.equals(TIERS.get(storage.sizeGib()));
@@ -96,7 +96,7 @@ final class ScriptServer {
     }
   }
 
-  private static void encryption(Command create, Plan plan) {
+  static void encryption(Command create, Plan plan) {
     if (!plan.encryption().isCustomerManaged()) {
       return;
     }

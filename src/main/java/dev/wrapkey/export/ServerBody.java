@@ -15,6 +15,10 @@ final class ServerBody {
   private ServerBody() {}
 
   static Members of(Plan plan) {
+    return plan.origin().map(origin -> CopyBody.of(plan, origin)).orElseGet(() -> empty(plan));
+  }
+
+  private static Members empty(Plan plan) {
     Plan.Compute compute = plan.configuration().compute();
     return Value.members()
         .with("location", new Value.Parameter(Blueprint.LOCATION))
@@ -27,7 +31,9 @@ final class ServerBody {
   /** The administrators that the server gets; none with passwords only. */
   static List<Plan.Administrator> administrators(Plan plan) {
     Plan.Authentication authentication = plan.basics().authentication();
-    return authentication.method().hasEntra() ? authentication.administrators() : List.of();
+    return authentication.method().hasEntra() && !plan.isCopy()
+        ? authentication.administrators()
+        : List.of();
   }
 
   /** The identities of both keys, each once. */
@@ -41,7 +47,7 @@ final class ServerBody {
         : List.of();
   }
 
-  private static Optional<Members> identity(DataEncryption encryption) {
+  static Optional<Members> identity(DataEncryption encryption) {
     Members assigned = Value.members();
     identities(encryption).forEach(id -> assigned.with(id.toString(), Value.members()));
     return Optional.of(
@@ -74,7 +80,7 @@ final class ServerBody {
         .withAny("dataEncryption", encryption(plan.encryption()));
   }
 
-  private static Members storage(Plan.Storage storage) {
+  static Members storage(Plan.Storage storage) {
     Members disk =
         Value.members()
             .with("storageSizeGB", storage.sizeGib())
@@ -85,7 +91,7 @@ final class ServerBody {
         : disk.withAny("tier", storage.performanceTier());
   }
 
-  private static Members backup(Plan.Backup backup) {
+  static Members backup(Plan.Backup backup) {
     return Value.members()
         .with("backupRetentionDays", backup.retentionDays())
         .with("geoRedundantBackup", enabled(backup.geoRedundant()));
@@ -97,7 +103,7 @@ final class ServerBody {
         .withAny("standbyAvailabilityZone", wanted.isOn() ? wanted.standbyZone() : "");
   }
 
-  private static Members network(Plan.Networking networking) {
+  static Members network(Plan.Networking networking) {
     Members network =
         Value.members().with("publicNetworkAccess", enabled(networking.publicAccess()));
     networking
@@ -110,7 +116,7 @@ final class ServerBody {
     return network;
   }
 
-  private static Optional<Members> encryption(DataEncryption wanted) {
+  static Optional<Members> encryption(DataEncryption wanted) {
     if (!wanted.isCustomerManaged()) {
       return Optional.empty();
     }

@@ -25,7 +25,7 @@ final class Terraform {
   private String text() {
     settings();
     Plan.Basics basics = plan.basics();
-    if (basics.authentication().method().hasPasswords()) {
+    if (plan.takesPassword()) {
       blocks.add(
           new Block("variable \"administrator_password\"")
               .with("type", "string")

@@ -1,5 +1,6 @@
 package dev.wrapkey.export;
 
+import dev.wrapkey.provisioning.Origin;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
 import java.util.Map;
@@ -23,6 +24,38 @@ final class TerraformServer {
   }
 
   Block block() {
+    return plan.origin().map(this::copy).orElseGet(this::empty);
+  }
+
+  /** What a copy takes over is left out; the provider reads it from the server. */
+  private Block copy(Origin origin) {
+    Plan.Configuration configuration = plan.configuration();
+    Block server =
+        Block.resource("azurerm_postgresql_flexible_server", "server")
+            .quoted("name", plan.basics().name())
+            .with("resource_group_name", group)
+            .quoted("location", plan.basics().region())
+            .any("zone", plan.basics().availabilityZone())
+            .quoted("create_mode", origin.mode().word())
+            .quoted("source_server_id", origin.source().toString());
+    origin
+        .moment()
+        .ifPresent(at -> server.quoted("point_in_time_restore_time_in_utc", at.toString()));
+    if (origin.isReplica()) {
+      server
+          .quoted("sku_name", sku(configuration.compute()))
+          .with("storage_mb", String.valueOf(configuration.storage().sizeGib() * MIB));
+    } else {
+      server.with(
+          "geo_redundant_backup_enabled", String.valueOf(configuration.backup().geoRedundant()));
+    }
+    network(server);
+    server.map("tags", plan.tags());
+    encryption(server);
+    return server;
+  }
+
+  private Block empty() {
     Plan.Basics basics = plan.basics();
     Plan.Configuration configuration = plan.configuration();
     Plan.Storage storage = configuration.storage();

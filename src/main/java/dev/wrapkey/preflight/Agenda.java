@@ -65,6 +65,9 @@ final class Agenda {
       }
     }
     all.addAll(new ServerTrials(subject, inquiry, server).all());
+    subject
+        .origin()
+        .ifPresent(origin -> all.addAll(new SourceTrials(origin, subject, inquiry).all()));
     return all;
   }
 

@@ -1,6 +1,7 @@
 package dev.wrapkey.preflight;
 
 import dev.wrapkey.provisioning.DataEncryption;
+import dev.wrapkey.provisioning.Origin;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
@@ -16,13 +17,25 @@ import java.util.Optional;
  *     off
  * @param server the server; one that there is not yet is to be made. Empty if it has no name yet
  * @param encryption how it is to be encrypted
+ * @param origin what it is to be copied from, if anything
  */
 public record Subject(
     Subscription subscription,
     String region,
     Optional<String> pairedRegion,
     Optional<ResourceId> server,
-    DataEncryption encryption) {
+    DataEncryption encryption,
+    Optional<Origin> origin) {
+
+  /** A server that is no copy, or is there already. */
+  public Subject(
+      Subscription subscription,
+      String region,
+      Optional<String> pairedRegion,
+      Optional<ResourceId> server,
+      DataEncryption encryption) {
+    this(subscription, region, pairedRegion, server, encryption, Optional.empty());
+  }
 
   /**
    * A server that is to be made.
@@ -35,7 +48,8 @@ public record Subject(
         plan.basics().region(),
         pair.filter(_ -> plan.configuration().backup().geoRedundant()),
         Optional.of(plan.serverId()),
-        plan.encryption());
+        plan.encryption(),
+        plan.origin());
   }
 
   /**
@@ -54,6 +68,6 @@ public record Subject(
 
   /** The same server, encrypted in another way. */
   public Subject with(DataEncryption wanted) {
-    return new Subject(subscription, region, pairedRegion, server, wanted);
+    return new Subject(subscription, region, pairedRegion, server, wanted, origin);
   }
 }

@@ -26,7 +26,7 @@ final class Asking {
       return new Arriving(context);
     }
     try {
-      return context.cloud().servers().create(context.plan());
+      return context.cloud().servers().create(context.plan().asOf(context.work().now()));
     } catch (CloudFailure failure) {
       unanswered |= failure.kind() == Kind.UNREACHABLE;
       throw failure;

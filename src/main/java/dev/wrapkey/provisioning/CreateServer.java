@@ -30,7 +30,7 @@ final class CreateServer implements ProvisioningStep {
 
   // No ledger holds the password: whoever takes up a deployment after a restart has to ask for it.
   private static void requirePassword(Plan plan) {
-    if (plan.basics().authentication().lacksPassword()) {
+    if (plan.lacksPassword()) {
       throw new CloudFailure(
           Kind.INVALID,
           Provisioning.PASSWORD_NEEDED,

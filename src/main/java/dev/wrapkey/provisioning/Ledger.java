@@ -215,6 +215,28 @@ public final class Ledger {
     return all(folder, entry -> entry.isUnfinished() || !entry.stand().told());
   }
 
+  /**
+   * What a server was copied from, as far as a deployment of this program has made it.
+   *
+   * @param created when the service says that the server was made, where it does: a server of the
+   *     same name that was made later is another one
+   */
+  public static Optional<Origin> originOf(
+      Path folder, ResourceId server, Optional<Instant> created) {
+    return all(folder, entry -> entry.id().equals(server) && entry.phase() == Phase.SUCCEEDED)
+        .reversed()
+        .stream()
+        .map(Ledger::entry)
+        .findFirst()
+        .filter(entry -> created.isEmpty() || isFrom(entry.stand().ended(), created.get()))
+        .flatMap(entry -> entry.notes().plan())
+        .flatMap(Plan::origin);
+  }
+
+  private static boolean isFrom(Optional<Instant> ended, Instant created) {
+    return ended.filter(at -> at.isBefore(created)).isEmpty();
+  }
+
   private static List<Ledger> all(Path folder, Predicate<Entry> which) {
     return LedgerFile.allIn(folder).stream()
         .flatMap(file -> file.read().map(entry -> new Ledger(file, entry)).stream())

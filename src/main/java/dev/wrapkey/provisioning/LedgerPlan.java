@@ -4,6 +4,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +128,18 @@ final class LedgerPlan {
     if (type == boolean.class) {
       return Boolean.parseBoolean(line);
     }
+    if (type == Instant.class) {
+      return instant(line);
+    }
     return type.isEnum() ? word(line, type) : line;
+  }
+
+  private static Instant instant(String line) {
+    try {
+      return Instant.parse(line);
+    } catch (DateTimeParseException malformed) {
+      throw new IllegalArgumentException(line, malformed);
+    }
   }
 
   private static Object word(String line, Class<?> type) {

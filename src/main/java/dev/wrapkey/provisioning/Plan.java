@@ -14,13 +14,26 @@ import java.util.TreeMap;
  * @param networking who may connect
  * @param encryption mode, key and identity
  * @param tags name to value
+ * @param origin what it is copied from; empty for a server that starts empty. A copy takes over how
+ *     people sign in, so it has no password of its own
  */
 public record Plan(
     Basics basics,
     Configuration configuration,
     Networking networking,
     DataEncryption encryption,
-    SortedMap<String, String> tags) {
+    SortedMap<String, String> tags,
+    Optional<Origin> origin) {
+
+  /** A server that starts empty. */
+  public Plan(
+      Basics basics,
+      Configuration configuration,
+      Networking networking,
+      DataEncryption encryption,
+      SortedMap<String, String> tags) {
+    this(basics, configuration, networking, encryption, tags, Optional.empty());
+  }
 
   /**
    * The first tab.
@@ -68,6 +81,12 @@ public record Plan(
           version,
           availabilityZone,
           authentication);
+    }
+
+    /** The same server in another availability zone. */
+    public Basics inZone(String newZone) {
+      return new Basics(
+          subscription, group, createGroup, name, region, version, newZone, authentication);
     }
 
     /** The same server in another resource group. */
@@ -364,22 +383,47 @@ public record Plan(
   }
 
   public Plan withBasics(Basics newBasics) {
-    return new Plan(newBasics, configuration, networking, encryption, tags);
+    return new Plan(newBasics, configuration, networking, encryption, tags, origin);
   }
 
   public Plan withConfiguration(Configuration newConfiguration) {
-    return new Plan(basics, newConfiguration, networking, encryption, tags);
+    return new Plan(basics, newConfiguration, networking, encryption, tags, origin);
   }
 
   public Plan withNetworking(Networking newNetworking) {
-    return new Plan(basics, configuration, newNetworking, encryption, tags);
+    return new Plan(basics, configuration, newNetworking, encryption, tags, origin);
   }
 
   public Plan withEncryption(DataEncryption newEncryption) {
-    return new Plan(basics, configuration, networking, newEncryption, tags);
+    return new Plan(basics, configuration, networking, newEncryption, tags, origin);
   }
 
   public Plan withTags(SortedMap<String, String> newTags) {
-    return new Plan(basics, configuration, networking, encryption, newTags);
+    return new Plan(basics, configuration, networking, encryption, newTags, origin);
+  }
+
+  /** The same, copied from something else. */
+  public Plan copiedFrom(Origin newOrigin) {
+    return new Plan(basics, configuration, networking, encryption, tags, Optional.of(newOrigin));
+  }
+
+  /** Whether it is made from another server. */
+  public boolean isCopy() {
+    return origin.isPresent();
+  }
+
+  /** Whether the server gets a password with its creation; a copy has that of its source. */
+  public boolean takesPassword() {
+    return !isCopy() && basics.authentication().method().hasPasswords();
+  }
+
+  /** Whether a password is needed and not known, as in a plan that comes from a file. */
+  public boolean lacksPassword() {
+    return takesPassword() && basics.authentication().lacksPassword();
+  }
+
+  /** The same with the moment of the newest restore point, if that is what is wanted. */
+  Plan asOf(java.time.Instant now) {
+    return origin.map(from -> copiedFrom(from.asOf(now))).orElse(this);
   }
 }

@@ -18,7 +18,11 @@ public interface Servers {
    */
   Optional<String> refusalOfName(String subscription, String region, String name);
 
-  /** Starts the creation of a server; firewall rules and resource group are steps of their own. */
+  /**
+   * Starts the creation of a server, empty or as a copy ({@link Plan#origin}); firewall rules and
+   * resource group are steps of their own. Of a copy, encryption is always said, so that a
+   * service-managed copy of a server with a customer's key is what it is meant to be.
+   */
   RunningOperation create(Plan plan);
 
   /**
@@ -44,6 +48,12 @@ public interface Servers {
 
   /** Makes a principal of Microsoft Entra ID an administrator; again changes nothing. */
   RunningOperation addAdministrator(ResourceId server, Plan.Administrator administrator);
+
+  /** The backups of a server that the service keeps, newest first. */
+  List<Backup> backups(ResourceId server);
+
+  /** The read replicas of a server, by name, each as it describes itself. */
+  List<Server> replicas(ResourceId server);
 
   /** The firewall rules of a server, by name. */
   List<Plan.FirewallRule> firewallRules(ResourceId server);

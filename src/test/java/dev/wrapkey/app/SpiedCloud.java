@@ -1,5 +1,6 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.provisioning.Backup;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.Directory;
@@ -134,6 +135,16 @@ final class SpiedCloud implements Cloud {
     @Override
     public RunningOperation addAdministrator(ResourceId server, Plan.Administrator administrator) {
       return real.servers().addAdministrator(server, administrator);
+    }
+
+    @Override
+    public List<Backup> backups(ResourceId server) {
+      return real.servers().backups(server);
+    }
+
+    @Override
+    public List<Server> replicas(ResourceId server) {
+      return real.servers().replicas(server);
     }
 
     @Override

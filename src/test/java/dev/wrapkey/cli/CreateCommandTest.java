@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.export.Plans;
 import dev.wrapkey.export.plan.PlanFile;
+import dev.wrapkey.provisioning.Origin;
 import dev.wrapkey.provisioning.Plan;
+import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Secret;
 import dev.wrapkey.simulator.gateway.Speed;
 import java.io.ByteArrayOutputStream;
@@ -165,5 +167,22 @@ class CreateCommandTest {
     terminal.pass("working");
     terminal.say("done");
     assertThat(said.toString()).isEqualToNormalizingNewlines("\r\u001b[Kworking\r\u001b[Kdone\n");
+  }
+
+  @Test
+  void RST_10_aPlanOfACopyNeedsNoPassword() throws IOException {
+    environment = Optional.empty();
+    Plan copy =
+        Plans.plain("orders-copy")
+            .withoutSecrets()
+            .copiedFrom(
+                new Origin(
+                    ResourceId.server(Plans.SUB, "rg-orders", "orders-pg"),
+                    Origin.Mode.POINT_IN_TIME,
+                    Optional.empty(),
+                    "",
+                    Optional.empty()));
+    assertThat(run("--plan", saved(copy))).isZero();
+    assertThat(asked.getFirst().plan()).isEqualTo(copy);
   }
 }

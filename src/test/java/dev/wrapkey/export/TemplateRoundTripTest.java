@@ -10,16 +10,20 @@ import com.azure.core.util.Context;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wrapkey.catalog.Catalog;
 import dev.wrapkey.provisioning.Cancellation;
+import dev.wrapkey.provisioning.Copying;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.GeoEncryption;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.Ledger;
+import dev.wrapkey.provisioning.Origin;
 import dev.wrapkey.provisioning.Outcome;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Provisioning;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
+import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.ui.Practice;
 import java.io.IOException;
@@ -105,6 +109,41 @@ class TemplateRoundTripTest {
         .isEqualTo(rules(get(Plans.full("full-a").serverId() + rules)));
   }
 
+  @Test
+  void RST_1_withARestoreThatChangesTheMode() throws IOException {
+    DataEncryption encryption =
+        DataEncryption.customerManaged(
+            key("kv-orders-eastus", "orders-kek"), Plans.identity("id-orders-eastus"));
+    JsonNode server =
+        sameServer(
+            copy(Origin.Mode.POINT_IN_TIME, "ledger-pg", "back-a").withEncryption(encryption),
+            copy(Origin.Mode.POINT_IN_TIME, "ledger-pg", "back-b").withEncryption(encryption));
+    assertThat(server.at("/properties/dataEncryption/type").asText()).isEqualTo("AzureKeyVault");
+    assertThat(server.at("/properties/administratorLogin").asText()).isEqualTo("ledgeradmin");
+  }
+
+  @Test
+  void withAReadReplica() throws IOException {
+    JsonNode server =
+        sameServer(
+            copy(Origin.Mode.REPLICA, "orders-pg", "replica-a"),
+            copy(Origin.Mode.REPLICA, "orders-pg", "replica-b"));
+    assertThat(server.at("/properties/replicationRole").asText()).isEqualTo("AsyncReplica");
+  }
+
+  private static Plan copy(Origin.Mode mode, String source, String name) {
+    Server from = PRACTICE.server(source);
+    Origin newest = Origin.latest(from, mode);
+    Plan plan =
+        Copying.of(
+            from,
+            PRACTICE.subscription(Practice.PRODUCTION),
+            Catalog.compute(from.summary().sku()),
+            mode == Origin.Mode.REPLICA ? newest : newest.at(Practice.START.minusSeconds(3600)),
+            from.region());
+    return plan.withBasics(plan.basics().named(name));
+  }
+
   private static List<String> rules(JsonNode list) {
     return StreamSupport.stream(list.path("value").spliterator(), false)
         .map(r -> r.path("name").asText() + r.path("properties"))
@@ -133,7 +172,9 @@ class TemplateRoundTripTest {
     ObjectNode properties = body.putObject("properties").put("mode", "Incremental");
     properties.set("template", JSON.readTree(files.get(0).text()));
     ObjectNode parameters = (ObjectNode) JSON.readTree(files.get(1).text()).path("parameters");
-    parameters.putObject("administratorLoginPassword").put("value", Plans.CANARY);
+    if (plan.takesPassword()) {
+      parameters.putObject("administratorLoginPassword").put("value", Plans.CANARY);
+    }
     properties.set("parameters", parameters);
     String deployment =
         "/subscriptions/%s/resourceGroups/rg-orders/providers/Microsoft.Resources/deployments/%s?api-version=2021-04-01"

@@ -48,6 +48,7 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   Consumer<String> spy = call -> {};
   @Nullable RunningOperation followed;
   @Nullable String federated;
+  final List<Plan> created = new ArrayList<>();
   final List<DataEncryption> sent = new ArrayList<>();
 
   static Plan plan() {
@@ -148,6 +149,7 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   @Override
   public RunningOperation create(Plan plan) {
     ask("create");
+    created.add(plan);
     put(plan, stateWhileCreating);
     RunningOperation operation = creation.get();
     return new RunningOperation() {
@@ -189,6 +191,16 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   public RunningOperation addAdministrator(ResourceId server, Plan.Administrator administrator) {
     ask("administrator " + administrator.name());
     return after(1, () -> {});
+  }
+
+  @Override
+  public List<Backup> backups(ResourceId server) {
+    return List.of();
+  }
+
+  @Override
+  public List<Server> replicas(ResourceId server) {
+    return List.of();
   }
 
   @Override

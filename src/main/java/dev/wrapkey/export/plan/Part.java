@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ResourceId;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -137,6 +139,14 @@ final class Part {
     return ResourceId.parse(string(name))
         .filter(id -> id.type().toLowerCase(Locale.ROOT).equals(type.toLowerCase(Locale.ROOT)))
         .orElseThrow(() -> bad(name, "the identifier of a resource " + type + " belongs here"));
+  }
+
+  Instant moment(String name) throws PlanUnreadable {
+    try {
+      return Instant.parse(string(name));
+    } catch (DateTimeParseException malformed) {
+      throw bad(name, "a moment such as 2026-03-02T08:00:00Z belongs here");
+    }
   }
 
   KeyIdentifier key(String name) throws PlanUnreadable {

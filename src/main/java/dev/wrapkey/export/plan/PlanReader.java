@@ -2,10 +2,12 @@ package dev.wrapkey.export.plan;
 
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.GeoEncryption;
+import dev.wrapkey.provisioning.Origin;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Secret;
 import dev.wrapkey.provisioning.Subscription;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +27,32 @@ final class PlanReader {
             networking(file.part("networking")),
             encryption(file.part("encryption")),
             file.texts("tags"));
+    Optional<Part> origin = file.optionalPart("origin");
+    Plan whole = origin.isPresent() ? plan.copiedFrom(origin(origin.get())) : plan;
     file.end();
-    return plan;
+    return whole;
+  }
+
+  private static Origin origin(Part json) throws PlanUnreadable {
+    Origin.Mode mode = json.word("mode", Origin.Mode.class);
+    Optional<Instant> moment =
+        json.has("moment") ? Optional.of(json.moment("moment")) : Optional.empty();
+    if (mode == Origin.Mode.REPLICA && moment.isPresent()) {
+      throw json.bad("moment", "a replica follows its source; it is of no moment in the past");
+    }
+    String backup = json.has("backup") ? json.string("backup") : "";
+    if (!backup.isEmpty() && moment.isEmpty()) {
+      throw json.bad("backup", "a full backup is restored by its moment, which is missing");
+    }
+    Origin origin =
+        new Origin(
+            json.resource("source", ResourceId.SERVER),
+            mode,
+            moment,
+            backup,
+            json.has("key") ? Optional.of(json.key("key")) : Optional.empty());
+    json.end();
+    return origin;
   }
 
   private static Plan.Basics basics(Part json) throws PlanUnreadable {

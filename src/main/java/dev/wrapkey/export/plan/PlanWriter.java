@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wrapkey.provisioning.DataEncryption;
+import dev.wrapkey.provisioning.Origin;
 import dev.wrapkey.provisioning.Plan;
 
 /** Everything of a plan but its secret. */
@@ -20,7 +21,17 @@ final class PlanWriter {
     encryption(file.putObject("encryption"), plan.encryption());
     ObjectNode tags = file.putObject("tags");
     plan.tags().forEach(tags::put);
+    plan.origin().ifPresent(origin -> origin(file.putObject("origin"), origin));
     return file;
+  }
+
+  private static void origin(ObjectNode json, Origin origin) {
+    json.put("source", origin.source().toString()).put("mode", origin.mode().name());
+    origin.moment().ifPresent(at -> json.put("moment", at.toString()));
+    if (!origin.backup().isEmpty()) {
+      json.put("backup", origin.backup());
+    }
+    origin.key().ifPresent(key -> json.put("key", key.toString()));
   }
 
   private static void basics(ObjectNode json, Plan.Basics basics) {

@@ -16,7 +16,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Servers made from other servers: restored to a point in time, to the paired region, replicas. */
 final class ServerCopies {
@@ -53,7 +52,7 @@ final class ServerCopies {
       throw ArmErrors.invalidParameter("sourceServerResourceId");
     }
     String time = Tree.text(properties, "pointInTimeUTC");
-    boolean toMoment = mode.equals("PointInTimeRestore") && !time.isEmpty();
+    boolean toMoment = !mode.equals("Replica") && !time.isEmpty();
     if (toMoment && moment(time).isEmpty()) {
       throw ArmErrors.invalidParameter("pointInTimeUTC");
     }
@@ -108,17 +107,26 @@ final class ServerCopies {
     String region = world.regions().find(draft.region()).orElseThrow().name();
     switch (settings.origin().mode()) {
       case "Replica" -> checkReplica(source);
-      case "GeoRestore" -> checkGeoRestore(draft, source, region);
+      case "GeoRestore" -> {
+        checkGeoRestore(draft, source, region);
+        checkMoment(source, settings.origin());
+      }
       default -> {
         require(region.equals(source.region()), "location");
-        checkMoment(source, settings.origin().at());
+        checkMoment(source, settings.origin());
       }
     }
   }
 
-  private void checkMoment(Server source, @Nullable Instant asked) {
+  /** Of geo-restores too ("Geo-restore", documentation of 6 November 2025). */
+  private void checkMoment(Server source, ServerSettings.Origin from) {
+    Instant asked = from.at();
     Instant at = asked == null ? world.now() : asked;
-    boolean reached = backups.earliest(source).filter(first -> !at.isBefore(first)).isPresent();
+    boolean reached =
+        backups
+            .earliest(source, from.isGeoRestore())
+            .filter(first -> !at.isBefore(first))
+            .isPresent();
     require(reached && !at.isAfter(world.now()), "pointInTimeUTC");
   }
 

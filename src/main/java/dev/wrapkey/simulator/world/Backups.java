@@ -146,11 +146,15 @@ public final class Backups {
     return first.isBefore(retained) ? retained : first;
   }
 
-  /** The first moment to which a server can be restored; empty before its first backup. */
-  public Optional<Instant> earliest(Server server) {
+  /**
+   * The first moment to which a server can be restored; empty before its first backup.
+   *
+   * @param geo from the copies in the paired region
+   */
+  public Optional<Instant> earliest(Server server, boolean geo) {
     catchUp(server);
     Instant retained = retainedSince(server);
-    return shelf(server, Place.BACKUP).times().stream()
+    return shelf(server, geo ? Place.GEO : Place.BACKUP).times().stream()
         .findFirst()
         .map(at -> at.isBefore(retained) ? retained : at);
   }

@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.create;
 
+import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.TabDot;
 import dev.wrapkey.ui.control.WithAside;
@@ -11,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -21,12 +23,27 @@ public final class CreateView {
 
   private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
+  /**
+   * What a wizard says of itself.
+   *
+   * @param title key of its title
+   * @param banner key of what stands above its tabs
+   */
+  public record Words(String title, String banner) {
+
+    /** The wizard that creates servers. */
+    public static final Words CREATE = new Words("create.title", "create.banner");
+  }
+
   private final CreateViewModel viewModel;
+  private final Words words;
   private final List<Node> screens;
   private final WithAside.Aside cost;
   private final Node beside;
   private final Map<String, ToggleButton> tabs = new HashMap<>();
 
+  @FXML private Label title;
+  @FXML private Callout banner;
   @FXML private HBox tabStrip;
   @FXML private HBox footer;
   @FXML private WithAside middle;
@@ -38,12 +55,18 @@ public final class CreateView {
 
   /**
    * @param viewModel the wizard
+   * @param words its title and banner
    * @param screens the steps' nodes, in the order of the steps
    * @param cost the card beside every step
    * @param beside stands at the end of the footer
    */
   public CreateView(
-      CreateViewModel viewModel, List<Node> screens, WithAside.Aside cost, Node beside) {
+      CreateViewModel viewModel,
+      Words words,
+      List<Node> screens,
+      WithAside.Aside cost,
+      Node beside) {
+    this.words = words;
     this.cost = cost;
     this.viewModel = viewModel;
     this.screens = screens;
@@ -52,6 +75,8 @@ public final class CreateView {
 
   @FXML
   private void initialize() {
+    title.setText(Texts.text(words.title()));
+    banner.setText(Texts.text(words.banner()));
     middle.setAside(cost);
     viewModel.stepIds().forEach(this::addTab);
     HBox.setHgrow(beside, Priority.ALWAYS);

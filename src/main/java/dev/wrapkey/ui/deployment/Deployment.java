@@ -99,8 +99,7 @@ public final class Deployment {
 
   /** Whether going on needs the password, which nobody has kept. */
   boolean needsPassword() {
-    return kept.filter(p -> p.withPassword(password).basics().authentication().lacksPassword())
-        .isPresent();
+    return kept.filter(p -> p.withPassword(password).lacksPassword()).isPresent();
   }
 
   /** Starts, or goes on where an earlier run ended. */

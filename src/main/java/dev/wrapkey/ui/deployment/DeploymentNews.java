@@ -57,12 +57,18 @@ final class DeploymentNews {
       case SUCCEEDED -> tell(State.SUCCEEDED, "succeeded", "deployment.news.succeeded");
       case FAILED -> tell(State.FAILED, "failed", "deployment.news.failed");
       case CANCELLED -> tell(State.WARNING, "cancelled", "deployment.news.cancelled");
-      case INTERRUPTED -> tell(State.WARNING, "interrupted", "deployment.news.interrupted");
+      case INTERRUPTED -> tell(State.WARNING, "interrupted", interrupted());
       case REMOVAL_INTERRUPTED -> tell(State.WARNING, "removal", "deployment.news.removal");
       case REMOVED -> tell(State.SUCCEEDED, "removed", "deployment.news.removed");
       default -> {}
     }
     return watched.getAsBoolean();
+  }
+
+  private String interrupted() {
+    return ledger.entry().notes().plan().filter(plan -> !plan.takesPassword()).isPresent()
+        ? "deployment.news.interrupted.plain"
+        : "deployment.news.interrupted";
   }
 
   private void tell(State state, String title, String words) {

@@ -40,6 +40,7 @@ public final class DeploymentView {
   @FXML private Label saved;
   @FXML private ProgressBar bar;
   @FXML private Callout failure;
+  @FXML private Callout depends;
   @FXML private Facts facts;
   @FXML private LeftBehind leftBehind;
   @FXML private StepTable steps;
@@ -133,6 +134,7 @@ public final class DeploymentView {
     redeploy.setDisable(phase.isBusy() || !viewModel.isRepeatable());
     Shown.now(bar, phase == Phase.RUNNING || phase == Phase.CANCELLING);
     Shown.now(next, phase == Phase.SUCCEEDED);
+    depends.setText(phase == Phase.SUCCEEDED ? viewModel.dependence() : "");
     Shown.now(goTo, phase == Phase.SUCCEEDED);
     if (phase == Phase.SUCCEEDED) {
       goTo.requestFocus();

@@ -11,6 +11,7 @@ import dev.wrapkey.provisioning.Refusal;
 import dev.wrapkey.provisioning.Remnant;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.ui.preflight.PreflightViewModel;
+import dev.wrapkey.ui.view.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,6 +154,27 @@ public final class DeploymentViewModel {
 
   void remove() {
     deployment.remove();
+  }
+
+  /**
+   * What the server goes on depending on besides its own key (portal specification CMK-32), in
+   * words; empty for nothing.
+   */
+  String dependence() {
+    return deployment
+        .plan()
+        .flatMap(Plan::origin)
+        .flatMap(
+            from ->
+                from.key()
+                    .map(
+                        key ->
+                            Texts.text(
+                                "deployment.depends",
+                                entry().id().name(),
+                                from.source().name(),
+                                key)))
+        .orElse("");
   }
 
   /** Goes on; empty if it has begun to, otherwise what a person has to type before. */

@@ -48,7 +48,7 @@ final class OperationPane {
   }
 
   private void fill() {
-    Label what = new Label(Texts.text("deployment.step." + row.id()));
+    Label what = new Label(Texts.text(row.words()));
     what.setWrapText(true);
     body.getChildren().setAll(what, new Identifier(row.type()));
     row.newsProperty()

@@ -48,7 +48,7 @@ final class RedeployViewModel {
   }
 
   boolean hasPassword() {
-    return plan.basics().authentication().method().hasPasswords();
+    return plan.takesPassword();
   }
 
   String login() {

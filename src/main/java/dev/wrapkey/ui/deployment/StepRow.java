@@ -21,6 +21,7 @@ final class StepRow {
   record Happening(Instant at, Progress.Event event) {}
 
   private final String id;
+  private final String words;
   private final String resource;
   private final String type;
   private final boolean before;
@@ -31,12 +32,14 @@ final class StepRow {
 
   /**
    * @param id of the step
+   * @param words names the step in texts
    * @param resource what it is about
    * @param type of that, in Azure Resource Manager
    * @param before whether an earlier run of the program has got past it
    */
-  StepRow(String id, String resource, String type, boolean before) {
+  StepRow(String id, String words, String resource, String type, boolean before) {
     this.id = id;
+    this.words = words;
     this.resource = resource;
     this.type = type;
     this.before = before;
@@ -44,6 +47,11 @@ final class StepRow {
 
   String id() {
     return id;
+  }
+
+  /** Key of what the step does. */
+  String words() {
+    return words;
   }
 
   String resource() {

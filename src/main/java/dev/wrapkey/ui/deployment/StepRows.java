@@ -2,6 +2,7 @@ package dev.wrapkey.ui.deployment;
 
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.Ledger;
+import dev.wrapkey.provisioning.Origin;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.provisioning.Progress.State;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 final class StepRows {
 
   private static final String FIREWALL = "firewall";
+  private static final String CREATE = "create-server";
 
   private final List<StepRow> rows = new ArrayList<>();
 
@@ -32,8 +34,15 @@ final class StepRows {
     for (String id : ids) {
       boolean before = ids.indexOf(id) < reached;
       things(id, entry.id(), plan)
-          .forEach(thing -> rows.add(new StepRow(id, thing, type(id), before)));
+          .forEach(thing -> rows.add(new StepRow(id, words(id, plan), thing, type(id), before)));
     }
+  }
+
+  private static String words(String step, Optional<Plan> plan) {
+    Optional<Origin> origin = plan.flatMap(Plan::origin).filter(_ -> step.equals(CREATE));
+    return origin
+        .map(from -> "deployment.step.copy." + from.mode())
+        .orElse("deployment.step." + step);
   }
 
   private static List<String> things(String step, ResourceId server, Optional<Plan> plan) {

@@ -54,7 +54,7 @@ public final class StepTable extends GridPane {
     more.setId("operation-" + row.id());
     more.setOnAction(e -> details.accept(row));
     row.newsProperty().subscribe(news -> show(state, row));
-    Label what = cell(Texts.text("deployment.step." + row.id()));
+    Label what = cell(Texts.text(row.words()));
     what.getStyleClass().add("page-subtitle");
     VBox resource = new VBox(cell(row.resource()), what);
     Label type = cell(row.type());

@@ -3,6 +3,7 @@ package dev.wrapkey.ui.encryption;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.EncryptionEdit;
 import dev.wrapkey.provisioning.ResourceId;
+import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.rules.RegionNames;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.CommandBox;
@@ -12,6 +13,7 @@ import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -27,6 +29,7 @@ public final class EncryptionBodyView {
 
   private final EncryptionViewModel viewModel;
   private final IdentityCreation creation;
+  private final Consumer<Server> restoring;
 
   @FXML private Label text;
   @FXML private RadioButton serviceManaged;
@@ -49,7 +52,9 @@ public final class EncryptionBodyView {
   @FXML private VBox geoBlock;
   @FXML private Callout sameIdentity;
 
-  EncryptionBodyView(EncryptionViewModel viewModel, IdentityCreation creation) {
+  EncryptionBodyView(
+      EncryptionViewModel viewModel, IdentityCreation creation, Consumer<Server> restoring) {
+    this.restoring = restoring;
     this.viewModel = viewModel;
     this.creation = creation;
   }
@@ -104,6 +109,14 @@ public final class EncryptionBodyView {
     foreignIdentity.setText(EncryptionEdit.Field.IDENTITY.of(encryption));
     foreignClient.setText(now.federated().orElse(""));
     showCauses();
+  }
+
+  @FXML
+  private void onChangeMode() {
+    Present now = viewModel.presentProperty().get();
+    if (now != null) {
+      restoring.accept(now.server());
+    }
   }
 
   private static String replicaText(Present now, String region) {

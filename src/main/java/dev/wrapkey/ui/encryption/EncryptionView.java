@@ -2,6 +2,7 @@ package dev.wrapkey.ui.encryption;
 
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Progress;
+import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
@@ -11,6 +12,7 @@ import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,6 +26,7 @@ public final class EncryptionView {
 
   private final EncryptionViewModel viewModel;
   private final IdentityCreation creation;
+  private final Consumer<Server> restore;
 
   @FXML private ScrollPane scroll;
   @FXML private Button save;
@@ -44,8 +47,11 @@ public final class EncryptionView {
 
   /**
    * @param creation opens the pane that makes identities
+   * @param restore opens the wizard that restores the server, where the mode may be chosen anew
    */
-  public EncryptionView(EncryptionViewModel viewModel, IdentityCreation creation) {
+  public EncryptionView(
+      EncryptionViewModel viewModel, IdentityCreation creation, Consumer<Server> restore) {
+    this.restore = restore;
     this.viewModel = viewModel;
     this.creation = creation;
   }
@@ -53,7 +59,9 @@ public final class EncryptionView {
   @FXML
   private void initialize() {
     body.getChildren()
-        .setAll(Views.<Node>load("encryptionbody", new EncryptionBodyView(viewModel, creation)));
+        .setAll(
+            Views.<Node>load(
+                "encryptionbody", new EncryptionBodyView(viewModel, creation, restore)));
     var underWay = viewModel.stateProperty().isEqualTo(State.SAVING);
     save.disableProperty().bind(viewModel.savableProperty().not());
     proof.show(viewModel.checks());

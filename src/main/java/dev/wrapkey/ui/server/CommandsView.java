@@ -23,6 +23,7 @@ public final class CommandsView {
   @FXML private Button start;
   @FXML private Button stop;
   @FXML private Button restart;
+  @FXML private Button restore;
   @FXML private Button delete;
   @FXML private StatusLabel busy;
   @FXML private Callout failure;
@@ -37,6 +38,7 @@ public final class CommandsView {
     stop.disableProperty().bind(viewModel.possible(Act.STOP).not());
     restart.disableProperty().bind(viewModel.possible(Act.RESTART).not());
     delete.disableProperty().bind(viewModel.possible(Act.DELETE).not());
+    restore.disableProperty().bind(viewModel.server().serverProperty().isNull());
     busy.setKind(StatusLabel.Kind.BUSY);
     viewModel.runningProperty().subscribe(this::tell);
     viewModel.failureProperty().subscribe(why -> Failures.show(failure, why));
@@ -60,6 +62,11 @@ public final class CommandsView {
   @FXML
   private void onRestart() {
     viewModel.act(Act.RESTART);
+  }
+
+  @FXML
+  private void onRestore() {
+    viewModel.restore();
   }
 
   @FXML

@@ -8,6 +8,7 @@ import dev.wrapkey.provisioning.ServerLifecycle;
 import dev.wrapkey.provisioning.ServerLifecycle.Act;
 import dev.wrapkey.ui.task.Tasks;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.BooleanExpression;
@@ -27,6 +28,7 @@ public final class CommandsViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Act> running = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable CloudFailure> failure =
       new ReadOnlyObjectWrapper<>();
+  private Consumer<Server> restoring = _ -> {};
   private final StringProperty typedName = new SimpleStringProperty("");
 
   /**
@@ -39,6 +41,16 @@ public final class CommandsViewModel {
     this.lifecycle = lifecycle;
     this.tasks = tasks;
     this.gone = gone;
+  }
+
+  /** How the wizard is opened that restores the server. */
+  public void restoreWith(Consumer<Server> way) {
+    restoring = way;
+  }
+
+  /** Opens the wizard that restores the server; there it is said if that cannot be. */
+  void restore() {
+    Optional.ofNullable(server.serverProperty().get()).ifPresent(restoring);
   }
 
   ResourceId id() {

@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.server;
 
+import dev.wrapkey.provisioning.Origin;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.CopyButton;
@@ -10,6 +11,7 @@ import dev.wrapkey.ui.server.Essentials.Fact;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -29,6 +31,7 @@ public final class OverviewView {
 
   @FXML private VBox commandBar;
   @FXML private Callout failure;
+  @FXML private Callout origin;
   @FXML private StatusLabel state;
   @FXML private GridPane left;
   @FXML private GridPane right;
@@ -48,7 +51,19 @@ public final class OverviewView {
         .subscriptionProperty()
         .addListener((o, was, is) -> show(viewModel.serverProperty().get()));
     viewModel.failureProperty().subscribe(why -> Failures.show(failure, why));
+    viewModel.originProperty().subscribe(from -> origin.setText(words(from)));
     id.setText(viewModel.id().toString());
+  }
+
+  private static String words(Optional<Origin> origin) {
+    return origin
+        .filter(from -> !from.isReplica())
+        .map(
+            from ->
+                from.key()
+                    .map(key -> Texts.text("server.origin.key", from.source().name(), key))
+                    .orElseGet(() -> Texts.text("server.origin", from.source().name())))
+        .orElse("");
   }
 
   private void show(@Nullable Server server) {

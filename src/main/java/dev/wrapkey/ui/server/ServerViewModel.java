@@ -2,10 +2,13 @@ package dev.wrapkey.ui.server;
 
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.provisioning.Origin;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +31,9 @@ public final class ServerViewModel {
   private final ReadOnlyObjectWrapper<@Nullable CloudFailure> jsonFailure =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper subscription;
+  private final ReadOnlyObjectWrapper<Optional<Origin>> origin =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Function<Server, Optional<Origin>> origins = _ -> Optional.empty();
   private Running current = new Running();
 
   public ServerViewModel(Cloud cloud, Tasks tasks, ResourceId id) {
@@ -39,6 +45,16 @@ public final class ServerViewModel {
 
   public ResourceId id() {
     return id;
+  }
+
+  /** Who knows what a server was copied from, where this program has made it. */
+  public void originsFrom(Function<Server, Optional<Origin>> known) {
+    origins = known;
+  }
+
+  /** What the server was copied from, where that is known. */
+  ReadOnlyObjectProperty<Optional<Origin>> originProperty() {
+    return origin.getReadOnlyProperty();
   }
 
   /** Asks the cloud anew. */
@@ -98,6 +114,7 @@ public final class ServerViewModel {
   private void arrived(Server answer) {
     loading.set(false);
     server.set(answer);
+    tasks.run(() -> origins.apply(answer), origin::set, why -> {});
   }
 
   private void failed(CloudFailure why) {

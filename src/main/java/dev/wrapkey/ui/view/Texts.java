@@ -37,6 +37,7 @@ public final class Texts extends ResourceBundle {
           "security",
           "tags",
           "review",
+          "copy",
           "template",
           "planfile",
           "form",

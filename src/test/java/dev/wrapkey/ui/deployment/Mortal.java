@@ -1,11 +1,15 @@
 package dev.wrapkey.ui.deployment;
 
+import dev.wrapkey.catalog.Catalog;
 import dev.wrapkey.provisioning.Cancellation;
+import dev.wrapkey.provisioning.Copying;
 import dev.wrapkey.provisioning.Ledger;
+import dev.wrapkey.provisioning.Origin;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.provisioning.Provisioning;
 import dev.wrapkey.provisioning.Retry;
+import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.ui.Plans;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.Victim;
@@ -18,11 +22,14 @@ final class Mortal {
 
   private Mortal() {}
 
-  /** State folder, server, point. */
+  /** State folder, point, server, and its source if it is a copy. */
   public static void main(String[] arguments) {
     Practice practice = Practice.in(Path.of(arguments[0]));
-    Plan plan = plan(practice, arguments[1]);
-    Progress deadly = Victim.dyingAt(arguments[2]);
+    Progress deadly = Victim.dyingAt(arguments[1]);
+    Plan plan =
+        arguments.length == 3
+            ? plan(practice, arguments[2])
+            : copy(practice, arguments[2], arguments[3]);
     Ledger ledger =
         Ledger.begin(practice.folder().resolve("deployments"), "d1", plan, practice.time().now());
     deadly.on(new Progress.Event("begin", Progress.State.STARTED, "", java.time.Duration.ZERO));
@@ -33,5 +40,19 @@ final class Mortal {
   static Plan plan(Practice practice, String server) {
     Plan plan = Plans.encrypted(practice, server);
     return plan.withBasics(plan.basics().inGroup("rg-" + server, true));
+  }
+
+  /** The newest restore point of a server under a customer's key. */
+  static Plan copy(Practice practice, String server, String source) {
+    Server from = practice.server(source);
+    Plan plan =
+        Copying.of(
+            from,
+            practice.subscription(Practice.PRODUCTION),
+            Catalog.compute(from.summary().sku()),
+            Origin.latest(from, Origin.Mode.POINT_IN_TIME),
+            from.region());
+    return plan.withBasics(plan.basics().named(server))
+        .withEncryption(Plans.encrypted(practice, server).encryption());
   }
 }

@@ -3,6 +3,7 @@ package dev.wrapkey.ui.home;
 import dev.wrapkey.keyfile.KeyBackup;
 import dev.wrapkey.keyfile.RsaMaterial;
 import dev.wrapkey.keyfile.TransferBlob;
+import dev.wrapkey.provisioning.Backup;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
@@ -271,6 +272,16 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
   @Override
   public RunningOperation addAdministrator(ResourceId server, Plan.Administrator administrator) {
     throw notAsked();
+  }
+
+  @Override
+  public List<Backup> backups(ResourceId server) {
+    return List.of();
+  }
+
+  @Override
+  public List<Server> replicas(ResourceId server) {
+    return List.of();
   }
 
   @Override

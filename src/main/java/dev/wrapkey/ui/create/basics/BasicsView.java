@@ -11,6 +11,7 @@ import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import dev.wrapkey.ui.wizard.Bound;
 import dev.wrapkey.ui.wizard.Wish;
+import dev.wrapkey.ui.wizard.ZoneName;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;

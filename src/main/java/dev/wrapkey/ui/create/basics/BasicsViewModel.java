@@ -12,6 +12,7 @@ import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.wizard.Draft;
 import dev.wrapkey.ui.wizard.Input;
+import dev.wrapkey.ui.wizard.NameCheck;
 import dev.wrapkey.ui.wizard.RegionOffers;
 import dev.wrapkey.ui.wizard.Step;
 import java.util.List;

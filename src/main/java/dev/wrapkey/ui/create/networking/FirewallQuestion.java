@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 public final class FirewallQuestion {
 
   /** What a person decides. */
-  public enum Answer {
+  private enum Answer {
     CREATE,
     RETURN
   }
@@ -31,8 +31,25 @@ public final class FirewallQuestion {
         && !networking.azureServices();
   }
 
+  /** Goes on, after the question if it is needed; back to the rules if that is the answer. */
+  public static void before(Networking networking, Runnable create, Runnable back) {
+    if (!isNeeded(networking)) {
+      create.run();
+      return;
+    }
+    show()
+        .subscribe(
+            answer -> {
+              if (answer == Answer.CREATE) {
+                create.run();
+              } else if (answer == Answer.RETURN) {
+                back.run();
+              }
+            });
+  }
+
   /** Shows the question and returns at once; the answer comes as the property's value. */
-  public static ReadOnlyObjectProperty<Answer> show() {
+  private static ReadOnlyObjectProperty<Answer> show() {
     ButtonType create =
         new ButtonType(Texts.text("networking.question.create"), ButtonData.OK_DONE);
     ButtonType back =

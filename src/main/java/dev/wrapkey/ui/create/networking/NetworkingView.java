@@ -1,6 +1,7 @@
 package dev.wrapkey.ui.create.networking;
 
 import dev.wrapkey.provisioning.Plan.Networking.Method;
+import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.view.Views;
 import javafx.fxml.FXML;
@@ -15,6 +16,7 @@ public final class NetworkingView {
 
   @FXML private RadioButton publicMethod;
   @FXML private RadioButton privateMethod;
+  @FXML private Callout inherited;
   @FXML private Pane publicParts;
   @FXML private Pane privateParts;
 
@@ -25,6 +27,9 @@ public final class NetworkingView {
   @FXML
   private void initialize() {
     viewModel.methodProperty().subscribe(this::show);
+    publicMethod.disableProperty().bind(viewModel.inheritedProperty());
+    privateMethod.disableProperty().bind(viewModel.inheritedProperty());
+    Shown.when(inherited, viewModel.inheritedProperty());
     publicParts
         .getChildren()
         .setAll(

@@ -13,6 +13,8 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** How the server is reached: public access with its firewall and endpoints, or private access. */
@@ -26,6 +28,7 @@ public final class NetworkingViewModel implements Step {
   private final FirewallViewModel firewall;
   private final EndpointsViewModel endpoints;
   private final PrivateAccessViewModel privateAccess;
+  private final ReadOnlyBooleanWrapper inherited = new ReadOnlyBooleanWrapper();
   private final BooleanExpression complete;
 
   public NetworkingViewModel(Cloud cloud, Tasks tasks, Time time, Draft draft) {
@@ -112,6 +115,15 @@ public final class NetworkingViewModel implements Step {
     leave();
     firewall.showProblems();
     privateAccess.showProblems();
+  }
+
+  /** A copy keeps the method of its source (portal specification RST-4). */
+  public void inherit() {
+    inherited.set(true);
+  }
+
+  ReadOnlyBooleanProperty inheritedProperty() {
+    return inherited.getReadOnlyProperty();
   }
 
   /** Fixed when the server is created (portal specification NET-1). */

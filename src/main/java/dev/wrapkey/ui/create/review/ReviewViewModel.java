@@ -169,6 +169,7 @@ public final class ReviewViewModel implements Step {
                 ? Texts.text("basics.group.new", basics.group())
                 : basics.group()));
     rows.add(new Row("review.name", basics.name()));
+    plan.origin().ifPresent(origin -> rows.addAll(CopyRows.of(origin)));
     rows.addAll(SignInRows.of(basics.authentication()));
     rows.addAll(
         List.of(

@@ -22,6 +22,8 @@ public final class SecurityView {
 
   @FXML private RadioButton serviceManaged;
   @FXML private RadioButton customerManaged;
+  @FXML private Callout note;
+  @FXML private Callout serviceRefusal;
   @FXML private Node unlocated;
   @FXML private VBox choice;
   @FXML private Callout missing;
@@ -39,6 +41,9 @@ public final class SecurityView {
   @FXML
   private void initialize() {
     serviceManaged.setSelected(!viewModel.customerManagedProperty().get());
+    serviceManaged.disableProperty().bind(viewModel.serviceRefusalProperty().isNotEmpty());
+    note.textProperty().bind(viewModel.noteProperty());
+    serviceRefusal.textProperty().bind(viewModel.serviceRefusalProperty());
     customerManaged.selectedProperty().bindBidirectional(viewModel.customerManagedProperty());
     choice.getChildren().setAll(Views.<Node>load("choice", new ChoiceView(viewModel.choice())));
     geoChoice

@@ -19,6 +19,7 @@ import dev.wrapkey.ui.wizard.Step;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.StringExpression;
 import javafx.beans.property.BooleanProperty;
@@ -38,6 +39,8 @@ public final class SecurityViewModel implements Step {
   private final BooleanProperty customerManaged = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper located = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper serviceRefusal = new ReadOnlyStringWrapper("");
   private final BooleanExpression complete;
   private Optional<Plan> opened = Optional.empty();
   private Running finding = new Running();
@@ -49,9 +52,37 @@ public final class SecurityViewModel implements Step {
     choice = new ChoiceViewModel(cloud, tasks, time);
     geo = new GeoViewModel(cloud, tasks, time, choice);
     complete =
-        customerManaged
-            .not()
-            .or(choice.completeProperty().and(located).and(geo.completeProperty()));
+        Bindings.createBooleanBinding(
+            () -> customerManaged.get() ? isChosen() : serviceRefusal.get().isEmpty(),
+            customerManaged,
+            serviceRefusal,
+            located,
+            choice.completeProperty(),
+            geo.completeProperty());
+  }
+
+  private boolean isChosen() {
+    return located.get() && choice.completeProperty().get() && geo.completeProperty().get();
+  }
+
+  /**
+   * Says what is special about this server's encryption.
+   *
+   * @param newNote stands above the choice, empty for nothing
+   * @param refusal why a service-managed key cannot be chosen, empty if it can
+   */
+  public void explain(String newNote, String refusal) {
+    note.set(newNote);
+    serviceRefusal.set(refusal);
+  }
+
+  StringExpression noteProperty() {
+    return note.getReadOnlyProperty();
+  }
+
+  /** Why a service-managed key cannot be chosen, empty if it can. */
+  StringExpression serviceRefusalProperty() {
+    return serviceRefusal.getReadOnlyProperty();
   }
 
   @Override

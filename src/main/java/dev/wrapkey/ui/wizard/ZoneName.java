@@ -1,11 +1,11 @@
-package dev.wrapkey.ui.create.basics;
+package dev.wrapkey.ui.wizard;
 
 import dev.wrapkey.ui.view.Texts;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the empty availability zone as "No preference". */
-final class ZoneName extends StringConverter<String> {
+public final class ZoneName extends StringConverter<String> {
 
   @Override
   public String toString(@Nullable String zone) {

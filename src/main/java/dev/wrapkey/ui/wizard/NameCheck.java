@@ -1,4 +1,4 @@
-package dev.wrapkey.ui.create.basics;
+package dev.wrapkey.ui.wizard;
 
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.Region;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Asks the cloud whether a name is free while a person types; only the answer to the last question
  * counts.
  */
-final class NameCheck {
+public final class NameCheck {
 
   /**
    * A refused name and why.
@@ -28,7 +28,7 @@ final class NameCheck {
    * @param name the name that was asked for; empty if none is refused
    * @param reason the service's words
    */
-  record Refusal(String name, String reason) {
+  public record Refusal(String name, String reason) {
     static final Refusal NONE = new Refusal("", "");
   }
 
@@ -45,33 +45,36 @@ final class NameCheck {
   /**
    * @param watch the person's time: a question waits until the typing has paused
    */
-  NameCheck(Cloud cloud, Tasks tasks, Time watch) {
+  public NameCheck(Cloud cloud, Tasks tasks, Time watch) {
     this.cloud = cloud;
     this.tasks = tasks;
     this.watch = watch;
   }
 
-  ReadOnlyObjectProperty<Refusal> refusalProperty() {
+  /** What the cloud has refused last. */
+  public ReadOnlyObjectProperty<Refusal> refusalProperty() {
     return refusal.getReadOnlyProperty();
   }
 
-  ReadOnlyBooleanProperty runningProperty() {
+  /** True while a question is open. */
+  public ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
   }
 
   /** True while no question is open. */
-  BooleanExpression settledProperty() {
+  public BooleanExpression settledProperty() {
     return running.not();
   }
 
-  Optional<String> refusalOf(String name) {
+  /** The cloud's words on a name, if it has refused it. */
+  public Optional<String> refusalOf(String name) {
     return Optional.of(refusal.get())
         .filter(r -> !name.isEmpty() && r.name().equals(name))
         .map(Refusal::reason);
   }
 
   /** Asks about a legal name in a known place; anything else is not asked about. */
-  void follow(@Nullable Subscription in, @Nullable Region where, String name) {
+  public void follow(@Nullable Subscription in, @Nullable Region where, String name) {
     if (in != null && where != null && ServerName.check(name).isEmpty()) {
       start(in.id(), where.name(), name);
     } else {
@@ -79,7 +82,7 @@ final class NameCheck {
     }
   }
 
-  void start(String subscription, String region, String name) {
+  private void start(String subscription, String region, String name) {
     stop();
     running.set(true);
     current =
@@ -93,7 +96,7 @@ final class NameCheck {
             failed -> end(Refusal.NONE)); // creation asks again and tells of the failure then
   }
 
-  void stop() {
+  private void stop() {
     current.cancel();
     end(Refusal.NONE);
   }
