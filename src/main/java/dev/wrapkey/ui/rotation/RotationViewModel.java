@@ -14,6 +14,7 @@ import dev.wrapkey.ui.preflight.PreflightViewModel;
 import dev.wrapkey.ui.task.Tasks;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -146,9 +147,10 @@ public final class RotationViewModel {
 
   /** As {@link #choose}, with the server read anew. */
   void another() {
-    choose();
+    checks.forget();
+    failure.set(null);
+    shown.set(Optional.empty());
     state.set(State.LOADING);
-    shown.get().ifPresent(one -> shown.set(Optional.empty()));
     tasks.run(
         () -> Reading.of(cloud, id),
         now -> {
@@ -219,7 +221,7 @@ public final class RotationViewModel {
     return shown
         .get()
         .map(one -> one.entryProperty().get().target())
-        .or(() -> choice.orderProperty().get().map(order -> order.target(java.util.Map.of())));
+        .or(() -> choice.orderProperty().get().map(order -> order.target(Map.of())));
   }
 
   /** Where the key panes lead to the page of a key. */
