@@ -12,6 +12,7 @@ import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import dev.wrapkey.provisioning.Progress.State;
+import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.provisioning.Subscription;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +40,10 @@ record Examination(Cloud cloud, Preflight preflight) {
    * @throws CloudFailure {@link GuidedRotation#OBSTRUCTED} if the service would refuse
    */
   void preflight(Course course) {
+    Server now = course.call(() -> cloud.servers().get(course.entry().order().server()));
+    if (Verifying.isDark(now)) {
+      course.ledger().made(RotationLedger.Made::darkened);
+    }
     Report report =
         preflight.run(subject(course), course.progress()::checked, course.cancellation());
     course.found(report);

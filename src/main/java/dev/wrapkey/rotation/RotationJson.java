@@ -110,6 +110,7 @@ final class RotationJson {
             });
     put(node, "rewrapped", made.rewrapped());
     put(node, "disabled", made.disabled());
+    node.put("dark", made.dark());
     return node;
   }
 
@@ -186,7 +187,8 @@ final class RotationJson {
                     slip.path("statusInBody").asBoolean()))
             : Optional.empty(),
         text(node, "rewrapped").map(Instant::parse),
-        text(node, "disabled").map(Instant::parse));
+        text(node, "disabled").map(Instant::parse),
+        node.path("dark").asBoolean());
   }
 
   private static Map<Purpose, KeyIdentifier> readKeys(JsonNode node) {

@@ -172,16 +172,18 @@ public final class RotationLedger {
    * @param receipt of the request to the server, once it was accepted
    * @param rewrapped when the data keys were last wrapped anew, as far as it is known
    * @param disabled when the old versions were disabled, if they were
+   * @param dark whether the server was cut off from its data when the rotation began
    */
   public record Made(
       Map<Purpose, KeyIdentifier> noted,
       Map<Purpose, KeyIdentifier> versions,
       Optional<Receipt> receipt,
       Optional<Instant> rewrapped,
-      Optional<Instant> disabled) {
+      Optional<Instant> disabled,
+      boolean dark) {
 
     static final Made NOTHING =
-        new Made(Map.of(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        new Made(Map.of(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     public Made {
       noted = Map.copyOf(noted);
@@ -189,23 +191,27 @@ public final class RotationLedger {
     }
 
     Made noting(Purpose purpose, KeyIdentifier newest) {
-      return new Made(plus(noted, purpose, newest), versions, receipt, rewrapped, disabled);
+      return new Made(plus(noted, purpose, newest), versions, receipt, rewrapped, disabled, dark);
     }
 
     Made making(Purpose purpose, KeyIdentifier version) {
-      return new Made(noted, plus(versions, purpose, version), receipt, rewrapped, disabled);
+      return new Made(noted, plus(versions, purpose, version), receipt, rewrapped, disabled, dark);
     }
 
     Made accepted(Optional<Receipt> newReceipt) {
-      return new Made(noted, versions, newReceipt, rewrapped, disabled);
+      return new Made(noted, versions, newReceipt, rewrapped, disabled, dark);
     }
 
     Made rewrapped(Instant at) {
-      return new Made(noted, versions, receipt, Optional.of(at), disabled);
+      return new Made(noted, versions, receipt, Optional.of(at), disabled, dark);
     }
 
     Made disabled(Instant at) {
-      return new Made(noted, versions, receipt, rewrapped, Optional.of(at));
+      return new Made(noted, versions, receipt, rewrapped, Optional.of(at), dark);
+    }
+
+    Made darkened() {
+      return new Made(noted, versions, receipt, rewrapped, disabled, true);
     }
 
     private static Map<Purpose, KeyIdentifier> plus(

@@ -11,6 +11,7 @@ import dev.wrapkey.provisioning.KeyUser.Purpose;
 import dev.wrapkey.provisioning.Progress.State;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
+import dev.wrapkey.rules.KeyImpact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,6 +25,9 @@ record Verifying(Cloud cloud, Optional<WrapProof> proof) {
   private static final Duration SETTLING = Duration.ofHours(1);
   private static final Duration JUDGING = Duration.ofMinutes(15);
 
+  // A server that was cut off comes back within 60 minutes of the repair (INA-4, same document).
+  private static final Duration RETURNING = KeyImpact.GRACE.plusMinutes(15);
+
   // The service looks at its keys at least every 60 minutes ("Data encryption at rest", 2 June
   // 2026); twice that, and a while.
   private static final Duration FOLLOWING = Duration.ofMinutes(150);
@@ -33,7 +37,8 @@ record Verifying(Cloud cloud, Optional<WrapProof> proof) {
   record Found(Server server, Optional<Wrapping> wrapping) {}
 
   /**
-   * Waits until the server is as wanted.
+   * Waits until the server is as wanted. One that was cut off before is waited for until the
+   * service has looked at its key again; one that gets back what had cut it off stays so.
    *
    * @param wanted the keys it shall have
    * @throws CloudFailure {@link KeyChange#DIFFERS}, or {@link GuidedRotation#KEY_INVALID}
@@ -44,7 +49,16 @@ record Verifying(Cloud cloud, Optional<WrapProof> proof) {
       Server server = course.call(() -> cloud.servers().get(id));
       boolean moving = isOnItsWay(server) && course.elapsed().compareTo(SETTLING) < 0;
       if (!moving) {
-        require(server, wanted);
+        requireKeys(server, wanted);
+        if (isDark(server) && course.entry().made().dark()) {
+          if (course.entry().stand().direction() == RotationLedger.Direction.BACK) {
+            return server;
+          }
+          moving = course.elapsed().compareTo(RETURNING) < 0;
+        }
+      }
+      if (!moving) {
+        requireWell(server);
         if (isJudged(server) || course.elapsed().compareTo(JUDGING) >= 0) {
           return server;
         }
@@ -54,7 +68,12 @@ record Verifying(Cloud cloud, Optional<WrapProof> proof) {
     }
   }
 
-  private static void require(Server server, DataEncryption wanted) {
+  /** Whether the service says that the server cannot use a key. */
+  static boolean isDark(Server server) {
+    return server.encryption().hasInvalidKey() || server.state().equalsIgnoreCase("Inaccessible");
+  }
+
+  private static void requireKeys(Server server, DataEncryption wanted) {
     DataEncryption now = server.encryption();
     if (!Keys.plain(now).usesTheSameAs(Keys.plain(wanted))) {
       throw new CloudFailure(
@@ -63,11 +82,14 @@ record Verifying(Cloud cloud, Optional<WrapProof> proof) {
           "%s has %s, not %s.".formatted(server.name(), words(now), words(wanted)),
           "");
     }
-    if (now.hasInvalidKey() || server.state().equalsIgnoreCase("Inaccessible")) {
+  }
+
+  private static void requireWell(Server server) {
+    if (isDark(server)) {
       throw new CloudFailure(
           Kind.KEY_UNUSABLE,
           GuidedRotation.KEY_INVALID,
-          "%s is %s with %s.".formatted(server.name(), server.state(), words(now)),
+          "%s is %s with %s.".formatted(server.name(), server.state(), words(server.encryption())),
           "");
     }
     if (!server.state().equalsIgnoreCase("Ready")) {

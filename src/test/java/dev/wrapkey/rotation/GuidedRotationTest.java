@@ -14,6 +14,10 @@ import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.rotation.RotationLedger.Phase;
+import dev.wrapkey.simulator.fault.Aim;
+import dev.wrapkey.simulator.fault.Fault;
+import dev.wrapkey.simulator.fault.FaultOrder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -132,6 +136,36 @@ class GuidedRotationTest {
     assertThat(rotating.server("orders-pg").encryption().identity()).contains(newcomer.id());
     assertThat(rotating.told()).contains("reach RUNNING CMK-10");
     assertThat(ledger.entry().retired()).isEmpty();
+  }
+
+  @Test
+  void ina6AServerThatWasCutOffIsWaitedForUntilAnotherIdentityHasBroughtItBack() {
+    var identity = rotating.practice().identity("id-orders-eastus");
+    rotating
+        .practice()
+        .itself()
+        .faults()
+        .switchOn(
+            Fault.PERMISSION_REVOKED,
+            new FaultOrder(
+                Aim.ANY,
+                FaultOrder.usual(Fault.PERMISSION_REVOKED).rhythm(),
+                0,
+                identity.id().toString()));
+    var newcomer = rotating.practice().identity("id-newcomer-eastus");
+    rotating
+        .practice()
+        .administrator()
+        .grant(newcomer, rotating.practice().store("kv-orders-eastus"));
+    rotating.practice().time().jump(Duration.ofMinutes(90));
+    assertThat(rotating.server("orders-pg").state()).isEqualTo("Inaccessible");
+    RotationLedger ledger =
+        rotating.succeeded(
+            RotationOrder.otherIdentity(rotating.server("orders-pg"), newcomer.id()));
+    assertThat(ledger.entry().made().dark()).isTrue();
+    assertThat(rotating.told()).contains("verify RUNNING Inaccessible");
+    assertThat(rotating.server("orders-pg").state()).isEqualTo("Ready");
+    assertThat(rotating.rows("orders-pg")).isPositive();
   }
 
   @Test

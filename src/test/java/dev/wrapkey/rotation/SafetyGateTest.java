@@ -138,15 +138,36 @@ class SafetyGateTest {
   }
 
   @Test
-  void aServerThatFollowsTheKeyMayStillNeedItUntilTheOverlapIsOver() {
+  void aServerThatFollowsTheKeyMayStillNeedItUntilTheNewerVersionIsTwoHoursOld() {
     restored(rotating.keyOf("orders-pg").versionless());
+    RotationLedger first =
+        rotating.succeeded(
+            RotationOrder.adopt(
+                rotating.server("orders-pg"),
+                rotating.practice().newest("kv-orders-eastus", "orders-kek")));
     RotationLedger ledger = rotated("orders-pg");
-    SafetyGate gate = gate(ledger);
-    assertThat(only(gate, SafetyGate.StillWraps.class))
-        .anySatisfy(held -> assertThat(held.server().name()).isEqualTo("copy-pg"));
-    if (ledger.entry().retired().getFirst().version().isPresent()) {
-      assertThat(gate.isOpenAt(rotating.practice().time().now())).isFalse();
-    }
+    GuidedRotation blind = rotating.rotation(rotating.practice().cloud(), Optional.empty());
+    SafetyGate gate = blind.gate(ledger, new Cancellation());
+    SafetyGate.MayFollow may = only(gate, SafetyGate.MayFollow.class).getFirst();
+    KeyIdentifier made = ledger.entry().made().versions().get(Purpose.PRIMARY);
+    assertThat(may.user().name()).isEqualTo("copy-pg");
+    assertThat(may.ends())
+        .isEqualTo(
+            rotating
+                .practice()
+                .cloud()
+                .keyStores()
+                .get(made)
+                .life()
+                .created()
+                .plus(Duration.ofHours(2)));
+    pass(Duration.ofHours(2));
+    assertThat(blind.gate(ledger, new Cancellation()).isOpenAt(rotating.practice().time().now()))
+        .isTrue();
+    assertThat(only(gate(first), SafetyGate.StillWraps.class))
+        .as("the copy was restored under the oldest version")
+        .allMatch(held -> held.server().name().equals("copy-pg"))
+        .isNotEmpty();
   }
 
   @Test
