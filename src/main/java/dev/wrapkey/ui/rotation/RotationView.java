@@ -146,7 +146,7 @@ public final class RotationView {
 
   @FXML
   private void onSettle() {
-    viewModel.settle();
+    viewModel.abandon();
   }
 
   @FXML

@@ -183,7 +183,7 @@ public final class RotationViewModel {
   }
 
   /** Leaves an unfinished rotation as it is. */
-  void settle() {
+  void abandon() {
     shown.get().ifPresent(RotationCase::settle);
     another();
   }

@@ -234,7 +234,7 @@ class RotationViewModelTest {
     assertThat(phase(page)).isEqualTo(Phase.FAILED);
     assertThat(shown(page).busyProperty().get()).isEqualTo(Busy.NONE);
     assertThat(RotationViewModel.isChecked(shown(page).failureProperty().get())).isTrue();
-    page.settle();
+    page.abandon();
     assertThat(page.stateProperty().get()).isEqualTo(State.CHOOSING);
     assertThat(page.historyProperty().get()).hasSize(1);
     Rotations later = rotations();
