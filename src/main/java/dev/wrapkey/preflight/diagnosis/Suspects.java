@@ -103,6 +103,11 @@ final class Suspects {
 
   private Suspects() {}
 
+  /** Whether a key is behind it, as far as code and kind tell. */
+  static boolean isAboutKeys(CloudFailure why) {
+    return why.kind() == CloudFailure.Kind.KEY_UNUSABLE || why.code().startsWith("AzureKeyVault");
+  }
+
   /** Those of the code, or else of the kind of failure; none if there are none. */
   static List<Suspect> of(CloudFailure why) {
     List<Suspect> known = BY_CODE.get(why.code());
