@@ -22,8 +22,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Carries out a plan in the practice cloud, with the same steps as the window. */
 final class Automating implements Automation {
@@ -37,31 +35,7 @@ final class Automating implements Automation {
   /** As asked for, until somebody ends the program: then the job stops, and what exists is told. */
   @Override
   public int create(Create how) {
-    Cancellation cancellation = new Cancellation();
-    CountDownLatch ended = new CountDownLatch(1);
-    AtomicInteger code = new AtomicInteger(FAILED);
-    Thread stop = new Thread(() -> stop(cancellation, ended, code));
-    Runtime.getRuntime().addShutdownHook(stop);
-    try {
-      code.set(create(how, cancellation));
-    } finally {
-      ended.countDown();
-    }
-    if (!cancellation.isCancelled()) {
-      Runtime.getRuntime().removeShutdownHook(stop);
-    }
-    return code.get();
-  }
-
-  private void stop(Cancellation cancellation, CountDownLatch ended, AtomicInteger code) {
-    console.complain(Texts.text("deployment.phase.CANCELLING"));
-    cancellation.cancel();
-    try {
-      ended.await();
-    } catch (InterruptedException impatient) {
-      Thread.currentThread().interrupt();
-    }
-    Runtime.getRuntime().halt(code.get());
+    return Stoppable.run(console, FAILED, cancellation -> create(how, cancellation));
   }
 
   int create(Create how, Cancellation cancellation) {

@@ -33,8 +33,12 @@ record Checks(Services services, Navigator navigator) {
 
   private Examiner examiner() {
     return Examiner.of(
-        new Preflight(services.cloud(), services.time(), check -> Thread.ofVirtual().start(check)),
-        new Repair(services.cloud(), services.time()));
+        new Preflight(
+            services.cloud(),
+            services.time(),
+            check -> Thread.ofVirtual().start(check),
+            services.steering()::profile),
+        new Repair(services.cloud(), services.time(), services.steering()::profile));
   }
 
   /** What is to be proven of a plan, which may not have a name for the server yet. */

@@ -91,6 +91,7 @@ final class Launch implements Desktop {
         new Serving(),
         new Automating(console),
         new Proving(console),
+        new Turning(console),
         "rehearse"); // refused, because it lacks the folder
     try {
       Rehearsal.ofServing(folder.resolve("served"));

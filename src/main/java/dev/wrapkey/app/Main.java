@@ -36,6 +36,7 @@ public final class Main {
             new Serving(),
             new Automating(Console.standard()),
             new Proving(Console.standard()),
+            new Turning(Console.standard()),
             arguments));
   }
 }

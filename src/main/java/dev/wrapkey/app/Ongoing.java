@@ -4,10 +4,13 @@ import dev.wrapkey.provisioning.KeyChange;
 import dev.wrapkey.provisioning.Provisioning;
 import dev.wrapkey.provisioning.Remnants;
 import dev.wrapkey.provisioning.Retry;
+import dev.wrapkey.rotation.GuidedRotation;
+import dev.wrapkey.rotation.WrapProof;
 import dev.wrapkey.ui.deployment.Deployments;
 import dev.wrapkey.ui.deployment.Means;
 import dev.wrapkey.ui.encryption.KeyChanges;
 import dev.wrapkey.ui.notification.Notifications;
+import dev.wrapkey.ui.rotation.Rotations;
 
 /**
  * What goes on whatever page is open, and when the window is closed.
@@ -15,8 +18,13 @@ import dev.wrapkey.ui.notification.Notifications;
  * @param notifications the bell
  * @param deployments running and finished ones
  * @param keyChanges key changes of servers
+ * @param rotations guided rotations of servers
  */
-record Ongoing(Notifications notifications, Deployments deployments, KeyChanges keyChanges) {
+record Ongoing(
+    Notifications notifications,
+    Deployments deployments,
+    KeyChanges keyChanges,
+    Rotations rotations) {
 
   static Ongoing of(Services services) {
     Notifications notifications = new Notifications(services.time());
@@ -35,13 +43,27 @@ record Ongoing(Notifications notifications, Deployments deployments, KeyChanges 
             notifications,
             services.ledgers());
     return new Ongoing(
-        notifications, new Deployments(means, services.ledgers(), services.random()), keyChanges);
+        notifications,
+        new Deployments(means, services.ledgers(), services.random()),
+        keyChanges,
+        new Rotations(rotation(services), services.tasks(), notifications, services.rotations()));
+  }
+
+  private static GuidedRotation rotation(Services services) {
+    return new GuidedRotation(
+        services.cloud(),
+        services.time(),
+        Retry.Policy.STANDARD,
+        check -> Thread.ofVirtual().start(check),
+        services.inspector().map(WrapProof::of),
+        services.rotations());
   }
 
   /** Takes up what an earlier run of the program has left. */
   void recover() {
     deployments.recover();
     keyChanges.recover();
+    rotations.recover();
   }
 
   /** Whether somebody can see how work ends; what nobody saw is told at the next start. */

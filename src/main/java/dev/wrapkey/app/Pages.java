@@ -29,6 +29,8 @@ import dev.wrapkey.ui.practice.PracticeView;
 import dev.wrapkey.ui.practice.Steering;
 import dev.wrapkey.ui.practice.SteeringView;
 import dev.wrapkey.ui.preflight.PreflightViewModel;
+import dev.wrapkey.ui.rotation.RotationView;
+import dev.wrapkey.ui.rotation.RotationViewModel;
 import dev.wrapkey.ui.server.CommandsViewModel;
 import dev.wrapkey.ui.server.NetworkView;
 import dev.wrapkey.ui.server.NetworkViewModel;
@@ -74,6 +76,8 @@ final class Pages {
     this.copies = new CopyPages(services, navigator, ongoing.notifications(), copyWays());
     ongoing.deployments().onOpen(deployments::open);
     ongoing.keyChanges().onOpen(server -> navigator.open(serverPage(server)));
+    ongoing.rotations().onOpen(server -> navigator.open(rotationPage(server)));
+    ongoing.keyChanges().onRotate(server -> navigator.open(rotationPage(server)));
   }
 
   private DeploymentPages.PlanUses planUses() {
@@ -255,6 +259,7 @@ final class Pages {
             id,
             ongoing.keyChanges(),
             new Checks(services, navigator)::panel);
+    encryption.judgeBy(services.steering()::profile);
     encryption.openKeysWith(new VaultPages(services, navigator)::openKey);
     BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
     Node keys =
@@ -271,6 +276,19 @@ final class Pages {
             });
     Node content = Views.load("server", new ServerView(commands, blades));
     return new Page(id.name(), content, () -> {}, mayLeave);
+  }
+
+  private Page rotationPage(ResourceId server) {
+    RotationViewModel rotation =
+        new RotationViewModel(
+            services.cloud(),
+            services.tasks(),
+            services.time(),
+            server,
+            ongoing.rotations(),
+            new Checks(services, navigator)::panel);
+    rotation.openKeysWith(new VaultPages(services, navigator)::openKey);
+    return new RotationView(rotation).page();
   }
 
   private void createIdentity(PaneHost host, Scope where, Consumer<ManagedIdentity> made) {

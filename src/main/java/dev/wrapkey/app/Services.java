@@ -2,6 +2,7 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.rotation.RotationLedger;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.practice.OtherPrograms;
 import dev.wrapkey.ui.practice.PracticeSteering;
@@ -32,4 +33,10 @@ record Services(
     Tasks tasks,
     Path ledgers,
     RandomGenerator random,
-    Host host) {}
+    Host host) {
+
+  /** Folder of the rotations' ledgers, beside that of the deployments. */
+  Path rotations() {
+    return ledgers.resolveSibling(RotationLedger.FOLDER);
+  }
+}

@@ -29,6 +29,13 @@ record Targets(Cloud cloud) {
     };
   }
 
+  /** A server by its name or identifier; empty if there is none. */
+  Optional<Server> server(String text) {
+    return subject(new Target.Existing(text))
+        .flatMap(Subject::server)
+        .map(id -> cloud.servers().get(id));
+  }
+
   private Subject planned(Plan plan) {
     return Subject.of(plan, pair(plan.basics().subscription().id(), plan.basics().region()));
   }

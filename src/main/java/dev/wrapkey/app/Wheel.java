@@ -1,5 +1,6 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.rules.Profile;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.fault.Fault;
 import dev.wrapkey.simulator.fault.FaultOrder;
@@ -14,6 +15,14 @@ import java.util.Optional;
 
 /** Steers the window's own practice cloud. */
 record Wheel(PracticeCloud cloud, VirtualTime time) implements PracticeSteering {
+
+  @Override
+  public Profile profile() {
+    return switch (cloud.profile()) {
+      case CURRENT -> Profile.CURRENT;
+      case OF_2023 -> Profile.JANUARY_2023;
+    };
+  }
 
   @Override
   public Optional<Due> next() {

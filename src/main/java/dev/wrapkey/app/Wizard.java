@@ -1,5 +1,6 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.preflight.Report;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.time.SystemTime;
 import dev.wrapkey.ui.create.CreateView;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** The create wizard: its steps in the portal's order, each with its screen. */
 final class Wizard {
@@ -73,6 +75,7 @@ final class Wizard {
     networking =
         new NetworkingViewModel(services.cloud(), services.tasks(), services.time(), draft);
     security = new SecurityViewModel(services.cloud(), services.tasks(), services.time(), draft);
+    security.judgeBy(services.steering()::profile);
     security.openKeysWith(new VaultPages(services, navigator)::openKey);
     tags = new TagsViewModel(draft);
     List<Step> forms = List.of(basics, networking, security, tags);
@@ -83,6 +86,7 @@ final class Wizard {
     PreflightViewModel checks =
         new Checks(services, navigator).panel(() -> Optional.of(Checks.subject(draft.plan())));
     checks.repairingProperty().subscribe(this::proveAgain);
+    checks.reportProperty().subscribe(this::proveAgain);
     review = new ReviewViewModel(draft, legal, this::open, checks);
     frame =
         new CreateViewModel(
@@ -158,6 +162,14 @@ final class Wizard {
 
   private void proveAgain(Repairing repairing) {
     if (repairing instanceof Repairing.Applied) {
+      security.prove();
+    }
+  }
+
+  // What forbade the key on the Security tab may have been mended elsewhere meanwhile.
+  private void proveAgain(@Nullable Report report) {
+    boolean refused = !security.completeProperty().get();
+    if (report != null && !report.obstructs() && refused) {
       security.prove();
     }
   }

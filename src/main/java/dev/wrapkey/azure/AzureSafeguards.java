@@ -95,6 +95,11 @@ final class AzureSafeguards implements Safeguards {
         .toList();
   }
 
+  @Override
+  public boolean isLogged(KeyStore store) {
+    return new AuditTrail(resources).isKept(store);
+  }
+
   private Stream<Lock> locksAt(String scope) {
     List<Lock> found = new ArrayList<>();
     try {

@@ -15,6 +15,9 @@ public final class GrantCommand {
   private static final String ENCRYPTION_USER = "Key Vault Crypto Service Encryption User";
   private static final String HSM_ENCRYPTION_USER = "Managed HSM Crypto Service Encryption User";
 
+  /** The role that lets an account make key vaults: "Azure built-in roles", 2026. */
+  public static final String VAULT_MAKER = "Key Vault Contributor";
+
   private GrantCommand() {}
 
   /**
@@ -44,7 +47,20 @@ public final class GrantCommand {
         : policy(vault, objectId, List.of("get", "list", "create", "import", "rotate"));
   }
 
+  /**
+   * What an account needs to make key vaults.
+   *
+   * @param scope identifier of the resource group or subscription in which it is to make them
+   */
+  public static String makingVaults(String scope, String objectId, String type) {
+    return role(scope, VAULT_MAKER, objectId, type);
+  }
+
   private static String role(KeyStore vault, String role, String principalId, String type) {
+    return role(vault.id().toString(), role, principalId, type);
+  }
+
+  private static String role(String scope, String role, String principalId, String type) {
     return words(
         "az role assignment create --role",
         quoted(role),
@@ -53,7 +69,7 @@ public final class GrantCommand {
         "--assignee-principal-type",
         type,
         "--scope",
-        quoted(vault.id().toString()));
+        quoted(scope));
   }
 
   private static String policy(KeyStore vault, String principalId, List<String> permissions) {

@@ -19,6 +19,7 @@ final class Agenda {
   private final Instant now;
   private final StoreSearch search;
   private final Fact<String> tenant;
+  private final ServerFact server;
 
   /**
    * @param profile whose rules: those of today or of January 2023
@@ -33,6 +34,7 @@ final class Agenda {
     this.now = inquiry.now();
     Fact<List<Subscription>> others =
         new Fact<>(() -> inquiry.ask(cloud -> cloud.directory().subscriptions()));
+    this.server = new ServerFact(subject, inquiry);
     this.search = new StoreSearch(inquiry, subject.subscription(), others);
     this.tenant =
         new Fact<>(
@@ -62,7 +64,7 @@ final class Agenda {
                 () -> Optional.of(EarlyTrials.refused(Purpose.GEO, "CMK-24"))));
       }
     }
-    all.addAll(new ServerTrials(subject, inquiry).all());
+    all.addAll(new ServerTrials(subject, inquiry, server).all());
     subject
         .origin()
         .ifPresent(origin -> all.addAll(new SourceTrials(origin, subject, inquiry).all()));
@@ -86,13 +88,14 @@ final class Agenda {
   private List<Trial> today(KeyFacts facts) {
     ResourceId identity = facts.use().identity();
     List<Trial> all = new ArrayList<>(new StoreTrials(facts, subject, tenant).all());
-    all.addAll(new KeyTrials(facts, now).all());
+    all.addAll(new KeyTrials(facts, now, server).all());
     all.addAll(
         new IdentityTrials(
                 facts,
                 new Fact<>(
                     () -> inquiry.ask(cloud -> cloud.safeguards().ownActions(identity.toString()))))
             .all());
+    all.addAll(new SuccessorTrial(facts, inquiry, server).all());
     all.addAll(new RightsTrials(facts, now).all());
     all.addAll(new PolicyTrials(facts, now).all());
     all.addAll(new ProofTrial(facts, inquiry).all());

@@ -30,6 +30,7 @@ final class KeyFacts {
   private final Fact<Optional<ManagedIdentity>> identity;
   private final Fact<Optional<Grants>> grants;
   private final Fact<List<Lock>> locks;
+  private final Fact<Boolean> logged;
   private final Fact<RotationPolicy> policy;
 
   KeyFacts(Use use, Inquiry inquiry, StoreSearch search) {
@@ -39,6 +40,7 @@ final class KeyFacts {
     identity = new Fact<>(() -> inquiry.find(cloud -> cloud.identities().get(use.identity())));
     grants = new Fact<>(() -> grants(inquiry));
     locks = new Fact<>(() -> inquiry.ask(cloud -> cloud.safeguards().locks(store.get().id())));
+    logged = new Fact<>(() -> inquiry.ask(cloud -> cloud.safeguards().isLogged(store.get())));
     policy = new Fact<>(() -> inquiry.ask(cloud -> cloud.keyLife().policy(use.key())));
   }
 
@@ -82,6 +84,10 @@ final class KeyFacts {
 
   Fact<List<Lock>> locks() {
     return locks;
+  }
+
+  Fact<Boolean> logged() {
+    return logged;
   }
 
   Fact<RotationPolicy> policy() {

@@ -17,8 +17,9 @@ import java.util.Optional;
  *
  * @param facts what is known of it
  * @param now the moment to judge at
+ * @param server the server as it is
  */
-record KeyTrials(KeyFacts facts, Instant now) {
+record KeyTrials(KeyFacts facts, Instant now, ServerFact server) {
 
   private static final Period LONGER = Period.ofYears(1);
 
@@ -61,7 +62,9 @@ record KeyTrials(KeyFacts facts, Instant now) {
     return of(key, "CMK-16")
         .map(
             finding ->
-                trials.broken(finding, Optional.of(new Remedy.ExtendExpiry(key.id(), until))))
+                trials.broken(
+                    server.isCutOffBy(key, now) ? first(finding, key) : finding,
+                    Optional.of(new Remedy.ExtendExpiry(key.id(), until))))
         .orElseGet(
             () ->
                 key.life()
@@ -71,6 +74,13 @@ record KeyTrials(KeyFacts facts, Instant now) {
                             trials.said(
                                 "CMK-16", Verdict.PASSED, "CMK-16.later", Moments.text(end)))
                     .orElseGet(() -> trials.passed("CMK-16")));
+  }
+
+  /** INA-1: of the key that cut the server off, another one is no way out. */
+  private static Finding first(Finding expired, Key key) {
+    String day = key.life().expires().map(Moments::text).orElse("");
+    return new Finding(
+        expired.rule(), expired.severity(), RulePack.words("CMK-16.down", key.id().key(), day));
   }
 
   private Check enabled(Trials trials, Key key) {

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,7 @@ public final class Preflight {
   private final Cloud cloud;
   private final Time time;
   private final Executor executor;
+  private final Supplier<Profile> profile;
 
   /**
    * @param time the cloud's clock
@@ -41,6 +43,17 @@ public final class Preflight {
    *     after the other on the calling thread
    */
   public Preflight(Cloud cloud, Time time, Executor executor) {
+    this(cloud, time, executor, () -> Profile.CURRENT);
+  }
+
+  /**
+   * As above, for a cloud that may live by the rules of another time.
+   *
+   * @param profile {@link Profile#CURRENT} or {@link Profile#JANUARY_2023}; asked at every run, on
+   *     the thread that runs it
+   */
+  public Preflight(Cloud cloud, Time time, Executor executor, Supplier<Profile> profile) {
+    this.profile = profile;
     this.cloud = cloud;
     this.time = time;
     this.executor = executor;
@@ -66,15 +79,16 @@ public final class Preflight {
    */
   public Report run(
       Subject subject, Predicate<String> rules, Consumer<Check> found, Cancellation cancellation) {
+    Profile now = profile.get();
     List<Trial> trials =
-        trials(subject, Profile.CURRENT, cancellation).stream()
+        trials(subject, now, cancellation).stream()
             .filter(trial -> rules.test(trial.rule()))
             .toList();
-    return run(trials, new Weights(Profile.CURRENT), found, cancellation);
+    return run(trials, new Weights(now), found, cancellation);
   }
 
   /**
-   * As the first, by the rules of another time.
+   * As the first, by the rules of a certain time.
    *
    * @param profile {@link Profile#CURRENT} or {@link Profile#JANUARY_2023}; the other two are of
    *     other products
@@ -107,7 +121,7 @@ public final class Preflight {
     } finally {
       under.forEach(future -> future.cancel(true));
     }
-    return report(List.of(outcomes), Duration.between(began, time.now()));
+    return report(List.of(outcomes), Duration.between(began, time.now()), weights.profile());
   }
 
   /** What came of a trial, and its place in the order. */
@@ -157,10 +171,10 @@ public final class Preflight {
     }
   }
 
-  private static Report report(List<Outcome> outcomes, Duration took) {
+  private static Report report(List<Outcome> outcomes, Duration took, Profile profile) {
     Set<CloudFailure> unseen = new LinkedHashSet<>();
     outcomes.forEach(outcome -> outcome.unseen().ifPresent(unseen::add));
     Stream<Check> checks = outcomes.stream().flatMap(outcome -> outcome.check().stream());
-    return new Report(checks.toList(), List.copyOf(unseen), took);
+    return new Report(checks.toList(), List.copyOf(unseen), took, profile);
   }
 }

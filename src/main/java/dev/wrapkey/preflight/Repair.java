@@ -9,12 +9,14 @@ import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.Patience;
 import dev.wrapkey.provisioning.Retry;
+import dev.wrapkey.rules.Profile;
 import dev.wrapkey.rules.RulePack;
 import dev.wrapkey.time.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Applies a remedy, then looks until it has taken effect. Thread-safe. */
 public final class Repair {
@@ -31,9 +33,17 @@ public final class Repair {
    * @param time the cloud's clock, to wait on
    */
   public Repair(Cloud cloud, Time time) {
+    this(cloud, time, () -> Profile.CURRENT);
+  }
+
+  /**
+   * @param time the cloud's clock, to wait on
+   * @param profile by whose rules it is looked
+   */
+  public Repair(Cloud cloud, Time time, Supplier<Profile> profile) {
     this.cloud = cloud;
     this.time = time;
-    this.preflight = new Preflight(cloud, time, Runnable::run);
+    this.preflight = new Preflight(cloud, time, Runnable::run, profile);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.wrapkey.preflight;
 
 import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.rules.Profile;
 import dev.wrapkey.rules.Severity;
 import java.time.Duration;
 import java.util.List;
@@ -12,12 +13,19 @@ import java.util.List;
  *     order in which they were asked
  * @param unseen why something could not be seen, once for each thing
  * @param took how long it took, on the cloud's clock
+ * @param profile by whose rules it was judged
  */
-public record Report(List<Check> checks, List<CloudFailure> unseen, Duration took) {
+public record Report(
+    List<Check> checks, List<CloudFailure> unseen, Duration took, Profile profile) {
 
   public Report {
     checks = List.copyOf(checks);
     unseen = List.copyOf(unseen);
+  }
+
+  /** By the rules of today. */
+  public Report(List<Check> checks, List<CloudFailure> unseen, Duration took) {
+    this(checks, unseen, took, Profile.CURRENT);
   }
 
   /** Whether anything was found that Azure would refuse. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Rules about the key store: CMK-1 to CMK-8, CMK-25, REC-1 and REC-3.
+ * Rules about the key store: CMK-1 to CMK-8, CMK-25 and REC-1 to REC-3.
  *
  * @param key what is known of it
  * @param subject the server
@@ -34,6 +34,7 @@ record StoreTrials(KeyFacts key, Subject subject, Fact<String> tenant) {
     trials.about(
         "REC-3", key::seenStore, store -> trials.judged("REC-3", ReachCheck.exposed(store)));
     trials.about("REC-1", key::seenStore, store -> locked(trials, store));
+    trials.about("REC-2", key::seenStore, store -> logged(trials, store));
     return trials.all();
   }
 
@@ -95,6 +96,14 @@ record StoreTrials(KeyFacts key, Subject subject, Fact<String> tenant) {
     return locks.isEmpty()
         ? trials.broken(RulePack.finding("REC-1", store.name()), Optional.empty())
         : trials.passed("REC-1", locks.stream().map(Lock::name).collect(Collectors.joining(", ")));
+  }
+
+  private Check logged(Trials trials, KeyStore store) {
+    return trials.judged(
+        "REC-2",
+        key.logged().get()
+            ? Optional.empty()
+            : Optional.of(RulePack.finding("REC-2", store.name())));
   }
 
   // A managed HSM is changed by a long operation of its own, which Wrapkey does not know.

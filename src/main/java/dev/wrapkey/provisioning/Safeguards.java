@@ -29,6 +29,12 @@ public interface Safeguards {
   List<Lock> locks(ResourceId resource);
 
   /**
+   * Whether every use of a key store is logged somewhere: a diagnostic setting sends its audit log
+   * to a workspace, a storage account or an event hub.
+   */
+  boolean isLogged(KeyStore store);
+
+  /**
    * What the signed-in account may do in the control plane.
    *
    * @param scope a subscription, resource group or resource, as an identifier

@@ -9,11 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Files that are replaced as a whole or not at all, and are on the disk when that is said. */
-final class WholeFile {
+public final class WholeFile {
 
   private WholeFile() {}
 
-  static void write(Path path, String text) {
+  /**
+   * Writes a file, with its folder if that is missing.
+   *
+   * @throws UncheckedIOException if that cannot be done; what was there before stays then
+   */
+  public static void write(Path path, String text) {
     try {
       Files.createDirectories(path.toAbsolutePath().getParent());
       Path draft = path.resolveSibling(path.getFileName() + ".draft");

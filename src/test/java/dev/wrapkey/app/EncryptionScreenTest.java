@@ -6,11 +6,13 @@ import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.GeoEncryption;
 import dev.wrapkey.provisioning.KeyChange;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.simulator.fault.Aim;
 import dev.wrapkey.simulator.fault.Fault;
 import dev.wrapkey.simulator.fault.FaultOrder;
 import dev.wrapkey.simulator.fault.Rhythm;
+import dev.wrapkey.ui.Administrator;
 import dev.wrapkey.ui.BentCloud;
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
@@ -152,9 +154,19 @@ class EncryptionScreenTest {
 
   @Test
   void E4_aKeyOfAnotherTenantIsShownAndNotTouched() {
-    bent.foreign("facade00-0000-4000-a000-0000000000e9");
-    open("orders-pg");
+    ResourceId like = practice.idOf("billing-pg");
+    ResourceId id =
+        new ResourceId(like.subscription(), like.resourceGroup(), like.type(), "tenants-pg");
+    assertThat(
+            practice
+                .administrator()
+                .crossTenant(id, "northeurope", practice.identity("id-billing-neu"), ""))
+        .isEmpty();
+    practice.time().jump(Duration.ofMinutes(10));
+    person.click("refresh-home");
+    open("tenants-pg");
     person.sees("uses a key of another tenant");
+    person.sees(Administrator.CUSTOMER_APPLICATION);
     assertThat(person.node("identity")).isEmpty();
     assertThat(person.usable("save")).isEmpty();
     person.picture("blade-e4-cross-tenant");

@@ -3,6 +3,7 @@ package dev.wrapkey.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.provisioning.DataEncryption;
+import dev.wrapkey.simulator.world.Profile;
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Plans;
@@ -96,6 +97,35 @@ class PreflightScreenTest {
     person.picture("review-rule");
     person.clickText("Create");
     person.sees("Check before you create");
+  }
+
+  @Test
+  void aPracticeCloudOfJanuary2023IsJudgedByTheRulesOfThatTime() {
+    practice.itself().liveBy(Profile.OF_2023);
+    review("early-pg", "id-orders-eastus", "kv-orders-eastus", "orders-kek");
+    person.sees("By the rules of January 2023, by which this practice cloud lives:");
+    person.sees("In January 2023: The identity has an access policy of the key vault");
+    assertThat(person.usable("create")).isEmpty();
+    person.picture("review-2023");
+    practice.itself().liveBy(Profile.CURRENT);
+    person.click("preflight-again");
+    passesToday();
+  }
+
+  private void passesToday() {
+    person.sees("Validation passed");
+    assertThat(person.seen()).doesNotContain("By the rules of January 2023");
+  }
+
+  @Test
+  void aKeyIsProvenByTheRulesOfThePracticeCloudOnTheDataEncryptionPage() {
+    practice.itself().liveBy(Profile.OF_2023);
+    person.sees("orders-pg");
+    person.clickText("orders-pg");
+    person.sees("Status: ");
+    person.click("menu-encryption");
+    person.sees("In January 2023: The identity has an access policy of the key vault");
+    person.picture("blade-2023");
   }
 
   @Test

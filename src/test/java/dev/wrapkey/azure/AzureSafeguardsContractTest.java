@@ -92,6 +92,22 @@ class AzureSafeguardsContractTest {
     assertThat(made.poll()).isTrue();
   }
 
+  private void log(KeyStore vault, String name, String category) {
+    RunningOperation made =
+        new ArmResources(new ArmClients(connection), connection)
+            .put(
+                vault.id() + "/providers/Microsoft.Insights/diagnosticSettings/" + name,
+                "2021-05-01-preview",
+                Map.of(
+                    "properties",
+                    Map.of(
+                        "storageAccountId",
+                        vault.id() + "-logs",
+                        "logs",
+                        List.of(Map.of("category", category, "enabled", true)))));
+    assertThat(made.poll()).isTrue();
+  }
+
   @Test
   void aSubscriptionBelongsToItsTenant() {
     assertThat(cloud.safeguards().tenant(SUB)).isEqualTo(PracticeCloud.TENANT);
@@ -183,6 +199,17 @@ class AzureSafeguardsContractTest {
         .containsExactlyInAnyOrder(
             new Lock("keep-vault", vault.id().toString(), false),
             new Lock("keep-group", group + "rg-billing", true));
+  }
+
+  @Test
+  void REC_2_aDiagnosticSettingThatKeepsTheAuditLogCounts() {
+    KeyStore vault = vault("kv-reporting-weu");
+    assertThat(cloud.safeguards().isLogged(vault)).isFalse();
+    log(vault, "metrics-only", "AllMetrics");
+    assertThat(cloud.safeguards().isLogged(vault)).isFalse();
+    log(vault, "audit", "AuditEvent");
+    assertThat(cloud.safeguards().isLogged(vault)).isTrue();
+    assertThat(cloud.safeguards().isLogged(vault("kv-lab-eastus"))).isFalse();
   }
 
   @Test

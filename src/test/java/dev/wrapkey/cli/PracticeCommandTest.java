@@ -19,7 +19,8 @@ class PracticeCommandTest {
   private final StringWriter err = new StringWriter();
 
   private int run(String... arguments) {
-    CommandLine line = WrapkeyCommand.commandLine(new NoDesktop(), practice, how -> 30, how -> 40);
+    CommandLine line =
+        WrapkeyCommand.commandLine(new NoDesktop(), practice, how -> 30, how -> 40, how -> 50);
     line.setErr(new PrintWriter(err, true));
     line.setOut(new PrintWriter(err, true));
     return line.execute(arguments);

@@ -57,7 +57,8 @@ class InstructiveVaultsTest {
             subjects.following("eastus", "kv-orders-eastus/orders-kek", "id-orders-eastus"));
     assertThat(Subjects.rules(report, Verdict.UNKNOWN)).isEmpty();
     assertThat(report.isCertain()).isTrue();
-    assertThat(Subjects.rules(report, Verdict.ADVICE)).containsExactly("REC-3", "REC-1", "CMK-14");
+    assertThat(Subjects.rules(report, Verdict.ADVICE))
+        .containsExactly("REC-3", "REC-1", "REC-2", "CMK-14");
     assertThat(Subjects.rules(report, Verdict.PASSED))
         .containsExactly(
             "STORE-1", "CMK-1", "CMK-3", "CMK-4", "CMK-5", "CMK-6", "CMK-7", "CMK-8", "KEY-1",

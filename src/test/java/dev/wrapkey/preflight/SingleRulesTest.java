@@ -80,6 +80,14 @@ class SingleRulesTest {
   }
 
   @Test
+  void REC_2_aKeyStoreWhoseUseNobodyLogsIsAdvisedAgainst() {
+    Check unlogged = check(good(), "REC-2", "isLogged", false);
+    assertThat(unlogged.verdict()).isEqualTo(Verdict.ADVICE);
+    assertThat(unlogged.message()).contains("kv-orders-eastus", "AuditEvent");
+    assertThat(check(good(), "REC-2", "isLogged", true).verdict()).isEqualTo(Verdict.PASSED);
+  }
+
+  @Test
   void PROOF_1_aKeyThatGivesOtherBytesBackFails() {
     assertThat(check(good(), "PROOF-1", "wrapsAndUnwraps", false).verdict())
         .isEqualTo(Verdict.FAILED);

@@ -23,6 +23,12 @@ import java.util.regex.Pattern;
  */
 public final class Administrator {
 
+  /** Another tenant's key, and the application that may use it. */
+  public static final String CUSTOMER_KEY =
+      "https://kv-customer-neu.vault.azure.net/keys/customer-kek";
+
+  public static final String CUSTOMER_APPLICATION = "facade00-0000-4000-a000-000000000301";
+
   private static final Pattern NAME = Pattern.compile("\"principalName\":\\s*\"([^\"]*)\"");
 
   private static final String ARM = "https://management.azure.com";
@@ -115,6 +121,27 @@ public final class Administrator {
         ARM);
   }
 
+  /**
+   * Makes a server in North Europe that uses another tenant's key through its application; returns
+   * the service's refusal, empty if there is none.
+   */
+  public String crossTenant(
+      ResourceId server, String region, ManagedIdentity identity, String more) {
+    String body =
+        """
+        {"location": "%3$s", "sku": {"name": "Standard_D2ds_v5", "tier": "GeneralPurpose"},
+         "identity": {"type": "UserAssigned", "userAssignedIdentities": {"%1$s": {}}},
+         "properties": {"administratorLogin": "tenantsadmin", "version": "17",
+           "administratorLoginPassword": "%4$s", "storage": {"storageSizeGB": 32}, %5$s
+           "dataEncryption": {"type": "AzureKeyVault", "primaryKeyURI": "%2$s",
+             "primaryUserAssignedIdentityId": "%1$s",
+             "primaryFederatedIdentityClientId": "%6$s"}}}\
+        """
+            .formatted(
+                identity.id(), CUSTOMER_KEY, region, Plans.PASSWORD, more, CUSTOMER_APPLICATION);
+    return refusal("PUT", ARM + server + "?api-version=2026-04-01-preview", body);
+  }
+
   /** Makes a read replica of a server in West US, under a key and an identity of its own. */
   public void replicate(
       ResourceId source, String name, KeyIdentifier key, ManagedIdentity identity) {
@@ -146,17 +173,33 @@ public final class Administrator {
     send("DELETE", key.versionless() + "?api-version=7.4", "", "https://vault.azure.net");
   }
 
+  /** Deletes a key vault with its keys; it can be recovered. */
+  public void deleteVault(ResourceId vault) {
+    send("DELETE", ARM + vault + "?api-version=2023-07-01", "", ARM);
+  }
+
   /** The names of a server's administrators from Microsoft Entra ID. */
   public List<String> administratorsOf(ResourceId server) {
     String url = ARM + server + "/administrators?api-version=2022-12-01";
     return NAME.matcher(send("GET", url, "", ARM)).results().map(found -> found.group(1)).toList();
   }
 
-  private String send(String method, String url, String body, String audience) {
+  private String refusal(String method, String url, String body) {
+    try (HttpResponse response = http.sendSync(request(method, url, body, ARM), Context.NONE)) {
+      return response.getStatusCode() < 300 ? "" : text(response);
+    }
+  }
+
+  private HttpRequest request(String method, String url, String body, String audience) {
     HttpRequest request = new HttpRequest(HttpMethod.valueOf(method), url).setBody(body);
     request.setHeader(HttpHeaderName.AUTHORIZATION, "Bearer " + token(audience));
     request.setHeader(HttpHeaderName.CONTENT_TYPE, "application/json");
-    try (HttpResponse response = http.sendSync(request, Context.NONE)) {
+    return request;
+  }
+
+  private String send(String method, String url, String body, String audience) {
+    try (HttpResponse response =
+        http.sendSync(request(method, url, body, audience), Context.NONE)) {
       if (response.getStatusCode() >= 300) {
         throw new AssertionError(url + ": " + text(response));
       }

@@ -1,6 +1,7 @@
 package dev.wrapkey.preflight.diagnosis;
 
 import dev.wrapkey.preflight.Check;
+import dev.wrapkey.preflight.Purpose;
 import dev.wrapkey.preflight.Report;
 import dev.wrapkey.preflight.Verdict;
 import dev.wrapkey.provisioning.CloudFailure;
@@ -42,6 +43,37 @@ public final class Diagnosis {
   private Stream<Suspect> source(CloudFailure why) {
     return Stream.of(Suspect.SOURCE_KEY)
         .filter(suspect -> Suspects.isAboutKeys(why) && !told(suspect).isEmpty());
+  }
+
+  /**
+   * Why a server has lost a key that it had: what was found, and a key store that is not to be
+   * seen. An expired version that a newer one can replace is that, and not an expired key.
+   *
+   * @param evidence what a preflight of the server as it is has found
+   * @param purpose which of its keys
+   */
+  public static List<Cause> ofLostKey(Report evidence, Purpose purpose) {
+    List<Check> about =
+        evidence.checks().stream().filter(check -> check.purpose() == purpose).toList();
+    Diagnosis diagnosis = new Diagnosis(new Report(about, evidence.unseen(), evidence.took()));
+    List<Cause> causes =
+        Suspects.ofLostKey().stream()
+            .map(diagnosis::judge)
+            .filter(Diagnosis::isTold)
+            .sorted(Comparator.comparing(Cause::likelihood))
+            .toList();
+    boolean replaceable =
+        causes.stream().anyMatch(cause -> cause.suspect() == Suspect.VERSION_EXPIRED);
+    return causes.stream()
+        .filter(cause -> !replaceable || cause.suspect() != Suspect.KEY_EXPIRED)
+        .toList();
+  }
+
+  private static boolean isTold(Cause cause) {
+    return cause.likelihood() == Likelihood.FOUND
+        || cause.suspect() == Suspect.STORE_UNSEEN
+            && !cause.evidence().isEmpty()
+            && cause.likelihood() != Likelihood.RULED_OUT;
   }
 
   private Cause judge(Suspect suspect) {

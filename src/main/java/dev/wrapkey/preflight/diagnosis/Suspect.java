@@ -17,6 +17,8 @@ public enum Suspect {
   KEY_MISSING("KEY-1"),
   KEY_DISABLED("CMK-17"),
   KEY_EXPIRED("CMK-16"),
+  /** The server was left on a version that has expired, and a newer one works. */
+  VERSION_EXPIRED("INA-2"),
   KEY_NOT_ACTIVE("CMK-15"),
   /** The key does not permit wrapKey and unwrapKey. */
   KEY_OPERATIONS("CMK-19"),

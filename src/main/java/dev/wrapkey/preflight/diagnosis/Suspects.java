@@ -28,6 +28,7 @@ import static dev.wrapkey.preflight.diagnosis.Suspect.SERVICE;
 import static dev.wrapkey.preflight.diagnosis.Suspect.SERVICE_MANAGED;
 import static dev.wrapkey.preflight.diagnosis.Suspect.STORE_UNPROTECTED;
 import static dev.wrapkey.preflight.diagnosis.Suspect.STORE_UNSEEN;
+import static dev.wrapkey.preflight.diagnosis.Suspect.VERSION_EXPIRED;
 
 import dev.wrapkey.provisioning.CloudFailure;
 import java.util.List;
@@ -101,11 +102,30 @@ final class Suspects {
           OTHER_REGION,
           OTHER_TENANT);
 
+  /** Why a server that had its key has lost it (portal specification 7.2, INA-1 to INA-9). */
+  private static final List<Suspect> LOST_KEY =
+      List.of(
+          VERSION_EXPIRED,
+          KEY_EXPIRED,
+          KEY_MISSING,
+          KEY_DISABLED,
+          KEY_NOT_ACTIVE,
+          KEY_OPERATIONS,
+          IDENTITY_MISSING,
+          NO_RIGHTS,
+          FIREWALL,
+          STORE_UNSEEN);
+
   private Suspects() {}
 
   /** Whether a key is behind it, as far as code and kind tell. */
   static boolean isAboutKeys(CloudFailure why) {
     return why.kind() == CloudFailure.Kind.KEY_UNUSABLE || why.code().startsWith("AzureKeyVault");
+  }
+
+  /** Those of a server that cannot use its key any more. */
+  static List<Suspect> ofLostKey() {
+    return LOST_KEY;
   }
 
   /** Those of the code, or else of the kind of failure; none if there are none. */

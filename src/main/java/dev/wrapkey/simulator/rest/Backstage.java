@@ -60,6 +60,7 @@ public final class Backstage {
             new RoleDefinitionHandler(world, application.principal().objectId()).routes(),
             new PermissionHandler(world, access).routes(),
             new Locks(world).routes(),
+            new DiagnosticSettings(world).routes(),
             new ProviderHandler(world).routes(),
             new ClusterHandler(world, ids).routes(),
             new FederationHandler(world).routes(),

@@ -39,6 +39,12 @@ final class ServerBodies {
           true,
           new TreeMap<>());
 
+  static final String FEDERATED = "primaryFederatedIdentityClientId";
+
+  // "Data encryption at rest", 2 June 2026, names 2025-03-15-privatepreview as the first version;
+  // the first public description of the interface with the field is this one.
+  private static final String FEDERATED_SINCE = "2026-04-01-preview";
+
   private ServerBodies() {}
 
   /**
@@ -46,7 +52,8 @@ final class ServerBodies {
    *
    * @param source what it is made from and inherits from, if anything
    */
-  static ServerDraft draft(ArmId id, JsonNode body, @Nullable Server source) {
+  static ServerDraft draft(ArmId id, Call call, @Nullable Server source) {
+    JsonNode body = call.body();
     JsonNode properties = body.path("properties");
     return new ServerDraft(
         id,
@@ -54,7 +61,7 @@ final class ServerBodies {
         shape(body, source == null ? BLANK : source.shape()),
         Tree.text(properties, "administratorLogin"),
         Tree.text(properties, "administratorLoginPassword"),
-        encryption(body));
+        encryption(call));
   }
 
   /** Size and so on that a body asks for, on top of what a server has. */
@@ -122,7 +129,8 @@ final class ServerBodies {
   }
 
   /** Keys and identities; {@code SystemManaged} and nothing at all mean a service-managed key. */
-  static Server.Encryption encryption(JsonNode body) {
+  static Server.Encryption encryption(Call call) {
+    JsonNode body = call.body();
     JsonNode wanted = body.path("properties").path("dataEncryption");
     List<ArmId> assigned =
         body.path("identity").path("userAssignedIdentities").properties().stream()
@@ -138,7 +146,18 @@ final class ServerBodies {
         key.isEmpty() ? null : key,
         identity.isEmpty() ? null : new ArmId(identity),
         assigned,
-        geo(wanted));
+        geo(wanted),
+        federated(call.apiVersion(), wanted));
+  }
+
+  /** An older api-version does not know it, and overlooks it. */
+  private static @Nullable String federated(String apiVersion, JsonNode wanted) {
+    String client = Tree.text(wanted, FEDERATED);
+    return client.isEmpty() || !knowsFederation(apiVersion) ? null : client;
+  }
+
+  static boolean knowsFederation(String apiVersion) {
+    return apiVersion.compareTo(FEDERATED_SINCE) >= 0;
   }
 
   private static Server.@Nullable Geo geo(JsonNode wanted) {

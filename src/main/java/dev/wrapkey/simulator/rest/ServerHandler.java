@@ -79,7 +79,7 @@ final class ServerHandler {
     JsonNode body = call.body();
     ServerSettings.Origin origin = copies.origin(body);
     Optional<Server> source = copies.source(origin);
-    ServerDraft draft = ServerBodies.draft(id, body, source.orElse(null));
+    ServerDraft draft = ServerBodies.draft(id, call, source.orElse(null));
     ServerSettings settings = copies.settings(id, body, origin);
     if (source.isPresent()) {
       rules.checkCopy(draft);
@@ -89,6 +89,7 @@ final class ServerHandler {
     }
     rules.checkGeoRegion(draft.region(), settings.standby().geoBackup());
     ServerRules.checkGeo(draft.encryption(), settings.standby().geoBackup());
+    rules.checkFederation(draft.encryption(), draft.region(), settings.standby().geoBackup());
     if (world.serversWithin("/").stream().anyMatch(s -> s.id().name().equals(id.name()))) {
       throw new Refusal(
           409,
@@ -109,11 +110,12 @@ final class ServerHandler {
     if (settings.standby().geoBackup() != world.settings(server).standby().geoBackup()) {
       throw ArmErrors.invalidParameter("backup.geoRedundantBackup");
     }
-    Server.Encryption asked = ServerBodies.encryption(body);
+    Server.Encryption asked = ServerBodies.encryption(call);
     Server.Encryption wanted = kept(asked, server);
     rules.checkEncryption(wanted, asked.identities());
     if (wanted.isCustomerManaged()) {
       ServerRules.checkGeo(wanted, settings.standby().geoBackup());
+      rules.checkFederation(wanted, server.region(), settings.standby().geoBackup());
     }
     boolean promotion = settings.origin().isReplica() && promotes(properties);
     ServerChange change =
@@ -145,14 +147,21 @@ final class ServerHandler {
     return password;
   }
 
-  /** Identities and a geo key that are there already need not be named again. */
+  /**
+   * Identities and a geo key that are there already need not be named again; the application of a
+   * cross-tenant key must be (portal specification BLD-14).
+   */
   private static Server.Encryption kept(Server.Encryption wanted, Server server) {
     Server.Encryption old = server.encryption();
     List<ArmId> all =
         Stream.concat(wanted.identities().stream(), old.identities().stream()).toList();
     boolean keepsGeo = wanted.isCustomerManaged() && wanted.geo() == null;
     return new Server.Encryption(
-        wanted.key(), wanted.identity(), all, keepsGeo ? old.geo() : wanted.geo());
+        wanted.key(),
+        wanted.identity(),
+        all,
+        keepsGeo ? old.geo() : wanted.geo(),
+        wanted.federated());
   }
 
   private WireAnswer delete(Call call) {

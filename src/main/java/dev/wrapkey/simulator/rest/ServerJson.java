@@ -145,6 +145,8 @@ final class ServerJson {
         geo == null ? null : geo.key(),
         "geoBackupUserAssignedIdentityId",
         geo == null ? null : geo.identity().text(),
+        ServerBodies.FEDERATED,
+        ServerBodies.knowsFederation(apiVersion) ? encryption.federated() : null,
         "primaryEncryptionKeyStatus",
         shows ? status(server, Volumes.Part.DATA) : null,
         "geoBackupEncryptionKeyStatus",

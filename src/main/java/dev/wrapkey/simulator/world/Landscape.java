@@ -11,6 +11,7 @@ public record Landscape(
     List<Subscription> subscriptions,
     List<Group> groups,
     List<Person> identities,
+    List<App> applications,
     List<Store> vaults,
     List<Grant> assignments,
     List<Database> servers) {
@@ -31,6 +32,13 @@ public record Landscape(
 
   /** A managed identity. */
   public record Person(String name, Place place, String principalId, String clientId) {}
+
+  /**
+   * A multi-tenant application, installed in another tenant.
+   *
+   * @param trusts names of the identities that may sign in as it
+   */
+  public record App(String name, String clientId, String objectId, List<String> trusts) {}
 
   /**
    * A vault or managed HSM.

@@ -85,15 +85,32 @@ public record Server(
    * @param identity identifier of the identity that uses it, as the client wrote it
    * @param identities all identities assigned to the server, as the client wrote them
    * @param geo the second key, for the copy of the backups in the paired region
+   * @param federated client id of the multi-tenant application as which the identity reaches a key
+   *     of another tenant; none for a key of the server's own
    */
   public record Encryption(
-      @Nullable String key, @Nullable ArmId identity, List<ArmId> identities, @Nullable Geo geo) {
+      @Nullable String key,
+      @Nullable ArmId identity,
+      List<ArmId> identities,
+      @Nullable Geo geo,
+      @Nullable String federated) {
 
     public static final Encryption SERVICE_MANAGED = new Encryption(null, null, List.of());
 
     /** Without geo-redundant backup. */
     public Encryption(@Nullable String key, @Nullable ArmId identity, List<ArmId> identities) {
       this(key, identity, identities, null);
+    }
+
+    /** With a key of the server's own tenant. */
+    public Encryption(
+        @Nullable String key, @Nullable ArmId identity, List<ArmId> identities, @Nullable Geo geo) {
+      this(key, identity, identities, geo, null);
+    }
+
+    /** The same with these identities assigned. */
+    public Encryption with(List<ArmId> assigned) {
+      return new Encryption(key, identity, assigned, geo, federated);
     }
 
     public boolean isCustomerManaged() {

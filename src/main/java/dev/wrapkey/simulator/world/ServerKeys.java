@@ -3,6 +3,8 @@ package dev.wrapkey.simulator.world;
 import dev.wrapkey.encryption.KeyEncryptionKey;
 import dev.wrapkey.encryption.WrappedKey;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
 
 /**
  * The key encryption key of each server: the customer's over the wire, or the one that the practice
@@ -37,16 +39,29 @@ public final class ServerKeys {
         : serviceKey();
   }
 
-  /** The identity that uses the customer's key. */
+  /**
+   * Who uses the customer's key: the identity, or the application of another tenant's key, as long
+   * as it trusts the identity.
+   */
   Identity identity(Server.Encryption encryption) {
     ArmId id = encryption.identity();
     if (id == null) {
       throw new IllegalArgumentException("a service-managed server uses no identity");
     }
-    return world
-        .identities()
-        .get(id.key())
-        .orElseGet(() -> new Identity(id, "", "deleted", "deleted", new java.util.TreeMap<>()));
+    Identity own = world.identities().get(id.key()).orElseGet(() -> nobody(id));
+    String federated = encryption.federated();
+    return federated == null
+        ? own
+        : world
+            .applications()
+            .get(federated.toLowerCase(Locale.ROOT))
+            .filter(application -> application.trusts().contains(own.clientId()))
+            .map(application -> application.as(own))
+            .orElseGet(() -> nobody(id));
+  }
+
+  private static Identity nobody(ArmId id) {
+    return new Identity(id, "", "deleted", "deleted", new TreeMap<>());
   }
 
   private KeyEncryptionKey serviceKey() {

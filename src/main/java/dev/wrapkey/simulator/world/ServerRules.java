@@ -35,6 +35,10 @@ public final class ServerRules {
           "MemoryOptimized",
           "Standard_E");
 
+  private static final Set<String> CROSS_TENANT =
+      Set.of(
+          "eastus2", "westus2", "centralus", "australiasoutheast", "australiaeast", "northeurope");
+
   private final World world;
 
   public ServerRules(World world) {
@@ -112,6 +116,27 @@ public final class ServerRules {
     if (geo != null && identity != null && geo.identity().key().equals(identity.key())) {
       throw invalidEncryption(
           "The primary user-assigned identity and backup identity cannot be the same.");
+    }
+  }
+
+  /**
+   * A key of another tenant: not together with geo-redundant backup, and in some regions only
+   * (portal specification XT-7, XT-8; the words are invented).
+   *
+   * @throws Refusal 400
+   */
+  public void checkFederation(Server.Encryption encryption, String region, boolean geoBackup) {
+    if (encryption.federated() == null) {
+      return;
+    }
+    if (geoBackup) {
+      throw invalidEncryption(
+          "Cross-tenant customer managed keys are not supported with geo-redundant backup.");
+    }
+    String name = world.regions().find(region).map(Region::name).orElse(region);
+    if (!CROSS_TENANT.contains(name)) {
+      throw invalidEncryption(
+          "Cross-tenant customer managed keys are not supported in this region.");
     }
   }
 

@@ -136,16 +136,13 @@ public final class Servers {
     Server.Encryption before = server.encryption();
     Server.Encryption wanted = change.encryption();
     List<ArmId> attached = union(before.identities(), wanted.identities());
-    Server base =
-        server.with(new Server.Encryption(before.key(), before.identity(), attached, before.geo()));
+    Server base = server.with(before.with(attached));
     put(base);
     Server reshaped = base.with(change.shape());
     Optional<Problem> problem =
         Mishap.ofOperation().or(() -> ServerRules.lateProblem(reshaped, change.settings()));
     if (problem.isEmpty() && wanted.key() != null) {
-      problem =
-          rotate(
-              base, new Server.Encryption(wanted.key(), wanted.identity(), attached, wanted.geo()));
+      problem = rotate(base, wanted.with(attached));
     }
     if (problem.isEmpty()) {
       settle(base, change);

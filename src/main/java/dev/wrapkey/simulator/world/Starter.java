@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,18 @@ public final class Starter {
               new TreeMap<>());
       world.identities().put(id.key(), identity);
     }
+    landscape.applications().forEach(this::layApplication);
     landscape.vaults().forEach(this::layVault);
     landscape.assignments().forEach(this::layGrant);
+  }
+
+  private void layApplication(Landscape.App app) {
+    List<String> trusts = app.trusts().stream().map(name -> identity(name).clientId()).toList();
+    world
+        .applications()
+        .put(
+            app.clientId().toLowerCase(Locale.ROOT),
+            new MultiTenantApplication(app.name(), app.clientId(), app.objectId(), trusts));
   }
 
   private void layVault(Landscape.Store store) {
@@ -208,7 +219,13 @@ public final class Starter {
   }
 
   private String principalOf(String who) {
-    return who.equals(Landscape.APPLICATION) ? application.objectId() : identity(who).principalId();
+    return who.equals(Landscape.APPLICATION)
+        ? application.objectId()
+        : world.applications().all().stream()
+            .filter(app -> app.name().equals(who))
+            .findFirst()
+            .map(MultiTenantApplication::objectId)
+            .orElseGet(() -> identity(who).principalId());
   }
 
   private Instant daysAgo(int days) {

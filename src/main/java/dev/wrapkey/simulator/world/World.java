@@ -21,6 +21,7 @@ public final class World {
   private final Table<RotationPolicy> rotationPolicies;
   private final Pace pace;
   private final Table<Identity> identities;
+  private final Table<MultiTenantApplication> applications;
   private final Table<RoleAssignment> assignments;
   private final Table<Server> servers;
   private final Table<FirewallRule> firewallRules;
@@ -44,6 +45,7 @@ public final class World {
     this.rotationPolicies = store.table("rotationPolicies", RotationPolicy.class);
     this.pace = new Pace(time, horizon);
     this.identities = store.table("identities", Identity.class);
+    this.applications = store.table("applications", MultiTenantApplication.class);
     this.assignments = store.table("assignments", RoleAssignment.class);
     this.servers = store.table("servers", Server.class);
     this.firewallRules = store.table("firewallRules", FirewallRule.class);
@@ -121,6 +123,11 @@ public final class World {
 
   public Table<Identity> identities() {
     return identities;
+  }
+
+  /** Applications through which servers use keys of other tenants, by client id. */
+  public Table<MultiTenantApplication> applications() {
+    return applications;
   }
 
   public Table<RoleAssignment> assignments() {

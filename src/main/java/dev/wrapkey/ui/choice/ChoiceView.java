@@ -145,9 +145,9 @@ public final class ChoiceView {
     }
   }
 
-  private void showProof(ChoiceViewModel.Proof now) {
+  private void showProof(Proof now) {
     proof.getChildren().setAll(ProofNodes.of(now, viewModel::prove));
-    if (now instanceof ChoiceViewModel.Proof.Checked && !viewModel.isUntouched()) {
+    if (now instanceof Proof.Checked && !viewModel.isUntouched()) {
       Reveal.end(proof);
     }
   }

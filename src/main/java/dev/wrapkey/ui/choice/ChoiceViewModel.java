@@ -1,12 +1,14 @@
 package dev.wrapkey.ui.choice;
 
+import dev.wrapkey.preflight.Preflight;
 import dev.wrapkey.provisioning.Cloud;
-import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.rules.Finding;
 import dev.wrapkey.rules.KeyIdentifierCheck;
+import dev.wrapkey.rules.Profile;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.identity.IdentityViewModel;
 import dev.wrapkey.ui.key.Exits;
@@ -15,9 +17,9 @@ import dev.wrapkey.ui.key.Scope;
 import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.wizard.Input;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.ObjectBinding;
@@ -31,21 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which identity uses which key, and the proof that it can. */
 public final class ChoiceViewModel {
-
-  /** Where the proof stands. */
-  public sealed interface Proof {
-    /** There is not yet a choice to prove. */
-    record Nothing() implements Proof {}
-
-    /** The cloud is being asked. */
-    record Checking() implements Proof {}
-
-    /** The cloud was asked. */
-    record Checked(List<Finding> findings, boolean obstructs) implements Proof {}
-
-    /** The cloud could not be asked; the service itself will judge. */
-    record Unknown(CloudFailure failure) implements Proof {}
-  }
 
   private final Cloud cloud;
   private final Tasks tasks;
@@ -66,13 +53,23 @@ public final class ChoiceViewModel {
   private final BooleanExpression identityChanged;
   private final BooleanExpression keyChanged;
   private Running proving = new Running();
+  private volatile Supplier<Profile> profile = () -> Profile.CURRENT;
   private Optional<BiConsumer<KeyStore, KeyIdentifier>> pages = Optional.empty();
 
+  /** For a server that is to be made. */
   public ChoiceViewModel(Cloud cloud, Tasks tasks, Time time) {
+    this(cloud, tasks, time, Optional.empty());
+  }
+
+  /**
+   * @param server the server that has a key already, if there is one
+   */
+  public ChoiceViewModel(Cloud cloud, Tasks tasks, Time time, Optional<ResourceId> server) {
     this.cloud = cloud;
     this.tasks = tasks;
     this.time = time;
-    prover = new KeyProof(cloud, time, tasks.background());
+    Preflight preflight = new Preflight(cloud, time, tasks.background(), () -> profile.get());
+    prover = new KeyProof(preflight, server);
     identifier =
         new Input(
             "",
@@ -90,12 +87,7 @@ public final class ChoiceViewModel {
             key,
             proof);
     identityChanged =
-        Bindings.createBooleanBinding(
-            () ->
-                start.get() != Start.NOTHING
-                    && !start.get().identity().equals(Optional.ofNullable(identity.get())),
-            identity,
-            start);
+        Bindings.createBooleanBinding(() -> start.get().isOther(identity.get()), identity, start);
     keyChanged =
         Bindings.createBooleanBinding(
             () -> start.get() != Start.NOTHING && !start.get().key().equals(key.get()), key, start);
@@ -246,6 +238,11 @@ public final class ChoiceViewModel {
         .map(s -> new KeyViewModel(cloud, tasks, time, s, automatic.get(), new PaneExits()));
   }
 
+  /** By whose rules the choice is judged; asked on the thread that judges. */
+  public void judgeBy(Supplier<Profile> whose) {
+    profile = whose;
+  }
+
   /** Where the key pane leads to the page of a key; nowhere until somebody knows the way. */
   public void openKeysWith(BiConsumer<KeyStore, KeyIdentifier> way) {
     pages = Optional.of(way);
@@ -281,7 +278,7 @@ public final class ChoiceViewModel {
             : Optional.ofNullable(selected.get());
     return automatic.get()
         ? chosen.map(KeyIdentifier::versionless)
-        : chosen.filter(k -> k.version().isPresent());
+        : chosen.filter(Start::isPinned);
   }
 
   private boolean isObstructed() {

@@ -6,20 +6,18 @@ import dev.wrapkey.preflight.Report;
 import dev.wrapkey.preflight.Subject;
 import dev.wrapkey.preflight.Verdict;
 import dev.wrapkey.provisioning.Cancellation;
-import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.rules.Finding;
 import dev.wrapkey.rules.Severity;
-import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.key.Scope;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 
 /**
  * What of a preflight decides whether an identity can serve a server with a key, asked while a
@@ -31,7 +29,7 @@ final class KeyProof {
       Set.of(
           "STORE-1", "KEY-1", "CMK-1", "CMK-3", "CMK-4", "CMK-5", "CMK-6", "CMK-7", "CMK-8",
           "CMK-10", "CMK-11", "CMK-13", "CMK-14", "CMK-15", "CMK-16", "CMK-17", "CMK-19", "CMK-20",
-          "CMK-21");
+          "CMK-21", "CMK-36");
 
   /**
    * What was found out.
@@ -45,12 +43,14 @@ final class KeyProof {
   }
 
   private final Preflight preflight;
+  private final Optional<ResourceId> server;
 
   /**
-   * @param executor asks several things at once
+   * @param server the server that has a key already, if there is one
    */
-  KeyProof(Cloud cloud, Time time, Executor executor) {
-    this.preflight = new Preflight(cloud, time, executor);
+  KeyProof(Preflight preflight, Optional<ResourceId> server) {
+    this.preflight = preflight;
+    this.server = server;
   }
 
   /**
@@ -65,7 +65,7 @@ final class KeyProof {
             scope.subscription(),
             scope.region(),
             Optional.empty(),
-            Optional.empty(),
+            server,
             DataEncryption.customerManaged(id, identity.id()));
     Report report = preflight.run(subject, RULES::contains, _ -> {}, cancellation);
     if (!report.obstructs() && !report.unseen().isEmpty()) {

@@ -2,7 +2,6 @@ package dev.wrapkey.ui.choice;
 
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.rules.Finding;
-import dev.wrapkey.ui.choice.ChoiceViewModel.Proof;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.control.StatusLabel;

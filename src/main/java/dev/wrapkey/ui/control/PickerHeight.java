@@ -3,18 +3,21 @@ package dev.wrapkey.ui.control;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableList;
+import javafx.scene.Parent;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets an open list grow while its rows come. The toolkit measures it when it opens and never
- * again: opened while it loads, it would stay one row high.
+ * Lets an open list grow while its rows come, and shrink while they are narrowed. The toolkit
+ * measures it when it opens and never again: opened while it loads, it would stay one row high.
  */
 final class PickerHeight {
 
   private final Picker<?> picker;
   private final InvalidationListener onRows = o -> look();
   private final PauseTransition soon = new PauseTransition(Duration.ONE);
+  private @Nullable ObservableList<?> followed;
   private int opened;
 
   PickerHeight(Picker<?> picker) {
@@ -31,30 +34,43 @@ final class PickerHeight {
                 opened = rows();
               }
             });
-    picker.itemsProperty().subscribe(this::follow);
+    picker.itemsProperty().subscribe(() -> follow());
+    follow();
   }
 
-  private void follow(@Nullable ObservableList<?> before, @Nullable ObservableList<?> now) {
-    if (before != null) {
-      before.removeListener(onRows);
+  // By identity: a change is not told where another list takes the place of an equal one, for
+  // instance an empty one.
+  private void follow() {
+    if (followed != null) {
+      followed.removeListener(onRows);
     }
-    if (now != null) {
-      now.addListener(onRows);
+    followed = picker.getItems();
+    if (followed != null) {
+      followed.addListener(onRows);
     }
     look();
   }
 
   // Not at once: the list that is open is still being told of the rows.
   private void look() {
-    if (picker.isShowing() && rows() > opened) {
+    if (picker.isShowing() && rows() != opened) {
       soon.playFromStart();
     }
   }
 
   private void fit() {
-    if (picker.isShowing() && rows() > opened) {
+    if (picker.isShowing() && rows() != opened) {
+      settle();
       picker.hide();
       picker.show();
+    }
+  }
+
+  // The list counts its rows when it is laid out, and would be measured by those it had.
+  private void settle() {
+    if (picker.getSkin() instanceof ComboBoxListViewSkin<?> skin
+        && skin.getPopupContent() instanceof Parent list) {
+      list.layout();
     }
   }
 

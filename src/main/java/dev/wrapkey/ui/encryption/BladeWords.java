@@ -5,6 +5,7 @@ import dev.wrapkey.provisioning.EncryptionEdit.Field;
 import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
+import java.time.Duration;
 
 /** What the page says at its top of saves: how one ended, what it waits for, what forbids it. */
 final class BladeWords {
@@ -12,6 +13,10 @@ final class BladeWords {
   private static final int TIME_OF_DAY = "2026-01-01 ".length();
 
   private BladeWords() {}
+
+  static String elapsed(Duration time) {
+    return Texts.text("deployment.elapsed", time.toMinutes(), time.toSecondsPart());
+  }
 
   static String saved(Present now) {
     DataEncryption encryption = now.server().encryption();
@@ -35,7 +40,7 @@ final class BladeWords {
         wait.most());
   }
 
-  static String obstacle(Cause cause) {
-    return Texts.text("encryption.obstacle." + cause.kind(), cause.thing());
+  static String obstacle(Trouble cause) {
+    return Texts.text("encryption.obstacle." + cause.suspect(), cause.thing());
   }
 }

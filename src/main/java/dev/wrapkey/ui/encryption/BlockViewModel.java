@@ -31,10 +31,10 @@ public final class BlockViewModel {
   private final BooleanExpression dirty;
   private final BooleanExpression ready;
 
-  BlockViewModel(Cloud cloud, Tasks tasks, Time time) {
+  BlockViewModel(Cloud cloud, Tasks tasks, Time time, ResourceId server) {
     this.cloud = cloud;
     this.tasks = tasks;
-    choice = new ChoiceViewModel(cloud, tasks, time);
+    choice = new ChoiceViewModel(cloud, tasks, time, Optional.of(server));
     dirty =
         Bindings.createBooleanBinding(
             this::differs, side, choice.identityProperty(), choice.keyProperty());

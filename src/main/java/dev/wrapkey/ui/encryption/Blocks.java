@@ -8,13 +8,16 @@ import dev.wrapkey.provisioning.GeoEncryption;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.rules.Finding;
 import dev.wrapkey.rules.GeoKeyCheck;
+import dev.wrapkey.rules.Profile;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.task.Tasks;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.StringBinding;
@@ -31,9 +34,9 @@ final class Blocks {
   private final BooleanExpression dirty;
   private final BooleanExpression ready;
 
-  Blocks(Cloud cloud, Tasks tasks, Time time) {
-    primary = new BlockViewModel(cloud, tasks, time);
-    geo = new BlockViewModel(cloud, tasks, time);
+  Blocks(Cloud cloud, Tasks tasks, Time time, ResourceId server) {
+    primary = new BlockViewModel(cloud, tasks, time, server);
+    geo = new BlockViewModel(cloud, tasks, time, server);
     sameIdentity =
         Bindings.createStringBinding(
             this::same, two, primary.identityProperty(), geo.identityProperty());
@@ -57,6 +60,11 @@ final class Blocks {
     if (two.get()) {
       geo.choice().prove();
     }
+  }
+
+  void judgeBy(Supplier<Profile> profile) {
+    primary.choice().judgeBy(profile);
+    geo.choice().judgeBy(profile);
   }
 
   /** Where the key panes lead to the page of a key. */

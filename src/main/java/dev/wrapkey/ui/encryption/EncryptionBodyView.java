@@ -6,6 +6,7 @@ import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.rules.RegionNames;
 import dev.wrapkey.ui.control.Callout;
+import dev.wrapkey.ui.control.CommandBox;
 import dev.wrapkey.ui.control.Identifier;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
@@ -67,7 +68,7 @@ public final class EncryptionBodyView {
     sameIdentity.textProperty().bind(viewModel.blocks().sameIdentityProperty());
     looking.setKind(StatusLabel.Kind.BUSY);
     Shown.when(looking, viewModel.troubles().lookingProperty());
-    viewModel.troubles().causes().addListener((ListChangeListener<Cause>) c -> showCauses());
+    viewModel.troubles().causes().addListener((ListChangeListener<Trouble>) c -> showCauses());
     viewModel.troubles().lookingProperty().subscribe(this::showCauses);
     viewModel.presentProperty().subscribe(this::show);
     viewModel.stateProperty().subscribe(this::show);
@@ -132,7 +133,7 @@ public final class EncryptionBodyView {
       causes
           .getChildren()
           .setAll(
-              CauseNodes.of(
+              TroubleNodes.of(
                   now,
                   viewModel.troubles().causes(),
                   viewModel.troubles().lookingProperty().get()));

@@ -31,6 +31,7 @@ public final class EncryptionView {
   @FXML private ScrollPane scroll;
   @FXML private Button save;
   @FXML private Button discard;
+  @FXML private Button rotate;
   @FXML private Button refresh;
   @FXML private StatusLabel progress;
   @FXML private Node saving;
@@ -66,6 +67,7 @@ public final class EncryptionView {
     proof.show(viewModel.checks());
     discard.disableProperty().bind(viewModel.dirtyProperty().not().or(underWay));
     refresh.disableProperty().bind(underWay);
+    Shown.when(rotate, viewModel.stateProperty().isEqualTo(State.CUSTOMER_MANAGED).or(underWay));
     progress.setKind(StatusLabel.Kind.BUSY);
     Shown.when(saving, underWay);
     viewModel.stateProperty().subscribe(this::showProgress);
@@ -73,10 +75,7 @@ public final class EncryptionView {
     viewModel
         .progress()
         .elapsedProperty()
-        .subscribe(
-            time ->
-                elapsed.setText(
-                    Texts.text("deployment.elapsed", time.toMinutes(), time.toSecondsPart())));
+        .subscribe(time -> elapsed.setText(BladeWords.elapsed(time)));
     viewModel.progress().waitProperty().subscribe(this::showWait);
     viewModel.stateProperty().subscribe(this::showWait);
     viewModel.failureProperty().subscribe(this::explain);
@@ -95,6 +94,11 @@ public final class EncryptionView {
   @FXML
   private void onDiscard() {
     viewModel.discard();
+  }
+
+  @FXML
+  private void onRotate() {
+    viewModel.rotate();
   }
 
   @FXML

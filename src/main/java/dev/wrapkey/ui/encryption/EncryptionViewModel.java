@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.encryption;
 
+import dev.wrapkey.preflight.Preflight;
 import dev.wrapkey.preflight.Subject;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
@@ -10,6 +11,7 @@ import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.Outcome;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
+import dev.wrapkey.rules.Profile;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.preflight.PreflightViewModel;
 import dev.wrapkey.ui.task.Running;
@@ -69,8 +71,8 @@ public final class EncryptionViewModel {
     this.id = id;
     this.changes = changes;
     reader = new EncryptionReader(cloud, id);
-    blocks = new Blocks(cloud, tasks, time);
-    troubles = new Troubles(new Diagnosis(cloud, time), tasks, blocks);
+    blocks = new Blocks(cloud, tasks, time, id);
+    troubles = new Troubles(new Preflight(cloud, time, tasks.background()), tasks, blocks);
     progress = new SaveProgress(tasks);
     this.checks = new SaveChecks(checks.apply(this::subject), blocks);
     BooleanExpression editable =
@@ -224,9 +226,19 @@ public final class EncryptionViewModel {
     }
   }
 
+  /** By whose rules keys are judged; those of today unless told otherwise. */
+  public void judgeBy(Supplier<Profile> profile) {
+    blocks.judgeBy(profile);
+  }
+
   /** Where the key panes lead to the page of a key. */
   public void openKeysWith(BiConsumer<KeyStore, KeyIdentifier> way) {
     blocks.openKeysWith(way);
+  }
+
+  /** Goes to the guided rotation of the server's keys. */
+  void rotate() {
+    changes.rotate(id);
   }
 
   SaveChecks checks() {

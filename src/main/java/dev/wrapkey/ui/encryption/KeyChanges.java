@@ -29,6 +29,7 @@ public final class KeyChanges {
   private final Notifications notifications;
   private final Path folder;
   private Consumer<ResourceId> opener = server -> {};
+  private Consumer<ResourceId> rotation = server -> {};
   private boolean watched = true;
 
   /**
@@ -48,6 +49,15 @@ public final class KeyChanges {
   /** How the page of a server is opened. */
   public void onOpen(Consumer<ResourceId> newOpener) {
     opener = newOpener;
+  }
+
+  /** How the guided rotation of a server's keys is opened. */
+  public void onRotate(Consumer<ResourceId> way) {
+    rotation = way;
+  }
+
+  void rotate(ResourceId server) {
+    rotation.accept(server);
   }
 
   /** Whether somebody can see how a change ends; what nobody saw is told at the next start. */

@@ -1,9 +1,15 @@
 package dev.wrapkey.ui.encryption;
 
+import dev.wrapkey.preflight.Preflight;
+import dev.wrapkey.preflight.Purpose;
+import dev.wrapkey.preflight.Report;
+import dev.wrapkey.preflight.diagnosis.Diagnosis;
+import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.KeyIdentifier;
-import dev.wrapkey.provisioning.KeyUser.Purpose;
 import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
@@ -15,18 +21,18 @@ import javafx.collections.ObservableList;
 /** What is the matter with the keys of a server that cannot use them, and what that forbids. */
 final class Troubles {
 
-  private final Diagnosis diagnosis;
+  private final Preflight preflight;
   private final Tasks tasks;
   private final Blocks blocks;
-  private final ObservableList<Cause> causes = FXCollections.observableArrayList();
-  private final ObservableList<Cause> readOnly = FXCollections.unmodifiableObservableList(causes);
+  private final ObservableList<Trouble> causes = FXCollections.observableArrayList();
+  private final ObservableList<Trouble> readOnly = FXCollections.unmodifiableObservableList(causes);
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
   private final BooleanExpression forbids;
   private boolean inaccessible;
   private Running current = new Running();
 
-  Troubles(Diagnosis diagnosis, Tasks tasks, Blocks blocks) {
-    this.diagnosis = diagnosis;
+  Troubles(Preflight preflight, Tasks tasks, Blocks blocks) {
+    this.preflight = preflight;
     this.tasks = tasks;
     this.blocks = blocks;
     forbids =
@@ -48,31 +54,46 @@ final class Troubles {
       return;
     }
     looking.set(true);
-    current =
-        tasks.run(
-            () -> diagnosis.of(now),
-            found -> {
-              causes.setAll(found);
-              looking.set(false);
-            },
-            why -> {
-              causes.clear();
-              looking.set(false);
-            });
+    Running mine = new Running();
+    current = mine;
+    tasks.run(
+        mine,
+        () -> found(now, mine.cancellation()),
+        found -> {
+          causes.setAll(found);
+          looking.set(false);
+        },
+        why -> {
+          causes.clear();
+          looking.set(false);
+        });
+  }
+
+  private List<Trouble> found(Present now, Cancellation cancellation) {
+    Report report = preflight.run(now.subject(), rule -> true, check -> {}, cancellation);
+    List<Trouble> all = new ArrayList<>(of(report, Purpose.PRIMARY, now.primary()));
+    now.geo().ifPresent(side -> all.addAll(of(report, Purpose.GEO, side)));
+    return all;
+  }
+
+  private static List<Trouble> of(Report report, Purpose purpose, Present.Side side) {
+    return Diagnosis.ofLostKey(report, purpose).stream()
+        .map(cause -> new Trouble(purpose, cause, side))
+        .toList();
   }
 
   /**
    * INA-1: while the server is cut off because a key has expired, its expiry has to be moved first;
    * only a newer version of the same key may take its place (INA-2).
    */
-  Optional<Cause> obstacle() {
+  Optional<Trouble> obstacle() {
     return inaccessible
         ? causes.stream().filter(cause -> !mayBeLeft(cause)).findFirst()
         : Optional.empty();
   }
 
-  private boolean mayBeLeft(Cause cause) {
-    return switch (cause.kind()) {
+  private boolean mayBeLeft(Trouble cause) {
+    return switch (cause.suspect()) {
       case KEY_EXPIRED -> false;
       case VERSION_EXPIRED -> {
         boolean first = cause.purpose() == Purpose.PRIMARY;
@@ -86,7 +107,7 @@ final class Troubles {
   }
 
   /** What was found, none without trouble. */
-  ObservableList<Cause> causes() {
+  ObservableList<Trouble> causes() {
     return readOnly;
   }
 

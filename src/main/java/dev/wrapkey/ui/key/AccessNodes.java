@@ -14,36 +14,39 @@ final class AccessNodes {
 
   private AccessNodes() {}
 
-  static List<Node> of(OwnAccess.State state, Runnable grant) {
+  /**
+   * @param name begins the ids of its controls
+   */
+  static List<Node> of(OwnAccess.State state, String name, Runnable grant) {
     return switch (state) {
       case OwnAccess.State.Idle _ -> List.of();
       case OwnAccess.State.Asking _ -> List.of(busy(Texts.text("key.access.asking")));
       case OwnAccess.State.MayGrant _ ->
-          List.of(words(Texts.text("key.access.may")), button(grant));
-      case OwnAccess.State.MayNot(String command) -> mayNot(command);
+          List.of(words(Texts.text("key.access.may", OwnRights.ROLE)), button(name, grant));
+      case OwnAccess.State.MayNot(String command) -> mayNot(name, command);
       case OwnAccess.State.Waiting(int attempts) ->
           List.of(busy(Texts.text("key.access.waiting", attempts)));
       case OwnAccess.State.Failed(var why) ->
           List.of(
               new StatusLabel(
                   StatusLabel.Kind.ERROR, Texts.text("key.access.failed", why.details())),
-              button(grant));
+              button(name, grant));
     };
   }
 
-  private static List<Node> mayNot(String command) {
-    Label about = words(Texts.text("key.access.maynot"));
+  private static List<Node> mayNot(String name, String command) {
+    Label about = words(Texts.text("key.access.maynot", OwnRights.ROLE));
     if (command.isEmpty()) {
       return List.of(about);
     }
     Identifier text = new Identifier(command);
-    text.setId("key-access-command");
+    text.setId(name + "-access-command");
     return List.of(about, text);
   }
 
-  private static Button button(Runnable grant) {
+  private static Button button(String name, Runnable grant) {
     Button button = new Button(Texts.text("key.access.grant", OwnRights.ROLE));
-    button.setId("key-access-grant");
+    button.setId(name + "-access-grant");
     button.setOnAction(e -> grant.run());
     return button;
   }

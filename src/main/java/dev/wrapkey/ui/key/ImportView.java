@@ -49,6 +49,7 @@ public final class ImportView {
   @FXML private TextField expires;
   @FXML private CheckBox enabled;
   @FXML private Callout refusal;
+  @FXML private AccessBox access;
   @FXML private Button submit;
   @FXML private Button cancel;
   @FXML private Node progress;
@@ -82,6 +83,7 @@ public final class ImportView {
     refusal.textProperty().bind(viewModel.refusalProperty());
     Shown.when(refusal, viewModel.refusalProperty().isNotEmpty());
     viewModel.refusalProperty().subscribe(() -> Reveal.end(submit));
+    access.follow(viewModel.access(), "new-key", viewModel::grantSelf);
     viewModel.openProperty().subscribe(this::begin);
     Shown.when(progress, viewModel.busyProperty());
     submit.disableProperty().bind(viewModel.busyProperty());

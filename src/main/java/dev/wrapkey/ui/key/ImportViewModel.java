@@ -1,10 +1,12 @@
 package dev.wrapkey.ui.key;
 
+import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyOrder;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.KeyStores;
+import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.view.Texts;
@@ -12,8 +14,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
 import javafx.beans.property.BooleanProperty;
@@ -55,26 +57,31 @@ public final class ImportViewModel {
   private final ObservableList<String> entries = FXCollections.observableArrayList();
   private final StringProperty refusal = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final OwnAccess access;
   private Running running = new Running();
+  private @Nullable Supplier<KeyMaking.Result> begun;
 
   /**
+   * @param time the cloud's clock
    * @param store the chosen store, if one is
    * @param known its keys, as far as they are listed
    * @param made is told of the new key
    */
   ImportViewModel(
-      KeyStores stores,
+      Cloud cloud,
       Tasks tasks,
+      Time time,
       ReadOnlyObjectProperty<@Nullable KeyStore> store,
       ObservableList<Key> known,
       Consumer<Key> made) {
-    this.stores = stores;
+    this.access = new OwnAccess(cloud, tasks, time);
+    this.stores = cloud.keyStores();
     this.tasks = tasks;
     this.store = store;
     this.known = known;
     this.made = made;
     store.subscribe(this::close);
-    way.subscribe(() -> refusal.set(""));
+    way.subscribe(this::excuse);
     file.text().subscribe(this::forgetEntries);
   }
 
@@ -112,6 +119,11 @@ public final class ImportViewModel {
   /** What the key store said against it; empty for nothing. */
   StringProperty refusalProperty() {
     return refusal;
+  }
+
+  /** What the account could do if it was refused for lack of a right. */
+  OwnAccess access() {
+    return access;
   }
 
   ReadOnlyBooleanProperty busyProperty() {
@@ -152,7 +164,23 @@ public final class ImportViewModel {
   /** Gives the work up; the store may have done it already. */
   void cancel() {
     running.cancel();
+    access.forget();
     busy.set(false);
+  }
+
+  private void excuse() {
+    refusal.set("");
+    access.forget();
+  }
+
+  /** Gives the account the right that it lacked, and goes on with what was refused. */
+  void grantSelf() {
+    KeyStore into = store.get();
+    Supplier<KeyMaking.Result> work = begun;
+    if (into != null && work != null) {
+      refusal.set("");
+      access.grant(into, work, this::end);
+    }
   }
 
   /** Begins, if what stands in the form can be tried. */
@@ -161,7 +189,7 @@ public final class ImportViewModel {
     if (into == null || busy.get()) {
       return;
     }
-    refusal.set("");
+    excuse();
     draft.excuse();
     List.of(file, password, entry).forEach(Entry::excuse);
     switch (way.get()) {
@@ -174,12 +202,12 @@ public final class ImportViewModel {
     }
   }
 
-  private Callable<KeyMaking.Result> generating(KeyStore into, KeyOrder order) {
+  private Supplier<KeyMaking.Result> generating(KeyStore into, KeyOrder order) {
     String wanted = draft.name().trimmed();
     return () -> new KeyMaking.Arrived(stores.create(into, wanted, order));
   }
 
-  private Callable<KeyMaking.Result> importing(KeyStore into, KeyMaking.Source source) {
+  private Supplier<KeyMaking.Result> importing(KeyStore into, KeyMaking.Source source) {
     String wanted = draft.name().trimmed();
     boolean inHardware = draft.isForHardware(into);
     return () -> new KeyMaking(stores).bring(into, wanted, source, inHardware);
@@ -203,10 +231,11 @@ public final class ImportViewModel {
     }
   }
 
-  private void start(Callable<KeyMaking.Result> work) {
+  private void start(Supplier<KeyMaking.Result> work) {
     busy.set(true);
+    begun = work;
     running = new Running();
-    tasks.run(running, work, this::end, this::refused);
+    tasks.run(running, work::get, this::end, this::refused);
   }
 
   private void end(KeyMaking.Result result) {
@@ -243,6 +272,7 @@ public final class ImportViewModel {
       draft.name().complain(failure.details());
     } else {
       refusal.set(failure.details());
+      Optional.ofNullable(store.get()).ifPresent(into -> access.follow(into, failure));
     }
   }
 

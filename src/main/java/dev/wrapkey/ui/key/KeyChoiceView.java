@@ -7,14 +7,12 @@ import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.CopyButton;
 import dev.wrapkey.ui.control.Field;
 import dev.wrapkey.ui.control.Picker;
-import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.view.Texts;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /** The part of the key pane that chooses a key. */
@@ -30,7 +28,7 @@ public final class KeyChoiceView {
   @FXML private Node newKey;
   @FXML private Callout denied;
   @FXML private CopyButton words;
-  @FXML private Pane access;
+  @FXML private AccessBox access;
 
   /**
    * @param close takes the pane away
@@ -72,12 +70,7 @@ public final class KeyChoiceView {
                 this::hint, viewModel.keyProperty(), viewModel.facts().answersProperty()));
     newKey.disableProperty().bind(viewModel.storeProperty().isNull());
     failure.subscribe(this::deny);
-    viewModel
-        .access()
-        .stateProperty()
-        .subscribe(
-            state -> access.getChildren().setAll(AccessNodes.of(state, viewModel::grantSelf)));
-    Shown.when(access, Bindings.isNotEmpty(access.getChildren()));
+    access.follow(viewModel.access(), "key", viewModel::grantSelf);
     viewModel.importing().openProperty().addListener((o, was, is) -> backToKey(is));
   }
 

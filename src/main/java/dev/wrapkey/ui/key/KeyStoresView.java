@@ -34,6 +34,7 @@ public final class KeyStoresView {
   @FXML private ListingNote note;
   @FXML private Node newVault;
   @FXML private Callout noHsm;
+  @FXML private HsmSteps hsmSteps;
   @FXML private TitledPane leftOut;
   @FXML private ListView<LeftOut> reasons;
 
@@ -44,6 +45,7 @@ public final class KeyStoresView {
 
   @FXML
   private void initialize() {
+    hsmSteps.show(viewModel.scope());
     viewModel.kindProperty().subscribe(this::show);
     store.setListing(viewModel.stores());
     store.setItems(list.shown());
@@ -66,6 +68,7 @@ public final class KeyStoresView {
     (hsm ? hsms : vaults).setSelected(true);
     storeField.setLabel(Texts.text(hsm ? "key.hsm" : "key.vault"));
     Shown.now(newVault, !hsm);
+    Shown.now(hsmSteps, hsm);
     noHsm.setText(hsm ? Texts.text("key.hsm.notmade") : "");
   }
 

@@ -63,8 +63,8 @@ public final class KeyViewModel {
     facts = new KeyFacts(cloud.keyStores(), tasks);
     versions = new VersionList(cloud.keyStores(), tasks, one -> refusal(one).isEmpty());
     access = new OwnAccess(cloud, tasks, time);
-    importing = new ImportViewModel(cloud.keyStores(), tasks, store, keys().items(), this::choose);
-    newVersion = new VersionMaking(cloud.keyStores(), tasks, keyProperty(), this::chooseVersion);
+    importing = new ImportViewModel(cloud, tasks, time, store, keys().items(), this::choose);
+    newVersion = new VersionMaking(cloud, tasks, time, store, keyProperty(), this::chooseVersion);
     BooleanExpression keyChosen =
         store
             .isNotNull()

@@ -1,16 +1,22 @@
 package dev.wrapkey.ui.key;
 
+import dev.wrapkey.export.GrantCommand;
 import dev.wrapkey.provisioning.KeyStore.Network;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Field;
+import dev.wrapkey.ui.control.Identifier;
+import dev.wrapkey.ui.control.Reveal;
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.form.PlaceView;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import dev.wrapkey.ui.wizard.Bound;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
@@ -36,6 +42,8 @@ public final class NewVaultView {
   @FXML private RadioButton selected;
   @FXML private RadioButton none;
   @FXML private Callout networkNote;
+  @FXML private Label lacking;
+  @FXML private Identifier lackingCommand;
 
   public NewVaultView(NewVaultViewModel viewModel) {
     this.viewModel = viewModel;
@@ -67,6 +75,23 @@ public final class NewVaultView {
                 rolesNote.setText(
                     Texts.text(on ? "key.newvault.roles.note" : "key.newvault.policies.note")));
     viewModel.networkProperty().subscribe(this::sayNetwork);
+    viewModel.right().lackProperty().subscribe(this::sayLack);
+  }
+
+  private void sayLack(Optional<MakerRight.Lack> lack) {
+    lacking.setText(
+        lack.map(
+                what ->
+                    Texts.text(
+                        "key.newvault.lacking." + what.mayGive(),
+                        GrantCommand.VAULT_MAKER,
+                        what.where()))
+            .orElse(""));
+    Shown.now(lacking, lack.isPresent());
+    lackingCommand.setText(lack.map(MakerRight.Lack::command).orElse(""));
+    if (lack.isPresent()) {
+      Reveal.end(lackingCommand);
+    }
   }
 
   private void sayPurge(boolean on) {

@@ -44,6 +44,7 @@ public final class NewVaultViewModel implements PaneForm {
   private final Making making;
   private final PlaceViewModel place;
   private final VaultNameCheck names;
+  private final MakerRight right;
   private final Input name;
   private final Input days = new Input(String.valueOf(LONGEST), NewVaultViewModel::daysProblem);
   private final BooleanProperty premium = new SimpleBooleanProperty();
@@ -63,6 +64,7 @@ public final class NewVaultViewModel implements PaneForm {
     this.time = time;
     this.made = made;
     making = new Making(tasks);
+    right = new MakerRight(cloud, tasks);
     place = new PlaceViewModel(cloud, tasks, scope.subscription(), scope.region(), Freedom.GIVEN);
     names = new VaultNameCheck(cloud.newVaults(), tasks, watch);
     name = new Input("", this::nameProblem, names.refusalProperty());
@@ -83,6 +85,10 @@ public final class NewVaultViewModel implements PaneForm {
   }
 
   private void told(@Nullable CloudFailure why) {
+    right.forget();
+    if (why != null) {
+      place.chosen().ifPresent(where -> right.follow(where, why));
+    }
     if (why != null && tells(why)) {
       names.refuse(name.text(), why.details());
     }
@@ -137,6 +143,11 @@ public final class NewVaultViewModel implements PaneForm {
   @Override
   public Making making() {
     return making;
+  }
+
+  /** What the account lacks, if it was refused. */
+  MakerRight right() {
+    return right;
   }
 
   PlaceViewModel place() {

@@ -14,6 +14,8 @@ import dev.wrapkey.ui.task.Tasks;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -85,7 +87,7 @@ final class OwnAccess {
     state.set(new State.Idle());
   }
 
-  /** A store has refused to show its keys: what could the account do about it? */
+  /** A store has refused the account something: what could it do about that? */
   void follow(KeyStore store, CloudFailure why) {
     forget();
     if (Denial.of(why) == Denial.RIGHTS && store.kind() == KeyStore.Kind.KEY_VAULT) {
@@ -109,11 +111,21 @@ final class OwnAccess {
   }
 
   /**
-   * Gives the account the right and waits until it has arrived.
+   * Gives the account the right and waits until the store shows its keys.
    *
    * @param arrived called then
    */
   void grant(KeyStore vault, Runnable arrived) {
+    grant(vault, () -> isOpen(vault), open -> arrived.run());
+  }
+
+  /**
+   * Gives the account the right and tries what was refused until it is not any more.
+   *
+   * @param refused is tried again
+   * @param arrived is told what came of it
+   */
+  <T> void grant(KeyStore vault, Supplier<T> refused, Consumer<T> arrived) {
     forget();
     state.set(new State.Waiting(0));
     Running mine = new Running();
@@ -122,12 +134,11 @@ final class OwnAccess {
         mine,
         () -> {
           cloud.newVaults().grantSelf(vault);
-          retry(mine).call(mine.cancellation(), () -> isOpen(vault));
-          return true;
+          return retry(mine).call(mine.cancellation(), refused);
         },
-        open -> {
+        answer -> {
           state.set(new State.Idle());
-          arrived.run();
+          arrived.accept(answer);
         },
         why -> state.set(new State.Failed(why)));
   }

@@ -29,6 +29,7 @@ public final class VersionChoiceView {
   @FXML private Node question;
   @FXML private Callout warning;
   @FXML private Callout refusal;
+  @FXML private AccessBox access;
   @FXML private Button rotate;
   @FXML private Node progress;
   @FXML private Node followsNewest;
@@ -64,6 +65,7 @@ public final class VersionChoiceView {
     Shown.when(progress, making.making().busyProperty());
     rotate.disableProperty().bind(making.making().busyProperty());
     making.making().failureProperty().subscribe(why -> Failures.show(refusal, why));
+    access.follow(making.access(), "new-version", making::grantSelf);
     viewModel.keyProperty().subscribe(key -> warning.setText(warningOf(key)));
     identifier
         .textProperty()

@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.practice;
 
+import dev.wrapkey.rules.Profile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,9 @@ public interface PracticeSteering {
    * @param isSpent whether it will not strike again
    */
   record Standing(String id, String target, long struck, boolean isSpent) {}
+
+  /** By whose rules servers live with their keys: those of today or of January 2023. */
+  Profile profile();
 
   /** The next thing that will happen by itself; empty if nothing will. */
   Optional<Due> next();

@@ -1,11 +1,14 @@
 package dev.wrapkey.ui.preflight;
 
+import dev.wrapkey.preflight.Report;
 import dev.wrapkey.preflight.Verdict;
+import dev.wrapkey.rules.Profile;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.control.StatusLabel.Kind;
 import dev.wrapkey.ui.view.Texts;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What has come of all checks, in a sentence. */
 final class Summary {
@@ -35,11 +38,19 @@ final class Summary {
     } else {
       say(label, Kind.OK, "preflight.passed", all);
     }
+    name(label, viewModel.reportProperty().get());
   }
 
   private static void say(StatusLabel label, Kind kind, String key, Object... places) {
     label.setKind(kind);
     label.setText(Texts.text(key, places));
+  }
+
+  /** Whose rules they are, where it is not those of today. */
+  private static void name(StatusLabel label, @Nullable Report report) {
+    if (report != null && report.profile() == Profile.JANUARY_2023) {
+      label.setText(Texts.text("preflight.by.2023", label.getText()));
+    }
   }
 
   /** For example "in 1.2 s". */

@@ -2,6 +2,7 @@ package dev.wrapkey.ui.vault;
 
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Icon;
+import dev.wrapkey.ui.control.Ticking;
 import dev.wrapkey.ui.navigation.Page;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Texts;

@@ -52,6 +52,7 @@ public final class Texts extends ResourceBundle {
           "deployment",
           "server",
           "encryption",
+          "rotation",
           "inside",
           "failure",
           "control");

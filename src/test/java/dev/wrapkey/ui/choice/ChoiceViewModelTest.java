@@ -8,7 +8,6 @@ import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.rules.Finding;
 import dev.wrapkey.ui.Administrator.Policy;
 import dev.wrapkey.ui.Practice;
-import dev.wrapkey.ui.choice.ChoiceViewModel.Proof;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,7 +200,7 @@ class ChoiceViewModelTest {
     assertThat(obstacles()).isEmpty();
     assertThat(choice.proofProperty().get())
         .isInstanceOfSatisfying(
-            ChoiceViewModel.Proof.Checked.class,
+            Proof.Checked.class,
             proof -> assertThat(proof.findings()).extracting(Finding::rule).contains("CMK-4"));
     assertThat(choice.completeProperty().get()).isTrue();
   }

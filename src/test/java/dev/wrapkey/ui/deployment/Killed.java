@@ -6,16 +6,15 @@ import dev.wrapkey.provisioning.Provisioning;
 import dev.wrapkey.provisioning.Remnants;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.ui.Practice;
+import dev.wrapkey.ui.Victim;
 import dev.wrapkey.ui.notification.Notification;
 import dev.wrapkey.ui.notification.Notifications;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A program in a process of its own that is killed, and its next starts on the same folder. */
@@ -33,24 +32,9 @@ final class Killed implements AutoCloseable {
    * @param more a server, and if it is a copy, its source
    */
   void killAt(String point, String... more) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-classpath",
-                System.getProperty("java.class.path"),
-                Mortal.class.getName(),
-                state.toString(),
-                point));
-    command.addAll(List.of(more));
-    Process program =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    try (BufferedReader said = program.inputReader()) {
-      assertThat(said.readLine()).isEqualTo(Mortal.HERE);
-    } finally {
-      program.destroyForcibly();
-    }
-    assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    List<String> arguments = new ArrayList<>(List.of(state.toString(), point));
+    arguments.addAll(List.of(more));
+    Victim.kill(Mortal.class, arguments.toArray(String[]::new));
   }
 
   Restart restart() {

@@ -8,28 +8,24 @@ import dev.wrapkey.provisioning.Origin;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.provisioning.Provisioning;
-import dev.wrapkey.provisioning.Receipt;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.ui.Plans;
 import dev.wrapkey.ui.Practice;
+import dev.wrapkey.ui.Victim;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * A program that deploys, says so when it has got to a certain point, and waits there to be killed.
  */
 final class Mortal {
 
-  /** What it says when it is there. */
-  static final String HERE = "here";
-
   private Mortal() {}
 
   /** State folder, point, server, and its source if it is a copy. */
   public static void main(String[] arguments) {
     Practice practice = Practice.in(Path.of(arguments[0]));
-    Progress deadly = dyingAt(arguments[1]);
+    Progress deadly = Victim.dyingAt(arguments[1]);
     Plan plan =
         arguments.length == 3
             ? plan(practice, arguments[2])
@@ -58,33 +54,5 @@ final class Mortal {
             from.region());
     return plan.withBasics(plan.basics().named(server))
         .withEncryption(Plans.encrypted(practice, server).encryption());
-  }
-
-  private static Progress dyingAt(String point) {
-    return new Progress() {
-      @Override
-      public void on(Event event) {
-        if (point.equals(event.step() + " " + event.state())) {
-          waitForTheEnd();
-        }
-      }
-
-      @Override
-      public void accepted(String step, Receipt receipt) {
-        if (point.equals(step + " accepted")) {
-          waitForTheEnd();
-        }
-      }
-    };
-  }
-
-  private static void waitForTheEnd() {
-    System.out.println(HERE);
-    System.out.flush();
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException never) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

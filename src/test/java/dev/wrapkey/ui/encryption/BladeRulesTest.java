@@ -84,7 +84,7 @@ class BladeRulesTest {
   }
 
   @Test
-  void BLD_4_BLD_10_anIdentityThatIsNotUsedAnyMoreStaysAssigned() {
+  void BLD_4_BLD_10_CMK_44_anIdentityThatIsNotUsedAnyMoreStaysAssigned() {
     ManagedIdentity before = practice.identity("id-orders-eastus");
     BLD_2_BLD_3_anIdentityThatIsAddedIsChosenAndAssignedBySave();
     assertThat(practice.server("orders-pg").identities()).contains(before.id());

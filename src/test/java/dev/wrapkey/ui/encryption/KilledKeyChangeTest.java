@@ -6,11 +6,10 @@ import dev.wrapkey.provisioning.KeyChangeNote;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.simulator.Landscapes;
 import dev.wrapkey.ui.Practice;
+import dev.wrapkey.ui.Victim;
 import dev.wrapkey.ui.notification.Notification;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,23 +34,7 @@ class KilledKeyChangeTest {
   }
 
   private void killAt(String point) throws IOException, InterruptedException {
-    Process program =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-classpath",
-                System.getProperty("java.class.path"),
-                MortalChange.class.getName(),
-                state.toString(),
-                SERVER,
-                point)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try (BufferedReader said = program.inputReader()) {
-      assertThat(said.readLine()).isEqualTo(MortalChange.HERE);
-    } finally {
-      program.destroyForcibly();
-    }
-    assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    Victim.kill(MortalChange.class, state.toString(), SERVER, point);
   }
 
   private interface Look {

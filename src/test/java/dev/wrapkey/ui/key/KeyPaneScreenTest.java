@@ -160,5 +160,8 @@ class KeyPaneScreenTest extends KeyPaneScreen {
     person.pick("key", "orders-hsm-kek");
     person.sees("RSA-HSM");
     person.picture("key-hsm");
+    person.click("hsm-steps");
+    person.sees("az keyvault security-domain download");
+    person.picture("key-hsm-steps");
   }
 }

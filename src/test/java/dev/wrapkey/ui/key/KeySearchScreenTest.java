@@ -10,11 +10,14 @@ import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.PaneDesk;
 import dev.wrapkey.ui.Practice;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.framework.junit5.Start;
@@ -22,6 +25,8 @@ import org.testfx.framework.junit5.Start;
 /** Lists too long to look through, and lists that are still arriving. */
 @OnScreen
 class KeySearchScreenTest extends KeyPaneScreen {
+
+  private static final double ROW = 24;
 
   @RegisterExtension static final Practice PRACTICE = new Practice();
 
@@ -85,6 +90,28 @@ class KeySearchScreenTest extends KeyPaneScreen {
     person.click("key-finish");
     assertThat(picked)
         .containsExactly(PRACTICE.newest("kv-orders-eastus", "orders-kek").versionless());
+  }
+
+  @Test
+  void aSearchedListIsAsHighAsTheRowsThatAreLeft() {
+    open(crowded(), desk.tasks(), "eastus", true);
+    person.enter("key-store-filter", "KV-CROWD");
+    person.await("many rows", () -> heightOfRows() > 10 * ROW);
+    person.enter("key-store-filter", "-41");
+    person.sees("kv-crowd-41");
+    person.await("one row's height", () -> heightOfRows() > 0 && heightOfRows() < 2 * ROW);
+    person.type(KeyCode.BACK_SPACE, KeyCode.BACK_SPACE, KeyCode.BACK_SPACE);
+    person.await("many rows again", () -> heightOfRows() > 10 * ROW);
+  }
+
+  private double heightOfRows() {
+    return Window.getWindows().stream()
+        .filter(w -> w instanceof PopupWindow && w.isShowing())
+        .map(w -> w.getScene().getRoot().lookup(".list-view"))
+        .filter(Objects::nonNull)
+        .mapToDouble(rows -> rows.getLayoutBounds().getHeight())
+        .max()
+        .orElse(0);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.wrapkey.ui.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wrapkey.rules.Profile;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.task.Tasks;
 import java.time.Duration;
@@ -29,6 +30,11 @@ class SteeringTest {
                 "a version of the key expires",
                 "https://kv.vault.azure.net/keys/kek/0123456789abcdef0123456789abcdef"));
     Optional<String> refusal = Optional.empty();
+
+    @Override
+    public Profile profile() {
+      return Profile.CURRENT;
+    }
 
     @Override
     public Optional<Due> next() {

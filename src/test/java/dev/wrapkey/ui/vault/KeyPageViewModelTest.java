@@ -262,7 +262,7 @@ class KeyPageViewModelTest {
   }
 
   @Test
-  void aBackupIsWrittenAndBringsAPurgedKeyBackWithItsVersions(@TempDir Path folder)
+  void REC_5_aBackupIsWrittenAndBringsAPurgedKeyBackWithItsVersions(@TempDir Path folder)
       throws Exception {
     KeyPageViewModel page = page("kv-lab-eastus", "lab-kek");
     List<KeyIdentifier> before = practice.versions("kv-lab-eastus", "lab-kek");

@@ -7,6 +7,7 @@ import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
+import dev.wrapkey.rules.Profile;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.choice.ChoiceViewModel;
 import dev.wrapkey.ui.key.Scope;
@@ -17,6 +18,7 @@ import dev.wrapkey.ui.wizard.Draft;
 import dev.wrapkey.ui.wizard.Step;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.StringExpression;
@@ -170,6 +172,12 @@ public final class SecurityViewModel implements Step {
     enter();
     choice.showProblems();
     geo.choice().showProblems();
+  }
+
+  /** By whose rules keys are judged; those of today unless told otherwise. */
+  public void judgeBy(Supplier<Profile> profile) {
+    choice.judgeBy(profile);
+    geo.choice().judgeBy(profile);
   }
 
   /** How the key panes lead to the page of a key. */

@@ -1,4 +1,4 @@
-package dev.wrapkey.ui.vault;
+package dev.wrapkey.ui.control;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -7,11 +7,11 @@ import javafx.scene.Node;
 import javafx.util.Duration;
 
 /** Runs something every second while a node is on the screen. */
-final class Ticking {
+public final class Ticking {
 
   private Ticking() {}
 
-  static void on(Node node, Runnable tick) {
+  public static void on(Node node, Runnable tick) {
     Timeline line = new Timeline(new KeyFrame(Duration.seconds(1), e -> tick.run()));
     line.setCycleCount(Animation.INDEFINITE);
     node.sceneProperty()

@@ -1,7 +1,9 @@
 package dev.wrapkey.ui.encryption;
 
+import dev.wrapkey.preflight.diagnosis.Suspect;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.ui.control.Callout;
+import dev.wrapkey.ui.control.CommandBox;
 import dev.wrapkey.ui.view.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +11,14 @@ import java.util.Optional;
 import javafx.scene.Node;
 
 /** Draws what is the matter with a server's keys, and the way back. */
-final class CauseNodes {
+final class TroubleNodes {
 
-  private CauseNodes() {}
+  private TroubleNodes() {}
 
   /**
    * @param looking whether more may be found
    */
-  static List<Node> of(Present now, List<Cause> causes, boolean looking) {
+  static List<Node> of(Present now, List<Trouble> causes, boolean looking) {
     List<Node> nodes = new ArrayList<>();
     nodes.add(
         new Callout(
@@ -31,8 +33,8 @@ final class CauseNodes {
     return nodes;
   }
 
-  private static List<Node> of(Cause cause) {
-    String key = cause.kind().name();
+  private static List<Node> of(Trouble cause) {
+    String key = cause.suspect().name();
     Callout words =
         new Callout(
             Callout.Kind.WARNING,
@@ -40,12 +42,9 @@ final class CauseNodes {
                 + " "
                 + Texts.text("encryption.cause." + key, cause.thing())
                 + "\n"
-                + Texts.text(
-                    "encryption.recovery." + key,
-                    cause.thing(),
-                    cause.successor().flatMap(KeyIdentifier::version).orElse("")));
+                + Texts.text("encryption.recovery." + key, cause.thing(), cause.message()));
     Optional<KeyIdentifier> pinned =
-        cause.key().filter(id -> cause.kind() == Cause.Kind.KEY_EXPIRED);
+        cause.key().filter(id -> cause.suspect() == Suspect.KEY_EXPIRED);
     return pinned
         .<List<Node>>map(id -> List.of(words, new CommandBox(Commands.extend(id))))
         .orElse(List.of(words));

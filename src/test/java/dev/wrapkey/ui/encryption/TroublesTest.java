@@ -2,15 +2,16 @@ package dev.wrapkey.ui.encryption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wrapkey.preflight.Purpose;
+import dev.wrapkey.preflight.diagnosis.Suspect;
 import dev.wrapkey.provisioning.KeyEdit;
 import dev.wrapkey.provisioning.KeyIdentifier;
-import dev.wrapkey.provisioning.KeyUser.Purpose;
 import dev.wrapkey.simulator.fault.Aim;
 import dev.wrapkey.simulator.fault.Fault;
 import dev.wrapkey.simulator.fault.FaultOrder;
 import dev.wrapkey.simulator.fault.Rhythm;
 import dev.wrapkey.ui.Practice;
-import dev.wrapkey.ui.encryption.Cause.Kind;
+import dev.wrapkey.ui.choice.Proof;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Servers that lost their key (portal specification 7.2): the page says why and what helps. */
-class DiagnosisTest {
+class TroublesTest {
 
   private Practice practice;
   private Blades blades;
@@ -37,8 +38,8 @@ class DiagnosisTest {
     practice.close();
   }
 
-  private static List<Kind> kinds(EncryptionViewModel blade) {
-    return blade.troubles().causes().stream().map(Cause::kind).toList();
+  private static List<Suspect> suspects(EncryptionViewModel blade) {
+    return blade.troubles().causes().stream().map(Trouble::suspect).toList();
   }
 
   private void strike(Fault fault) {
@@ -53,16 +54,16 @@ class DiagnosisTest {
   @CsvSource({
     "KEY_DISABLED, KEY_DISABLED",
     "KEY_DELETED, KEY_MISSING",
-    "PERMISSION_REVOKED, RIGHTS_MISSING",
+    "PERMISSION_REVOKED, NO_RIGHTS",
     "IDENTITY_DELETED, IDENTITY_MISSING",
     "VAULT_FIREWALL, FIREWALL"
   })
-  void INA_4_to_INA_8_theCauseIsNamedAndThePageIsReachable(Fault fault, Kind cause) {
+  void INA_4_to_INA_8_theCauseIsNamedAndThePageIsReachable(Fault fault, Suspect cause) {
     strike(fault);
     EncryptionViewModel blade = blades.entered("orders-pg");
     assertThat(blade.stateProperty().get()).isEqualTo(State.CUSTOMER_MANAGED);
     assertThat(blade.presentProperty().get().isInaccessible()).isTrue();
-    assertThat(kinds(blade)).contains(cause);
+    assertThat(suspects(blade)).contains(cause);
   }
 
   @Test
@@ -88,7 +89,7 @@ class DiagnosisTest {
   @Test
   void INA_1_anExpiredKeyHasToBeExtendedFirst() {
     EncryptionViewModel blade = blades.entered("payroll-pg");
-    assertThat(kinds(blade)).containsExactly(Kind.KEY_EXPIRED);
+    assertThat(suspects(blade)).containsExactly(Suspect.KEY_EXPIRED);
     assertThat(blade.troubles().causes().getFirst().purpose()).isEqualTo(Purpose.PRIMARY);
     assertThat(blade.troubles().obstacle()).isPresent();
     blade.blocks().primary().choice().automaticProperty().set(true);
@@ -121,8 +122,9 @@ class DiagnosisTest {
     KeyIdentifier old = practice.server("payroll-pg").encryption().key().orElseThrow();
     KeyIdentifier fresh = practice.cloud().keyStores().rotate(old.versionless()).id();
     EncryptionViewModel blade = blades.entered("payroll-pg");
-    assertThat(kinds(blade)).containsExactly(Kind.VERSION_EXPIRED);
-    assertThat(blade.troubles().causes().getFirst().successor()).contains(fresh);
+    assertThat(suspects(blade)).containsExactly(Suspect.VERSION_EXPIRED);
+    assertThat(blade.troubles().causes().getFirst().message())
+        .contains(fresh.version().orElseThrow());
     blade
         .blocks()
         .primary()
@@ -133,6 +135,34 @@ class DiagnosisTest {
     blade.blocks().primary().choice().identifier().set(fresh.toString());
     assertThat(blade.troubles().obstacle()).isEmpty();
     assertThat(blade.savableProperty().get()).isTrue();
+    blade.save();
+    assertThat(practice.server("payroll-pg").encryption().key()).contains(fresh);
+  }
+
+  @Test
+  void INA_3_aKeyStoreThatIsGoneIsSuspectedAsLongAsNobodySeesIt() {
+    practice.administrator().deleteVault(practice.store("kv-orders-eastus").id());
+    practice.time().jump(Duration.ofMinutes(70));
+    EncryptionViewModel blade = blades.entered("orders-pg");
+    assertThat(blade.troubles().causes())
+        .filteredOn(trouble -> trouble.suspect() == Suspect.STORE_UNSEEN)
+        .singleElement()
+        .satisfies(trouble -> assertThat(trouble.thing()).isEqualTo("kv-orders-eastus"));
+  }
+
+  @Test
+  void INA_1_theProofOfTheExpiredKeyDoesNotSendToAnotherVersionFirst() {
+    EncryptionViewModel blade = blades.entered("payroll-pg");
+    Proof proof = blade.blocks().primary().choice().proofProperty().get();
+    assertThat(proof).isInstanceOf(Proof.Checked.class);
+    assertThat(((Proof.Checked) proof).findings())
+        .filteredOn(finding -> finding.rule().equals("CMK-16"))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.message())
+                    .contains("wait until the server is Ready")
+                    .doesNotContain("or choose another version"));
   }
 
   @Test

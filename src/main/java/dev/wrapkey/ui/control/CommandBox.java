@@ -1,6 +1,5 @@
-package dev.wrapkey.ui.encryption;
+package dev.wrapkey.ui.control;
 
-import dev.wrapkey.ui.control.CopyButton;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -24,12 +23,12 @@ public final class CommandBox extends HBox {
     getChildren().setAll(words, copy);
   }
 
-  CommandBox(String command) {
+  public CommandBox(String command) {
     this();
     show(command);
   }
 
-  void show(String command) {
+  public void show(String command) {
     words.setText(command);
     copy.setContent(command);
   }

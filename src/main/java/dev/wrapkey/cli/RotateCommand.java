@@ -1,0 +1,184 @@
+package dev.wrapkey.cli;
+
+import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.ResourceId;
+import dev.wrapkey.simulator.gateway.Speed;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code wrapkey rotate}: a guided rotation without the window. */
+@Command(
+    name = "rotate",
+    description =
+        "Rotates the key of a server, step by step, and tells from when on the old version may be"
+            + " disabled.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:a step failed; the server works on, and --resume or --roll-back lead out",
+      "2:bad arguments, no such server, or nothing to go on with",
+      "3:stopped, or the gate is closed: the old version may not be disabled yet"
+    })
+final class RotateCommand implements Callable<Integer> {
+
+  private final Rotating rotating;
+  private final Supplier<Optional<Path>> state;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--server",
+      paramLabel = "NAME|ID",
+      required = true,
+      description = "The server: its name or its resource identifier.")
+  private String server = "";
+
+  @Option(
+      names = "--new-version",
+      description = "Makes a new version of the server's keys first (the default without --key).")
+  private boolean newVersion;
+
+  @Option(
+      names = "--key",
+      paramLabel = "KEY",
+      description =
+          "The key that the server shall have: an identifier with its version, or without for"
+              + " automatic key version update.")
+  private @Nullable String key;
+
+  @Option(
+      names = "--identity",
+      paramLabel = "ID",
+      description = "The resource identifier of the identity that shall use the key.")
+  private @Nullable String identity;
+
+  @ArgGroup private @Nullable Later later;
+
+  /** One of these, about a rotation that there is. */
+  private static final class Later {
+
+    @Option(names = "--resume", description = "Goes on with the unfinished rotation.")
+    private boolean resume;
+
+    @Option(names = "--roll-back", description = "Goes back to the old version, key, identity.")
+    private boolean rollBack;
+
+    @Option(
+        names = "--disable-old",
+        description = "Disables the old version, unless somebody still needs it.")
+    private boolean disableOld;
+
+    @Option(
+        names = "--gate",
+        description = "Tells who still needs the old version; changes nothing.")
+    private boolean gate;
+
+    Rotating.Act act() {
+      if (resume) {
+        return new Rotating.Act.Resume();
+      }
+      if (rollBack) {
+        return new Rotating.Act.RollBack();
+      }
+      return disableOld ? new Rotating.Act.DisableOld() : new Rotating.Act.Gate();
+    }
+  }
+
+  @Option(
+      names = "--cloud",
+      paramLabel = "CLOUD",
+      defaultValue = "practice",
+      description = "practice or azure (default ${DEFAULT-VALUE}; azure is not possible yet).")
+  private String cloud = "practice";
+
+  @Option(
+      names = "--time",
+      paramLabel = "SPEED",
+      defaultValue = "60x",
+      description = "The practice cloud's time: instant, real or a factor (${DEFAULT-VALUE}).")
+  private String time = "60x";
+
+  @Option(names = "--json", description = "Answers with JSON.")
+  private boolean json;
+
+  /**
+   * @param state reads the folder that {@code --state} names
+   */
+  RotateCommand(Rotating rotating, Supplier<Optional<Path>> state) {
+    this.rotating = rotating;
+    this.state = state;
+  }
+
+  @Override
+  public Integer call() {
+    requirePractice();
+    if (server.isBlank()) {
+      throw refusal("--server needs the name or the resource identifier of a server.");
+    }
+    return rotating.rotate(new Rotating.Order(state.get(), server.strip(), act(), speed(), json));
+  }
+
+  private void requirePractice() {
+    if (cloud.equals("azure")) {
+      throw refusal(
+          "This version of Wrapkey rotates keys in the practice cloud only: it cannot sign in to"
+              + " Azure yet.");
+    }
+    if (!cloud.equals("practice")) {
+      throw refusal("--cloud is practice or azure; '" + cloud + "' is neither.");
+    }
+  }
+
+  private Rotating.Act act() {
+    Later about = later;
+    boolean begins = newVersion || key != null || identity != null;
+    if (about == null) {
+      boolean makes = newVersion || key == null && identity == null;
+      return new Rotating.Act.Begin(
+          makes,
+          Optional.ofNullable(key).map(this::key),
+          Optional.ofNullable(identity).map(this::identity));
+    }
+    if (begins) {
+      throw refusal(
+          "--new-version, --key and --identity begin a rotation; --resume, --roll-back,"
+              + " --disable-old and --gate are about one that there is.");
+    }
+    return about.act();
+  }
+
+  private KeyIdentifier key(String text) {
+    return KeyIdentifier.parse(text)
+        .orElseThrow(() -> refusal("--key: '" + text + "' is not a key identifier."));
+  }
+
+  private ResourceId identity(String text) {
+    return ResourceId.parse(text)
+        .filter(id -> id.type().equalsIgnoreCase(ResourceId.IDENTITY))
+        .orElseThrow(
+            () -> refusal("--identity: '" + text + "' is not the identifier of an identity."));
+  }
+
+  private Speed speed() {
+    try {
+      return Speed.of(time);
+    } catch (IllegalArgumentException nonsense) {
+      throw refusal("--time: " + nonsense.getMessage());
+    }
+  }
+
+  private ParameterException refusal(String words) {
+    return new ParameterException(spec.commandLine(), words);
+  }
+}

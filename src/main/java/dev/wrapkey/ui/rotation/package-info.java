@@ -1,0 +1,3 @@
+/** The page that guides a key rotation of one server to its safe end. */
+@org.jspecify.annotations.NullMarked
+package dev.wrapkey.ui.rotation;

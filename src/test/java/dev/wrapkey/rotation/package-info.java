@@ -1,0 +1,2 @@
+/** Tests of guided rotation, against the practice cloud. */
+package dev.wrapkey.rotation;
