@@ -3,7 +3,6 @@ package dev.wrapkey.ui.encryption;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.EncryptionEdit;
 import dev.wrapkey.provisioning.ResourceId;
-import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.rules.RegionNames;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.CommandBox;
@@ -13,7 +12,6 @@ import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -28,8 +26,7 @@ public final class EncryptionBodyView {
   private static final String GEO = "geo-";
 
   private final EncryptionViewModel viewModel;
-  private final IdentityCreation creation;
-  private final Consumer<Server> restoring;
+  private final Ways ways;
 
   @FXML private Label text;
   @FXML private RadioButton serviceManaged;
@@ -52,11 +49,9 @@ public final class EncryptionBodyView {
   @FXML private VBox geoBlock;
   @FXML private Callout sameIdentity;
 
-  EncryptionBodyView(
-      EncryptionViewModel viewModel, IdentityCreation creation, Consumer<Server> restoring) {
-    this.restoring = restoring;
+  EncryptionBodyView(EncryptionViewModel viewModel, Ways ways) {
     this.viewModel = viewModel;
-    this.creation = creation;
+    this.ways = ways;
   }
 
   @FXML
@@ -76,7 +71,7 @@ public final class EncryptionBodyView {
   }
 
   private Node block(BlockViewModel block, String prefix) {
-    return Views.load("encryptionblock", new BlockView(block, prefix, creation));
+    return Views.load("encryptionblock", new BlockView(block, prefix, ways.creation()));
   }
 
   private void show(State state) {
@@ -115,7 +110,7 @@ public final class EncryptionBodyView {
   private void onChangeMode() {
     Present now = viewModel.presentProperty().get();
     if (now != null) {
-      restoring.accept(now.server());
+      ways.restore().accept(now.server());
     }
   }
 

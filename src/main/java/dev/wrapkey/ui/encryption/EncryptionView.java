@@ -2,7 +2,6 @@ package dev.wrapkey.ui.encryption;
 
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Progress;
-import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
@@ -12,7 +11,6 @@ import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class EncryptionView {
 
   private final EncryptionViewModel viewModel;
-  private final IdentityCreation creation;
-  private final Consumer<Server> restore;
+  private final Ways ways;
 
   @FXML private ScrollPane scroll;
   @FXML private Button save;
@@ -45,23 +42,15 @@ public final class EncryptionView {
   @FXML private ProofBox proof;
   @FXML private Callout obstacle;
 
-  /**
-   * @param creation opens the pane that makes identities
-   * @param restore opens the wizard that restores the server, where the mode may be chosen anew
-   */
-  public EncryptionView(
-      EncryptionViewModel viewModel, IdentityCreation creation, Consumer<Server> restore) {
-    this.restore = restore;
+  public EncryptionView(EncryptionViewModel viewModel, Ways ways) {
     this.viewModel = viewModel;
-    this.creation = creation;
+    this.ways = ways;
   }
 
   @FXML
   private void initialize() {
     body.getChildren()
-        .setAll(
-            Views.<Node>load(
-                "encryptionbody", new EncryptionBodyView(viewModel, creation, restore)));
+        .setAll(Views.<Node>load("encryptionbody", new EncryptionBodyView(viewModel, ways)));
     var underWay = viewModel.stateProperty().isEqualTo(State.SAVING);
     save.disableProperty().bind(viewModel.savableProperty().not());
     proof.show(viewModel.checks());

@@ -75,15 +75,13 @@ public final class EncryptionViewModel {
     troubles = new Troubles(new Preflight(cloud, time, tasks.background()), tasks, blocks);
     progress = new SaveProgress(tasks);
     this.checks = new SaveChecks(checks.apply(this::subject), blocks);
-    BooleanExpression editable =
-        state.isEqualTo(State.CUSTOMER_MANAGED).or(state.isEqualTo(State.SAVING));
-    dirty = blocks.dirtyProperty().and(editable);
+    BooleanExpression editable = state.isEqualTo(State.CUSTOMER_MANAGED);
+    BooleanExpression held = this.checks.runningProperty().or(troubles.forbidsProperty());
+    dirty = blocks.dirtyProperty().and(editable.or(state.isEqualTo(State.SAVING)));
     savable =
         dirty
-            .and(state.isEqualTo(State.CUSTOMER_MANAGED))
-            .and(blocks.readyProperty())
-            .and(this.checks.runningProperty().not())
-            .and(troubles.forbidsProperty().not())
+            .and(editable.and(blocks.readyProperty()))
+            .and(held.not())
             .and(Bindings.createBooleanBinding(() -> overtaken.get().isEmpty(), overtaken));
   }
 
