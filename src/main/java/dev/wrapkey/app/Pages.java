@@ -15,7 +15,6 @@ import dev.wrapkey.ui.deployment.UnfinishedView;
 import dev.wrapkey.ui.deployment.UnfinishedViewModel;
 import dev.wrapkey.ui.encryption.EncryptionView;
 import dev.wrapkey.ui.encryption.EncryptionViewModel;
-import dev.wrapkey.ui.encryption.Ways;
 import dev.wrapkey.ui.home.HomeView;
 import dev.wrapkey.ui.home.HomeViewModel;
 import dev.wrapkey.ui.identity.NewIdentityPane;
@@ -265,8 +264,7 @@ final class Pages {
     BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
     Node keys =
         Views.load(
-            "encryption",
-            new EncryptionView(encryption, new Ways(this::createIdentity, copies::restore)));
+            "encryption", new EncryptionView(encryption, this::createIdentity, copies::restore));
     blades.put("encryption", new Blade("security", keys, encryption::enter, mayLeave));
     services
         .inspector()

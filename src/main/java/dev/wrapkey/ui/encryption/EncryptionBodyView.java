@@ -3,6 +3,7 @@ package dev.wrapkey.ui.encryption;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.EncryptionEdit;
 import dev.wrapkey.provisioning.ResourceId;
+import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.rules.RegionNames;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.CommandBox;
@@ -12,6 +13,7 @@ import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -26,7 +28,8 @@ public final class EncryptionBodyView {
   private static final String GEO = "geo-";
 
   private final EncryptionViewModel viewModel;
-  private final Ways ways;
+  private final IdentityCreation creation;
+  private final Consumer<Server> restoring;
 
   @FXML private Label text;
   @FXML private RadioButton serviceManaged;
@@ -49,9 +52,11 @@ public final class EncryptionBodyView {
   @FXML private VBox geoBlock;
   @FXML private Callout sameIdentity;
 
-  EncryptionBodyView(EncryptionViewModel viewModel, Ways ways) {
+  EncryptionBodyView(
+      EncryptionViewModel viewModel, IdentityCreation creation, Consumer<Server> restoring) {
+    this.restoring = restoring;
     this.viewModel = viewModel;
-    this.ways = ways;
+    this.creation = creation;
   }
 
   @FXML
@@ -71,7 +76,7 @@ public final class EncryptionBodyView {
   }
 
   private Node block(BlockViewModel block, String prefix) {
-    return Views.load("encryptionblock", new BlockView(block, prefix, ways.creation()));
+    return Views.load("encryptionblock", new BlockView(block, prefix, creation));
   }
 
   private void show(State state) {
@@ -110,7 +115,7 @@ public final class EncryptionBodyView {
   private void onChangeMode() {
     Present now = viewModel.presentProperty().get();
     if (now != null) {
-      ways.restore().accept(now.server());
+      restoring.accept(now.server());
     }
   }
 

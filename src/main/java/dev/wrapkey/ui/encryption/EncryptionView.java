@@ -2,6 +2,7 @@ package dev.wrapkey.ui.encryption;
 
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Progress;
+import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
@@ -11,6 +12,7 @@ import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class EncryptionView {
 
   private final EncryptionViewModel viewModel;
-  private final Ways ways;
+  private final IdentityCreation creation;
+  private final Consumer<Server> restore;
 
   @FXML private ScrollPane scroll;
   @FXML private Button save;
@@ -42,15 +45,23 @@ public final class EncryptionView {
   @FXML private ProofBox proof;
   @FXML private Callout obstacle;
 
-  public EncryptionView(EncryptionViewModel viewModel, Ways ways) {
+  /**
+   * @param creation opens the pane that makes identities
+   * @param restore opens the wizard that restores the server, where the mode may be chosen anew
+   */
+  public EncryptionView(
+      EncryptionViewModel viewModel, IdentityCreation creation, Consumer<Server> restore) {
+    this.restore = restore;
     this.viewModel = viewModel;
-    this.ways = ways;
+    this.creation = creation;
   }
 
   @FXML
   private void initialize() {
     body.getChildren()
-        .setAll(Views.<Node>load("encryptionbody", new EncryptionBodyView(viewModel, ways)));
+        .setAll(
+            Views.<Node>load(
+                "encryptionbody", new EncryptionBodyView(viewModel, creation, restore)));
     var underWay = viewModel.stateProperty().isEqualTo(State.SAVING);
     save.disableProperty().bind(viewModel.savableProperty().not());
     proof.show(viewModel.checks());

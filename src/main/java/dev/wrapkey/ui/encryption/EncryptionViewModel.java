@@ -75,13 +75,15 @@ public final class EncryptionViewModel {
     troubles = new Troubles(new Preflight(cloud, time, tasks.background()), tasks, blocks);
     progress = new SaveProgress(tasks);
     this.checks = new SaveChecks(checks.apply(this::subject), blocks);
-    BooleanExpression editable = state.isEqualTo(State.CUSTOMER_MANAGED);
-    BooleanExpression held = this.checks.runningProperty().or(troubles.forbidsProperty());
-    dirty = blocks.dirtyProperty().and(editable.or(state.isEqualTo(State.SAVING)));
+    BooleanExpression editable =
+        state.isEqualTo(State.CUSTOMER_MANAGED).or(state.isEqualTo(State.SAVING));
+    dirty = blocks.dirtyProperty().and(editable);
     savable =
         dirty
-            .and(editable.and(blocks.readyProperty()))
-            .and(held.not())
+            .and(state.isEqualTo(State.CUSTOMER_MANAGED))
+            .and(blocks.readyProperty())
+            .and(this.checks.runningProperty().not())
+            .and(troubles.forbidsProperty().not())
             .and(Bindings.createBooleanBinding(() -> overtaken.get().isEmpty(), overtaken));
   }
 
