@@ -1,24 +1,16 @@
 package dev.wrapkey.app;
 
-import dev.wrapkey.azure.AzureCloud;
-import dev.wrapkey.azure.AzureConnection;
 import dev.wrapkey.cli.Automation;
 import dev.wrapkey.cli.Console;
 import dev.wrapkey.cli.ProgressLines;
 import dev.wrapkey.provisioning.Cancellation;
-import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.DeploymentName;
 import dev.wrapkey.provisioning.Ledger;
 import dev.wrapkey.provisioning.Outcome;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Provisioning;
 import dev.wrapkey.provisioning.Retry;
-import dev.wrapkey.simulator.PracticeCloud;
-import dev.wrapkey.simulator.StateInUse;
-import dev.wrapkey.time.SystemTime;
 import dev.wrapkey.time.VirtualTime;
-import dev.wrapkey.ui.view.Texts;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -39,39 +31,26 @@ final class Automating implements Automation {
   }
 
   int create(Create how, Cancellation cancellation) {
-    Path state = how.state().orElseGet(() -> StateFolder.ofThisMachine().resolve("practice"));
-    VirtualTime time =
-        new VirtualTime(new SystemTime().now(), how.speed().instant() ? 0 : how.speed().factor());
-    try (PracticeCloud practice =
-        PracticeCloud.open(state.resolve(Session.PRACTICE_FOLDER), time, new SecureRandom())) {
-      Optional<Ledger> ledger = ledger(how, state.resolve(Session.LEDGER_FOLDER), time);
-      if (ledger.isEmpty()) {
-        console.complain(
-            "There is no deployment of "
-                + how.plan().basics().name()
-                + " to go on with. Leave --resume out to begin one.");
-        return BAD_INPUT;
-      }
-      Provisioning provisioning = new Provisioning(cloud(practice), time, Retry.Policy.STANDARD);
-      Outcome outcome =
-          provisioning.run(how.plan(), ledger.get(), new ProgressLines(console), cancellation);
-      return tell(how.plan(), ledger.get(), outcome);
-    } catch (StateInUse busy) {
-      console.complain(String.valueOf(busy.getMessage()));
-    } catch (UncheckedIOException unusable) {
-      console.complain(
-          "Wrapkey cannot keep its practice cloud in " + state + " (" + unusable.getCause() + ").");
-    }
-    return FAILED;
+    double speed = how.speed().instant() ? 0 : how.speed().factor();
+    return new Errand(console, how.state(), speed)
+        .run(FAILED, place -> create(how, place, cancellation));
   }
 
-  private static AzureCloud cloud(PracticeCloud practice) {
-    return new AzureCloud(
-        AzureConnection.servicePrincipal(
-            practice.httpClient(),
-            PracticeCloud.TENANT,
-            PracticeCloud.CLIENT,
-            practice.clientSecret()));
+  private int create(Create how, Errand.Place place, Cancellation cancellation) {
+    Optional<Ledger> ledger =
+        ledger(how, place.state().resolve(Session.LEDGER_FOLDER), place.time());
+    if (ledger.isEmpty()) {
+      console.complain(
+          "There is no deployment of "
+              + how.plan().basics().name()
+              + " to go on with. Leave --resume out to begin one.");
+      return BAD_INPUT;
+    }
+    Provisioning provisioning =
+        new Provisioning(place.cloud(), place.time(), Retry.Policy.STANDARD);
+    Outcome outcome =
+        provisioning.run(how.plan(), ledger.get(), new ProgressLines(console), cancellation);
+    return tell(how.plan(), ledger.get(), outcome);
   }
 
   /** A new ledger, or the newest one of this server that is unfinished. */
@@ -95,9 +74,7 @@ final class Automating implements Automation {
         yield CREATED;
       }
       case Outcome.Failed failed -> {
-        CloudFailure why = failed.failure();
-        console.complain(Texts.text("failure." + why.kind()));
-        console.complain(Texts.text("failure.details", why.code(), why.details()));
+        Errand.complain(console, failed.failure());
         left(plan, ledger);
         yield FAILED;
       }

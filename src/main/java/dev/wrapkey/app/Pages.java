@@ -242,25 +242,8 @@ final class Pages {
     SequencedMap<String, Blade> blades = new LinkedHashMap<>();
     NetworkViewModel network = new NetworkViewModel(services.cloud(), services.tasks(), server);
     blades.put("network", blade("settings", "network", new NetworkView(network), network::refresh));
-    ReplicationViewModel replicas =
-        new ReplicationViewModel(
-            services.cloud(),
-            services.tasks(),
-            server,
-            copies::replicate,
-            other -> navigator.open(serverPage(other)));
-    blades.put(
-        "replication", blade("", "replication", new ReplicationView(replicas), replicas::refresh));
-    EncryptionViewModel encryption =
-        new EncryptionViewModel(
-            services.cloud(),
-            services.tasks(),
-            services.time(),
-            id,
-            ongoing.keyChanges(),
-            new Checks(services, navigator)::panel);
-    encryption.judgeBy(services.steering()::profile);
-    encryption.openKeysWith(new VaultPages(services, navigator)::openKey);
+    blades.put("replication", replication(server));
+    EncryptionViewModel encryption = encryption(id);
     BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
     Node keys =
         Views.load(
@@ -278,6 +261,30 @@ final class Pages {
     return new Page(id.name(), content, () -> {}, mayLeave);
   }
 
+  private Blade replication(ServerViewModel server) {
+    ReplicationViewModel replicas =
+        new ReplicationViewModel(
+            services.cloud(),
+            services.tasks(),
+            server,
+            copies::replicate,
+            other -> navigator.open(serverPage(other)));
+    return blade("", "replication", new ReplicationView(replicas), replicas::refresh);
+  }
+
+  private EncryptionViewModel encryption(ResourceId id) {
+    EncryptionViewModel encryption =
+        new EncryptionViewModel(
+            services.cloud(),
+            services.tasks(),
+            services.time(),
+            id,
+            ongoing.keyChanges(),
+            new Checks(services, navigator)::panel);
+    encryption.settle(new VaultPages(services, navigator)::openKey, services.steering()::profile);
+    return encryption;
+  }
+
   private Page rotationPage(ResourceId server) {
     RotationViewModel rotation =
         new RotationViewModel(
@@ -287,7 +294,7 @@ final class Pages {
             server,
             ongoing.rotations(),
             new Checks(services, navigator)::panel);
-    rotation.openKeysWith(new VaultPages(services, navigator)::openKey);
+    rotation.settle(new VaultPages(services, navigator)::openKey, services.steering()::profile);
     return new RotationView(rotation).page();
   }
 

@@ -1,7 +1,5 @@
 package dev.wrapkey.app;
 
-import dev.wrapkey.azure.AzureCloud;
-import dev.wrapkey.azure.AzureConnection;
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.encryption.Volume;
@@ -46,13 +44,7 @@ final class Session implements AutoCloseable {
   private Session(PracticeCloud practice, VirtualTime time, Path state) {
     this.practice = practice;
     this.time = time;
-    AzureConnection connection =
-        AzureConnection.servicePrincipal(
-            practice.httpClient(),
-            PracticeCloud.TENANT,
-            PracticeCloud.CLIENT,
-            practice.clientSecret());
-    cloud = new AzureCloud(connection);
+    cloud = Errand.cloud(practice);
     Tasks tasks = new Tasks(background, Platform::runLater, UnexpectedWindow::show);
     door = new OpenDoor(practice, time, state);
     window =

@@ -1,7 +1,5 @@
 package dev.wrapkey.app;
 
-import dev.wrapkey.azure.AzureCloud;
-import dev.wrapkey.azure.AzureConnection;
 import dev.wrapkey.cli.Console;
 import dev.wrapkey.cli.GateText;
 import dev.wrapkey.cli.RotateJson;
@@ -23,14 +21,8 @@ import dev.wrapkey.rotation.RotationOutcome;
 import dev.wrapkey.rotation.RotationProgress;
 import dev.wrapkey.rotation.SafetyGate;
 import dev.wrapkey.rotation.WrapProof;
-import dev.wrapkey.simulator.PracticeCloud;
-import dev.wrapkey.simulator.StateInUse;
-import dev.wrapkey.time.SystemTime;
 import dev.wrapkey.time.VirtualTime;
-import dev.wrapkey.ui.view.Texts;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,47 +49,28 @@ final class Turning implements Rotating {
   }
 
   int rotate(Order order, Cancellation cancellation) {
-    Path state = order.state().orElseGet(() -> StateFolder.ofThisMachine().resolve("practice"));
-    VirtualTime time =
-        new VirtualTime(
-            new SystemTime().now(), order.speed().instant() ? 0 : order.speed().factor());
-    try (PracticeCloud practice =
-            PracticeCloud.open(state.resolve(Session.PRACTICE_FOLDER), time, new SecureRandom());
-        ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      Cloud cloud = cloud(practice);
-      Path folder = state.resolve(RotationLedger.FOLDER);
-      GuidedRotation rotation =
-          new GuidedRotation(
-              cloud,
-              time,
-              Retry.Policy.STANDARD,
-              executor,
-              Optional.of(WrapProof.of(practice.inspector())),
-              folder);
-      return new Job(order, cloud, time, rotation, folder, cancellation).act();
-    } catch (CloudFailure failure) {
-      complain(failure);
-    } catch (StateInUse busy) {
-      console.complain(String.valueOf(busy.getMessage()));
-    } catch (UncheckedIOException unusable) {
-      console.complain(
-          "Wrapkey cannot keep its practice cloud in " + state + " (" + unusable.getCause() + ").");
-    }
-    return FAILED;
+    double speed = order.speed().instant() ? 0 : order.speed().factor();
+    return new Errand(console, order.state(), speed)
+        .run(FAILED, place -> rotate(order, place, cancellation));
   }
 
-  private static Cloud cloud(PracticeCloud practice) {
-    return new AzureCloud(
-        AzureConnection.servicePrincipal(
-            practice.httpClient(),
-            PracticeCloud.TENANT,
-            PracticeCloud.CLIENT,
-            practice.clientSecret()));
+  private int rotate(Order order, Errand.Place place, Cancellation cancellation) {
+    Path folder = place.state().resolve(RotationLedger.FOLDER);
+    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      GuidedRotation rotation =
+          new GuidedRotation(
+              place.cloud(),
+              place.time(),
+              Retry.Policy.STANDARD,
+              executor,
+              Optional.of(WrapProof.of(place.practice().inspector())),
+              folder);
+      return new Job(order, place.cloud(), place.time(), rotation, folder, cancellation).act();
+    }
   }
 
   private void complain(CloudFailure failure) {
-    console.complain(Texts.text("failure." + failure.kind()));
-    console.complain(Texts.text("failure.details", failure.code(), failure.details()));
+    Errand.complain(console, failure);
   }
 
   /** One command. */

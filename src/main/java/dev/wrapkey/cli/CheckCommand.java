@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -56,12 +57,7 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Path plan;
   }
 
-  @Option(
-      names = "--cloud",
-      paramLabel = "CLOUD",
-      defaultValue = "practice",
-      description = "practice or azure (default ${DEFAULT-VALUE}; azure is not possible yet).")
-  private String cloud = "practice";
+  @Mixin private final CloudOption cloud = new CloudOption();
 
   @Option(
       names = "--profile",
@@ -83,19 +79,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    requirePractice();
+    cloud.requirePractice("checks", "");
     return checking.check(new Checking.Order(state.get(), target(), profile(), json));
-  }
-
-  private void requirePractice() {
-    if (cloud.equals("azure")) {
-      throw refusal(
-          "This version of Wrapkey checks in the practice cloud only: it cannot sign in to Azure"
-              + " yet.");
-    }
-    if (!cloud.equals("practice")) {
-      throw refusal("--cloud is practice or azure; '" + cloud + "' is neither.");
-    }
   }
 
   private Profile profile() {

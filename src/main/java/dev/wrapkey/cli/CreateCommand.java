@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,12 +47,7 @@ final class CreateCommand implements Callable<Integer> {
       description = "The plan, as the wizard saves it.")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--cloud",
-      paramLabel = "CLOUD",
-      defaultValue = "practice",
-      description = "practice or azure (default ${DEFAULT-VALUE}; azure is not possible yet).")
-  private String cloud = "practice";
+  @Mixin private final CloudOption cloud = new CloudOption();
 
   @Option(
       names = "--password-file",
@@ -86,7 +82,10 @@ final class CreateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    requirePractice();
+    cloud.requirePractice(
+        "creates servers",
+        " 'wrapkey plan export --as cli' writes a script that creates the server of this plan in"
+            + " Azure.");
     Speed speed = speed();
     Plan plan = PlanInput.read(spec, file);
     if (!PracticeIds.isPractice(plan.basics().subscription().id())) {
@@ -102,18 +101,6 @@ final class CreateCommand implements Callable<Integer> {
       throw refusal(file + ": " + String.join(System.lineSeparator(), problems));
     }
     return automation.create(new Automation.Create(state.get(), ready, speed, resume));
-  }
-
-  private void requirePractice() {
-    if (cloud.equals("azure")) {
-      throw refusal(
-          "This version of Wrapkey creates servers in the practice cloud only: it cannot sign in to"
-              + " Azure yet. 'wrapkey plan export --as cli' writes a script that creates the server"
-              + " of this plan in Azure.");
-    }
-    if (!cloud.equals("practice")) {
-      throw refusal("--cloud is practice or azure; '" + cloud + "' is neither.");
-    }
   }
 
   private Speed speed() {

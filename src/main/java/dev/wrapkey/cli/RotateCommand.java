@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -95,12 +96,7 @@ final class RotateCommand implements Callable<Integer> {
     }
   }
 
-  @Option(
-      names = "--cloud",
-      paramLabel = "CLOUD",
-      defaultValue = "practice",
-      description = "practice or azure (default ${DEFAULT-VALUE}; azure is not possible yet).")
-  private String cloud = "practice";
+  @Mixin private final CloudOption cloud = new CloudOption();
 
   @Option(
       names = "--time",
@@ -122,22 +118,11 @@ final class RotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    requirePractice();
+    cloud.requirePractice("rotates keys", "");
     if (server.isBlank()) {
       throw refusal("--server needs the name or the resource identifier of a server.");
     }
     return rotating.rotate(new Rotating.Order(state.get(), server.strip(), act(), speed(), json));
-  }
-
-  private void requirePractice() {
-    if (cloud.equals("azure")) {
-      throw refusal(
-          "This version of Wrapkey rotates keys in the practice cloud only: it cannot sign in to"
-              + " Azure yet.");
-    }
-    if (!cloud.equals("practice")) {
-      throw refusal("--cloud is practice or azure; '" + cloud + "' is neither.");
-    }
   }
 
   private Rotating.Act act() {

@@ -72,10 +72,7 @@ public final class EncryptionView {
     Shown.when(saving, underWay);
     viewModel.stateProperty().subscribe(this::showProgress);
     viewModel.readingProperty().subscribe(this::showProgress);
-    viewModel
-        .progress()
-        .elapsedProperty()
-        .subscribe(time -> elapsed.setText(BladeWords.elapsed(time)));
+    elapsed.textProperty().bind(viewModel.progress().elapsedText());
     viewModel.progress().waitProperty().subscribe(this::showWait);
     viewModel.stateProperty().subscribe(this::showWait);
     viewModel.failureProperty().subscribe(this::explain);

@@ -226,14 +226,13 @@ public final class EncryptionViewModel {
     }
   }
 
-  /** By whose rules keys are judged; those of today unless told otherwise. */
-  public void judgeBy(Supplier<Profile> profile) {
-    blocks.judgeBy(profile);
-  }
-
-  /** Where the key panes lead to the page of a key. */
-  public void openKeysWith(BiConsumer<KeyStore, KeyIdentifier> way) {
+  /**
+   * Where the key panes lead to the page of a key, and by whose rules keys are judged; nowhere, and
+   * by those of today, unless told otherwise.
+   */
+  public void settle(BiConsumer<KeyStore, KeyIdentifier> way, Supplier<Profile> profile) {
     blocks.openKeysWith(way);
+    blocks.judgeBy(profile);
   }
 
   /** Goes to the guided rotation of the server's keys. */

@@ -6,6 +6,8 @@ import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.ui.task.Tasks;
 import java.time.Duration;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -61,6 +63,11 @@ final class SaveProgress {
   /** On the cloud's clock. */
   ReadOnlyObjectProperty<Duration> elapsedProperty() {
     return elapsed.getReadOnlyProperty();
+  }
+
+  /** The same in words. */
+  StringBinding elapsedText() {
+    return Bindings.createStringBinding(() -> BladeWords.elapsed(elapsed.get()), elapsed);
   }
 
   /** The wait for another attempt, if it waits for one. */

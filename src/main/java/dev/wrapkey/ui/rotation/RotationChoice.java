@@ -9,13 +9,16 @@ import dev.wrapkey.provisioning.KeyUser.Purpose;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.rotation.RotationOrder;
+import dev.wrapkey.rules.Profile;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.choice.ChoiceViewModel;
 import dev.wrapkey.ui.task.Tasks;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
@@ -73,10 +76,12 @@ final class RotationChoice {
     geoKey.startFrom(now.geoIdentity().orElse(null), encryption.geo().map(GeoEncryption::key));
   }
 
-  /** Where the key panes lead to the page of a key. */
-  void openKeysWith(BiConsumer<KeyStore, KeyIdentifier> way) {
-    key.openKeysWith(way);
-    geoKey.openKeysWith(way);
+  /** Where the key panes lead to the page of a key, and by whose rules keys are judged. */
+  void settle(BiConsumer<KeyStore, KeyIdentifier> way, Supplier<Profile> profile) {
+    for (ChoiceViewModel each : List.of(key, geoKey)) {
+      each.openKeysWith(way);
+      each.judgeBy(profile);
+    }
   }
 
   private Optional<RotationOrder> current() {

@@ -9,6 +9,7 @@ import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.rotation.GuidedRotation;
 import dev.wrapkey.rotation.PlannedStep;
+import dev.wrapkey.rules.Profile;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.preflight.PreflightViewModel;
 import dev.wrapkey.ui.task.Tasks;
@@ -224,9 +225,9 @@ public final class RotationViewModel {
         .or(() -> choice.orderProperty().get().map(order -> order.target(Map.of())));
   }
 
-  /** Where the key panes lead to the page of a key. */
-  public void openKeysWith(BiConsumer<KeyStore, KeyIdentifier> way) {
-    choice.openKeysWith(way);
+  /** Where the key panes lead to the page of a key, and by whose rules keys are judged. */
+  public void settle(BiConsumer<KeyStore, KeyIdentifier> way, Supplier<Profile> profile) {
+    choice.settle(way, profile);
   }
 
   ResourceId id() {

@@ -1,0 +1,80 @@
+package dev.wrapkey.app;
+
+import dev.wrapkey.azure.AzureCloud;
+import dev.wrapkey.azure.AzureConnection;
+import dev.wrapkey.cli.Console;
+import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.simulator.PracticeCloud;
+import dev.wrapkey.simulator.StateInUse;
+import dev.wrapkey.time.SystemTime;
+import dev.wrapkey.time.VirtualTime;
+import dev.wrapkey.ui.view.Texts;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+
+/**
+ * Something that a command does in the practice cloud, without a window.
+ *
+ * @param console is told what speaks against it
+ * @param folder of the practice cloud; empty for that of this machine
+ * @param speed of the practice cloud's clock, 0 if it stands still
+ */
+record Errand(Console console, Optional<Path> folder, double speed) {
+
+  /**
+   * Where it is done.
+   *
+   * @param practice the practice cloud
+   * @param cloud the same, as the program sees clouds
+   * @param time its clock
+   * @param state the folder of all that the program keeps
+   */
+  record Place(PracticeCloud practice, Cloud cloud, VirtualTime time, Path state) {}
+
+  /** What is done there. */
+  interface Work {
+    /** Returns the exit code. */
+    int at(Place place);
+  }
+
+  /**
+   * Opens the practice cloud, does it, and closes it.
+   *
+   * @param failed the exit code if that is not possible, or the cloud refuses
+   */
+  int run(int failed, Work work) {
+    Path state = folder.orElseGet(() -> StateFolder.ofThisMachine().resolve("practice"));
+    VirtualTime time = new VirtualTime(new SystemTime().now(), speed);
+    try (PracticeCloud practice =
+        PracticeCloud.open(state.resolve(Session.PRACTICE_FOLDER), time, new SecureRandom())) {
+      return work.at(new Place(practice, cloud(practice), time, state));
+    } catch (CloudFailure failure) {
+      complain(console, failure);
+    } catch (StateInUse busy) {
+      console.complain(String.valueOf(busy.getMessage()));
+    } catch (UncheckedIOException unusable) {
+      console.complain(
+          "Wrapkey cannot keep its practice cloud in " + state + " (" + unusable.getCause() + ").");
+    }
+    return failed;
+  }
+
+  /** What a refusal means, and the service's words. */
+  static void complain(Console console, CloudFailure failure) {
+    console.complain(Texts.text("failure." + failure.kind()));
+    console.complain(Texts.text("failure.details", failure.code(), failure.details()));
+  }
+
+  /** A practice cloud as the program sees clouds. */
+  static Cloud cloud(PracticeCloud practice) {
+    return new AzureCloud(
+        AzureConnection.servicePrincipal(
+            practice.httpClient(),
+            PracticeCloud.TENANT,
+            PracticeCloud.CLIENT,
+            practice.clientSecret()));
+  }
+}
