@@ -6,6 +6,9 @@ import dev.wrapkey.cli.Automation;
 import dev.wrapkey.cli.Console;
 import dev.wrapkey.export.Plans;
 import dev.wrapkey.provisioning.Cancellation;
+import dev.wrapkey.provisioning.Origin;
+import dev.wrapkey.provisioning.Plan;
+import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.simulator.gateway.Speed;
 import dev.wrapkey.ui.Practice;
 import java.io.ByteArrayOutputStream;
@@ -24,11 +27,29 @@ class AutomatingTest {
   private final Cancellation cancellation = new Cancellation();
 
   private int create(String name, boolean resume, Cancellation wish) {
+    return create(Plans.full(name), resume, wish);
+  }
+
+  private int create(Plan plan, boolean resume, Cancellation wish) {
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     return new Automating(new Console(out, out))
-        .create(
-            new Automation.Create(Optional.of(state), Plans.full(name), Speed.INSTANT, resume),
-            wish);
+        .create(new Automation.Create(Optional.of(state), plan, Speed.INSTANT, resume), wish);
+  }
+
+  @Test
+  void RST_10_aRestoreIsCarriedOutWithoutAPassword() {
+    Plan plan =
+        Plans.plain("ledger-cli")
+            .withoutSecrets()
+            .copiedFrom(
+                new Origin(
+                    ResourceId.server(Plans.SUB, "rg-orders", "ledger-pg"),
+                    Origin.Mode.POINT_IN_TIME,
+                    Optional.empty(),
+                    "",
+                    Optional.empty()));
+    assertThat(create(plan, false, cancellation)).isEqualTo(Automation.CREATED);
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("created /subscriptions/");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.wrapkey.preflight.Verdict;
 import dev.wrapkey.provisioning.CloudFailure;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Ranks what may be behind a failure by what a preflight has found. The failure is known by its
@@ -32,10 +33,16 @@ public final class Diagnosis {
    */
   public static List<Cause> of(CloudFailure why, Report evidence) {
     Diagnosis diagnosis = new Diagnosis(evidence);
-    return Suspects.of(why).stream()
+    return Stream.concat(Suspects.of(why).stream(), diagnosis.source(why))
         .map(diagnosis::judge)
         .sorted(Comparator.comparing(Cause::likelihood))
         .toList();
+  }
+
+  // Only the preflight of a copy knows the rule; the code does not tell whose key it is about.
+  private Stream<Suspect> source(CloudFailure why) {
+    return Stream.of(Suspect.SOURCE_KEY)
+        .filter(suspect -> Suspects.isAboutKeys(why) && !told(suspect).isEmpty());
   }
 
   /**

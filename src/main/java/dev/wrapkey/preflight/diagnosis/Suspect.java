@@ -50,7 +50,9 @@ public enum Suspect {
   SERVER_BUSY("STATE-1"),
   SERVICE_MANAGED("CMK-30"),
   /** The server's backups have not reached the paired region yet. */
-  BACKUPS_ON_THEIR_WAY,
+  BACKUPS_ON_THEIR_WAY("RST-5"),
+  /** Of a copy: the key of its source, which Azure needs to open what is copied. */
+  SOURCE_KEY("RST-3"),
   KEY_IN_USE,
   /** Azure's own fault. */
   SERVICE;

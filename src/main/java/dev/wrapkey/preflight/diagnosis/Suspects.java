@@ -118,6 +118,11 @@ final class Suspects {
 
   private Suspects() {}
 
+  /** Whether a key is behind it, as far as code and kind tell. */
+  static boolean isAboutKeys(CloudFailure why) {
+    return why.kind() == CloudFailure.Kind.KEY_UNUSABLE || why.code().startsWith("AzureKeyVault");
+  }
+
   /** Those of a server that cannot use its key any more. */
   static List<Suspect> ofLostKey() {
     return LOST_KEY;

@@ -86,7 +86,9 @@ class DiagnosisTest {
     "KeyNotFound, KEY-1, KEY_MISSING",
     "KeyExpired, CMK-16, KEY_EXPIRED",
     "SomeNewCodeAboutTheKey, CMK-17, KEY_DISABLED",
-    "SomeNewCodeAboutTheKey, CMK-13, KEY_KIND"
+    "SomeNewCodeAboutTheKey, CMK-13, KEY_KIND",
+    "AzureKeyVaultKeyDisabled, RST-3, SOURCE_KEY",
+    "GeoBackupsNotAvailable, RST-5, BACKUPS_ON_THEIR_WAY"
   })
   void whatFailedJustNowIsTheFirstCause(String code, String rule, Suspect suspect) {
     Cause cause = first(code, rule + " FAILED");
@@ -185,5 +187,17 @@ class DiagnosisTest {
         new CloudFailure(Kind.SERVICE, "Whatever", "AzureKeyVaultKeyNotFound: key not found", "");
     assertThat(Diagnosis.knows(misleading)).isFalse();
     assertThat(Diagnosis.of(misleading, report("CMK-10 FAILED"))).isEmpty();
+  }
+
+  @Test
+  void RST_3_theKeyOfTheSourceIsASuspectOfCopiesOnly() {
+    CloudFailure disabled =
+        new CloudFailure(CloudFailure.Kind.KEY_UNUSABLE, "AzureKeyVaultKeyDisabled", "", "");
+    assertThat(Diagnosis.of(disabled, report("CMK-17 PASSED")))
+        .extracting(Cause::suspect)
+        .doesNotContain(Suspect.SOURCE_KEY);
+    assertThat(Diagnosis.of(disabled, report("CMK-17 PASSED", "RST-3 PASSED")))
+        .extracting(Cause::suspect)
+        .contains(Suspect.SOURCE_KEY);
   }
 }
