@@ -91,7 +91,7 @@ final class CopyWizard {
             List.of(basics, networking, security, tags, review), this::confirmed, exits::close);
     files =
         new PlanFileViewModel(
-            services.tasks(), services.host().dialogs(), this::now, () -> true, this::take);
+            services.tasks(), services.host().dialogs(), this::now, this::mayReplace, this::take);
     screen = load();
   }
 
@@ -171,6 +171,10 @@ final class CopyWizard {
     basics.fill(plan);
     moved(plan);
     tags.fill(plan);
+  }
+
+  private boolean mayReplace() {
+    return !isTouched() || Discard.ofPlanIsWanted();
   }
 
   private boolean take(Plan plan) {
