@@ -12,7 +12,6 @@ import dev.wrapkey.ui.deployment.Means;
 import dev.wrapkey.ui.encryption.KeyChanges;
 import dev.wrapkey.ui.notification.Notifications;
 import dev.wrapkey.ui.rotation.Rotations;
-import dev.wrapkey.ui.waves.Frames;
 import dev.wrapkey.ui.waves.WaveRuns;
 
 /**

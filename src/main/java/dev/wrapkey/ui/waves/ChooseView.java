@@ -1,10 +1,10 @@
 package dev.wrapkey.ui.waves;
 
+import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Icon;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.Spinner;
 import dev.wrapkey.ui.failure.Failures;
-import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Texts;
 import javafx.beans.binding.Bindings;

@@ -14,13 +14,13 @@ import java.util.function.Function;
 public final class RunTable extends WaveTable<WaveLine> {
 
   public RunTable() {
-    words("waves.column.server", 150, now -> Said.plain(now.row().server().name()));
+    words("waves.column.server", 140, now -> Said.plain(now.row().server().name()));
     words("waves.column.key", 220, now -> Said.plain(Keyed.brief(now.row().to())));
-    words("waves.column.wave", 80, RunTable::wave);
-    words("waves.column.state", 110, RunTable::state);
+    words("waves.column.wave", 100, RunTable::wave);
+    words("waves.column.state", 115, RunTable::state);
     words("waves.column.step", 160, RunTable::step);
-    words("waves.column.started", 165, now -> moment(now.row().started()));
-    words("waves.column.ended", 165, now -> moment(now.row().ended()));
+    words("waves.column.started", 112, now -> moment(now.row().started()));
+    words("waves.column.ended", 112, now -> moment(now.row().ended()));
     words("waves.column.failure", 170, now -> failure(now.row().refusal()));
   }
 
@@ -64,7 +64,13 @@ public final class RunTable extends WaveTable<WaveLine> {
   }
 
   private static Said moment(Optional<Instant> at) {
-    return at.map(then -> Said.ranked(Moments.moment(then), then.toString()))
+    return at.map(
+            then ->
+                new Said(
+                    StatusLabel.Kind.NONE,
+                    Moments.time(then),
+                    Moments.moment(then),
+                    then.toString()))
         .orElse(Said.plain(""));
   }
 

@@ -2,9 +2,12 @@ package dev.wrapkey.ui.waves;
 
 import dev.wrapkey.provisioning.Refusal;
 import dev.wrapkey.rotation.WaveLedger;
+import dev.wrapkey.rotation.WaveRow;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.failure.Failures;
 import dev.wrapkey.ui.view.Texts;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -42,21 +45,23 @@ public final class RunView {
     bar.setProgress(tally.share());
     summary.setText(
         Texts.text(
-            now.isIdle() ? "waves.summary.idle" : "waves.summary",
+            "waves.summary",
             tally.total(),
-            tally.done(),
-            tally.failed(),
-            tally.running(),
-            tally.stopped(),
-            tally.waiting()));
+            Stream.of(WaveRow.State.values())
+                .filter(state -> tally.of(state) > 0)
+                .map(state -> Texts.text("waves.tally." + name(state, now), tally.of(state)))
+                .collect(Collectors.joining(", "))));
     explain();
+  }
+
+  private static String name(WaveRow.State state, WaveCase.Standing now) {
+    return state == WaveRow.State.RUNNING && now.isIdle() ? "BROKEN" : state.name();
   }
 
   private void explain() {
     WaveLine line = table.getSelectionModel().getSelectedItem();
     Failures.show(
-        detail,
-        line == null ? null : line.row().refusal().map(Refusal::failure).orElse(null));
+        detail, line == null ? null : line.row().refusal().map(Refusal::failure).orElse(null));
   }
 
   private static String word(WaveCase.Standing now) {

@@ -38,8 +38,7 @@ final class Shaping {
         .flatMap(
             first ->
                 number(size, 1)
-                    .flatMap(
-                        many -> number(tolerated, 0).map(bad -> new Shape(first, many, bad))));
+                    .flatMap(many -> number(tolerated, 0).map(bad -> new Shape(first, many, bad))));
   }
 
   private static Optional<Integer> number(StringProperty typed, int least) {

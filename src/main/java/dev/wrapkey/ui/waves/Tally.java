@@ -2,41 +2,48 @@ package dev.wrapkey.ui.waves;
 
 import dev.wrapkey.rotation.RotationLedger;
 import dev.wrapkey.rotation.WaveRow;
+import dev.wrapkey.rotation.WaveRow.State;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How many of many servers are how far.
  *
- * @param total all
- * @param done over and well, or rolled back
- * @param failed those that have failed
- * @param running those under way
- * @param stopped those that were stopped on the way
- * @param waiting those that have not begun
+ * @param states how many there are of each state, of those that there are
  * @param open those that have begun, are not over, and that nobody has settled
  */
-record Tally(
-    int total, int done, int failed, int running, int stopped, int waiting, int open) {
+record Tally(Map<State, Integer> states, int open) {
 
   static Tally of(List<WaveRow> rows) {
-    int[] numbers = new int[WaveRow.State.values().length];
+    Map<State, Integer> states = new EnumMap<>(State.class);
     int open = 0;
     for (WaveRow row : rows) {
-      numbers[row.state().ordinal()]++;
+      states.merge(row.state(), 1, Integer::sum);
       open += row.entry().filter(RotationLedger.Entry::isUnfinished).isPresent() ? 1 : 0;
     }
-    return new Tally(
-        rows.size(),
-        numbers[WaveRow.State.SUCCEEDED.ordinal()] + numbers[WaveRow.State.ROLLED_BACK.ordinal()],
-        numbers[WaveRow.State.FAILED.ordinal()],
-        numbers[WaveRow.State.RUNNING.ordinal()],
-        numbers[WaveRow.State.STOPPED.ordinal()],
-        numbers[WaveRow.State.WAITING.ordinal()],
-        open);
+    return new Tally(states, open);
+  }
+
+  int total() {
+    return states.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  int of(State state) {
+    return states.getOrDefault(state, 0);
+  }
+
+  /** Those that are over and well. */
+  int done() {
+    return of(State.SUCCEEDED) + of(State.ROLLED_BACK);
+  }
+
+  int failed() {
+    return of(State.FAILED);
   }
 
   /** From 0 to 1. */
   double share() {
-    return total == 0 ? 0 : (double) (done + failed) / total;
+    return total() == 0 ? 0 : (double) (done() + failed()) / total();
   }
 }

@@ -85,8 +85,7 @@ final class WaveCase {
     this.told = told;
     List<WaveRow> rows = ledger.rows();
     rows.forEach(row -> lines.put(row.server(), new WaveLine(row)));
-    standing =
-        new ReadOnlyObjectWrapper<>(new Standing(ledger.phase(), Busy.NONE, Tally.of(rows)));
+    standing = new ReadOnlyObjectWrapper<>(new Standing(ledger.phase(), Busy.NONE, Tally.of(rows)));
   }
 
   /** Begins, or goes on from where they were left; servers that have failed stay as they are. */

@@ -11,7 +11,6 @@ import dev.wrapkey.ui.view.Views;
 import dev.wrapkey.ui.waves.WavesViewModel.Report;
 import dev.wrapkey.ui.waves.WavesViewModel.State;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,11 +28,7 @@ public final class WavesView {
 
   @FXML private Button start;
   @FXML private Button refresh;
-  @FXML private Button goOn;
-  @FXML private Button pause;
-  @FXML private Button stop;
-  @FXML private Button retry;
-  @FXML private Button settle;
+  @FXML private RunBar commands;
   @FXML private Button another;
   @FXML private Button csv;
   @FXML private Button html;
@@ -94,11 +89,7 @@ public final class WavesView {
     Shown.now(running, state == State.SHOWING);
     Shown.now(start, state == State.CHOOSING);
     Shown.now(refresh, state == State.CHOOSING);
-    Shown.now(goOn, now.filter(WaveCase.Standing::canGoOn).isPresent());
-    Shown.now(pause, now.filter(one -> one.busy() == WaveCase.Busy.RUNNING).isPresent());
-    Shown.now(stop, now.filter(WaveCase.Standing::canStop).isPresent());
-    Shown.now(retry, now.filter(WaveCase.Standing::canRetry).isPresent());
-    Shown.now(settle, now.filter(WaveCase.Standing::canSettle).isPresent());
+    commands.show(viewModel.shownProperty().get());
     Shown.now(another, now.filter(WaveCase.Standing::isIdle).isPresent());
     Shown.now(csv, now.isPresent());
     Shown.now(html, now.isPresent());
@@ -109,7 +100,9 @@ public final class WavesView {
             ? Callout.Kind.ERROR
             : Callout.Kind.SUCCESS);
     if (!history.isShowing()) {
-      history.getItems().setAll(viewModel.historyProperty().get().stream().map(this::item).toList());
+      history
+          .getItems()
+          .setAll(viewModel.historyProperty().get().stream().map(this::item).toList());
     }
     Shown.now(history, !history.getItems().isEmpty());
   }
@@ -127,10 +120,6 @@ public final class WavesView {
     return item;
   }
 
-  private void with(Consumer<WaveCase> deed) {
-    viewModel.shownProperty().get().ifPresent(deed);
-  }
-
   @FXML
   private void onStart() {
     viewModel.start();
@@ -139,31 +128,6 @@ public final class WavesView {
   @FXML
   private void onRefresh() {
     viewModel.refresh();
-  }
-
-  @FXML
-  private void onGoOn() {
-    with(WaveCase::goOn);
-  }
-
-  @FXML
-  private void onPause() {
-    with(WaveCase::pause);
-  }
-
-  @FXML
-  private void onStop() {
-    with(WaveCase::stop);
-  }
-
-  @FXML
-  private void onRetry() {
-    with(WaveCase::retry);
-  }
-
-  @FXML
-  private void onSettle() {
-    with(WaveCase::settle);
   }
 
   @FXML

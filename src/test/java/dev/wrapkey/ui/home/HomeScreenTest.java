@@ -75,9 +75,9 @@ class HomeScreenTest {
             new InMemory(),
             new HomeViewModel.Destinations() {
               @Override
-          public void rotateMany() {}
+              public void rotateMany() {}
 
-          @Override
+              @Override
               public void createServer() {
                 visited.add("create");
               }

@@ -56,8 +56,7 @@ class WavesViewModelTest {
     for (String name : SHARING.subList(1, SHARING.size())) {
       practice
           .administrator()
-          .restore(
-              practice.idOf("orders-pg"), name, key, practice.identity("id-orders-eastus"));
+          .restore(practice.idOf("orders-pg"), name, key, practice.identity("id-orders-eastus"));
       practice.time().jump(Duration.ofMinutes(10));
     }
   }
@@ -101,8 +100,7 @@ class WavesViewModelTest {
             Runnable::run,
             Optional.of(WrapProof.of(practice.inspector())),
             folder());
-    Waves engine =
-        new Waves(rotation, practice.cloud(), practice.time(), Runnable::run, folder());
+    Waves engine = new Waves(rotation, practice.cloud(), practice.time(), Runnable::run, folder());
     return new WaveRuns(engine, Practice.tasks(), frames, bell, folder());
   }
 
@@ -235,15 +233,11 @@ class WavesViewModelTest {
   @Test
   void aCanaryThatFailsHoldsTheOthersBackUntilItIsTriedAgain() {
     WavesViewModel page = chosen();
-    practice
-        .itself()
-        .faults()
-        .switchOn(Fault.FAILS_LATE, FaultOrder.usual(Fault.FAILS_LATE));
+    practice.itself().faults().switchOn(Fault.FAILS_LATE, FaultOrder.usual(Fault.FAILS_LATE));
     page.start();
     assertThat(phase(page)).isEqualTo(WaveLedger.Phase.HALTED);
     assertThat(states(page))
-        .containsExactly(
-            WaveRow.State.FAILED, WaveRow.State.WAITING, WaveRow.State.WAITING);
+        .containsExactly(WaveRow.State.FAILED, WaveRow.State.WAITING, WaveRow.State.WAITING);
     assertThat(bell.items().getFirst().newsProperty().get().state())
         .isEqualTo(Notification.State.FAILED);
     run(page).retry();
@@ -271,8 +265,7 @@ class WavesViewModelTest {
     page.start();
     assertThat(phase(page)).isEqualTo(WaveLedger.Phase.PAUSED);
     assertThat(states(page))
-        .containsExactly(
-            WaveRow.State.SUCCEEDED, WaveRow.State.WAITING, WaveRow.State.WAITING);
+        .containsExactly(WaveRow.State.SUCCEEDED, WaveRow.State.WAITING, WaveRow.State.WAITING);
 
     WaveRuns later = runs(Runnable::run);
     later.recover();
@@ -317,10 +310,7 @@ class WavesViewModelTest {
   @Test
   void aServerThatIsRotatedElsewhereIsRefusedByName() {
     WavesViewModel page = chosen();
-    practice
-        .itself()
-        .faults()
-        .switchOn(Fault.FAILS_LATE, FaultOrder.usual(Fault.FAILS_LATE));
+    practice.itself().faults().switchOn(Fault.FAILS_LATE, FaultOrder.usual(Fault.FAILS_LATE));
     page.start();
     page.choose();
     page.choice().value(Facet.KEY).set(SHARED);

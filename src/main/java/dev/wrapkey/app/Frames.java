@@ -1,11 +1,11 @@
-package dev.wrapkey.ui.waves;
+package dev.wrapkey.app;
 
 import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /** Runs something on the screen's thread when its next frame is made. */
-public final class Frames implements Executor {
+final class Frames implements Executor {
 
   @Override
   public void execute(Runnable action) {
