@@ -72,9 +72,14 @@ class WavesScreenTest {
     person.picture("waves-choose");
     chooseTheShop();
     person.picture("waves-chosen");
+    Person.act(
+        () -> {
+          stage.setWidth(1280);
+          stage.setHeight(800);
+        });
     person.click("waves-start");
     person.sees("All servers use the new version.");
-    person.picture("waves-over");
+    person.picture("waves-over-wide");
     KeyIdentifier newest = practice.newest("kv-orders-eastus", "orders-kek");
     for (String name : MORE) {
       assertThat(practice.server(name).encryption().key()).contains(newest);
@@ -99,6 +104,12 @@ class WavesScreenTest {
     person.clickText("shop-1-pg");
     person.await("the reason", () -> person.node("waves-detail").isPresent());
     person.picture("waves-failure");
+    Person.act(
+        () -> {
+          stage.setWidth(1280);
+          stage.setHeight(800);
+        });
+    person.picture("waves-failure-wide");
     person.click("waves-retry");
     person.sees("All servers use the new version.");
     person.click("waves-another");

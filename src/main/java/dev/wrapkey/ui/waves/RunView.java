@@ -6,6 +6,7 @@ import dev.wrapkey.rotation.WaveRow;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.failure.Failures;
 import dev.wrapkey.ui.view.Texts;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -17,6 +18,7 @@ import javafx.scene.control.ProgressBar;
 public final class RunView {
 
   private final WaveCase of;
+  private Optional<Refusal> explained = Optional.empty();
 
   @FXML private Callout standing;
   @FXML private Callout failure;
@@ -58,10 +60,14 @@ public final class RunView {
     return state == WaveRow.State.RUNNING && now.isIdle() ? "BROKEN" : state.name();
   }
 
+  // What is read or copied stays while other servers get further.
   private void explain() {
     WaveLine line = table.getSelectionModel().getSelectedItem();
-    Failures.show(
-        detail, line == null ? null : line.row().refusal().map(Refusal::failure).orElse(null));
+    Optional<Refusal> why = line == null ? Optional.empty() : line.row().refusal();
+    if (!why.equals(explained)) {
+      explained = why;
+      Failures.show(detail, why.map(Refusal::failure).orElse(null));
+    }
   }
 
   private static String word(WaveCase.Standing now) {

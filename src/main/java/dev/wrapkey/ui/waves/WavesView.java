@@ -56,7 +56,8 @@ public final class WavesView {
     viewModel.stateProperty().subscribe(this::show);
     viewModel.failureProperty().subscribe(this::show);
     viewModel.savedProperty().subscribe(this::show);
-    viewModel.historyProperty().subscribe(this::show);
+    viewModel.historyProperty().subscribe(this::list);
+    history.setOnShowing(e -> list());
   }
 
   private static void place(VBox where, Node content) {
@@ -99,11 +100,11 @@ public final class WavesView {
         viewModel.savedProperty().get().filter(WavesViewModel.Saved::failed).isPresent()
             ? Callout.Kind.ERROR
             : Callout.Kind.SUCCESS);
-    if (!history.isShowing()) {
-      history
-          .getItems()
-          .setAll(viewModel.historyProperty().get().stream().map(this::item).toList());
-    }
+  }
+
+  // Not with every frame: only when there are others, and when somebody looks.
+  private void list() {
+    history.getItems().setAll(viewModel.historyProperty().get().stream().map(this::item).toList());
     Shown.now(history, !history.getItems().isEmpty());
   }
 
