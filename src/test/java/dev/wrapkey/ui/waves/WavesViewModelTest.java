@@ -21,7 +21,6 @@ import dev.wrapkey.ui.waves.WavesViewModel.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,9 +33,6 @@ import org.junit.jupiter.api.Test;
 
 class WavesViewModelTest {
 
-  private static final String SHARED = "kv-orders-eastus/orders-kek";
-  private static final List<String> SHARING = List.of("orders-pg", "wave-1-pg", "wave-2-pg");
-
   private Practice practice;
   private Notifications bell;
 
@@ -48,17 +44,6 @@ class WavesViewModelTest {
   @AfterEach
   void close() {
     practice.close();
-  }
-
-  /** Two more servers that use the key of orders-pg. */
-  private void share() {
-    KeyIdentifier key = practice.server("orders-pg").encryption().key().orElseThrow();
-    for (String name : SHARING.subList(1, SHARING.size())) {
-      practice
-          .administrator()
-          .restore(practice.idOf("orders-pg"), name, key, practice.identity("id-orders-eastus"));
-      practice.time().jump(Duration.ofMinutes(10));
-    }
   }
 
   private Path folder() {
@@ -117,9 +102,9 @@ class WavesViewModelTest {
 
   /** With the servers that share a key chosen, two at once. */
   private WavesViewModel chosen() {
-    share();
+    Sharing.prepare(practice);
     WavesViewModel page = entered();
-    page.choice().value(Facet.KEY).set(SHARED);
+    page.choice().value(Facet.KEY).set(Sharing.KEY);
     page.choice().chooseShown();
     page.choice().shaping().sizeProperty().set("1");
     return page;
@@ -147,7 +132,7 @@ class WavesViewModelTest {
 
   private void assertAllHaveTheNewest() {
     KeyIdentifier newest = practice.newest("kv-orders-eastus", "orders-kek");
-    for (String name : SHARING) {
+    for (String name : Sharing.SERVERS) {
       assertThat(practice.server(name).encryption().key()).as(name).contains(newest);
     }
   }
@@ -157,47 +142,6 @@ class WavesViewModelTest {
     WavesViewModel page = entered();
     assertThat(page.stateProperty().get()).isEqualTo(State.CHOOSING);
     assertThat(shown(page)).contains("orders-pg", "billing-pg").doesNotContain("ledger-pg");
-    assertThat(page.startableProperty().get()).isFalse();
-  }
-
-  @Test
-  void serversAreChosenByKeyVaultRegionTagAndWord() {
-    share();
-    practice.administrator().tag(practice.idOf("wave-1-pg"), "team", "shop");
-    practice.time().jump(Duration.ofMinutes(10));
-    WavesViewModel page = entered();
-    WavesChoice choice = page.choice();
-    int all = shown(page).size();
-    choice.value(Facet.KEY).set(SHARED);
-    assertThat(shown(page)).containsExactlyInAnyOrderElementsOf(SHARING);
-    choice.value(Facet.KEY).set("");
-    choice.value(Facet.VAULT).set("kv-orders-eastus");
-    assertThat(shown(page)).containsAll(SHARING);
-    choice.value(Facet.REGION).set("North Europe");
-    assertThat(shown(page)).isEmpty();
-    choice.value(Facet.VAULT).set("");
-    assertThat(shown(page)).contains("billing-pg").doesNotContain("orders-pg");
-    choice.value(Facet.REGION).set("");
-    choice.value(Facet.TAG).set("team: shop");
-    assertThat(shown(page)).containsExactly("wave-1-pg");
-    choice.value(Facet.TAG).set("");
-    choice.textProperty().set("WAVE-2");
-    assertThat(shown(page)).containsExactly("wave-2-pg");
-    choice.textProperty().set("");
-    assertThat(shown(page)).hasSize(all);
-  }
-
-  @Test
-  void whatIsChosenStaysChosenUnderAnotherFilterAndIsCounted() {
-    WavesViewModel page = chosen();
-    WavesChoice choice = page.choice();
-    assertThat(choice.numberProperty().get()).isEqualTo(3);
-    choice.value(Facet.KEY).set("");
-    choice.textProperty().set("nothing is called this");
-    choice.chooseShown();
-    assertThat(choice.chosen()).extracting(Candidate::name).containsExactlyElementsOf(SHARING);
-    choice.chooseNone();
-    assertThat(choice.numberProperty().get()).isZero();
     assertThat(page.startableProperty().get()).isFalse();
   }
 
@@ -313,7 +257,7 @@ class WavesViewModelTest {
     practice.itself().faults().switchOn(Fault.FAILS_LATE, FaultOrder.usual(Fault.FAILS_LATE));
     page.start();
     page.choose();
-    page.choice().value(Facet.KEY).set(SHARED);
+    page.choice().value(Facet.KEY).set(Sharing.KEY);
     page.choice().chooseShown();
     page.start();
     assertThat(page.stateProperty().get()).isEqualTo(State.CHOOSING);
@@ -322,10 +266,10 @@ class WavesViewModelTest {
 
   @Test
   void theScreenTakesAllNewsOfAFrameInOneStep() {
-    share();
+    Sharing.prepare(practice);
     Deque<Runnable> frames = new ArrayDeque<>();
     WavesViewModel page = entered(runs(frames::add), "");
-    page.choice().value(Facet.KEY).set(SHARED);
+    page.choice().value(Facet.KEY).set(Sharing.KEY);
     page.choice().chooseShown();
     List<WaveRow.State> seen = new ArrayList<>();
     page.shownProperty()
