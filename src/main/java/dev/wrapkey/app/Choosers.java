@@ -27,6 +27,19 @@ final class Choosers implements FileDialogs {
   }
 
   @Override
+  public Optional<Path> report(String name) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(Texts.text("waves.report.where"));
+    chooser.setInitialFileName(name);
+    String ending = name.substring(name.lastIndexOf('.'));
+    chooser
+        .getExtensionFilters()
+        .setAll(
+            new FileChooser.ExtensionFilter(Texts.text("waves.report.kind", ending), "*" + ending));
+    return path(chooser.showSaveDialog(owner()));
+  }
+
+  @Override
   public Optional<Path> folder() {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(Texts.text("template.folder"));

@@ -5,12 +5,14 @@ import dev.wrapkey.provisioning.Provisioning;
 import dev.wrapkey.provisioning.Remnants;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.rotation.GuidedRotation;
+import dev.wrapkey.rotation.Waves;
 import dev.wrapkey.rotation.WrapProof;
 import dev.wrapkey.ui.deployment.Deployments;
 import dev.wrapkey.ui.deployment.Means;
 import dev.wrapkey.ui.encryption.KeyChanges;
 import dev.wrapkey.ui.notification.Notifications;
 import dev.wrapkey.ui.rotation.Rotations;
+import dev.wrapkey.ui.waves.WaveRuns;
 
 /**
  * What goes on whatever page is open, and when the window is closed.
@@ -19,12 +21,14 @@ import dev.wrapkey.ui.rotation.Rotations;
  * @param deployments running and finished ones
  * @param keyChanges key changes of servers
  * @param rotations guided rotations of servers
+ * @param waves rotations of many servers
  */
 record Ongoing(
     Notifications notifications,
     Deployments deployments,
     KeyChanges keyChanges,
-    Rotations rotations) {
+    Rotations rotations,
+    WaveRuns waves) {
 
   static Ongoing of(Services services) {
     Notifications notifications = new Notifications(services.time());
@@ -42,11 +46,26 @@ record Ongoing(
             services.time(),
             notifications,
             services.ledgers());
+    GuidedRotation rotation = rotation(services);
     return new Ongoing(
         notifications,
         new Deployments(means, services.ledgers(), services.random()),
         keyChanges,
-        new Rotations(rotation(services), services.tasks(), notifications, services.rotations()));
+        new Rotations(rotation, services.tasks(), notifications, services.rotations()),
+        waves(services, rotation, notifications));
+  }
+
+  private static WaveRuns waves(
+      Services services, GuidedRotation rotation, Notifications notifications) {
+    Waves engine =
+        new Waves(
+            rotation,
+            services.cloud(),
+            services.time(),
+            server -> Thread.ofVirtual().start(server),
+            services.rotations());
+    return new WaveRuns(
+        engine, services.tasks(), new Frames(), notifications, services.rotations());
   }
 
   private static GuidedRotation rotation(Services services) {
@@ -64,6 +83,7 @@ record Ongoing(
     deployments.recover();
     keyChanges.recover();
     rotations.recover();
+    waves.recover();
   }
 
   /** Whether somebody can see how work ends; what nobody saw is told at the next start. */

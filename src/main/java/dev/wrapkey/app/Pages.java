@@ -41,6 +41,8 @@ import dev.wrapkey.ui.server.ServerView.Blade;
 import dev.wrapkey.ui.server.ServerViewModel;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
+import dev.wrapkey.ui.waves.WavesView;
+import dev.wrapkey.ui.waves.WavesViewModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +79,7 @@ final class Pages {
     ongoing.deployments().onOpen(deployments::open);
     ongoing.keyChanges().onOpen(server -> navigator.open(serverPage(server)));
     ongoing.rotations().onOpen(server -> navigator.open(rotationPage(server)));
+    ongoing.waves().onOpen(id -> navigator.open(wavesPage(id)));
     ongoing.keyChanges().onRotate(server -> navigator.open(rotationPage(server)));
   }
 
@@ -151,6 +154,11 @@ final class Pages {
               @Override
               public void openServer(ResourceId server) {
                 navigator.open(serverPage(server));
+              }
+
+              @Override
+              public void rotateMany() {
+                navigator.open(wavesPage(""));
               }
             });
     Page list = new HomeView(home).page();
@@ -296,6 +304,13 @@ final class Pages {
             new Checks(services, navigator)::panel);
     rotation.settle(new VaultPages(services, navigator)::openKey, services.steering()::profile);
     return new RotationView(rotation).page();
+  }
+
+  private Page wavesPage(String id) {
+    WavesViewModel waves =
+        new WavesViewModel(
+            services.cloud(), services.tasks(), ongoing.waves(), services.host().dialogs(), id);
+    return new WavesView(waves).page();
   }
 
   private void createIdentity(PaneHost host, Scope where, Consumer<ManagedIdentity> made) {

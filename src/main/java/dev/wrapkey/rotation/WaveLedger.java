@@ -163,6 +163,14 @@ public final class WaveLedger {
     return Optional.ofNullable(ledgers.get(server));
   }
 
+  /** Leaves them as they are, for good: nothing is told of them at the next start. */
+  public void settle() {
+    ledgers.values().stream()
+        .filter(ledger -> ledger.entry().isUnfinished())
+        .forEach(RotationLedger::settle);
+    phase(Phase.ENDED);
+  }
+
   /** The server's ledger; a new one knows the versions that others have made of its keys. */
   RotationLedger begin(RotationOrder one, RotationLedger.Made made, Instant now) {
     return ledgers.computeIfAbsent(one.server(), _ -> RotationLedger.begin(folder, one, made, now));

@@ -26,6 +26,11 @@ final class FilesAtHand implements FileDialogs {
   }
 
   @Override
+  public Optional<Path> report(String name) {
+    return folder.map(at -> at.resolve(name));
+  }
+
+  @Override
   public Optional<Path> folder() {
     return folder;
   }

@@ -104,6 +104,15 @@ public final class Administrator {
         "https://vault.azure.net");
   }
 
+  /** Gives a server a tag, its only one. */
+  public void tag(ResourceId server, String name, String value) {
+    send(
+        "PATCH",
+        ARM + server + "?api-version=2024-08-01",
+        "{\"tags\": {\"%s\": \"%s\"}}".formatted(name, value),
+        ARM);
+  }
+
   /** Restores a server beside it, under a key of its own and another server's identity. */
   public void restore(ResourceId source, String name, KeyIdentifier key, ManagedIdentity identity) {
     String id = source.toString().replaceFirst("[^/]+$", name);

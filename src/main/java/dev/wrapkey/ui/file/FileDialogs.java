@@ -18,6 +18,13 @@ public interface FileDialogs {
    */
   Optional<Path> save(String name);
 
+  /**
+   * Where to save a report.
+   *
+   * @param name the file's name, unless they want another; its ending stays
+   */
+  Optional<Path> report(String name);
+
   /** A folder for several files. */
   Optional<Path> folder();
 }

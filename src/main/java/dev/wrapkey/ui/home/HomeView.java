@@ -141,6 +141,11 @@ public final class HomeView {
   }
 
   @FXML
+  private void rotateMany() {
+    viewModel.rotateMany();
+  }
+
+  @FXML
   private void refresh() {
     viewModel.refresh();
   }

@@ -44,6 +44,9 @@ public final class HomeViewModel {
     void openPlan();
 
     void openServer(ResourceId server);
+
+    /** The page that rotates the keys of many servers. */
+    void rotateMany();
   }
 
   private static final String COLUMNS = "servers.columns";
@@ -194,6 +197,10 @@ public final class HomeViewModel {
 
   public void openPlan() {
     destinations.openPlan();
+  }
+
+  public void rotateMany() {
+    destinations.rotateMany();
   }
 
   public void open(ServerRow row) {

@@ -13,6 +13,8 @@ public final class Moments {
       DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withZone(Zone.here());
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withZone(Zone.here());
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withZone(Zone.here());
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
@@ -26,6 +28,11 @@ public final class Moments {
   /** Date and time where the person is. */
   public static String moment(Instant instant) {
     return MOMENT.format(instant);
+  }
+
+  /** The time of the day where the person is. */
+  public static String time(Instant instant) {
+    return TIME.format(instant);
   }
 
   /** Date and time for logs, UTC. */

@@ -53,6 +53,7 @@ public final class Texts extends ResourceBundle {
           "server",
           "encryption",
           "rotation",
+          "waves",
           "inside",
           "failure",
           "control");

@@ -75,6 +75,9 @@ class HomeScreenTest {
             new InMemory(),
             new HomeViewModel.Destinations() {
               @Override
+              public void rotateMany() {}
+
+              @Override
               public void createServer() {
                 visited.add("create");
               }

@@ -172,6 +172,9 @@ class HomeViewModelTest {
         new InMemory(),
         new HomeViewModel.Destinations() {
           @Override
+          public void rotateMany() {}
+
+          @Override
           public void createServer() {
             throw new AssertionError("not asked for");
           }
