@@ -29,8 +29,6 @@ import dev.wrapkey.ui.practice.PracticeView;
 import dev.wrapkey.ui.practice.Steering;
 import dev.wrapkey.ui.practice.SteeringView;
 import dev.wrapkey.ui.preflight.PreflightViewModel;
-import dev.wrapkey.ui.rotation.RotationView;
-import dev.wrapkey.ui.rotation.RotationViewModel;
 import dev.wrapkey.ui.server.CommandsViewModel;
 import dev.wrapkey.ui.server.NetworkView;
 import dev.wrapkey.ui.server.NetworkViewModel;
@@ -41,8 +39,6 @@ import dev.wrapkey.ui.server.ServerView.Blade;
 import dev.wrapkey.ui.server.ServerViewModel;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
-import dev.wrapkey.ui.waves.WavesView;
-import dev.wrapkey.ui.waves.WavesViewModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +57,7 @@ final class Pages {
   private final Ongoing ongoing;
   private final Navigator navigator;
   private final DeploymentPages deployments;
+  private final RotationPages rotations;
   private final CopyPages copies;
   private @Nullable Wizard wizard;
 
@@ -78,9 +75,8 @@ final class Pages {
     this.copies = new CopyPages(services, navigator, ongoing.notifications(), copyWays());
     ongoing.deployments().onOpen(deployments::open);
     ongoing.keyChanges().onOpen(server -> navigator.open(serverPage(server)));
-    ongoing.rotations().onOpen(server -> navigator.open(rotationPage(server)));
-    ongoing.waves().onOpen(id -> navigator.open(wavesPage(id)));
-    ongoing.keyChanges().onRotate(server -> navigator.open(rotationPage(server)));
+    rotations = new RotationPages(services, ongoing, navigator);
+    rotations.lead();
   }
 
   private DeploymentPages.PlanUses planUses() {
@@ -158,7 +154,7 @@ final class Pages {
 
               @Override
               public void rotateMany() {
-                navigator.open(wavesPage(""));
+                rotations.openMany("");
               }
             });
     Page list = new HomeView(home).page();
@@ -291,26 +287,6 @@ final class Pages {
             new Checks(services, navigator)::panel);
     encryption.settle(new VaultPages(services, navigator)::openKey, services.steering()::profile);
     return encryption;
-  }
-
-  private Page rotationPage(ResourceId server) {
-    RotationViewModel rotation =
-        new RotationViewModel(
-            services.cloud(),
-            services.tasks(),
-            services.time(),
-            server,
-            ongoing.rotations(),
-            new Checks(services, navigator)::panel);
-    rotation.settle(new VaultPages(services, navigator)::openKey, services.steering()::profile);
-    return new RotationView(rotation).page();
-  }
-
-  private Page wavesPage(String id) {
-    WavesViewModel waves =
-        new WavesViewModel(
-            services.cloud(), services.tasks(), ongoing.waves(), services.host().dialogs(), id);
-    return new WavesView(waves).page();
   }
 
   private void createIdentity(PaneHost host, Scope where, Consumer<ManagedIdentity> made) {
