@@ -12,17 +12,20 @@ import dev.wrapkey.provisioning.KeyChange;
 import dev.wrapkey.provisioning.KeyEdit;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.Progress.State;
+import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.rotation.RotationLedger.Direction;
 import dev.wrapkey.rotation.RotationLedger.Phase;
 import dev.wrapkey.time.Time;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Rotates the keys of one server to a safe end. Every step can be repeated: a stop, a failure or a
@@ -83,6 +86,20 @@ public final class GuidedRotation {
     this.executor = executor;
     this.proof = proof;
     this.folder = folder;
+  }
+
+  /**
+   * The rotations of a server, the newest first: its own, and those in waves that have succeeded.
+   */
+  public List<RotationLedger> of(ResourceId server) {
+    Stream<RotationLedger> inWaves =
+        RotationFile.foldersIn(folder).stream()
+            .flatMap(each -> RotationLedger.all(each).stream())
+            .filter(ledger -> ledger.entry().phase() == Phase.SUCCEEDED);
+    return Stream.concat(inWaves, RotationLedger.all(folder).stream())
+        .filter(ledger -> ledger.entry().order().server().equals(server))
+        .sorted(Comparator.comparing((RotationLedger each) -> each.entry().begun()).reversed())
+        .toList();
   }
 
   /** What the steps will do. Asks nobody. */

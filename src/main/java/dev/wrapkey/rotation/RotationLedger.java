@@ -278,6 +278,11 @@ public final class RotationLedger {
     return all(folder).stream().filter(ledger -> ledger.entry().isUnfinished()).toList();
   }
 
+  /** Its file, which no other rotation has. */
+  public Path path() {
+    return file.path();
+  }
+
   public synchronized Entry entry() {
     return entry;
   }

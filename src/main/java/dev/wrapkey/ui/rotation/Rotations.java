@@ -24,7 +24,7 @@ public final class Rotations {
   private final Tasks tasks;
   private final Notifications notifications;
   private final Path folder;
-  private final Map<String, RotationCase> cases = new HashMap<>();
+  private final Map<Path, RotationCase> cases = new HashMap<>();
   private Consumer<ResourceId> opener = server -> {};
 
   /**
@@ -54,10 +54,7 @@ public final class Rotations {
   /** The rotations of a server, the newest first. */
   void find(ResourceId server, Consumer<List<RotationCase>> found) {
     tasks.run(
-        () ->
-            RotationLedger.all(folder).reversed().stream()
-                .filter(ledger -> ledger.entry().order().server().equals(server))
-                .toList(),
+        () -> engine.of(server),
         ledgers -> found.accept(ledgers.stream().map(this::of).toList()),
         (CloudFailure impossible) -> {});
   }
@@ -74,7 +71,7 @@ public final class Rotations {
 
   private RotationCase of(RotationLedger ledger) {
     return cases.computeIfAbsent(
-        ledger.entry().id(), id -> new RotationCase(engine, tasks, ledger, told()));
+        ledger.path(), path -> new RotationCase(engine, tasks, ledger, told()));
   }
 
   private RotationTold told() {

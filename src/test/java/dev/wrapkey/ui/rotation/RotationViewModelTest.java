@@ -6,13 +6,19 @@ import dev.wrapkey.preflight.Preflight;
 import dev.wrapkey.preflight.Repair;
 import dev.wrapkey.preflight.Subject;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyUser.Purpose;
 import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.rotation.GuidedRotation;
 import dev.wrapkey.rotation.PlannedStep;
 import dev.wrapkey.rotation.RotationLedger;
 import dev.wrapkey.rotation.RotationLedger.Phase;
+import dev.wrapkey.rotation.RotationOrder;
 import dev.wrapkey.rotation.RotationStep;
+import dev.wrapkey.rotation.WaveControl;
+import dev.wrapkey.rotation.WaveLedger;
+import dev.wrapkey.rotation.WaveOrder;
+import dev.wrapkey.rotation.Waves;
 import dev.wrapkey.rotation.WrapProof;
 import dev.wrapkey.simulator.fault.Aim;
 import dev.wrapkey.simulator.fault.Fault;
@@ -30,6 +36,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,18 +61,20 @@ class RotationViewModelTest {
     return practice.folder().resolve(RotationLedger.FOLDER);
   }
 
+  private GuidedRotation engine() {
+    return new GuidedRotation(
+        practice.cloud(),
+        practice.time(),
+        Retry.Policy.STANDARD,
+        Runnable::run,
+        Optional.of(WrapProof.of(practice.inspector())),
+        folder());
+  }
+
   /** As after a start of the program. */
   private Rotations rotations() {
     bell = new Notifications(practice.time());
-    GuidedRotation engine =
-        new GuidedRotation(
-            practice.cloud(),
-            practice.time(),
-            Retry.Policy.STANDARD,
-            Runnable::run,
-            Optional.of(WrapProof.of(practice.inspector())),
-            folder());
-    return new Rotations(engine, Practice.tasks(), bell, folder());
+    return new Rotations(engine(), Practice.tasks(), bell, folder());
   }
 
   private RotationViewModel entered(Rotations rotations, String server) {
@@ -240,5 +249,22 @@ class RotationViewModelTest {
     Rotations later = rotations();
     later.recover();
     assertThat(bell.items()).isEmpty();
+  }
+
+  @Test
+  void theGateOfAServerThatWasRotatedWithOthersIsOnItsOwnPage() {
+    KeyIdentifier old = inTheCloud("orders-pg");
+    Waves waves = new Waves(engine(), practice.cloud(), practice.time(), Runnable::run, folder());
+    RotationOrder order =
+        RotationOrder.newVersion(practice.server("orders-pg"), Set.of(Purpose.PRIMARY));
+    WaveLedger ledger = waves.begin(new WaveOrder(List.of(order), new WaveOrder.Shape(1, 5, 0)));
+    waves.run(ledger, false, new WaveControl(), row -> {});
+
+    RotationViewModel page = entered("orders-pg");
+    assertThat(page.stateProperty().get()).isEqualTo(State.SHOWING);
+    assertThat(shown(page).gateProperty().get().orElseThrow().versions()).containsExactly(old);
+    practice.time().jump(Duration.ofHours(2).plusSeconds(1));
+    shown(page).retire();
+    assertThat(practice.cloud().keyStores().get(old).life().enabled()).isFalse();
   }
 }
