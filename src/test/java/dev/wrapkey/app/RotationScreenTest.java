@@ -9,6 +9,7 @@ import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.control.Theme;
 import java.time.Duration;
+import javafx.scene.control.CheckBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,5 +131,16 @@ class RotationScreenTest {
     assertThat(RotationLedger.all(practice.folder().resolve(RotationLedger.FOLDER)))
         .extracting(ledger -> ledger.entry().phase())
         .containsExactly(RotationLedger.Phase.ROLLED_BACK);
+  }
+
+  @Test
+  void whoStandsOnAStepStaysThereWhenTheStepsAreShownAnew() {
+    openRotation("billing-pg");
+    person.sees("Key for the geo-redundant backup");
+    person.picture("rotation-two-keys");
+    Person.act(() -> person.node("az-update").orElseThrow().requestFocus());
+    CheckBox geo = (CheckBox) person.node("fresh-geo").orElseThrow();
+    Person.act(() -> geo.setSelected(false));
+    assertThat(person.focus()).isEqualTo("az-update");
   }
 }

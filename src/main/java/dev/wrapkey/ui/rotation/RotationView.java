@@ -45,7 +45,7 @@ public final class RotationView {
   @FXML private VBox choosing;
   @FXML private VBox gate;
   @FXML private Label stepsHead;
-  @FXML private VBox steps;
+  @FXML private StepsBox steps;
   @FXML private Label historyHead;
   @FXML private VBox history;
 
@@ -112,7 +112,7 @@ public final class RotationView {
     Standing.show(standing, state, shown);
     List<PlannedStep> planned = viewModel.steps();
     Shown.now(stepsHead, !planned.isEmpty());
-    steps.getChildren().setAll(planned.stream().map(step -> card(step, shown)).toList());
+    steps.show(planned.stream().map(step -> card(step, shown)).toList());
     HistoryRows.show(historyHead, history, viewModel);
   }
 
