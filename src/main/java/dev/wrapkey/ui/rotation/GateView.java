@@ -17,6 +17,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** Screen of the safety gate: may the old version be disabled, and who still needs it. */
 public final class GateView {
@@ -39,9 +40,13 @@ public final class GateView {
 
   @FXML
   private void initialize() {
-    of.entryProperty().subscribe(this::show);
-    of.busyProperty().subscribe(this::show);
-    of.gateProperty().subscribe(this::show);
+    WhileSeen.listen(
+        root,
+        () ->
+            Subscription.combine(
+                of.entryProperty().subscribe(this::show),
+                of.busyProperty().subscribe(this::show),
+                of.gateProperty().subscribe(this::show)));
     Ticking.on(root, this::tick);
   }
 

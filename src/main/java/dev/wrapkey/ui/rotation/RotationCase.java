@@ -16,9 +16,11 @@ import dev.wrapkey.rotation.Wrapping;
 import dev.wrapkey.ui.task.Tasks;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -198,6 +200,21 @@ final class RotationCase {
         tasks.onScreen(() -> wrapping.set(Optional.of(seen)));
       }
     };
+  }
+
+  /**
+   * Listens until unsubscribed; begins by telling what there is.
+   *
+   * @param news is told of everything but failures
+   * @param failed is told of failures
+   */
+  Subscription listen(Runnable news, Consumer<@Nullable CloudFailure> failed) {
+    return Subscription.combine(
+        entry.subscribe(now -> news.run()),
+        busy.subscribe(now -> news.run()),
+        this.news.subscribe(now -> news.run()),
+        wrapping.subscribe(now -> news.run()),
+        failure.subscribe(failed));
   }
 
   private boolean isIdle() {

@@ -69,29 +69,34 @@ public final class RotationView {
         .setAll(Views.<Node>load("preflight", PreflightView.beforeSaving(viewModel.checks())));
     Shown.when(checks, viewModel.checkedProperty());
     start.disableProperty().bind(viewModel.startableProperty().not());
-    viewModel.shownProperty().subscribe(this::watch);
+    viewModel.shownProperty().subscribe(this::place);
+    root.sceneProperty().subscribe(this::watch);
     viewModel.stateProperty().subscribe(this::show);
     viewModel.failureProperty().subscribe(this::show);
     viewModel.choice().orderProperty().subscribe(this::show);
     viewModel.historyProperty().subscribe(this::show);
   }
 
-  private void watch(Optional<RotationCase> shown) {
-    watching.unsubscribe();
-    gate.getChildren().clear();
+  private void place(Optional<RotationCase> shown) {
     Shown.now(gate, shown.isPresent());
-    shown.ifPresent(
-        one -> {
-          gate.getChildren().setAll(Views.<Node>load("rotationgate", new GateView(viewModel, one)));
-          watching =
-              Subscription.combine(
-                  one.entryProperty().subscribe(this::show),
-                  one.busyProperty().subscribe(this::show),
-                  one.newsProperty().subscribe(this::show),
-                  one.wrappingProperty().subscribe(this::show),
-                  one.failureProperty().subscribe(this::failed));
-        });
+    gate.getChildren().clear();
+    shown
+        .map(one -> Views.<Node>load("rotationgate", new GateView(viewModel, one)))
+        .ifPresent(gate.getChildren()::add);
+    watch();
     show();
+  }
+
+  // A rotation outlives the page: listened to only while the page is seen.
+  private void watch() {
+    watching.unsubscribe();
+    watching =
+        viewModel
+            .shownProperty()
+            .get()
+            .filter(one -> root.getScene() != null)
+            .map(one -> one.listen(this::show, this::failed))
+            .orElse(Subscription.EMPTY);
   }
 
   private void failed(@Nullable CloudFailure why) {
