@@ -53,6 +53,7 @@ public final class WavesView {
     place(choosing, Views.load("wavechoice", new ChooseView(viewModel.choice())));
     start.disableProperty().bind(viewModel.startableProperty().not());
     viewModel.shownProperty().subscribe(this::watch);
+    choosing.sceneProperty().subscribe(() -> watch(viewModel.shownProperty().get()));
     viewModel.stateProperty().subscribe(this::show);
     viewModel.failureProperty().subscribe(this::show);
     viewModel.savedProperty().subscribe(this::show);
@@ -68,16 +69,19 @@ public final class WavesView {
   private void watch(Optional<WaveCase> shown) {
     watching.unsubscribe();
     running.getChildren().clear();
-    shown.ifPresent(
-        one -> {
-          RunView view = new RunView(one);
-          place(running, Views.load("waverun", view));
-          watching =
-              Subscription.combine(
-                  one.standingProperty().subscribe(now -> view.show()),
-                  one.failureProperty().subscribe(now -> view.show()),
-                  one.standingProperty().subscribe(this::show));
-        });
+    // A run outlives the page: it is listened to only while the page is seen.
+    shown
+        .filter(one -> choosing.getScene() != null)
+        .ifPresent(
+            one -> {
+              RunView view = new RunView(one);
+              place(running, Views.load("waverun", view));
+              watching =
+                  Subscription.combine(
+                      one.standingProperty().subscribe(now -> view.show()),
+                      one.failureProperty().subscribe(now -> view.show()),
+                      one.standingProperty().subscribe(this::show));
+            });
     show();
   }
 
