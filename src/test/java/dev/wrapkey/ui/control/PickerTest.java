@@ -14,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,17 @@ class PickerTest {
 
   private void items(FxRobot robot, String... items) {
     robot.interact(() -> picker.setItems(FXCollections.observableArrayList(items)));
+  }
+
+  /** All letters between two frames: on a busy machine a pause would begin a new word. */
+  private void type(FxRobot robot, String letters) {
+    robot.interact(() -> letters.chars().mapToObj(Character::toString).forEach(this::type));
+  }
+
+  private void type(String letter) {
+    picker.fireEvent(
+        new KeyEvent(
+            KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
   }
 
   @Test
@@ -94,7 +106,7 @@ class PickerTest {
   void typedLettersChooseTheRowThatBeginsWithThem(FxRobot robot) {
     items(robot, "East US", "West US", "West Europe");
     robot.interact(picker::requestFocus);
-    robot.write("west e");
+    type(robot, "west e");
     assertThat(picker.getValue()).isEqualTo("West Europe");
   }
 
@@ -102,7 +114,7 @@ class PickerTest {
   void typedLettersFindAWordInTheMiddle(FxRobot robot) {
     items(robot, "kv-orders", "kv-billing");
     robot.interact(picker::requestFocus);
-    robot.write("bill");
+    type(robot, "bill");
     assertThat(picker.getValue()).isEqualTo("kv-billing");
   }
 
