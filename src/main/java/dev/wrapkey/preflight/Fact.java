@@ -11,11 +11,14 @@ import java.util.function.Supplier;
  * Something that the cloud is asked for once, by whoever needs it first and on that one's thread;
  * the others wait for the answer.
  */
-final class Fact<T> {
+public final class Fact<T> {
 
   private final FutureTask<T> task;
 
-  Fact(Supplier<T> question) {
+  /**
+   * @param question asks the cloud
+   */
+  public Fact(Supplier<T> question) {
     this.task = new FutureTask<>(question::get);
   }
 
@@ -24,7 +27,7 @@ final class Fact<T> {
    *
    * @throws CloudFailure the same for everybody who asks
    */
-  T get() {
+  public T get() {
     task.run();
     try {
       return task.get();
@@ -45,7 +48,8 @@ final class Fact<T> {
     }
   }
 
-  static RuntimeException unchecked(ExecutionException thrown) {
+  /** What work in the background has thrown, to be thrown on. */
+  public static RuntimeException unchecked(ExecutionException thrown) {
     return switch (thrown.getCause()) {
       case RuntimeException exception -> exception;
       case Error error -> throw error;

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What a deployment is to make and has made so far, on disk before and after each request, so that
@@ -223,9 +226,22 @@ public final class Ledger {
    */
   public static Optional<Origin> originOf(
       Path folder, ResourceId server, Optional<Instant> created) {
-    return all(folder, entry -> entry.id().equals(server) && entry.phase() == Phase.SUCCEEDED)
-        .reversed()
-        .stream()
+    return origin(
+        all(folder, entry -> entry.id().equals(server) && entry.phase() == Phase.SUCCEEDED),
+        created);
+  }
+
+  /** As {@link #originOf}, for many servers: the folder is read once, now. */
+  public static Function<Server, Optional<Origin>> origins(Path folder) {
+    Map<ResourceId, List<Ledger>> succeeded =
+        all(folder, entry -> entry.phase() == Phase.SUCCEEDED).stream()
+            .collect(Collectors.groupingBy(ledger -> ledger.entry().id()));
+    return server ->
+        origin(succeeded.getOrDefault(server.id(), List.of()), server.setup().created());
+  }
+
+  private static Optional<Origin> origin(List<Ledger> oldestFirst, Optional<Instant> created) {
+    return oldestFirst.reversed().stream()
         .map(Ledger::entry)
         .findFirst()
         .filter(entry -> created.isEmpty() || isFrom(entry.stand().ended(), created.get()))

@@ -267,7 +267,7 @@ public final class RotationLedger {
   }
 
   /** Those of a folder and of the waves in it. */
-  static List<RotationLedger> everywhere(Path folder) {
+  public static List<RotationLedger> everywhere(Path folder) {
     return Stream.concat(Stream.of(folder), RotationFile.foldersIn(folder).stream())
         .flatMap(each -> all(each).stream())
         .toList();

@@ -1,0 +1,3 @@
+/** Key health against the practice cloud. */
+@org.jspecify.annotations.NullMarked
+package dev.wrapkey.health;
