@@ -32,12 +32,15 @@ record Examiner(Cloud cloud, KeyReading reading, Preflight preflight, Cancellati
     Optional<Region> region = region(server);
     List<KeyHealth> keys = reading.keys(server);
     Foresight foresight = new Foresight(cloud, reading.now());
-    List<KeyIdentifier> needs =
-        reading.traces().inherited(server).stream().filter(key -> !isOwn(key, keys)).toList();
+    List<Needed> needs =
+        reading.traces().inherited(server).stream()
+            .filter(key -> !isOwn(key, keys))
+            .map(key -> new Needed(key, reading.stores().find(key, server.id().subscription())))
+            .toList();
     List<Gap> gaps = new ArrayList<>(foresight.state(server));
     if (server.encryption().isCustomerManaged()) {
       gaps.addAll(merged(rules(found, region), foretold(foresight, keys)));
-      needs.forEach(key -> foresight.original(key).ifPresent(gaps::add));
+      needs.forEach(each -> foresight.original(each.key()).ifPresent(gaps::add));
     }
     return new ServerHealth(
         server,

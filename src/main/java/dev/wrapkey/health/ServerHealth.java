@@ -1,6 +1,5 @@
 package dev.wrapkey.health;
 
-import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.provisioning.Subscription;
 import java.util.Comparator;
@@ -22,7 +21,7 @@ public record ServerHealth(
     Subscription subscription,
     String region,
     List<KeyHealth> keys,
-    List<KeyIdentifier> needs,
+    List<Needed> needs,
     List<Gap> gaps) {
 
   public ServerHealth {

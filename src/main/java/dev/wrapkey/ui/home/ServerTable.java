@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.home;
 
+import dev.wrapkey.ui.table.Columns;
 import dev.wrapkey.ui.view.Texts;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +23,6 @@ import javafx.scene.input.MouseEvent;
 
 /** The table of servers. Enter, a double click, or a click on the name opens one. */
 public final class ServerTable extends TableView<ServerRow> {
-
-  private static final String ID = "column-";
 
   /** What is shown until somebody chooses. */
   static final List<String> USUAL =
@@ -75,37 +74,27 @@ public final class ServerTable extends TableView<ServerRow> {
 
   /** Shows the columns of these names, and the name of the server always. */
   void showColumns(List<String> names) {
-    getColumns().forEach(c -> c.setVisible(names.contains(name(c)) || name(c).equals("name")));
+    chooser().show(names);
   }
 
   /** The names of the columns that are shown. */
   List<String> shownColumns() {
-    return getColumns().stream().filter(TableColumn::isVisible).map(ServerTable::name).toList();
+    return chooser().shown();
   }
 
   /** One item for each column that may be hidden. */
   List<CheckMenuItem> columnItems() {
-    return getColumns().stream()
-        .filter(c -> !name(c).equals("name"))
-        .map(ServerTable::item)
-        .toList();
+    return chooser().items();
   }
 
-  private static CheckMenuItem item(TableColumn<ServerRow, ?> column) {
-    CheckMenuItem item = new CheckMenuItem(column.getText());
-    item.setId("show-" + name(column));
-    item.selectedProperty().bindBidirectional(column.visibleProperty());
-    return item;
-  }
-
-  private static String name(TableColumn<ServerRow, ?> column) {
-    return column.getId().substring(ID.length());
+  private Columns<ServerRow> chooser() {
+    return new Columns<>(this, "name");
   }
 
   @SuppressWarnings("unchecked") // all columns are added here
   private TableColumn<ServerRow, String> column(String name) {
     return (TableColumn<ServerRow, String>)
-        getColumns().stream().filter(c -> name(c).equals(name)).findFirst().orElseThrow();
+chooser().column(name);
   }
 
   private void add(
@@ -122,7 +111,7 @@ public final class ServerTable extends TableView<ServerRow> {
       Function<ServerRow, ObservableValue<String>> text,
       BiFunction<ServerRow, String, Node> node) {
     TableColumn<ServerRow, String> column = new TableColumn<>(Texts.text("home.column." + key));
-    column.setId(ID + key);
+    Columns.name(column, key);
     column.setMinWidth(64);
     column.setPrefWidth(width);
     column.setCellValueFactory(each -> text.apply(each.getValue()));

@@ -29,7 +29,8 @@ public final class Tile extends HBox {
     setFocusTraversable(false);
   }
 
-  void show(long number) {
+  /** Shows how many there are. */
+  public void show(long number) {
     boolean alarm = alarming && number > 0;
     figure.setText(Long.toString(number));
     icon.setName(alarm ? "warning" : quietIcon);

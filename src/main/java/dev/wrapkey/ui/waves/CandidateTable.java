@@ -1,5 +1,7 @@
 package dev.wrapkey.ui.waves;
 
+import dev.wrapkey.ui.table.Said;
+import dev.wrapkey.ui.table.SaidTable;
 import dev.wrapkey.ui.view.Texts;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -13,7 +15,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The table of servers to choose from. The space bar ticks the row that has the focus. */
-public final class CandidateTable extends WaveTable<Candidate> {
+public final class CandidateTable extends SaidTable<Candidate> {
 
   private static final double TICK = 44;
 

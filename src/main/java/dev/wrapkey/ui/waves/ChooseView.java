@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.waves;
 
+import dev.wrapkey.ui.control.AllOr;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Icon;
 import dev.wrapkey.ui.control.Shown;

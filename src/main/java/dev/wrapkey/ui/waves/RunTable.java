@@ -4,6 +4,8 @@ import dev.wrapkey.provisioning.Refusal;
 import dev.wrapkey.rotation.WaveRow;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.failure.Failures;
+import dev.wrapkey.ui.table.Said;
+import dev.wrapkey.ui.table.SaidTable;
 import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
 import java.time.Instant;
@@ -11,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The table of servers that are rotated, as they are at this moment. */
-public final class RunTable extends WaveTable<WaveLine> {
+public final class RunTable extends SaidTable<WaveLine> {
 
   public RunTable() {
     words("waves.column.server", 140, now -> Said.plain(now.row().server().name()));

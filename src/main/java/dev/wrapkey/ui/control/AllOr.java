@@ -1,14 +1,14 @@
-package dev.wrapkey.ui.waves;
+package dev.wrapkey.ui.control;
 
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** A filter's values in words; the empty one stands for all. */
-final class AllOr extends StringConverter<String> {
+public final class AllOr extends StringConverter<String> {
 
   private final String all;
 
-  AllOr(String all) {
+  public AllOr(String all) {
     this.all = all;
   }
 

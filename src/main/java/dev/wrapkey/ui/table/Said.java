@@ -1,4 +1,4 @@
-package dev.wrapkey.ui.waves;
+package dev.wrapkey.ui.table;
 
 import dev.wrapkey.ui.control.StatusLabel;
 
@@ -10,13 +10,13 @@ import dev.wrapkey.ui.control.StatusLabel;
  * @param whole what its tooltip says
  * @param rank by which a column is sorted
  */
-record Said(StatusLabel.Kind kind, String text, String whole, String rank) {
+public record Said(StatusLabel.Kind kind, String text, String whole, String rank) {
 
-  static Said plain(String text) {
+  public static Said plain(String text) {
     return new Said(StatusLabel.Kind.NONE, text, text, text);
   }
 
-  static Said ranked(String text, String rank) {
+  public static Said ranked(String text, String rank) {
     return new Said(StatusLabel.Kind.NONE, text, text, rank);
   }
 }
