@@ -156,6 +156,11 @@ final class Pages {
               public void rotateMany() {
                 rotations.openMany("");
               }
+
+              @Override
+              public void keyHealth() {
+                new HealthPages(services, navigator, rotations, id -> encryptionPage(id)).open();
+              }
             });
     Page list = new HomeView(home).page();
     Node notices =
@@ -233,6 +238,14 @@ final class Pages {
   }
 
   private Page serverPage(ResourceId id) {
+    return serverPage(id, "overview");
+  }
+
+  private Page encryptionPage(ResourceId id) {
+    return serverPage(id, "encryption");
+  }
+
+  private Page serverPage(ResourceId id, String blade) {
     ServerViewModel server = new ServerViewModel(services.cloud(), services.tasks(), id);
     server.originsFrom(
         read -> Ledger.originOf(services.ledgers(), read.id(), read.setup().created()));
@@ -261,7 +274,7 @@ final class Pages {
               blades.put(
                   "inside", blade("practice", "inside", new InsideView(inside), inside::refresh));
             });
-    Node content = Views.load("server", new ServerView(commands, blades));
+    Node content = Views.load("server", new ServerView(commands, blades).at(blade));
     return new Page(id.name(), content, () -> {}, mayLeave);
   }
 

@@ -12,25 +12,25 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 
 /** A cloud that is real, writes down what it is asked, and may answer some of it otherwise. */
-final class Watched {
+public final class Watched {
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final Cloud real;
   private final BiFunction<String, List<Object>, Optional<Object>> instead;
 
-  Watched(Cloud real) {
+  public Watched(Cloud real) {
     this(real, (_, _) -> Optional.empty());
   }
 
   /**
    * @param instead is asked first, for example {@code keyStores.get} and what about; may throw
    */
-  Watched(Cloud real, BiFunction<String, List<Object>, Optional<Object>> instead) {
+  public Watched(Cloud real, BiFunction<String, List<Object>, Optional<Object>> instead) {
     this.real = real;
     this.instead = instead;
   }
 
-  Cloud cloud() {
+  public Cloud cloud() {
     return proxy(
         Cloud.class,
         (port, _) -> {
@@ -42,7 +42,7 @@ final class Watched {
   }
 
   /** Each question with what it was about, consumers left out. */
-  List<String> asked() {
+  public List<String> asked() {
     return List.copyOf(asked);
   }
 

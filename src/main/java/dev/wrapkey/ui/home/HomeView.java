@@ -146,6 +146,11 @@ public final class HomeView {
   }
 
   @FXML
+  private void keyHealth() {
+    viewModel.keyHealth();
+  }
+
+  @FXML
   private void refresh() {
     viewModel.refresh();
   }

@@ -47,6 +47,9 @@ public final class HomeViewModel {
 
     /** The page that rotates the keys of many servers. */
     void rotateMany();
+
+    /** The page of the keys of all servers. */
+    void keyHealth();
   }
 
   private static final String COLUMNS = "servers.columns";
@@ -201,6 +204,10 @@ public final class HomeViewModel {
 
   public void rotateMany() {
     destinations.rotateMany();
+  }
+
+  public void keyHealth() {
+    destinations.keyHealth();
   }
 
   public void open(ServerRow row) {

@@ -34,6 +34,7 @@ public final class ServerView {
   private final ServerViewModel viewModel;
   private final SequencedMap<String, Blade> blades = new LinkedHashMap<>();
   private String shown = "";
+  private String first = "overview";
 
   @FXML private BorderPane page;
   @FXML private Label title;
@@ -49,12 +50,18 @@ public final class ServerView {
     blades.putAll(more);
   }
 
+  /** Begins with this blade. */
+  public ServerView at(String blade) {
+    first = blade;
+    return this;
+  }
+
   @FXML
   private void initialize() {
     Node overview = Views.load("overview", new OverviewView(commands));
     blades.putFirst("overview", new Blade("", overview, viewModel::refresh));
     blades.forEach(this::addToMenu);
-    open("overview");
+    open(first);
   }
 
   private void addToMenu(String blade, Blade what) {

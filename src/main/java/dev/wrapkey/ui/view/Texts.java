@@ -54,6 +54,7 @@ public final class Texts extends ResourceBundle {
           "encryption",
           "rotation",
           "waves",
+          "health",
           "inside",
           "failure",
           "control");

@@ -78,6 +78,9 @@ class HomeScreenTest {
               public void rotateMany() {}
 
               @Override
+              public void keyHealth() {}
+
+              @Override
               public void createServer() {
                 visited.add("create");
               }

@@ -1,0 +1,191 @@
+package dev.wrapkey.ui.health;
+
+import dev.wrapkey.ui.control.AllOr;
+import dev.wrapkey.ui.control.Callout;
+import dev.wrapkey.ui.control.Icon;
+import dev.wrapkey.ui.control.Link;
+import dev.wrapkey.ui.control.PaneHost;
+import dev.wrapkey.ui.control.Shown;
+import dev.wrapkey.ui.control.Spinner;
+import dev.wrapkey.ui.failure.Failures;
+import dev.wrapkey.ui.health.HealthViewModel.Kind;
+import dev.wrapkey.ui.health.HealthViewModel.Tally;
+import dev.wrapkey.ui.home.Tile;
+import dev.wrapkey.ui.navigation.Page;
+import dev.wrapkey.ui.table.Columns;
+import dev.wrapkey.ui.task.Listing;
+import dev.wrapkey.ui.view.Moments;
+import dev.wrapkey.ui.view.Texts;
+import dev.wrapkey.ui.view.Views;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
+
+/** Screen of the keys of all servers. */
+public final class HealthView {
+
+  private final HealthViewModel viewModel;
+
+  @FXML private Tile servers;
+  @FXML private Tile trouble;
+  @FXML private Tile warning;
+  @FXML private Tile unknown;
+  @FXML private Callout failure;
+  @FXML private Callout unseen;
+  @FXML private Callout saved;
+  @FXML private Button refresh;
+  @FXML private Button stop;
+  @FXML private MenuButton export;
+  @FXML private MenuButton columns;
+  @FXML private ProgressBar bar;
+  @FXML private Label standing;
+  @FXML private CustomTextField text;
+  @FXML private ComboBox<String> urgency;
+  @FXML private ComboBox<String> mode;
+  @FXML private ComboBox<String> vault;
+  @FXML private ComboBox<String> region;
+  @FXML private ComboBox<String> subscription;
+  @FXML private HealthTable table;
+
+  public HealthView(HealthViewModel viewModel) {
+    this.viewModel = viewModel;
+  }
+
+  /** The page. */
+  public Page page() {
+    return new Page(Texts.text("health.crumb"), Views.load("health", this), viewModel::enter);
+  }
+
+  @FXML
+  private void initialize() {
+    text.setLeft(new Icon("search"));
+    text.textProperty().bindBidirectional(viewModel.filters().textProperty());
+    offer(urgency, Facet.URGENCY);
+    offer(mode, Facet.MODE);
+    offer(vault, Facet.VAULT);
+    offer(region, Facet.REGION);
+    offer(subscription, Facet.SUBSCRIPTION);
+    table.nowProperty().bind(viewModel.atProperty());
+    table.show(
+        viewModel.filters().shown(),
+        line ->
+            PaneHost.around(table).ifPresent(host -> DetailPane.open(host, viewModel.detail(line))));
+    table.getItems().addListener((ListChangeListener<Object>) change -> explain());
+    offerColumns(new Columns<>(table, "server"));
+    unseen.textProperty().bind(viewModel.unseenProperty());
+    viewModel.tallyProperty().subscribe(this::count);
+    viewModel.stateProperty().subscribe(state -> explain());
+    viewModel.savedProperty().subscribe(this::tell);
+  }
+
+  private void offer(ComboBox<String> box, Facet facet) {
+    String all = Texts.text("health.all." + facet);
+    box.setConverter(new AllOr(all));
+    box.setAccessibleText(all);
+    box.setItems(viewModel.filters().offered(facet));
+    Bindings.bindBidirectional(box.valueProperty(), viewModel.filters().value(facet));
+  }
+
+  private void offerColumns(Columns<?> choice) {
+    choice.show(viewModel.columns(HealthTable.USUAL));
+    for (CheckMenuItem item : choice.items()) {
+      item.selectedProperty().subscribe((was, is) -> viewModel.keepColumns(choice.shown()));
+      columns.getItems().add(item);
+    }
+    MenuItem usual = new MenuItem(Texts.text("health.columns.usual"));
+    usual.setOnAction(e -> choice.show(HealthTable.USUAL));
+    columns.getItems().addAll(new SeparatorMenuItem(), usual);
+  }
+
+  private void count(Tally tally) {
+    servers.show(tally.seen());
+    trouble.show(tally.trouble());
+    warning.show(tally.warning());
+    unknown.show(tally.unknown());
+    explain();
+  }
+
+  private void explain() {
+    Listing.State state = viewModel.stateProperty().get();
+    Tally tally = viewModel.tallyProperty().get();
+    boolean loading = state == Listing.State.LOADING;
+    Shown.now(bar, loading);
+    Shown.now(stop, loading);
+    Shown.now(refresh, !loading);
+    export.setDisable(viewModel.all().isEmpty());
+    bar.setProgress(tally.of() == 0 ? -1 : (double) tally.seen() / tally.of());
+    standing.setText(
+        Texts.text(
+            "health.standing." + state,
+            tally.seen(),
+            tally.of(),
+            Moments.moment(viewModel.atProperty().get()),
+            viewModel.filters().shown().size()));
+    Failures.show(failure, viewModel.failureProperty().get());
+    if (loading) {
+      table.setPlaceholder(empty(new Spinner(), "health.loading"));
+    } else if (!viewModel.all().isEmpty()) {
+      Link clear = new Link(Texts.text("health.clear"));
+      clear.setId("health-clear");
+      clear.setOnAction(e -> viewModel.filters().clear());
+      table.setPlaceholder(empty(new Icon("filter", 20), "health.nothing", clear));
+    } else {
+      boolean failed = state == Listing.State.FAILED;
+      table.setPlaceholder(
+          empty(
+              new Icon(failed ? "error" : "key", 20), failed ? "health.unread" : "health.empty"));
+    }
+  }
+
+  private void tell(java.util.Optional<HealthViewModel.Saved> outcome) {
+    saved.setText(outcome.map(HealthViewModel.Saved::words).orElse(""));
+    boolean failed = outcome.filter(HealthViewModel.Saved::failed).isPresent();
+    saved.setKind(failed ? Callout.Kind.ERROR : Callout.Kind.SUCCESS);
+  }
+
+  private static VBox empty(Node sign, String key, Node... more) {
+    HBox words = new HBox(new Label(Texts.text(key)));
+    words.getStyleClass().add("empty-words");
+    VBox box = new VBox(sign, words);
+    box.getChildren().addAll(more);
+    box.getStyleClass().add("empty-state");
+    return box;
+  }
+
+  @FXML
+  private void onRefresh() {
+    viewModel.refresh();
+  }
+
+  @FXML
+  private void onStop() {
+    viewModel.stop();
+  }
+
+  @FXML
+  private void onCsv() {
+    viewModel.save(Kind.CSV);
+  }
+
+  @FXML
+  private void onHtml() {
+    viewModel.save(Kind.HTML);
+  }
+
+  @FXML
+  private void onJson() {
+    viewModel.save(Kind.JSON);
+  }
+}
