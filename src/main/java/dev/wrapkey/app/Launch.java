@@ -1,6 +1,7 @@
 package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Console;
+import dev.wrapkey.cli.Deeds;
 import dev.wrapkey.cli.Desktop;
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.cli.WrapkeyCommand;
@@ -89,9 +90,11 @@ final class Launch implements Desktop {
     WrapkeyCommand.run(
         this,
         new Serving(),
-        new Automating(console),
-        new Proving(console),
-        new Turning(console),
+        new Deeds(
+            new Automating(console),
+            new Proving(console),
+            new Turning(console),
+            new Surveyor(console)),
         "rehearse"); // refused, because it lacks the folder
     try {
       Rehearsal.ofServing(folder.resolve("served"));

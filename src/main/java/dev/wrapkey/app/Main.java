@@ -1,6 +1,7 @@
 package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Console;
+import dev.wrapkey.cli.Deeds;
 import dev.wrapkey.cli.WrapkeyCommand;
 import java.util.List;
 import java.util.logging.Level;
@@ -34,9 +35,11 @@ public final class Main {
         WrapkeyCommand.run(
             new Launch(),
             new Serving(),
-            new Automating(Console.standard()),
-            new Proving(Console.standard()),
-            new Turning(Console.standard()),
+            new Deeds(
+                new Automating(Console.standard()),
+                new Proving(Console.standard()),
+                new Turning(Console.standard()),
+                new Surveyor(Console.standard())),
             arguments));
   }
 }

@@ -238,14 +238,14 @@ final class Pages {
   }
 
   private Page serverPage(ResourceId id) {
-    return serverPage(id, "overview");
+    return serverAt(id, "overview");
   }
 
   private Page encryptionPage(ResourceId id) {
-    return serverPage(id, "encryption");
+    return serverAt(id, "encryption");
   }
 
-  private Page serverPage(ResourceId id, String blade) {
+  private Page serverAt(ResourceId id, String blade) {
     ServerViewModel server = new ServerViewModel(services.cloud(), services.tasks(), id);
     server.originsFrom(
         read -> Ledger.originOf(services.ledgers(), read.id(), read.setup().created()));

@@ -34,7 +34,8 @@ record Foresight(Cloud cloud, Instant now) {
     if (server.state().equalsIgnoreCase("Inaccessible")) {
       gaps.add(trouble(Purpose.PRIMARY, RulePack.words("INA-4.now", server.name())));
     }
-    if (server.encryption().status().filter("Invalid"::equalsIgnoreCase).isPresent()) {
+    if (gaps.isEmpty()
+        && server.encryption().status().filter("Invalid"::equalsIgnoreCase).isPresent()) {
       gaps.add(trouble(Purpose.PRIMARY, RulePack.words("INA-4.invalid")));
     }
     if (server.encryption().geo().flatMap(g -> g.status()).filter("Invalid"::equalsIgnoreCase).isPresent()) {

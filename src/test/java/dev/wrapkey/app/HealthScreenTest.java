@@ -6,6 +6,8 @@ import dev.wrapkey.health.Watched;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.KeyEdit;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.ResourceId;
+import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -92,11 +95,11 @@ class HealthScreenTest {
     person.sees("Rotate to the newest version");
     person.picture("health-detail");
     person.click("health-rotation-0");
-    person.sees("Guided rotation");
+    person.sees("Start rotation");
     person.clickText("Key health");
     person.sees("As of ");
     person.clickText("payroll-pg");
-    person.click("health-key-2");
+    person.click("health-key-1");
     person.sees("payroll-kek");
   }
 
@@ -130,7 +133,8 @@ class HealthScreenTest {
     openPage();
     person.click("health-text");
     Person.act(() -> person.node("health-table").orElseThrow().requestFocus());
-    person.type(KeyCode.DOWN, KeyCode.ENTER);
+    person.type(KeyCode.DOWN, KeyCode.UP, KeyCode.ENTER);
+    person.sees("and nobody can connect");
     person.await("the pane", () -> person.node("health-detail").isPresent());
     person.picture("health-detail-trouble");
     person.type(KeyCode.ESCAPE);
@@ -168,6 +172,35 @@ class HealthScreenTest {
       Thread.currentThread().interrupt();
       throw new java.util.concurrent.CancellationException("interrupted");
     }
+  }
+
+  @Test
+  void aThousandServersAreShownAndTheWindowGoesOnAnswering() {
+    Server first = practice.server("orders-pg");
+    instead.set(
+        (question, about) ->
+            question.equals("servers.list") && about.getFirst().equals(Practice.PRODUCTION)
+                ? Optional.of(IntStream.range(0, 1000).mapToObj(i -> like(first, i)).toList())
+                : Optional.empty());
+    openPage();
+    person.sees("1001");
+    person.picture("health-thousand");
+    person.write("health-text", "shop-0777");
+    person.await("one", () -> person.reads("shop-0777-pg") && !person.reads("shop-0001-pg"));
+    person.clickText("shop-0777-pg");
+    person.sees("Rotate to the newest version");
+  }
+
+  private static Server like(Server first, int number) {
+    String name = "shop-%04d-pg".formatted(number);
+    return new Server(
+        ResourceId.server(first.id().subscription(), first.id().resourceGroup(), name),
+        first.region(),
+        first.state(),
+        first.summary(),
+        first.identities(),
+        first.encryption(),
+        first.setup());
   }
 
   @Test

@@ -29,16 +29,16 @@ public final class HealthTable extends SaidTable<HealthLine> {
   public HealthTable() {
     moment("urgency", 100, HealthWords::urgency);
     Columns.name(
-        link("health.column.server", 118, line -> Said.plain(line.server().name())), "server");
+        link("health.column.server", 118, line -> Said.plain(HealthWords.name(line))), "server");
     words("use", 92, HealthWords::purpose);
-    words("mode", 120, HealthWords::mode);
+    words("mode", 112, HealthWords::mode);
     words("key", 180, HealthWords::keyName);
     said("version", 88, HealthWords::version);
-    said("newest", 104, HealthWords::newest);
-    said("status", 84, HealthWords::status);
+    said("newest", 100, HealthWords::newest);
+    said("status", 88, HealthWords::status);
     moment("expires", 112, HealthWords::expires);
-    words("auto", 96, HealthWords::auto);
-    said("rotated", 132, HealthWords::rotated);
+    words("auto", 106, HealthWords::auto);
+    said("rotated", 116, HealthWords::rotated);
     words("state", 100, line -> line.server().state());
     words("region", 110, line -> line.health().region());
     words("subscription", 140, line -> line.health().subscription().name());

@@ -133,6 +133,9 @@ public final class HealthView {
             tally.of(),
             Moments.moment(viewModel.atProperty().get()),
             viewModel.filters().shown().size()));
+    if (state == Listing.State.READY && table.getSelectionModel().isEmpty()) {
+      table.getSelectionModel().selectFirst(); // whoever comes by keyboard begins with the worst
+    }
     Failures.show(failure, viewModel.failureProperty().get());
     if (loading) {
       table.setPlaceholder(empty(new Spinner(), "health.loading"));

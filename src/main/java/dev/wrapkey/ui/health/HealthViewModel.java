@@ -8,6 +8,7 @@ import dev.wrapkey.health.Survey;
 import dev.wrapkey.health.Urgency;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.file.FileDialogs;
 import dev.wrapkey.ui.task.Listing;
@@ -19,10 +20,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -72,7 +73,7 @@ public final class HealthViewModel {
   private final ReadOnlyStringWrapper unseen = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<Saved>> saved =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Set<ServerHealth> servers = new HashSet<>();
+  private Map<ResourceId, Urgency> servers = new HashMap<>();
   private int expected;
   private int survey;
   private boolean stale = true;
@@ -96,7 +97,7 @@ public final class HealthViewModel {
   /** Looks anew. */
   void refresh() {
     stale = false;
-    servers = new HashSet<>();
+    servers = new HashMap<>();
     expected = 0;
     saved.set(Optional.empty());
     unseen.set("");
@@ -156,7 +157,9 @@ public final class HealthViewModel {
 
   private void arrived(ListChangeListener.Change<? extends HealthLine> change) {
     while (change.next()) {
-      change.getAddedSubList().forEach(line -> servers.add(line.health()));
+      change
+          .getAddedSubList()
+          .forEach(line -> servers.put(line.server().id(), line.health().urgency()));
     }
     count();
   }
@@ -172,7 +175,7 @@ public final class HealthViewModel {
   }
 
   private long number(Urgency urgency) {
-    return servers.stream().filter(each -> each.urgency() == urgency).count();
+    return servers.values().stream().filter(each -> each == urgency).count();
   }
 
   private void settle(Listing.State state) {

@@ -31,8 +31,8 @@ record HealthWords(Instant now) {
   static StatusLabel.Kind kind(Urgency urgency) {
     return switch (urgency) {
       case TROUBLE -> StatusLabel.Kind.ERROR;
-      case WARNING -> StatusLabel.Kind.WARNING;
-      case UNKNOWN, ADVICE -> StatusLabel.Kind.INFO;
+      case WARNING, UNKNOWN -> StatusLabel.Kind.WARNING;
+      case ADVICE -> StatusLabel.Kind.INFO;
       case GOOD -> StatusLabel.Kind.OK;
     };
   }
@@ -54,6 +54,13 @@ record HealthWords(Instant now) {
 
   static String mode(HealthLine line) {
     return Texts.text(line.key().isPresent() ? "health.mode.customer" : "health.mode.service");
+  }
+
+  /** The server, told apart from the line of its first key. */
+  static String name(HealthLine line) {
+    return line.purpose() == Purpose.GEO
+        ? Texts.text("health.name.geo", line.server().name())
+        : line.server().name();
   }
 
   /** What the key is for; nothing of a server that has only one. */
