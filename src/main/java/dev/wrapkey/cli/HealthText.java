@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A survey for people: a line for each key, and below it what is wrong and the command that mends it. */
+/**
+ * A survey for people: a line for each key, and below it what is wrong and the command that mends
+ * it.
+ */
 public final class HealthText {
 
   private static final int WIDTH = 100;
@@ -42,7 +45,10 @@ public final class HealthText {
     String use = line.purpose() == Purpose.GEO ? " (geo backup)" : "";
     String key =
         line.key()
-            .map(each -> "%s/%s".formatted(each.key().storeName(), each.key().key()) + more(each, report))
+            .map(
+                each ->
+                    "%s/%s".formatted(each.key().storeName(), each.key().key())
+                        + more(each, report))
             .orElse("service-managed key");
     return "%-8s  %s%s: %s".formatted(word(line.urgency()), line.server().name(), use, key);
   }
@@ -55,9 +61,7 @@ public final class HealthText {
     }
     key.status().ifPresent(status -> text.append(", ").append(status));
     key.daysLeft(report.at())
-        .ifPresent(
-            days ->
-                text.append(days < 0 ? ", expired" : ", expires in " + days + " days"));
+        .ifPresent(days -> text.append(days < 0 ? ", expired" : ", expires in " + days + " days"));
     return text.toString();
   }
 

@@ -52,11 +52,10 @@ public final class WrapkeyCommand implements Callable<Integer> {
   /**
    * Reads the arguments and does what they say.
    *
-   * @return the exit code: what {@code desktop}, {@code practice} or one of the {@code deeds} answers,
-   *     2 for arguments that make no sense
+   * @return the exit code: what {@code desktop}, {@code practice} or one of the {@code deeds}
+   *     answers, 2 for arguments that make no sense
    */
-  public static int run(
-      Desktop desktop, Practice practice, Deeds deeds, String... arguments) {
+  public static int run(Desktop desktop, Practice practice, Deeds deeds, String... arguments) {
     CommandLine line =
         arguments.length > 0 && arguments[0].equals(PracticeCommand.NAME)
             ? practiceLine(desktop, practice)

@@ -23,7 +23,9 @@ import java.util.Set;
  */
 record Examiner(Cloud cloud, KeyReading reading, Preflight preflight, Cancellation cancellation) {
 
-  /** About a change that nobody wants to make now; and a key is not tried, which would be logged. */
+  /**
+   * About a change that nobody wants to make now; and a key is not tried, which would be logged.
+   */
   private static final Set<String> NOT_ASKED =
       Set.of("STATE-1", "LOCK-1", "RIGHT-1", "RIGHT-2", "PROOF-1", "CMK-30", "INA-1");
 

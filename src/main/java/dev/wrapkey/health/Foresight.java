@@ -38,7 +38,12 @@ record Foresight(Cloud cloud, Instant now) {
         && server.encryption().status().filter("Invalid"::equalsIgnoreCase).isPresent()) {
       gaps.add(trouble(Purpose.PRIMARY, RulePack.words("INA-4.invalid")));
     }
-    if (server.encryption().geo().flatMap(g -> g.status()).filter("Invalid"::equalsIgnoreCase).isPresent()) {
+    if (server
+        .encryption()
+        .geo()
+        .flatMap(g -> g.status())
+        .filter("Invalid"::equalsIgnoreCase)
+        .isPresent()) {
       gaps.add(trouble(Purpose.GEO, RulePack.words("INA-4.invalid")));
     }
     return gaps;
@@ -116,13 +121,15 @@ record Foresight(Cloud cloud, Instant now) {
     try {
       return unusable(key, cloud.keyStores().get(key));
     } catch (CloudFailure failure) {
-      return Optional.of(failure.kind() == CloudFailure.Kind.NOT_FOUND ? gone(key) : unseen(key, failure));
+      return Optional.of(
+          failure.kind() == CloudFailure.Kind.NOT_FOUND ? gone(key) : unseen(key, failure));
     }
   }
 
   private Optional<Gap> unusable(KeyIdentifier id, Key key) {
     if (!key.life().enabled()) {
-      return Optional.of(needed(id, Urgency.WARNING, RulePack.words("CMK-32.disabled", id.key(), id.storeName())));
+      return Optional.of(
+          needed(id, Urgency.WARNING, RulePack.words("CMK-32.disabled", id.key(), id.storeName())));
     }
     return key.life()
         .expires()
@@ -132,7 +139,8 @@ record Foresight(Cloud cloud, Instant now) {
                 needed(
                         id,
                         Urgency.WARNING,
-                        RulePack.words("CMK-32.expiring", id.key(), id.storeName(), Moments.text(end)))
+                        RulePack.words(
+                            "CMK-32.expiring", id.key(), id.storeName(), Moments.text(end)))
                     .breaking(Optional.of(end)));
   }
 
@@ -146,12 +154,18 @@ record Foresight(Cloud cloud, Instant now) {
                         RulePack.words("CMK-32.deleted", key.key(), key.storeName(), until(found)))
                     .breaking(found.purges()))
         .orElseGet(
-            () -> needed(key, Urgency.TROUBLE, RulePack.words("CMK-32.missing", key.key(), key.storeName())));
+            () ->
+                needed(
+                    key,
+                    Urgency.TROUBLE,
+                    RulePack.words("CMK-32.missing", key.key(), key.storeName())));
   }
 
   private static Gap unseen(KeyIdentifier key, CloudFailure failure) {
     return needed(
-        key, Urgency.UNKNOWN, RulePack.words("CMK-32.unseen", key.key(), key.storeName(), failure.code()));
+        key,
+        Urgency.UNKNOWN,
+        RulePack.words("CMK-32.unseen", key.key(), key.storeName(), failure.code()));
   }
 
   private static Gap needed(KeyIdentifier key, Urgency urgency, String words) {

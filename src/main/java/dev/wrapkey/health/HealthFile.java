@@ -124,7 +124,9 @@ public record HealthFile(Instant at, List<HealthLine> lines) {
     cells.put("identity", key.flatMap(KeyHealth::identity).map(ResourceId::name).orElse(""));
     cells.put(
         "rotationPolicy",
-        key.flatMap(KeyHealth::policy).map(p -> p.rotate().isPresent() ? "rotates" : "no").orElse(""));
+        key.flatMap(KeyHealth::policy)
+            .map(p -> p.rotate().isPresent() ? "rotates" : "no")
+            .orElse(""));
   }
 
   private static String rotated(

@@ -44,6 +44,9 @@ public record KeyHealth(
   /** Whole days until then, negative when it has passed. */
   public Optional<Long> daysLeft(Instant now) {
     return expires()
-        .map(end -> Math.floorDiv(Duration.between(now, end).toSeconds(), Duration.ofDays(1).toSeconds()));
+        .map(
+            end ->
+                Math.floorDiv(
+                    Duration.between(now, end).toSeconds(), Duration.ofDays(1).toSeconds()));
   }
 }

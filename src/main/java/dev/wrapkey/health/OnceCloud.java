@@ -84,7 +84,8 @@ final class OnceCloud {
     Object port = method.invoke(real);
     return proxy(
         method.getReturnType(),
-        (question, about) -> answer(method.getName() + "." + question.getName(), question, port, about));
+        (question, about) ->
+            answer(method.getName() + "." + question.getName(), question, port, about));
   }
 
   private Object answer(String name, Method question, Object port, Object[] about) {
@@ -129,10 +130,7 @@ final class OnceCloud {
     } catch (CloudFailure failure) {
       throw SHORT.kinds().contains(failure.kind())
           ? new CloudFailure(
-              CloudFailure.Kind.SERVICE,
-              failure.code(),
-              failure.details(),
-              failure.correlationId())
+              CloudFailure.Kind.SERVICE, failure.code(), failure.details(), failure.correlationId())
           : failure;
     }
   }

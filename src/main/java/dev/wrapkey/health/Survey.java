@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +56,8 @@ public final class Survey {
    * @param profile by whose rules; asked at every survey
    * @param traces what this program knows of the servers
    */
-  public Survey(Cloud cloud, Time time, Executor executor, Supplier<Profile> profile, Traces traces) {
+  public Survey(
+      Cloud cloud, Time time, Executor executor, Supplier<Profile> profile, Traces traces) {
     this.cloud = cloud;
     this.time = time;
     this.executor = executor;
@@ -79,7 +80,8 @@ public final class Survey {
     List<Found> found = new ArrayList<>();
     for (Subscription each : subscriptions) {
       try {
-        ask(cancellation, () -> cloud.servers().list(each.id())).forEach(s -> found.add(new Found(s, each)));
+        ask(cancellation, () -> cloud.servers().list(each.id()))
+            .forEach(s -> found.add(new Found(s, each)));
       } catch (CloudFailure failure) {
         HealthReport.Unseen why = new HealthReport.Unseen(each, failure);
         unseen.add(why);

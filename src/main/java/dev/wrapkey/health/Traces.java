@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What this program knows of servers that Azure does not tell: what they were restored from and when
- * they were rotated.
+ * What this program knows of servers that Azure does not tell: what they were restored from and
+ * when they were rotated.
  *
  * @param deployments folder of the deployments' ledgers
  * @param rotations folder of the rotations' ledgers

@@ -214,8 +214,7 @@ class HealthScreenTest {
               question.equals("keyStores.get")
                   && ((KeyIdentifier) about.getFirst()).storeName().equals("kv-reporting-weu");
           if (hidden
-              || question.equals("servers.list")
-                  && about.getFirst().equals(Practice.DEVELOPMENT)) {
+              || question.equals("servers.list") && about.getFirst().equals(Practice.DEVELOPMENT)) {
             throw forbidden;
           }
           return Optional.empty();

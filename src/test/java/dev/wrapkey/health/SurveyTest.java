@@ -145,7 +145,9 @@ class SurveyTest {
                 PRACTICE.cloud(),
                 (question, about) -> {
                   if (question.equals("keyStores.get")
-                      && ((KeyIdentifier) about.getFirst()).storeName().equals("kv-reporting-weu")) {
+                      && ((KeyIdentifier) about.getFirst())
+                          .storeName()
+                          .equals("kv-reporting-weu")) {
                     throw forbidden;
                   }
                   return Optional.empty();

@@ -138,7 +138,9 @@ class WarningsTest {
     KeyIdentifier original = keyOf("orders-pg");
     String name = restored();
     HealthReport before = runWithProof();
-    assertThat(Surveys.server(before, name).needs()).extracting(Needed::key).containsExactly(original);
+    assertThat(Surveys.server(before, name).needs())
+        .extracting(Needed::key)
+        .containsExactly(original);
     assertThat(Surveys.gap(before, name, "CMK-32")).isEmpty();
     practice.administrator().delete(original);
     Gap gap = Surveys.gap(runWithProof(), name, "CMK-32").orElseThrow();

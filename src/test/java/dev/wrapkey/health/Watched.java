@@ -50,7 +50,9 @@ public final class Watched {
       throws Throwable {
     String name = port + "." + question.getName();
     List<Object> what = new ArrayList<>(Arrays.asList(about));
-    what.removeIf(each -> each.getClass().isSynthetic() || each.getClass().getName().contains("Cancellation"));
+    what.removeIf(
+        each ->
+            each.getClass().isSynthetic() || each.getClass().getName().contains("Cancellation"));
     asked.add(name + " " + what);
     Optional<Object> other = instead.apply(name, what);
     if (other.isPresent()) {
@@ -72,7 +74,6 @@ public final class Watched {
         Proxy.newProxyInstance(
             port.getClassLoader(),
             new Class<?>[] {port},
-            (_, method, about) ->
-                answering.answer(method, about == null ? new Object[0] : about)));
+            (_, method, about) -> answering.answer(method, about == null ? new Object[0] : about)));
   }
 }

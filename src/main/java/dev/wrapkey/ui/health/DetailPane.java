@@ -3,6 +3,7 @@ package dev.wrapkey.ui.health;
 import dev.wrapkey.health.Gap;
 import dev.wrapkey.health.HealthLine;
 import dev.wrapkey.health.KeyHealth;
+import dev.wrapkey.health.Urgency;
 import dev.wrapkey.health.Way;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.ResourceId;
@@ -59,15 +60,30 @@ final class DetailPane {
       body.getChildren()
           .add(new StatusLabel(StatusLabel.Kind.OK, Texts.text("health.pane.nothing")));
     }
-    for (int i = 0; i < line.gaps().size(); i++) {
-      body.getChildren().add(card(line.gaps().get(i), i));
-    }
+    int urgent = (int) line.gaps().stream().filter(DetailPane::isUrgent).count();
+    cards(0, urgent);
     body.getChildren().add(facts(line));
+    if (urgent < line.gaps().size()) {
+      Label head = new Label(Texts.text("health.pane.advice"));
+      head.getStyleClass().add("strong");
+      body.getChildren().add(head);
+    }
+    cards(urgent, line.gaps().size());
     side.setBody(body);
     Button server = new Button(Texts.text("health.way.ENCRYPTION"));
     server.setId("health-open");
     server.setOnAction(e -> leave(detail::openServer));
     side.getFooter().add(server);
+  }
+
+  private static boolean isUrgent(Gap gap) {
+    return gap.urgency() != Urgency.ADVICE;
+  }
+
+  private void cards(int from, int to) {
+    for (int i = from; i < to; i++) {
+      body.getChildren().add(card(detail.line().gaps().get(i), i));
+    }
   }
 
   private void leave(Runnable way) {
@@ -94,8 +110,7 @@ final class DetailPane {
               head.getChildren().add(breaks);
             });
     VBox card = new VBox(6, head, text(gap.message()));
-    gap.remedy()
-        .ifPresent(remedy -> card.getChildren().add(new CommandBox(remedy.command())));
+    gap.remedy().ifPresent(remedy -> card.getChildren().add(new CommandBox(remedy.command())));
     HBox ways = new HBox(16);
     for (Way way : detail.ways(gap)) {
       Link link = new Link(Texts.text("health.way." + way));

@@ -27,16 +27,16 @@ public final class HealthTable extends SaidTable<HealthLine> {
   private final ObjectProperty<Instant> now = new SimpleObjectProperty<>(Instant.EPOCH);
 
   public HealthTable() {
-    moment("urgency", 100, HealthWords::urgency);
+    moment("urgency", 98, HealthWords::urgency);
     Columns.name(
         link("health.column.server", 118, line -> Said.plain(HealthWords.name(line))), "server");
     words("use", 92, HealthWords::purpose);
-    words("mode", 112, HealthWords::mode);
-    words("key", 180, HealthWords::keyName);
+    words("mode", 102, HealthWords::mode);
+    words("key", 192, HealthWords::keyName);
     said("version", 88, HealthWords::version);
-    said("newest", 100, HealthWords::newest);
-    said("status", 88, HealthWords::status);
-    moment("expires", 112, HealthWords::expires);
+    said("newest", 98, HealthWords::newest);
+    said("status", 84, HealthWords::status);
+    moment("expires", 104, HealthWords::expires);
     words("auto", 106, HealthWords::auto);
     said("rotated", 116, HealthWords::rotated);
     words("state", 100, line -> line.server().state());
@@ -77,8 +77,7 @@ public final class HealthTable extends SaidTable<HealthLine> {
         name);
   }
 
-  private void moment(
-      String name, double width, BiFunction<HealthWords, HealthLine, Said> said) {
+  private void moment(String name, double width, BiFunction<HealthWords, HealthLine, Said> said) {
     said(name, width, line -> said.apply(new HealthWords(now.get()), line));
   }
 }

@@ -81,7 +81,8 @@ public final class HealthView {
     table.show(
         viewModel.filters().shown(),
         line ->
-            PaneHost.around(table).ifPresent(host -> DetailPane.open(host, viewModel.detail(line))));
+            PaneHost.around(table)
+                .ifPresent(host -> DetailPane.open(host, viewModel.detail(line))));
     table.getItems().addListener((ListChangeListener<Object>) change -> explain());
     offerColumns(new Columns<>(table, "server"));
     unseen.textProperty().bind(viewModel.unseenProperty());
@@ -147,8 +148,7 @@ public final class HealthView {
     } else {
       boolean failed = state == Listing.State.FAILED;
       table.setPlaceholder(
-          empty(
-              new Icon(failed ? "error" : "key", 20), failed ? "health.unread" : "health.empty"));
+          empty(new Icon(failed ? "error" : "key", 20), failed ? "health.unread" : "health.empty"));
     }
   }
 

@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class HealthViewModel {
 
   /** What the page knows: the survey, and where things lead. */
-  public record Means(
-      Survey survey, Time time, Tasks tasks, FileDialogs dialogs, Memory memory) {}
+  public record Means(Survey survey, Time time, Tasks tasks, FileDialogs dialogs, Memory memory) {}
 
   /** A file that tells what was found. */
   enum Kind {

@@ -93,8 +93,7 @@ public final class ServerTable extends TableView<ServerRow> {
 
   @SuppressWarnings("unchecked") // all columns are added here
   private TableColumn<ServerRow, String> column(String name) {
-    return (TableColumn<ServerRow, String>)
-chooser().column(name);
+    return (TableColumn<ServerRow, String>) chooser().column(name);
   }
 
   private void add(

@@ -27,7 +27,9 @@ public record Columns<R>(TableView<R> table, String always) {
 
   /** Shows the columns of these names, and the one that is always there. */
   public void show(List<String> names) {
-    table.getColumns().forEach(c -> c.setVisible(names.contains(name(c)) || name(c).equals(always)));
+    table
+        .getColumns()
+        .forEach(c -> c.setVisible(names.contains(name(c)) || name(c).equals(always)));
   }
 
   /** The names of the columns that are shown. */
