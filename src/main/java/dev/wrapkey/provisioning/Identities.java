@@ -18,5 +18,6 @@ public interface Identities {
    * @throws CloudFailure NAME_TAKEN if the group has one of this name: to make it again would
    *     change it
    */
+  @Change(value = "Microsoft.ManagedIdentity/userAssignedIdentities/write", names = {"region"})
   ManagedIdentity create(ResourceId id, String region);
 }
