@@ -48,7 +48,7 @@ record Glance(Cloud cloud) {
   }
 
   private static ResourceId server(Object first) {
-    return first instanceof Plan plan ? Target.server(plan) : (ResourceId) first;
+    return first instanceof Plan plan ? plan.serverId() : (ResourceId) first;
   }
 
   private static ResourceId store(Object first) {

@@ -1,6 +1,9 @@
 package dev.wrapkey.record;
 
 import dev.wrapkey.provisioning.Change;
+import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyStore;
+import dev.wrapkey.provisioning.ResourceId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +44,8 @@ record Order(String act, Change change, List<Object> arguments) {
 
   // What the change is about is its target, and need not be told twice.
   private static boolean names(Object first) {
-    return !(first instanceof dev.wrapkey.provisioning.Plan)
-        && !(first instanceof dev.wrapkey.provisioning.VaultOrder)
-        && !(first instanceof dev.wrapkey.provisioning.Plan.PrivateEndpoint)
-        && !(first instanceof dev.wrapkey.provisioning.Networks.ZoneLink);
+    return first instanceof ResourceId
+        || first instanceof KeyIdentifier
+        || first instanceof KeyStore;
   }
 }
