@@ -20,4 +20,10 @@ public interface Identities {
    */
   @Change(value = "Microsoft.ManagedIdentity/userAssignedIdentities/write", names = {"region"})
   ManagedIdentity create(ResourceId id, String region);
+
+  /**
+   * Deletes an identity, though servers may use it; one that is not there is no failure. Another
+   * one of the same name is another one (portal specification CMK-23).
+   */
+  void delete(ResourceId id);
 }
