@@ -37,6 +37,8 @@ public @interface Change {
     POLICY,
     /** The key store that the first argument is or names. */
     STORE,
+    /** The managed identity that the first argument names. */
+    IDENTITY,
     /** What the identity, the second argument, may do with the keys of the store, the first. */
     RIGHTS
   }

@@ -49,7 +49,9 @@ public interface KeyStores {
    *
    * @return the new version, versioned
    */
-  @Change(value = "Microsoft.KeyVault/vaults/keys/create/action", names = {"name"})
+  @Change(
+      value = "Microsoft.KeyVault/vaults/keys/create/action",
+      names = {"name"})
   Key create(KeyStore store, String name, KeyOrder order);
 
   /**
@@ -57,11 +59,15 @@ public interface KeyStores {
    *
    * @param hardware true to keep it in a hardware security module
    */
-  @Change(value = "Microsoft.KeyVault/vaults/keys/import/action", names = {"name", "hardware"})
+  @Change(
+      value = "Microsoft.KeyVault/vaults/keys/import/action",
+      names = {"name", "hardware"})
   Key importKey(KeyStore store, String name, RsaMaterial material, boolean hardware);
 
   /** As above, with a key that is encrypted for a key exchange key of the store. */
-  @Change(value = "Microsoft.KeyVault/vaults/keys/import/action", names = {"name", "hardware"})
+  @Change(
+      value = "Microsoft.KeyVault/vaults/keys/import/action",
+      names = {"name", "hardware"})
   Key importKey(KeyStore store, String name, TransferBlob blob);
 
   /**

@@ -58,7 +58,9 @@ public interface Networks {
    *
    * @param prefix its address range
    */
-  @Change(value = "Microsoft.Network/virtualNetworks/write", names = {"region", "prefix"})
+  @Change(
+      value = "Microsoft.Network/virtualNetworks/write",
+      names = {"region", "prefix"})
   RunningOperation createNetwork(ResourceId network, String region, String prefix);
 
   /**
@@ -66,7 +68,9 @@ public interface Networks {
    *
    * @param delegated whether to delegate it to flexible servers
    */
-  @Change(value = "Microsoft.Network/virtualNetworks/subnets/write", names = {"prefix", "delegated"})
+  @Change(
+      value = "Microsoft.Network/virtualNetworks/subnets/write",
+      names = {"prefix", "delegated"})
   RunningOperation createSubnet(ResourceId subnet, String prefix, boolean delegated);
 
   /** Starts the creation of a private DNS zone; refused if it exists. */

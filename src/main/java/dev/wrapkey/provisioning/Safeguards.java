@@ -66,6 +66,7 @@ public interface Safeguards {
    * Takes a permit away: removes the role assignment, or the whole access policy of its principal.
    * One that is not there any more is no failure.
    */
+  @Change(value = "Microsoft.Authorization/roleAssignments/delete", of = Change.Subject.STORE)
   void withdraw(KeyStore store, Permit permit);
 
   /** Switches soft delete and purge protection on; neither can be switched off again. */

@@ -66,14 +66,20 @@ public interface Servers {
   String json(ResourceId server);
 
   /** Starts a server that was stopped. */
-  @Change(value = "Microsoft.DBforPostgreSQL/flexibleServers/start/action", of = Change.Subject.SERVER)
+  @Change(
+      value = "Microsoft.DBforPostgreSQL/flexibleServers/start/action",
+      of = Change.Subject.SERVER)
   RunningOperation start(ResourceId server);
 
   /** Stops a server; the service starts it again by itself after seven days. */
-  @Change(value = "Microsoft.DBforPostgreSQL/flexibleServers/stop/action", of = Change.Subject.SERVER)
+  @Change(
+      value = "Microsoft.DBforPostgreSQL/flexibleServers/stop/action",
+      of = Change.Subject.SERVER)
   RunningOperation stop(ResourceId server);
 
-  @Change(value = "Microsoft.DBforPostgreSQL/flexibleServers/restart/action", of = Change.Subject.SERVER)
+  @Change(
+      value = "Microsoft.DBforPostgreSQL/flexibleServers/restart/action",
+      of = Change.Subject.SERVER)
   RunningOperation restart(ResourceId server);
 
   @Change(value = "Microsoft.DBforPostgreSQL/flexibleServers/delete", of = Change.Subject.SERVER)

@@ -125,7 +125,6 @@ public final class ChangeRecord {
   }
 
   private Line remark(long number, Phase phase) {
-    return new Line(
-        number, time.now(), computer.now(), "", phase, NO_DEED, Map.of(), Map.of(), "");
+    return new Line(number, time.now(), computer.now(), "", phase, NO_DEED, Map.of(), Map.of(), "");
   }
 }

@@ -41,9 +41,9 @@ record Glance(Cloud cloud) {
       case KEY -> Values.of(cloud.keyStores().get((KeyIdentifier) first));
       case POLICY -> Values.of(cloud.keyLife().policy((KeyIdentifier) first));
       case STORE -> Values.of(cloud.newVaults().get(store(first)));
+      case IDENTITY -> Values.of(cloud.identities().get((ResourceId) first));
       case RIGHTS ->
-          Values.of(
-              cloud.keyStores().rights((KeyStore) first, (ManagedIdentity) arguments.get(1)));
+          Values.of(cloud.keyStores().rights((KeyStore) first, (ManagedIdentity) arguments.get(1)));
     };
   }
 

@@ -25,7 +25,6 @@ record Head(long lines, String hash) {
 
   /** Whether the line that was last is still there; newer ones may follow, after a kill. */
   boolean isIn(List<String> hashes) {
-    return lines == 0
-        || lines <= hashes.size() && hashes.get((int) lines - 1).equals(hash);
+    return lines == 0 || lines <= hashes.size() && hashes.get((int) lines - 1).equals(hash);
   }
 }

@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A line as it stands in the file: its hash, a blank, its JSON. The hash is SHA-256 over the hash of
- * the line before, a blank, and the JSON, all as UTF-8; so no line can be changed, taken away or put
- * in between without changing all that follow.
+ * A line as it stands in the file: its hash, a blank, its JSON. The hash is SHA-256 over the hash
+ * of the line before, a blank, and the JSON, all as UTF-8; so no line can be changed, taken away or
+ * put in between without changing all that follow.
  *
  * @param hash 64 hexadecimal digits
  * @param json the line

@@ -49,8 +49,7 @@ final class Scribe {
   private @Nullable Object answered(
       String change, Deed deed, Supplier<Map<String, String>> look, @Nullable Object answer) {
     if (answer instanceof RunningOperation operation) {
-      changes.accepted(
-          change, deed, operation.receipt().map(Receipt::correlationId).orElse(""));
+      changes.accepted(change, deed, operation.receipt().map(Receipt::correlationId).orElse(""));
       return new RecordedOperation(operation, changes, change, deed, look);
     }
     Map<String, String> told = Values.of(answer);

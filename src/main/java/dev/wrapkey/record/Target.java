@@ -1,5 +1,6 @@
 package dev.wrapkey.record;
 
+import dev.wrapkey.provisioning.DeletedStore;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.Networks;
@@ -24,6 +25,7 @@ final class Target {
       case KeyStore store when second instanceof String name && !name.isEmpty() ->
           new KeyIdentifier(store.host(), name, Optional.empty()).toString();
       case KeyStore store -> store.id().toString();
+      case DeletedStore store -> store.id().toString();
       case Plan plan -> plan.serverId().toString();
       case VaultOrder order -> order.id().toString();
       case Plan.PrivateEndpoint endpoint -> endpoint.id().toString();

@@ -10,6 +10,7 @@ import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.Networks;
 import dev.wrapkey.provisioning.Origin;
+import dev.wrapkey.provisioning.Permit;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceGroup;
 import dev.wrapkey.provisioning.ResourceId;
@@ -70,7 +71,9 @@ final class Values {
       case Rights rights -> put("permissions", new TreeSet<>(rights.granted()));
       case ResourceGroup group -> put("name", group.name()).put("location", group.region());
       case Plan.FirewallRule rule ->
-          put("rule", rule.name()).put("startIpAddress", rule.start()).put("endIpAddress", rule.end());
+          put("rule", rule.name())
+              .put("startIpAddress", rule.start())
+              .put("endIpAddress", rule.end());
       case Plan.Administrator admin ->
           put("principalName", admin.name())
               .put("objectId", admin.objectId())
@@ -78,6 +81,11 @@ final class Values {
       case Plan.PrivateEndpoint endpoint ->
           put("privateEndpoint", endpoint.id()).put("subnet", endpoint.subnet());
       case Networks.ZoneLink link -> put("link", link.id()).put("virtualNetwork", link.network());
+      case Permit permit ->
+          put("role", permit.role())
+              .put("principalId", permit.principal())
+              .put("scope", permit.scope());
+      case KeyStore.Network network -> put("network", network);
       case ResourceId id -> put("id", id);
       case KeyIdentifier id -> put("kid", id);
       case null, default -> {}
@@ -141,7 +149,9 @@ final class Values {
 
   private static String trigger(RotationPolicy.Trigger trigger) {
     String from =
-        trigger.from() == RotationPolicy.From.AFTER_CREATION ? "timeAfterCreate" : "timeBeforeExpiry";
+        trigger.from() == RotationPolicy.From.AFTER_CREATION
+            ? "timeAfterCreate"
+            : "timeBeforeExpiry";
     return from + " " + trigger.length();
   }
 

@@ -187,8 +187,7 @@ class ChangeRecordTest {
       assertThat(flaws()).isEmpty();
       assertThat(reopened().read().lines())
           .extracting(Line::phase)
-          .containsExactly(
-              Phase.BEGUN, Phase.BEGUN, Phase.BEGUN, Phase.MENDED, Phase.BEGUN);
+          .containsExactly(Phase.BEGUN, Phase.BEGUN, Phase.BEGUN, Phase.MENDED, Phase.BEGUN);
       Files.writeString(
           file.resolveSibling("changes.head"), new Head(3, last.substring(0, 64)).text());
     }

@@ -48,6 +48,7 @@ class PortMarksTest {
           "Safeguards.isLogged",
           "Safeguards.locks",
           "Safeguards.ownActions",
+          "Safeguards.permits",
           "Safeguards.tenant",
           "Safeguards.vault",
           "Safeguards.wrapsAndUnwraps",
@@ -59,7 +60,8 @@ class PortMarksTest {
           "Servers.json",
           "Servers.list",
           "Servers.refusalOfName",
-          "Servers.replicas");
+          "Servers.replicas",
+          "StoreLife.deleted");
 
   static Stream<Method> methods() {
     return Arrays.stream(Cloud.class.getMethods())

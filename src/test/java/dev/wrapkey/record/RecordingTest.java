@@ -195,7 +195,9 @@ class RecordingTest {
     finish(cloud.servers().create(plan("Canary-4711-x")));
     assertThat(newest().state()).isEqualTo(Entry.State.DONE);
     assertThat(newest().deed().targetName()).isEqualTo("hushed-pg");
-    assertThat(newest().wanted()).containsEntry("version", "17").containsEntry("location", "eastus");
+    assertThat(newest().wanted())
+        .containsEntry("version", "17")
+        .containsEntry("location", "eastus");
     assertThat(Files.readString(changes.path())).doesNotContain("Canary");
   }
 
@@ -219,7 +221,9 @@ class RecordingTest {
   @Test
   void noPrivateKeyIsWrittenDown() throws Exception {
     KeyStore vault =
-        cloud.newVaults().get(new ResourceId(SUB, "rg-keys", ResourceId.VAULT, "kv-orders-eastus"));
+        cloud
+            .newVaults()
+            .get(new ResourceId(SUB, "rg-security", ResourceId.VAULT, "kv-orders-eastus"));
     cloud.keyStores().importKey(vault, "brought-kek", material(), false);
     Entry entry = newest();
     assertThat(entry.deed().target())
