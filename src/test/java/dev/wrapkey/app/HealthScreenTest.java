@@ -69,7 +69,7 @@ class HealthScreenTest {
 
   private void openPage() {
     person.click("key-health");
-    person.sees("As of ");
+    person.sees("as of ");
   }
 
   @Test
@@ -97,7 +97,7 @@ class HealthScreenTest {
     person.click("health-rotation-0");
     person.sees("Start rotation");
     person.clickText("Key health");
-    person.sees("As of ");
+    person.sees("as of ");
     person.clickText("payroll-pg");
     person.click("health-key-1");
     person.sees("payroll-kek");
@@ -161,7 +161,7 @@ class HealthScreenTest {
     released.countDown();
     person.picture("health-stopped");
     person.click("health-refresh");
-    person.sees("As of ");
+    person.sees("as of ");
     person.sees("reporting-pg");
   }
 

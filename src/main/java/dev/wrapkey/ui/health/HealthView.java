@@ -1,6 +1,5 @@
 package dev.wrapkey.ui.health;
 
-import dev.wrapkey.ui.control.AllOr;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Icon;
 import dev.wrapkey.ui.control.Link;
@@ -17,13 +16,11 @@ import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -31,7 +28,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 
 /** Screen of the keys of all servers. */
 public final class HealthView {
@@ -51,12 +47,7 @@ public final class HealthView {
   @FXML private MenuButton columns;
   @FXML private ProgressBar bar;
   @FXML private Label standing;
-  @FXML private CustomTextField text;
-  @FXML private ComboBox<String> urgency;
-  @FXML private ComboBox<String> mode;
-  @FXML private ComboBox<String> vault;
-  @FXML private ComboBox<String> region;
-  @FXML private ComboBox<String> subscription;
+  @FXML private FilterBar filters;
   @FXML private HealthTable table;
 
   public HealthView(HealthViewModel viewModel) {
@@ -70,13 +61,7 @@ public final class HealthView {
 
   @FXML
   private void initialize() {
-    text.setLeft(new Icon("search"));
-    text.textProperty().bindBidirectional(viewModel.filters().textProperty());
-    offer(urgency, Facet.URGENCY);
-    offer(mode, Facet.MODE);
-    offer(vault, Facet.VAULT);
-    offer(region, Facet.REGION);
-    offer(subscription, Facet.SUBSCRIPTION);
+    filters.show(viewModel.filters());
     table.nowProperty().bind(viewModel.atProperty());
     table.show(
         viewModel.filters().shown(),
@@ -89,14 +74,6 @@ public final class HealthView {
     viewModel.tallyProperty().subscribe(this::count);
     viewModel.stateProperty().subscribe(state -> explain());
     viewModel.savedProperty().subscribe(this::tell);
-  }
-
-  private void offer(ComboBox<String> box, Facet facet) {
-    String all = Texts.text("health.all." + facet);
-    box.setConverter(new AllOr(all));
-    box.setAccessibleText(all);
-    box.setItems(viewModel.filters().offered(facet));
-    Bindings.bindBidirectional(box.valueProperty(), viewModel.filters().value(facet));
   }
 
   private void offerColumns(Columns<?> choice) {
