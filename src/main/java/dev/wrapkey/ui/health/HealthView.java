@@ -1,11 +1,8 @@
 package dev.wrapkey.ui.health;
 
 import dev.wrapkey.ui.control.Callout;
-import dev.wrapkey.ui.control.Icon;
-import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.control.PaneHost;
 import dev.wrapkey.ui.control.Shown;
-import dev.wrapkey.ui.control.Spinner;
 import dev.wrapkey.ui.failure.Failures;
 import dev.wrapkey.ui.health.HealthViewModel.Kind;
 import dev.wrapkey.ui.health.HealthViewModel.Tally;
@@ -18,7 +15,6 @@ import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -26,8 +22,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 /** Screen of the keys of all servers. */
 public final class HealthView {
@@ -115,33 +109,14 @@ public final class HealthView {
       table.getSelectionModel().selectFirst(); // whoever comes by keyboard begins with the worst
     }
     Failures.show(failure, viewModel.failureProperty().get());
-    if (loading) {
-      table.setPlaceholder(empty(new Spinner(), "health.loading"));
-    } else if (!viewModel.all().isEmpty()) {
-      Link clear = new Link(Texts.text("health.clear"));
-      clear.setId("health-clear");
-      clear.setOnAction(e -> viewModel.filters().clear());
-      table.setPlaceholder(empty(new Icon("filter", 20), "health.nothing", clear));
-    } else {
-      boolean failed = state == Listing.State.FAILED;
-      table.setPlaceholder(
-          empty(new Icon(failed ? "error" : "key", 20), failed ? "health.unread" : "health.empty"));
-    }
+    table.setPlaceholder(
+        Nothing.toShow(state, viewModel.all().isEmpty(), viewModel.filters()::clear));
   }
 
   private void tell(java.util.Optional<HealthViewModel.Saved> outcome) {
     saved.setText(outcome.map(HealthViewModel.Saved::words).orElse(""));
     boolean failed = outcome.filter(HealthViewModel.Saved::failed).isPresent();
     saved.setKind(failed ? Callout.Kind.ERROR : Callout.Kind.SUCCESS);
-  }
-
-  private static VBox empty(Node sign, String key, Node... more) {
-    HBox words = new HBox(new Label(Texts.text(key)));
-    words.getStyleClass().add("empty-words");
-    VBox box = new VBox(sign, words);
-    box.getChildren().addAll(more);
-    box.getStyleClass().add("empty-state");
-    return box;
   }
 
   @FXML
