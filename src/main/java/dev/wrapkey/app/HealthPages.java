@@ -28,8 +28,8 @@ record HealthPages(
     Function<ResourceId, Page> encryption)
     implements Destinations {
 
-  /** Opens the page. */
-  void open() {
+  /** A page that has not looked yet. */
+  Page page() {
     HealthViewModel.Means means =
         new HealthViewModel.Means(
             survey(),
@@ -37,7 +37,7 @@ record HealthPages(
             services.tasks(),
             services.host().dialogs(),
             services.host().memory());
-    navigator.open(new HealthView(new HealthViewModel(means, this)).page());
+    return new HealthView(new HealthViewModel(means, this)).page();
   }
 
   private Survey survey() {

@@ -1,7 +1,6 @@
 package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Console;
-import dev.wrapkey.cli.Deeds;
 import dev.wrapkey.cli.Desktop;
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.cli.WrapkeyCommand;
@@ -90,11 +89,7 @@ final class Launch implements Desktop {
     WrapkeyCommand.run(
         this,
         new Serving(),
-        new Deeds(
-            new Automating(console),
-            new Proving(console),
-            new Turning(console),
-            new Surveyor(console)),
+        Main.jobs(console),
         "rehearse"); // refused, because it lacks the folder
     try {
       Rehearsal.ofServing(folder.resolve("served"));

@@ -156,11 +156,6 @@ final class Pages {
               public void rotateMany() {
                 rotations.openMany("");
               }
-
-              @Override
-              public void keyHealth() {
-                new HealthPages(services, navigator, rotations, id -> encryptionPage(id)).open();
-              }
             });
     Page list = new HomeView(home).page();
     Node notices =
@@ -168,7 +163,10 @@ final class Pages {
             "unfinished",
             new UnfinishedView(new UnfinishedViewModel(ongoing.deployments(), deployments::open)));
     VBox.setVgrow(list.content(), Priority.ALWAYS);
-    Node sections = new VaultPages(services, navigator).strip(VaultPages.SERVERS);
+    HealthPages health =
+        new HealthPages(services, navigator, rotations, id -> serverAt(id, "encryption"));
+    Node sections =
+        new VaultPages(services, navigator, Optional.of(health)).strip(VaultPages.SERVERS);
     return new Page(list.crumb(), new VBox(sections, notices, list.content()), list.entered());
   }
 
@@ -239,10 +237,6 @@ final class Pages {
 
   private Page serverPage(ResourceId id) {
     return serverAt(id, "overview");
-  }
-
-  private Page encryptionPage(ResourceId id) {
-    return serverAt(id, "encryption");
   }
 
   private Page serverAt(ResourceId id, String blade) {

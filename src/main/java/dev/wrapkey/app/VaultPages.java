@@ -19,7 +19,9 @@ import dev.wrapkey.ui.vault.StoreViewModel;
 import dev.wrapkey.ui.vault.VaultsView;
 import dev.wrapkey.ui.vault.VaultsViewModel;
 import dev.wrapkey.ui.view.Texts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,24 +32,39 @@ import javafx.scene.layout.VBox;
  *
  * @param services what they are made of
  * @param navigator the way from page to page
+ * @param health the page that the strip leads to too, where one is shown
  */
-record VaultPages(Services services, Navigator navigator) {
+record VaultPages(Services services, Navigator navigator, Optional<HealthPages> health) {
 
   static final String SERVERS = "section-servers";
   static final String VAULTS = "section-vaults";
   static final String RULES = "section-rules";
   static final String RECORD = "section-record";
+  static final String HEALTH = "section-health";
+
+  /** Pages without a strip. */
+  VaultPages(Services services, Navigator navigator) {
+    this(services, navigator, Optional.empty());
+  }
 
   /** The strip of sections above a page. Sections take each other's place above the servers. */
   Sections strip(String present) {
     Consumer<Page> go = present.equals(SERVERS) ? navigator::open : navigator::replace;
-    return new Sections(
+    List<Section> sections = new ArrayList<>();
+    sections.add(new Section(SERVERS, Texts.text("shell.section.servers"), navigator::home));
+    health.ifPresent(
+        pages ->
+            sections.add(
+                new Section(
+                    HEALTH,
+                    Texts.text("shell.section.health"),
+                    () -> go.accept(below(HEALTH, pages.page())))));
+    sections.addAll(
         List.of(
-            new Section(SERVERS, Texts.text("shell.section.servers"), navigator::home),
             new Section(VAULTS, Texts.text("shell.section.vaults"), () -> go.accept(list())),
             new Section(RULES, Texts.text("shell.section.rules"), () -> go.accept(rules())),
-            new Section(RECORD, Texts.text("shell.section.record"), () -> go.accept(record()))),
-        present);
+            new Section(RECORD, Texts.text("shell.section.record"), () -> go.accept(record()))));
+    return new Sections(sections, present);
   }
 
   private Page rules() {

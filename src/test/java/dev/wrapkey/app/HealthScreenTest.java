@@ -68,7 +68,7 @@ class HealthScreenTest {
   }
 
   private void openPage() {
-    person.click("key-health");
+    person.click("section-health");
     person.sees("as of ");
   }
 
@@ -152,7 +152,7 @@ class HealthScreenTest {
           }
           return Optional.empty();
         });
-    person.click("key-health");
+    person.click("section-health");
     person.sees("of 6 servers");
     person.sees("orders-pg");
     person.picture("health-loading");

@@ -146,11 +146,6 @@ public final class HomeView {
   }
 
   @FXML
-  private void keyHealth() {
-    viewModel.keyHealth();
-  }
-
-  @FXML
   private void refresh() {
     viewModel.refresh();
   }

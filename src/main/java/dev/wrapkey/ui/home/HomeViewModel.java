@@ -47,9 +47,6 @@ public final class HomeViewModel {
 
     /** The page that rotates the keys of many servers. */
     void rotateMany();
-
-    /** The page of the keys of all servers. */
-    void keyHealth();
   }
 
   private static final String COLUMNS = "servers.columns";
@@ -204,10 +201,6 @@ public final class HomeViewModel {
 
   public void rotateMany() {
     destinations.rotateMany();
-  }
-
-  public void keyHealth() {
-    destinations.keyHealth();
   }
 
   public void open(ServerRow row) {

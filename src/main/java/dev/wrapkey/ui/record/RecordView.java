@@ -15,7 +15,6 @@ import dev.wrapkey.ui.record.RecordViewModel.Format;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -26,8 +25,6 @@ import org.controlsfx.control.textfield.CustomTextField;
 
 /** Screen of the record of changes. */
 public final class RecordView {
-
-  private static final int MOST_FAULTS = 5;
 
   private final RecordViewModel viewModel;
 
@@ -83,7 +80,7 @@ public final class RecordView {
     boolean any = now.filter(each -> each.lines() > 0 || !each.isSound()).isPresent();
     Shown.now(proof, any);
     verdict.setKind(now.map(RecordView::kind).orElse(StatusLabel.Kind.BUSY));
-    verdict.setText(now.map(RecordView::words).orElseGet(() -> Texts.text("record.reading")));
+    verdict.setText(now.map(Recount::words).orElseGet(() -> Texts.text("record.reading")));
     fingerprint.setText(now.map(Verdict::fingerprint).orElse(""));
     copyFingerprint.setContent(fingerprint.getText());
     table.setPlaceholder(nothing(any));
@@ -91,18 +88,6 @@ public final class RecordView {
 
   private static StatusLabel.Kind kind(Verdict verdict) {
     return verdict.isSound() ? StatusLabel.Kind.OK : StatusLabel.Kind.ERROR;
-  }
-
-  private static String words(Verdict verdict) {
-    if (verdict.isSound()) {
-      return Texts.text(verdict.lines() == 0 ? "record.none" : "record.sound", verdict.lines());
-    }
-    String faults =
-        verdict.faults().stream()
-            .limit(MOST_FAULTS)
-            .map(EntryWords::flaw)
-            .collect(Collectors.joining(" "));
-    return Texts.text("record.broken", verdict.faults().size()) + " " + faults;
   }
 
   private VBox nothing(boolean any) {

@@ -3,7 +3,6 @@ package dev.wrapkey.ui.record;
 import dev.wrapkey.record.ChangeRecord;
 import dev.wrapkey.record.Entry;
 import dev.wrapkey.record.Reading;
-import dev.wrapkey.record.Verdict;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.file.FileDialogs;
 import dev.wrapkey.ui.task.Tasks;
@@ -179,15 +178,9 @@ public final class RecordViewModel {
     if (!fingerprint.isBlank()) {
       reading
           .get()
-          .flatMap(read -> read.linesUpTo(fingerprint).filter(n -> isSoundUpTo(read, n)))
-          .ifPresentOrElse(
-              lines -> news.set(Optional.of(new News(true, Texts.text("record.kept", lines)))),
-              () -> news.set(Optional.of(new News(false, Texts.text("record.notkept")))));
+          .map(read -> new News(read.isSoundUpTo(fingerprint), Recount.words(read, fingerprint)))
+          .ifPresent(told -> news.set(Optional.of(told)));
     }
-  }
-
-  private static boolean isSoundUpTo(Reading read, int lines) {
-    return read.verdict().faults().stream().map(Verdict.Fault::line).noneMatch(n -> n <= lines);
   }
 
   ObservableList<Entry> rows() {

@@ -78,9 +78,6 @@ class HomeScreenTest {
               public void rotateMany() {}
 
               @Override
-              public void keyHealth() {}
-
-              @Override
               public void createServer() {
                 visited.add("create");
               }

@@ -175,9 +175,6 @@ class HomeViewModelTest {
           public void rotateMany() {}
 
           @Override
-          public void keyHealth() {}
-
-          @Override
           public void createServer() {
             throw new AssertionError("not asked for");
           }

@@ -1,0 +1,13 @@
+package dev.wrapkey.cli;
+
+/**
+ * What the commands set going; each answers with the program's exit code.
+ *
+ * @param create carries out plans
+ * @param check checks servers and plans
+ * @param rotate rotates the keys of a server
+ * @param recount tells what the record of changes says
+ * @param health looks at the keys of all servers
+ */
+public record Jobs(
+    Automation create, Checking check, Rotating rotate, Recounting recount, Surveying health) {}
