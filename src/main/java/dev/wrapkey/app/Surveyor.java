@@ -39,11 +39,14 @@ final class Surveyor implements Surveying {
                     place.state().resolve(RotationLedger.FOLDER),
                     Optional.of(WrapProof.of(place.practice().inspector()))))
             .run(new Survey.Listener() {}, new Cancellation());
-    HealthFile file = new HealthFile(report.at(), report.lines());
+    HealthFile file = HealthFile.of(report);
     switch (order.form()) {
       case TEXT -> HealthText.lines(report).forEach(console::say);
       case JSON -> console.say(file.json());
       case CSV -> console.say(file.csv().stripTrailing());
+    }
+    if (order.form() == Form.CSV && !report.unseen().isEmpty()) {
+      console.complain(file.summary());
     }
     if (report.has(order.failOn())) {
       return FOUND;

@@ -32,12 +32,7 @@ public final class HealthText {
           .filter(gap -> gap.urgency() != Urgency.ADVICE)
           .forEach(gap -> add(lines, gap));
     }
-    for (HealthReport.Unseen why : report.unseen()) {
-      lines.add(
-          "The servers of %s could not be listed (%s)."
-              .formatted(why.subscription().name(), why.failure().code()));
-    }
-    lines.add(new HealthFile(report.at(), report.lines()).summary());
+    lines.add(HealthFile.of(report).summary());
     return lines;
   }
 

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -23,8 +25,16 @@ import java.util.stream.Collectors;
  *
  * @param at when it was looked
  * @param lines what was found, in the order of the file
+ * @param unseen subscriptions whose servers could not be listed
  */
-public record HealthFile(Instant at, List<HealthLine> lines) {
+public record HealthFile(Instant at, List<HealthLine> lines, List<HealthReport.Unseen> unseen) {
+
+  private static final Set<String> NUMBERS = Set.of("behind", "daysLeft", "retentionDays");
+
+  /** All of a survey, the most urgent first. */
+  public static HealthFile of(HealthReport report) {
+    return new HealthFile(report.at(), report.lines(), report.unseen());
+  }
 
   /** Comma-separated values, a line for each key. */
   public String csv() {
@@ -41,6 +51,7 @@ public record HealthFile(Instant at, List<HealthLine> lines) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("at", at.toString());
     all.put("keys", lines.stream().map(this::object).toList());
+    all.put("unseen", unseen.stream().map(HealthFile::object).toList());
     try {
       return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all);
     } catch (JsonProcessingException impossible) {
@@ -59,7 +70,21 @@ public record HealthFile(Instant at, List<HealthLine> lines) {
         text.append(", ").append(number).append(' ').append(word(urgency));
       }
     }
+    unseen.forEach(
+        why ->
+            text.append("; the servers of ")
+                .append(why.subscription().name())
+                .append(" could not be listed (")
+                .append(why.failure().code())
+                .append(')'));
     return text.append('.').toString();
+  }
+
+  private static Map<String, Object> object(HealthReport.Unseen why) {
+    return Map.of(
+        "subscription", why.subscription().name(),
+        "code", why.failure().code(),
+        "details", why.failure().details());
   }
 
   private Sheet sheet() {
@@ -70,10 +95,21 @@ public record HealthFile(Instant at, List<HealthLine> lines) {
   }
 
   private Map<String, Object> object(HealthLine line) {
-    Map<String, Object> object = new LinkedHashMap<>(cells(line));
-    object.remove("gaps");
+    Map<String, Object> object = new LinkedHashMap<>();
+    cells(line).forEach((name, text) -> object.put(name, typed(name, text)));
     object.put("gaps", line.gaps().stream().map(HealthFile::gap).toList());
     return object;
+  }
+
+  private static Object typed(String name, String text) {
+    if (NUMBERS.contains(name) && !text.isEmpty()) {
+      return Long.valueOf(text);
+    }
+    return switch (text) {
+      case "yes" -> true;
+      case "no" -> false;
+      default -> text;
+    };
   }
 
   private static Map<String, Object> gap(Gap gap) {
@@ -129,8 +165,7 @@ public record HealthFile(Instant at, List<HealthLine> lines) {
             .orElse(""));
   }
 
-  private static String rotated(
-      Optional<KeyHealth> key, java.util.function.Function<LastRotation, String> what) {
+  private static String rotated(Optional<KeyHealth> key, Function<LastRotation, String> what) {
     return key.flatMap(KeyHealth::rotated).map(what).orElse("");
   }
 

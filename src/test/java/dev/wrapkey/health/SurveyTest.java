@@ -183,6 +183,9 @@ class SurveyTest {
             });
     assertThat(report.servers()).isNotEmpty();
     assertThat(report.isCertain()).isFalse();
+    assertThat(HealthFile.of(report).html())
+        .contains("the servers of Practice Development could not be listed (AuthorizationFailed)");
+    assertThat(HealthFile.of(report).json()).contains("\"unseen\"", "AuthorizationFailed");
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,7 @@ public final class HealthViewModel {
   private final ReadOnlyObjectWrapper<Optional<Saved>> saved =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Map<ResourceId, Urgency> servers = new HashMap<>();
+  private final List<HealthReport.Unseen> missed = new ArrayList<>();
   private int expected;
   private int survey;
   private boolean stale = true;
@@ -100,6 +102,7 @@ public final class HealthViewModel {
     expected = 0;
     saved.set(Optional.empty());
     unseen.set("");
+    missed.clear();
     at.set(means.time().now());
     int mine = ++survey;
     listing.load((cancellation, page) -> look(mine, cancellation, page));
@@ -145,6 +148,7 @@ public final class HealthViewModel {
   }
 
   private void miss(HealthReport.Unseen why) {
+    missed.add(why);
     String words =
         Texts.text(
             "health.unseen",
@@ -191,7 +195,7 @@ public final class HealthViewModel {
   /** Asks for a file and writes what is shown into it, the most urgent first. */
   void save(Kind kind) {
     List<HealthLine> lines = filters.shown().stream().sorted(HealthLine.BY_URGENCY).toList();
-    HealthFile content = new HealthFile(at.get(), lines);
+    HealthFile content = new HealthFile(at.get(), lines, List.copyOf(missed));
     String name = "key-health-" + day() + "." + kind.name().toLowerCase(java.util.Locale.ROOT);
     means
         .dialogs()
