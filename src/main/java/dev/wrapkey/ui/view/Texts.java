@@ -49,6 +49,7 @@ public final class Texts extends ResourceBundle {
           "preflight",
           "policy",
           "impact",
+          "breaking",
           "deployment",
           "server",
           "encryption",

@@ -81,7 +81,9 @@ class VaultStatesScreenTest {
 
   private Person list(FxRobot robot, SwayedCloud cloud, Executor background) {
     Page page =
-        new VaultsView(new VaultsViewModel(cloud, tasks(background), PRACTICE.time(), store -> {}))
+        new VaultsView(
+                new VaultsViewModel(
+                    cloud, tasks(background), PRACTICE.time(), PRACTICE.time(), store -> {}))
             .page();
     robot.interact(() -> stack.open(page));
     return new Person(robot, stage);
