@@ -11,8 +11,11 @@ import dev.wrapkey.rules.Moments;
 import dev.wrapkey.rules.Profile;
 import dev.wrapkey.rules.RulePack;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +26,9 @@ import java.util.stream.Collectors;
  * @param asked when, by the cloud's clock
  */
 public record Answer(Impact impact, Surroundings around, Instant asked) {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   /** What an act does. */
   public static Answer of(Loss loss, Surroundings around, Instant now) {
@@ -82,7 +88,7 @@ public record Answer(Impact impact, Surroundings around, Instant asked) {
     return "Done now, they are Inaccessible by %s at the latest, at a time that Azure chooses: every connection is denied. So say the rules of %s (INA-4: within %d minutes). Documents before February 2025 say within %d minutes."
         .formatted(
             Moments.text(asked.plus(KeyImpact.GRACE)),
-            RulePack.rule("INA-4").date(),
+            LocalDate.parse(RulePack.rule("INA-4").date()).format(DAY),
             KeyImpact.GRACE.toMinutes(),
             Impact.grace(Profile.JANUARY_2023).toMinutes());
   }

@@ -44,7 +44,7 @@ final class BreakingPane {
     side.setBody(body);
     side.addAction(
         "breaking-yes",
-        Texts.text("breaking.yes"),
+        Texts.text("breaking.yes." + answer.impact().loss().getClass().getSimpleName()),
         Bindings.createBooleanBinding(
             () -> !demanded || typed.getText().strip().equals(name), typed.textProperty()),
         () -> {
