@@ -41,6 +41,7 @@ public final class Main {
         new Automating(console),
         new Proving(console),
         new Turning(console),
-        new Recalling(console));
+        new Recalling(console),
+        new Foreseeing(console));
   }
 }

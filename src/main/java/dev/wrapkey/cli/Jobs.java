@@ -7,5 +7,7 @@ package dev.wrapkey.cli;
  * @param check checks servers and plans
  * @param rotate rotates the keys of a server
  * @param recount tells what the record of changes says
+ * @param foretell tells what would break
  */
-public record Jobs(Automation create, Checking check, Rotating rotate, Recounting recount) {}
+public record Jobs(
+    Automation create, Checking check, Rotating rotate, Recounting recount, Foretelling foretell) {}

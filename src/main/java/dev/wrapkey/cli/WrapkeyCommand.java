@@ -71,6 +71,7 @@ public final class WrapkeyCommand implements Callable<Integer> {
     line.addSubcommand(new CheckCommand(jobs.check(), wrapkey::stateFolder));
     line.addSubcommand(new RotateCommand(jobs.rotate(), wrapkey::stateFolder));
     line.addSubcommand(new RecordCommand(jobs.recount(), wrapkey::stateFolder));
+    line.addSubcommand(new ImpactCommand(jobs.foretell(), wrapkey::stateFolder));
     line.addSubcommand(new CommandLine(new PlanCommand(Console.standard())));
     return settled(line);
   }

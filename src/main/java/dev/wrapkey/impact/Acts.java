@@ -62,8 +62,8 @@ public record Acts(Cloud cloud, Surroundings around) {
     return List.copyOf(all);
   }
 
-  // Whoever may not read the key may still want to know.
-  private Optional<Key> newest(KeyIdentifier key) {
+  /** The newest version of a key, if it may be read. */
+  public Optional<Key> newest(KeyIdentifier key) {
     try {
       return Optional.of(cloud.keyStores().get(key.versionless()));
     } catch (CloudFailure _) {

@@ -21,7 +21,9 @@ class PracticeCommandTest {
   private int run(String... arguments) {
     CommandLine line =
         WrapkeyCommand.commandLine(
-            new NoDesktop(), practice, new Jobs(how -> 30, how -> 40, how -> 50, how -> 60));
+            new NoDesktop(),
+            practice,
+            new Jobs(how -> 30, how -> 40, how -> 50, how -> 60, how -> 70));
     line.setErr(new PrintWriter(err, true));
     line.setOut(new PrintWriter(err, true));
     return line.execute(arguments);
