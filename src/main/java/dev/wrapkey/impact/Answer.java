@@ -122,6 +122,10 @@ public record Answer(Impact impact, Surroundings around, Instant asked) {
               + gone.protection().retentionDays()
               + " days.");
     }
+    if (impact.loss() instanceof Loss.OfIdentity && !impact.isHarmless()) {
+      all.add(
+          "To unassign it from a server that uses it is another act: Azure refuses it (CMK-44).");
+    }
     if (impact.loss() instanceof Loss.OfPermit gone
         && !gone.permit().principal().equalsIgnoreCase(gone.identity().principalId())) {
       all.add("The role was given to a group: its other members lose it too, and are not counted.");

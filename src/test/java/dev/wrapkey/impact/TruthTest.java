@@ -119,6 +119,20 @@ class TruthTest {
         PLAIN);
   }
 
+  /** §7.3: until January 2025 the documents said ten minutes, and no healing by itself. */
+  @Test
+  void INA_4_byTheRulesOf2023TenMinutesAreEnough() {
+    KeyIdentifier pinned = estate.practice.server("orders-pg").encryption().key().orElseThrow();
+    Impact impact = estate.predict(loss(KeyAct.DISABLE, pinned));
+    estate.practice.itself().liveBy(dev.wrapkey.simulator.world.Profile.OF_2023);
+    edit(pinned, false);
+    assertThat(estate.inaccessible(Impact.grace(Profile.JANUARY_2023)))
+        .isEqualTo(and(Estate.dark(impact)));
+    estate.practice.itself().liveBy(dev.wrapkey.simulator.world.Profile.CURRENT);
+    edit(pinned, true);
+    assertThat(estate.inaccessible(Duration.ofMinutes(70))).containsExactly(PAYROLL);
+  }
+
   private void edit(KeyIdentifier version, boolean on) {
     estate
         .cloud()

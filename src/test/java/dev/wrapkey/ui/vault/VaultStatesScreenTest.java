@@ -120,6 +120,45 @@ class VaultStatesScreenTest {
     person.sees("hsm-orders-eastus");
   }
 
+  private Person breaking(FxRobot robot, SwayedCloud cloud, Executor background) {
+    BreakingViewModel asks =
+        new BreakingViewModel(
+            cloud, tasks(background), PRACTICE.time(), server -> Optional.empty(), new NoFiles());
+    asks.about(PRACTICE.store("kv-lab-eastus").id().toString(), loss -> true);
+    robot.interact(() -> stack.open(new BreakingView(asks).page()));
+    return new Person(robot, stage);
+  }
+
+  @Test
+  void whileEverythingIsLookedAtNothingCanBeChosen(FxRobot robot) {
+    Person person = breaking(robot, cloud(), new ArrayList<Runnable>()::add);
+    person.sees("Looking at all servers, key stores and identities you can see …");
+    assertThat(person.usable("breaking-thing")).isEmpty();
+    assertThat(person.usable("breaking-do")).isEmpty();
+    person.picture("breaking-loading");
+  }
+
+  @Test
+  void whereNothingCanBeReadThePageSaysWhyAndLooksAgain(FxRobot robot) {
+    SwayedCloud cloud = cloud().shut(true);
+    Person person = breaking(robot, cloud, Runnable::run);
+    person.sees("No authorization for this.");
+    person.picture("breaking-failed");
+    cloud.shut(false);
+    person.click("breaking-refresh");
+    person.sees("Nothing breaks: no server that you can see");
+  }
+
+  @Test
+  void whereServersCannotBeReadTheAnswerSaysSoAndTheNameIsDemanded(FxRobot robot) {
+    Person person = breaking(robot, cloud().silent(Practice.DEVELOPMENT), Runnable::run);
+    person.sees("These could not be read: servers of Practice Development.");
+    person.picture("breaking-partial");
+    person.click("breaking-do");
+    person.sees("Type the name, kv-lab-eastus");
+    assertThat(person.usable("breaking-yes")).isEmpty();
+  }
+
   private static KeyUser user(String name, String state, KeyUser.Purpose purpose) {
     return new KeyUser(
         ResourceId.server(Practice.PRODUCTION, "rg-lab", name),
