@@ -99,7 +99,8 @@ final class Foreseeing implements Foretelling {
   }
 
   private static Loss key(KeyIdentifier key, String act, Acts acts) {
-    return new Loss.OfKey(KeyAct.valueOf(act.toUpperCase(Locale.ROOT)), key, acts.newest(key));
+    boolean whole = act.equals("delete") || act.equals("purge");
+    return acts.of(KeyAct.valueOf(act.toUpperCase(Locale.ROOT)), whole ? key.versionless() : key);
   }
 
   private int tell(List<Answer> answers, boolean json) {

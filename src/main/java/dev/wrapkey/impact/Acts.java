@@ -51,19 +51,33 @@ public record Acts(Cloud cloud, Surroundings around) {
   public List<Loss> of(KeyIdentifier key) {
     Optional<Key> newest = newest(key);
     List<Loss> all = new ArrayList<>();
-    all.add(new Loss.OfKey(KeyAct.DELETE, key.versionless(), newest));
-    all.add(new Loss.OfKey(KeyAct.PURGE, key.versionless(), newest));
-    Stream<KeyIdentifier> versions =
-        Stream.concat(newest.map(Key::id).stream(), pinned(key)).distinct();
-    versions.forEach(
-        version ->
-            Stream.of(KeyAct.DISABLE, KeyAct.EXPIRE)
-                .forEach(act -> all.add(new Loss.OfKey(act, version, newest))));
+    Stream.of(KeyAct.DELETE, KeyAct.PURGE)
+        .map(act -> act(act, key.versionless(), newest))
+        .distinct()
+        .forEach(all::add);
+    Stream.concat(newest.map(Key::id).stream(), pinned(key))
+        .distinct()
+        .forEach(
+            version ->
+                Stream.of(KeyAct.DISABLE, KeyAct.EXPIRE)
+                    .forEach(act -> all.add(act(act, version, newest))));
     return List.copyOf(all);
   }
 
-  /** The newest version of a key, if it may be read. */
-  public Optional<Key> newest(KeyIdentifier key) {
+  /** An act on a key or a version of it. */
+  public Loss.OfKey of(KeyAct act, KeyIdentifier key) {
+    return act(act, key, newest(key));
+  }
+
+  // Without soft delete, to delete is to destroy.
+  private Loss.OfKey act(KeyAct act, KeyIdentifier key, Optional<Key> newest) {
+    boolean soft =
+        around.storeAt(key.host()).map(store -> store.protection().softDelete()).orElse(true);
+    return new Loss.OfKey(act == KeyAct.DELETE && !soft ? KeyAct.PURGE : act, key, newest);
+  }
+
+  // Whoever may not read the key may still want to know.
+  private Optional<Key> newest(KeyIdentifier key) {
     try {
       return Optional.of(cloud.keyStores().get(key.versionless()));
     } catch (CloudFailure _) {

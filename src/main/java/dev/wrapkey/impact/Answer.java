@@ -1,8 +1,10 @@
 package dev.wrapkey.impact;
 
+import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.KeyUser;
 import dev.wrapkey.rotation.AzCommand;
 import dev.wrapkey.rules.Impact;
+import dev.wrapkey.rules.KeyAct;
 import dev.wrapkey.rules.KeyImpact;
 import dev.wrapkey.rules.KeyImpact.Dependent;
 import dev.wrapkey.rules.KeyImpact.Fate;
@@ -16,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -66,7 +69,13 @@ public record Answer(Impact impact, Surroundings around, Instant asked) {
                   .map(heir -> heir.server().name() + " (from " + heir.source().name() + ")")
                   .toList()));
     }
-    return all.isEmpty() ? List.of(Sentences.harmless(impact.loss(), around.subscriptions())) : all;
+    if (all.isEmpty()) {
+      all.add(
+          isPartial()
+              ? Sentences.UNSEEN
+              : Sentences.harmless(impact.loss(), around.subscriptions()));
+    }
+    return all;
   }
 
   /** What becomes of one server, in a few words. */
@@ -77,7 +86,7 @@ public record Answer(Impact impact, Surroundings around, Instant asked) {
   /** When it happens, and who says so. */
   public String when() {
     if (impact.isHarmless()) {
-      return "Nothing happens to any server, at any time.";
+      return "Nothing happens to any server that was seen, at any time.";
     }
     if (impact.loss().isFinal()) {
       return "At once, and for ever: what only these keys can unwrap can be unwrapped by nobody any"
@@ -110,18 +119,25 @@ public record Answer(Impact impact, Surroundings around, Instant asked) {
             .map(Sentences::backups)
             .collect(Collectors.joining("; "));
     if (!backups.isEmpty()) {
-      all.add("Backups hang on the same keys and cannot be restored meanwhile: " + backups + ".");
+      all.add(
+          (impact.loss().isFinal()
+                  ? "Backups hang on the same keys and are gone with them: "
+                  : "Backups hang on the same keys and cannot be restored meanwhile: ")
+              + backups
+              + ".");
     }
     all.add(
         "Azure does not tell which servers were restored from which (CMK-32). Those that Wrapkey"
             + " restored on this computer are counted; others may need the key too.");
-    if (impact.loss() instanceof Loss.OfStore gone && gone.purge() && gone.protection().purge()) {
-      all.add(
-          "Purge protection is on: Azure refuses to purge it, and destroys it by itself when it has"
-              + " been deleted for "
-              + gone.protection().retentionDays()
-              + " days.");
-    }
+    purgeProtection()
+        .map(KeyStore.Protection::retentionDays)
+        .ifPresent(
+            days ->
+                all.add(
+                    "Purge protection is on: Azure refuses to purge it, and destroys it by itself"
+                        + " when it has been deleted for "
+                        + days
+                        + " days."));
     if (impact.loss() instanceof Loss.OfIdentity && !impact.isHarmless()) {
       all.add(
           "To unassign it from a server that uses it is another act: Azure refuses it (CMK-44).");
@@ -134,6 +150,20 @@ public record Answer(Impact impact, Surroundings around, Instant asked) {
       all.add("These could not be read: " + String.join("; ", around.unread()) + ".");
     }
     return all;
+  }
+
+  // Of what would be purged.
+  private Optional<KeyStore.Protection> purgeProtection() {
+    return switch (impact.loss()) {
+      case Loss.OfStore gone when gone.purge() ->
+          Optional.of(gone.protection()).filter(KeyStore.Protection::purge);
+      case Loss.OfKey gone when gone.act() == KeyAct.PURGE ->
+          around
+              .storeAt(gone.key().host())
+              .map(KeyStore::protection)
+              .filter(KeyStore.Protection::purge);
+      default -> Optional.empty();
+    };
   }
 
   /** How to come back, in this order. */

@@ -12,6 +12,11 @@ import java.util.List;
 /** Acts and their victims, in words. */
 public final class Sentences {
 
+  /** What is said where nobody is hit, as far as it could be seen. */
+  static final String UNSEEN =
+      "No server that could be read needs it, but not everything could be read: a server may still"
+          + " go dark.";
+
   private Sentences() {}
 
   static String act(Loss loss) {

@@ -1,5 +1,6 @@
 package dev.wrapkey.impact;
 
+import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.KeyUser;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.ResourceId;
@@ -7,6 +8,7 @@ import dev.wrapkey.rotation.AzCommand;
 import dev.wrapkey.rules.KeyImpact;
 import dev.wrapkey.rules.Loss;
 import dev.wrapkey.rules.Moments;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +71,8 @@ final class WayBack {
       case DELETE -> {
         step(
             "INA-4",
-            "Recover the key while its store keeps it; the versions are the same ones.",
+            "Recover the key while its store keeps it%s; the versions are the same ones."
+                .formatted(until(gone)),
             Commands.recover(gone.key()));
         await("INA-4");
       }
@@ -106,6 +109,15 @@ final class WayBack {
     }
   }
 
+  private String until(Loss.OfKey gone) {
+    return answer
+        .around()
+        .storeAt(gone.key().host())
+        .map(store -> Duration.ofDays(store.protection().retentionDays()))
+        .map(kept -> ", until " + Moments.text(answer.asked().plus(kept)))
+        .orElse("");
+  }
+
   private void lost() {
     step(
         "INA-9",
@@ -125,7 +137,7 @@ final class WayBack {
             .map(moment -> " It can be recovered until " + Moments.text(moment) + ".")
             .orElse("");
     step("INA-3", "Recover " + gone.target() + "." + until, Commands.recover(gone));
-    if (gone.kind() == dev.wrapkey.provisioning.KeyStore.Kind.KEY_VAULT) {
+    if (gone.kind() == KeyStore.Kind.KEY_VAULT) {
       List<ManagedIdentity> users = users();
       step(
           "INA-3",

@@ -81,6 +81,21 @@ class ForeseeingTest {
   }
 
   @Test
+  void CMK_6_aPurgeSaysThatPurgeProtectionForbidsIt() {
+    String key = "https://kv-reporting-weu.vault.azure.net/keys/reporting-kek";
+    assertThat(impact("--key", key, "--act", "purge")).isEqualTo(1);
+    assertThat(words())
+        .contains("The data of 1 server is gone for good, with all backups: reporting-pg.")
+        .contains("Purge protection is on");
+  }
+
+  @Test
+  void CMK_5_withoutSoftDeleteADeletedKeyIsAPurgedOne() {
+    impact("--key", "https://kv-legacy-weu.vault.azure.net/keys/legacy-kek", "--act", "delete");
+    assertThat(words()).contains("Purge key legacy-kek").contains("There is no way back.");
+  }
+
+  @Test
   void whatIsNotThereEndsWithTwo() {
     assertThat(impact("--vault", "kv-nowhere", "--act", "delete")).isEqualTo(2);
     assertThat(impact("--vault", "kv-reporting-weu", "--act", "explode")).isEqualTo(2);

@@ -2,6 +2,7 @@ package dev.wrapkey.ui.vault;
 
 import dev.wrapkey.impact.Answer;
 import dev.wrapkey.impact.Deed;
+import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.rules.KeyImpact.Dependent;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.CommandBox;
@@ -50,6 +51,7 @@ public final class BreakingView {
   @FXML private Label when;
   @FXML private VBox beside;
   @FXML private VBox back;
+  @FXML private Label elsewhere;
   @FXML private VBox commands;
 
   public BreakingView(BreakingViewModel viewModel) {
@@ -77,7 +79,7 @@ public final class BreakingView {
     done.textProperty().bind(viewModel.doneProperty());
     saved.textProperty().bind(viewModel.report().newsProperty());
     viewModel.busyProperty().subscribe(this::explain);
-    viewModel.failureProperty().subscribe(why -> Failures.show(failure, why));
+    viewModel.failureProperty().subscribe(this::fail);
     viewModel.answerProperty().subscribe(this::show);
   }
 
@@ -86,14 +88,22 @@ public final class BreakingView {
     Shown.now(busy, !doing.isEmpty());
     boolean idle = doing.isEmpty();
     List.of(refresh, kind, thing, choice).forEach(each -> each.setDisable(!idle));
-    Shown.now(nothing, idle && viewModel.answerProperty().get() == null);
+    boolean failed = viewModel.failureProperty().get() != null;
+    Shown.now(nothing, idle && !failed && viewModel.answerProperty().get() == null);
+  }
+
+  private void fail(@Nullable CloudFailure why) {
+    Failures.show(failure, why);
+    explain(viewModel.busyProperty().get());
   }
 
   private void show(@Nullable Answer answer) {
     Shown.now(details, answer != null);
     save.setDisable(answer == null);
     copy.setContent(answer == null ? "" : answer.text());
-    act.setDisable(answer == null || !Deed.isPossible(answer.impact().loss()));
+    boolean possible = answer != null && Deed.isPossible(answer.impact().loss());
+    act.setDisable(!possible);
+    Shown.now(elsewhere, answer != null && !possible);
     explain(viewModel.busyProperty().get());
     if (answer == null) {
       return;

@@ -152,6 +152,7 @@ class VaultStatesScreenTest {
   @Test
   void whereServersCannotBeReadTheAnswerSaysSoAndTheNameIsDemanded(FxRobot robot) {
     Person person = breaking(robot, cloud().silent(Practice.DEVELOPMENT), Runnable::run);
+    person.sees("No server that could be read needs it, but not everything could be read");
     person.sees("These could not be read: servers of Practice Development.");
     person.picture("breaking-partial");
     person.click("breaking-do");
