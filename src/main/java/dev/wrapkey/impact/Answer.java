@@ -1,12 +1,8 @@
 package dev.wrapkey.impact;
 
-import dev.wrapkey.provisioning.KeyStore;
-import dev.wrapkey.provisioning.KeyUser;
 import dev.wrapkey.rotation.AzCommand;
 import dev.wrapkey.rules.Impact;
-import dev.wrapkey.rules.KeyAct;
 import dev.wrapkey.rules.KeyImpact;
-import dev.wrapkey.rules.KeyImpact.Dependent;
 import dev.wrapkey.rules.KeyImpact.Fate;
 import dev.wrapkey.rules.Loss;
 import dev.wrapkey.rules.Moments;
@@ -18,8 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What is said before something is broken.
@@ -104,66 +98,7 @@ public record Answer(Impact impact, Surroundings around, Instant asked) {
 
   /** What else hangs on it, and what nobody can see. */
   public List<String> beside() {
-    List<String> all = new ArrayList<>();
-    if (!impact.cutOff().isEmpty()) {
-      all.add(
-          "These read replicas keep a key of their own and stay up, but get no more changes: "
-              + impact.cutOff().stream().map(KeyUser::name).collect(Collectors.joining(", "))
-              + ".");
-    }
-    String backups =
-        impact.dependents().stream()
-            .map(Dependent::user)
-            .distinct()
-            .filter(user -> user.backups().days() > 0)
-            .map(Sentences::backups)
-            .collect(Collectors.joining("; "));
-    if (!backups.isEmpty()) {
-      all.add(
-          (impact.loss().isFinal()
-                  ? "Backups hang on the same keys and are gone with them: "
-                  : "Backups hang on the same keys and cannot be restored meanwhile: ")
-              + backups
-              + ".");
-    }
-    all.add(
-        "Azure does not tell which servers were restored from which (CMK-32). Those that Wrapkey"
-            + " restored on this computer are counted; others may need the key too.");
-    purgeProtection()
-        .map(KeyStore.Protection::retentionDays)
-        .ifPresent(
-            days ->
-                all.add(
-                    "Purge protection is on: Azure refuses to purge it, and destroys it by itself"
-                        + " when it has been deleted for "
-                        + days
-                        + " days."));
-    if (impact.loss() instanceof Loss.OfIdentity && !impact.isHarmless()) {
-      all.add(
-          "To unassign it from a server that uses it is another act: Azure refuses it (CMK-44).");
-    }
-    if (impact.loss() instanceof Loss.OfPermit gone
-        && !gone.permit().principal().equalsIgnoreCase(gone.identity().principalId())) {
-      all.add("The role was given to a group: its other members lose it too, and are not counted.");
-    }
-    if (!around.unread().isEmpty()) {
-      all.add("These could not be read: " + String.join("; ", around.unread()) + ".");
-    }
-    return all;
-  }
-
-  // Of what would be purged.
-  private Optional<KeyStore.Protection> purgeProtection() {
-    return switch (impact.loss()) {
-      case Loss.OfStore gone when gone.purge() ->
-          Optional.of(gone.protection()).filter(KeyStore.Protection::purge);
-      case Loss.OfKey gone when gone.act() == KeyAct.PURGE ->
-          around
-              .storeAt(gone.key().host())
-              .map(KeyStore::protection)
-              .filter(KeyStore.Protection::purge);
-      default -> Optional.empty();
-    };
+    return Beside.of(this);
   }
 
   /** How to come back, in this order. */

@@ -193,8 +193,11 @@ final class Commands {
     return az("keyvault", "key", "recover", "--id", deleted(key));
   }
 
-  static AzCommand attribute(KeyIdentifier version, String option, String value) {
-    return az("keyvault", "key", "set-attributes", "--id", version.toString(), option, value);
+  static AzCommand attribute(KeyIdentifier version, String... attribute) {
+    List<String> words = new ArrayList<>();
+    words.addAll(List.of("keyvault", "key", "set-attributes", "--id", version.toString()));
+    words.addAll(List.of(attribute));
+    return new AzCommand(words);
   }
 
   /** Has a server use its key through another identity. */

@@ -76,37 +76,34 @@ final class WayBack {
             Commands.recover(gone.key()));
         await("INA-4");
       }
-      case DISABLE -> {
-        step(
-            "INA-4",
-            "Enable the version again.",
-            Commands.attribute(gone.key(), "--enabled", "true"));
-        await("INA-4");
-      }
+      case DISABLE -> again("INA-4", "Enable the version again.", gone, "--enabled", "true");
       case EXPIRE -> {
-        step(
-            "INA-1",
-            "Move the expiration into the future.",
-            Commands.attribute(gone.key(), "--expires", "<a later moment>"));
-        await("INA-1");
+        again(
+            "INA-1", "Move the expiration into the future.", gone, "--expires", "<a later moment>");
         step("INA-1", "Only then rotate the key or point servers at another: the order matters.");
       }
-      case POSTPONE -> {
-        step(
-            "INA-9",
-            "Set the activation to a moment that has passed.",
-            Commands.attribute(gone.key(), "--not-before", "<an earlier moment>"));
-        await("INA-9");
-      }
-      case RESTRICT -> {
-        step(
-            "CMK-19",
-            "Permit wrapKey and unwrapKey again.",
-            Commands.attribute(gone.key(), "--ops", "wrapKey unwrapKey"));
-        await("CMK-19");
-      }
+      case POSTPONE ->
+          again(
+              "INA-9",
+              "Set the activation to a moment that has passed.",
+              gone,
+              "--not-before",
+              "<an earlier moment>");
+      case RESTRICT ->
+          again(
+              "CMK-19",
+              "Permit wrapKey and unwrapKey again.",
+              gone,
+              "--ops",
+              "wrapKey",
+              "unwrapKey");
       case PURGE -> lost();
     }
+  }
+
+  private void again(String rule, String words, Loss.OfKey gone, String... attribute) {
+    step(rule, words, Commands.attribute(gone.key(), attribute));
+    await(rule);
   }
 
   private String until(Loss.OfKey gone) {

@@ -23,13 +23,7 @@ final class BreakingPane {
     SidePane side = new SidePane();
     side.setTitle(Texts.text("breaking.ask", answer.act()));
     side.setSubtitle(Texts.text("breaking.ask.subtitle"));
-    Callout summary = new Callout(kind(answer), String.join("\n", answer.summary()));
-    VBox body = new VBox(10, summary, words(answer.when()));
-    body.setId("breaking-confirm");
-    Label head = new Label(Texts.text("breaking.back"));
-    head.getStyleClass().add("section-head");
-    body.getChildren().add(head);
-    answer.wayBack().forEach(step -> body.getChildren().add(words(step)));
+    VBox body = body(answer);
     TextField typed = new TextField();
     typed.setId("breaking-name");
     boolean demanded = isNameDemanded(answer);
@@ -59,6 +53,16 @@ final class BreakingPane {
     if (!demanded) {
       keep.requestFocus(); // Enter leaves all as it is
     }
+  }
+
+  private static VBox body(Answer answer) {
+    Callout summary = new Callout(kind(answer), String.join("\n", answer.summary()));
+    Label head = new Label(Texts.text("breaking.back"));
+    head.getStyleClass().add("section-head");
+    VBox body = new VBox(10, summary, words(answer.when()), head);
+    body.setId("breaking-confirm");
+    answer.wayBack().forEach(step -> body.getChildren().add(words(step)));
+    return body;
   }
 
   /** Before what breaks something, cannot be undone easily, or is not known wholly. */
