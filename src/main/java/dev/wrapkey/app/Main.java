@@ -42,6 +42,7 @@ public final class Main {
         new Proving(console),
         new Turning(console),
         new Recalling(console),
-        new Surveyor(console));
+        new Surveyor(console),
+        new Foreseeing(console));
   }
 }

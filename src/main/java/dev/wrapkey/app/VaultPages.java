@@ -2,6 +2,8 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStore;
+import dev.wrapkey.provisioning.Ledger;
+import dev.wrapkey.rules.Loss;
 import dev.wrapkey.rules.RulePack;
 import dev.wrapkey.time.SystemTime;
 import dev.wrapkey.ui.navigation.Navigator;
@@ -12,6 +14,8 @@ import dev.wrapkey.ui.record.RecordView;
 import dev.wrapkey.ui.record.RecordViewModel;
 import dev.wrapkey.ui.rulebook.RulebookView;
 import dev.wrapkey.ui.rulebook.RulebookViewModel;
+import dev.wrapkey.ui.vault.BreakingView;
+import dev.wrapkey.ui.vault.BreakingViewModel;
 import dev.wrapkey.ui.vault.KeyPageView;
 import dev.wrapkey.ui.vault.KeyPageViewModel;
 import dev.wrapkey.ui.vault.StoreView;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -108,19 +113,35 @@ record VaultPages(Services services, Navigator navigator, Optional<HealthPages> 
             services.cloud(),
             services.tasks(),
             new SystemTime(), // how old the list is, on the person's watch
+            services.time(),
             store -> navigator.open(store(store)));
+    vaults.breakWith(() -> breaking("", loss -> true));
     return below(VAULTS, new VaultsView(vaults).page());
   }
 
   private Page store(KeyStore store) {
-    return new StoreView(
-            new StoreViewModel(
-                services.cloud(),
-                services.tasks(),
-                services.time(),
-                store,
-                key -> navigator.open(key(store, key))))
-        .page();
+    StoreViewModel one =
+        new StoreViewModel(
+            services.cloud(),
+            services.tasks(),
+            services.time(),
+            store,
+            key -> navigator.open(key(store, key)));
+    one.breakWith(what -> breaking(store.id().toString(), what::isInstance));
+    return new StoreView(one).page();
+  }
+
+  /** Opens the page that says what an act breaks, beginning with a thing and an act on it. */
+  void breaking(String id, Predicate<Loss> act) {
+    BreakingViewModel asks =
+        new BreakingViewModel(
+            services.cloud(),
+            services.tasks(),
+            services.time(),
+            read -> Ledger.originOf(services.ledgers(), read.id(), read.setup().created()),
+            services.host().dialogs());
+    asks.about(id, act);
+    navigator.open(new BreakingView(asks).page());
   }
 
   private Page key(KeyStore store, KeyIdentifier key) {

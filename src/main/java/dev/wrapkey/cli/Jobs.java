@@ -8,6 +8,12 @@ package dev.wrapkey.cli;
  * @param rotate rotates the keys of a server
  * @param recount tells what the record of changes says
  * @param health looks at the keys of all servers
+ * @param foretell tells what would break
  */
 public record Jobs(
-    Automation create, Checking check, Rotating rotate, Recounting recount, Surveying health) {}
+    Automation create,
+    Checking check,
+    Rotating rotate,
+    Recounting recount,
+    Surveying health,
+    Foretelling foretell) {}

@@ -72,6 +72,7 @@ public final class WrapkeyCommand implements Callable<Integer> {
     line.addSubcommand(new RotateCommand(jobs.rotate(), wrapkey::stateFolder));
     line.addSubcommand(new RecordCommand(jobs.recount(), wrapkey::stateFolder));
     line.addSubcommand(new HealthCommand(jobs.health(), wrapkey::stateFolder));
+    line.addSubcommand(new ImpactCommand(jobs.foretell(), wrapkey::stateFolder));
     line.addSubcommand(new CommandLine(new PlanCommand(Console.standard())));
     return settled(line);
   }

@@ -139,7 +139,7 @@ public record KeyImpact(
     return new Dependent(user, use, fate);
   }
 
-  private static List<KeyUser> cutOff(List<KeyUser> users, List<Dependent> dependents) {
+  static List<KeyUser> cutOff(List<KeyUser> users, List<Dependent> dependents) {
     Set<ResourceId> dark =
         dependents.stream().map(each -> each.user().id()).collect(Collectors.toSet());
     return users.stream()

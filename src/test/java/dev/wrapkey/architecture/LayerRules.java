@@ -21,6 +21,7 @@ record LayerRules(String root) {
           "ui",
           "azure",
           "simulator",
+          "impact",
           "export",
           "health",
           "rotation",

@@ -45,13 +45,26 @@ public final class Administrator {
 
   /** Gives an identity the role Key Vault Crypto Service Encryption User on a vault. */
   public void grant(ManagedIdentity identity, KeyStore vault) {
+    grant(identity, vault, vault.id().toString());
+  }
+
+  /** Gives it the same on the resource group of the vault. */
+  public void grantOnGroup(ManagedIdentity identity, KeyStore vault) {
+    grant(
+        identity,
+        vault,
+        "/subscriptions/%s/resourceGroups/%s"
+            .formatted(vault.id().subscription(), vault.id().resourceGroup()));
+  }
+
+  private void grant(ManagedIdentity identity, KeyStore vault, String scope) {
     String role =
         "/subscriptions/%s/providers/Microsoft.Authorization/roleDefinitions/%s"
             .formatted(vault.id().subscription(), ENCRYPTION_USER);
     send(
         "PUT",
         ARM
-            + vault.id()
+            + scope
             + "/providers/Microsoft.Authorization/roleAssignments/"
             + UUID.randomUUID()
             + "?api-version=2022-04-01",

@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.vault;
 
+import dev.wrapkey.rules.Loss;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Icon;
 import dev.wrapkey.ui.control.StatusLabel;
@@ -85,5 +86,15 @@ public final class StoreView {
   @FXML
   private void onRefresh() {
     viewModel.refresh();
+  }
+
+  @FXML
+  private void onNetworking() {
+    viewModel.askAbout(Loss.OfNetwork.class);
+  }
+
+  @FXML
+  private void onDelete() {
+    viewModel.askAbout(Loss.OfStore.class);
   }
 }

@@ -6,6 +6,7 @@ import dev.wrapkey.provisioning.DeletedKey;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStore;
+import dev.wrapkey.rules.Loss;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.task.Running;
@@ -39,6 +40,7 @@ public final class StoreViewModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper deletedProblem = new ReadOnlyStringWrapper("");
   private Running lookup = new Running();
+  private Consumer<Class<? extends Loss>> breaking = what -> {};
 
   /**
    * @param time the cloud's clock
@@ -61,6 +63,15 @@ public final class StoreViewModel {
         .stateProperty()
         .subscribe(
             state -> follow(state, deletedProblem, deleted.failureProperty().get(), Need.DELETED));
+  }
+
+  /** What leads to the question what an act of a kind on this store breaks. */
+  public void breakWith(Consumer<Class<? extends Loss>> leads) {
+    breaking = leads;
+  }
+
+  void askAbout(Class<? extends Loss> what) {
+    breaking.accept(what);
   }
 
   /** Reads both lists anew. */

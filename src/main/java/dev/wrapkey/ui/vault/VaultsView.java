@@ -9,6 +9,7 @@ import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -25,6 +26,7 @@ public final class VaultsView {
   @FXML private Label updated;
   @FXML private Button refresh;
   @FXML private StoreTable table;
+  @FXML private VBox gone;
 
   public VaultsView(VaultsViewModel viewModel) {
     this.viewModel = viewModel;
@@ -44,6 +46,7 @@ public final class VaultsView {
     table.show(viewModel.shown(), viewModel::open);
     table.getItems().addListener((InvalidationListener) changed -> explain());
     viewModel.stateProperty().subscribe(state -> explain());
+    gone.getChildren().setAll(Views.<Node>load("gone", new GoneView(viewModel.gone())));
     Ticking.on(root, viewModel.freshness()::tick);
   }
 
@@ -57,5 +60,10 @@ public final class VaultsView {
   @FXML
   private void onRefresh() {
     viewModel.refresh();
+  }
+
+  @FXML
+  private void onBreaking() {
+    viewModel.askWhatBreaks();
   }
 }

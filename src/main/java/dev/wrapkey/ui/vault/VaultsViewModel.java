@@ -35,16 +35,20 @@ public final class VaultsViewModel {
   private final FilteredList<StoreRow> filtered = new FilteredList<>(rows);
   private final StringProperty filter = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final GoneViewModel gone;
+  private Runnable breaking = () -> {};
 
   /**
    * @param watch how old the list is, is measured on it
+   * @param time the cloud's clock
    * @param open goes to a store
    */
-  public VaultsViewModel(Cloud cloud, Tasks tasks, Time watch, Consumer<KeyStore> open) {
+  public VaultsViewModel(Cloud cloud, Tasks tasks, Time watch, Time time, Consumer<KeyStore> open) {
     this.cloud = cloud;
     this.open = open;
     freshness = new Freshness(watch);
     listing = new Listing<>(tasks);
+    gone = new GoneViewModel(cloud, tasks, time, this::refresh);
     listing.stateProperty().subscribe(this::follow);
     filter.subscribe(words -> filtered.setPredicate(row -> row.matches(words)));
   }
@@ -52,6 +56,20 @@ public final class VaultsViewModel {
   /** Reads everything anew. Rows that are there stay until the new ones have come. */
   public void refresh() {
     listing.load(this::fetch);
+    gone.refresh();
+  }
+
+  /** What leads to the question what breaks what. */
+  public void breakWith(Runnable leads) {
+    breaking = leads;
+  }
+
+  void askWhatBreaks() {
+    breaking.run();
+  }
+
+  GoneViewModel gone() {
+    return gone;
   }
 
   private void fetch(Cancellation cancellation, Consumer<List<StoreRow>> page) {

@@ -50,6 +50,7 @@ public final class Texts extends ResourceBundle {
           "record",
           "policy",
           "impact",
+          "breaking",
           "deployment",
           "server",
           "encryption",

@@ -81,7 +81,9 @@ class VaultStatesScreenTest {
 
   private Person list(FxRobot robot, SwayedCloud cloud, Executor background) {
     Page page =
-        new VaultsView(new VaultsViewModel(cloud, tasks(background), PRACTICE.time(), store -> {}))
+        new VaultsView(
+                new VaultsViewModel(
+                    cloud, tasks(background), PRACTICE.time(), PRACTICE.time(), store -> {}))
             .page();
     robot.interact(() -> stack.open(page));
     return new Person(robot, stage);
@@ -116,6 +118,46 @@ class VaultStatesScreenTest {
     cloud.shut(false);
     person.click("vaults-retry");
     person.sees("hsm-orders-eastus");
+  }
+
+  private Person breaking(FxRobot robot, SwayedCloud cloud, Executor background) {
+    BreakingViewModel asks =
+        new BreakingViewModel(
+            cloud, tasks(background), PRACTICE.time(), server -> Optional.empty(), new NoFiles());
+    asks.about(PRACTICE.store("kv-lab-eastus").id().toString(), loss -> true);
+    robot.interact(() -> stack.open(new BreakingView(asks).page()));
+    return new Person(robot, stage);
+  }
+
+  @Test
+  void whileEverythingIsLookedAtNothingCanBeChosen(FxRobot robot) {
+    Person person = breaking(robot, cloud(), new ArrayList<Runnable>()::add);
+    person.sees("Looking at all servers, key stores and identities you can see …");
+    assertThat(person.usable("breaking-thing")).isEmpty();
+    assertThat(person.usable("breaking-do")).isEmpty();
+    person.picture("breaking-loading");
+  }
+
+  @Test
+  void whereNothingCanBeReadThePageSaysWhyAndLooksAgain(FxRobot robot) {
+    SwayedCloud cloud = cloud().shut(true);
+    Person person = breaking(robot, cloud, Runnable::run);
+    person.sees("No authorization for this.");
+    person.picture("breaking-failed");
+    cloud.shut(false);
+    person.click("breaking-refresh");
+    person.sees("Nothing breaks: no server that you can see");
+  }
+
+  @Test
+  void whereServersCannotBeReadTheAnswerSaysSoAndTheNameIsDemanded(FxRobot robot) {
+    Person person = breaking(robot, cloud().silent(Practice.DEVELOPMENT), Runnable::run);
+    person.sees("No server that could be read needs it, but not everything could be read");
+    person.sees("These could not be read: servers of Practice Development.");
+    person.picture("breaking-partial");
+    person.click("breaking-do");
+    person.sees("Type the name, kv-lab-eastus");
+    assertThat(person.usable("breaking-yes")).isEmpty();
   }
 
   private static KeyUser user(String name, String state, KeyUser.Purpose purpose) {
