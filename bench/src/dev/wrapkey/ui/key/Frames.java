@@ -6,7 +6,7 @@ import java.util.List;
 import javafx.animation.AnimationTimer;
 
 /** What each frame costs the screen's thread, on the clock and in time of the processor. */
-final class Frames extends AnimationTimer {
+public final class Frames extends AnimationTimer {
 
   private final List<Long> walls = new ArrayList<>();
   private final List<Long> works = new ArrayList<>();
@@ -14,7 +14,7 @@ final class Frames extends AnimationTimer {
   private long work;
 
   /** Begins to count. */
-  void begin() {
+  public void begin() {
     walls.clear();
     works.clear();
     wall = System.nanoTime();
@@ -37,7 +37,7 @@ final class Frames extends AnimationTimer {
   }
 
   /** Ends counting and tells: how many frames, the longest, the one that took most work. */
-  String end() {
+  public String end() {
     stop();
     return "%d frames, longest %.1f ms on the clock, most work in one %.1f ms (99 of 100 below %.1f)"
         .formatted(walls.size(), most(walls), most(works), part(works, 0.99));

@@ -3,6 +3,8 @@ package dev.wrapkey.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.rotation.RotationLedger;
+import dev.wrapkey.rotation.WaveLedger;
 import dev.wrapkey.simulator.fault.Fault;
 import dev.wrapkey.simulator.fault.FaultOrder;
 import dev.wrapkey.ui.OnScreen;
@@ -93,6 +95,22 @@ class WavesScreenTest {
     try (var files = Files.list(reports)) {
       assertThat(files).hasSize(2).allSatisfy(f -> assertThat(f).content().contains("shop-2-pg"));
     }
+  }
+
+  @Test
+  void aPersonMarksTheServerThatGoesFirst() {
+    chooseTheShop();
+    person.click("mark-shop-3-pg");
+    person.await("the number to follow", () -> person.usable("waves-canaries").isEmpty());
+    person.picture("waves-marked");
+    person.click("waves-start");
+    person.sees("All servers use the new version.");
+    assertThat(WaveLedger.all(practice.folder().resolve(RotationLedger.FOLDER)))
+        .singleElement()
+        .satisfies(
+            ledger ->
+                assertThat(ledger.order().orders().getFirst().server().name())
+                    .isEqualTo("shop-3-pg"));
   }
 
   @Test

@@ -20,6 +20,7 @@ public final class Candidate {
   private final String subscription;
   private final String region;
   private final BooleanProperty chosen = new SimpleBooleanProperty();
+  private final BooleanProperty canary = new SimpleBooleanProperty();
 
   /**
    * @param subscription the name of its subscription
@@ -29,6 +30,8 @@ public final class Candidate {
     this.server = server;
     this.subscription = subscription;
     this.region = region;
+    canary.subscribe(first -> chosen.set(first || chosen.get()));
+    chosen.subscribe(any -> canary.set(any && canary.get()));
   }
 
   String name() {
@@ -81,6 +84,11 @@ public final class Candidate {
 
   BooleanProperty chosenProperty() {
     return chosen;
+  }
+
+  /** Whether a person wants it to go first; only what is chosen does. */
+  BooleanProperty canaryProperty() {
+    return canary;
   }
 
   /**

@@ -14,19 +14,25 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** The table of servers to choose from. The space bar ticks the row that has the focus. */
+/**
+ * The table of servers to choose from. The space bar ticks the row that has the focus, C marks it
+ * as a canary.
+ */
 public final class CandidateTable extends SaidTable<Candidate> {
 
   private static final double TICK = 44;
+  private static final double MARK = 80;
 
   public CandidateTable() {
-    ticks();
+    ticks("", TICK, "waves.tick", "tick-", Candidate::chosenProperty);
     words("waves.column.server", 190, Candidate::name);
     words("waves.column.key", 230, Candidate::keyName);
     words("waves.column.region", 130, Candidate::region);
     words("waves.column.subscription", 180, Candidate::subscription);
     words("waves.column.state", 110, Candidate::state);
     words("waves.column.tags", 260, each -> String.join(", ", each.tags()));
+    ticks(
+        Texts.text("waves.column.canary"), MARK, "waves.mark", "mark-", Candidate::canaryProperty);
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
@@ -34,25 +40,38 @@ public final class CandidateTable extends SaidTable<Candidate> {
     column(key, width, each -> new ReadOnlyObjectWrapper<>(Said.plain(text.apply(each))));
   }
 
-  private void ticks() {
-    TableColumn<Candidate, Boolean> column = new TableColumn<>();
-    column.setMinWidth(TICK);
-    column.setMaxWidth(TICK);
+  private void ticks(
+      String title,
+      double width,
+      String words,
+      String id,
+      Function<Candidate, BooleanProperty> of) {
+    TableColumn<Candidate, Boolean> column = new TableColumn<>(title);
+    column.setMinWidth(width);
+    column.setMaxWidth(width);
     column.setResizable(false);
     column.setSortable(false);
     column.setReorderable(false);
-    column.setCellValueFactory(each -> each.getValue().chosenProperty());
-    column.setCellFactory(c -> new Tick());
+    column.setCellValueFactory(each -> of.apply(each.getValue()));
+    column.setCellFactory(c -> new Tick(words, id, of));
     getColumns().add(column);
   }
 
   private void onKey(KeyEvent event) {
     Candidate selected = getSelectionModel().getSelectedItem();
-    if (event.getCode() == KeyCode.SPACE && selected != null) {
-      event.consume();
-      BooleanProperty chosen = selected.chosenProperty();
-      chosen.set(!chosen.get());
+    if (selected == null) {
+      return;
     }
+    if (event.getCode() == KeyCode.SPACE) {
+      turn(selected.chosenProperty(), event);
+    } else if (event.getCode() == KeyCode.C && !event.isShortcutDown()) {
+      turn(selected.canaryProperty(), event);
+    }
+  }
+
+  private static void turn(BooleanProperty property, KeyEvent event) {
+    event.consume();
+    property.set(!property.get());
   }
 
   /** A box to tick. */
@@ -61,8 +80,15 @@ public final class CandidateTable extends SaidTable<Candidate> {
     private final CheckBox box = new CheckBox();
     private Subscription following = Subscription.EMPTY;
 
-    Tick() {
-      box.setFocusTraversable(false); // the space bar on the row ticks it
+    private final String words;
+    private final String id;
+    private final Function<Candidate, BooleanProperty> of;
+
+    Tick(String words, String id, Function<Candidate, BooleanProperty> of) {
+      this.words = words;
+      this.id = id;
+      this.of = of;
+      box.setFocusTraversable(false); // a key on the row ticks it
     }
 
     @Override
@@ -75,10 +101,11 @@ public final class CandidateTable extends SaidTable<Candidate> {
         setGraphic(null);
         return;
       }
-      box.setId("tick-" + row.name());
-      box.setAccessibleText(Texts.text("waves.tick", row.name()));
-      box.setSelected(row.chosenProperty().get());
-      following = box.selectedProperty().subscribe(row.chosenProperty()::set);
+      box.setId(id + row.name());
+      box.setAccessibleText(Texts.text(words, row.name()));
+      BooleanProperty ticked = of.apply(row);
+      box.setSelected(ticked.get());
+      following = box.selectedProperty().subscribe(ticked::set);
       setGraphic(box);
     }
   }

@@ -53,6 +53,7 @@ public final class ChooseView {
     offer(tag, Facet.TAG);
     table.show(choice.shown());
     canaries.textProperty().bindBidirectional(choice.shaping().canariesProperty());
+    canaries.disableProperty().bind(choice.markedProperty().greaterThan(0));
     size.textProperty().bindBidirectional(choice.shaping().sizeProperty());
     tolerated.textProperty().bindBidirectional(choice.shaping().toleratedProperty());
     geo.selectedProperty().bindBidirectional(choice.geoProperty());

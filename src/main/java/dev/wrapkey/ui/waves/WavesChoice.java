@@ -5,6 +5,7 @@ import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.rotation.WaveOrder;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.task.Tasks;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class WavesChoice {
   private final Map<Facet, StringProperty> wanted = new EnumMap<>(Facet.class);
   private final Map<Facet, ObservableList<String>> offered = new EnumMap<>(Facet.class);
   private final ReadOnlyIntegerWrapper number = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper marked = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper twoKeys = new ReadOnlyBooleanWrapper();
   private final BooleanProperty geo = new SimpleBooleanProperty();
   private final Shaping shaping = new Shaping();
@@ -44,12 +46,18 @@ final class WavesChoice {
     listing = new Listing<>(tasks);
     listing.stateProperty().subscribe(this::follow);
     text.subscribe(this::filter);
+    marked.subscribe((was, is) -> shaping.canariesProperty().set(canaries(is.intValue())));
     for (Facet facet : Facet.values()) {
       StringProperty value = new SimpleStringProperty("");
       wanted.put(facet, value);
       offered.put(facet, FXCollections.observableArrayList(""));
       value.subscribe(this::filter);
     }
+  }
+
+  /** As many as are marked; one, as at first, if none is any more. */
+  private static String canaries(int marked) {
+    return String.valueOf(Math.max(1, marked));
   }
 
   /** Reads the servers anew; nothing is chosen then. */
@@ -62,9 +70,13 @@ final class WavesChoice {
       return;
     }
     number.set(0);
+    marked.set(0);
     List<Candidate> found = listing.items();
     found.forEach(
-        each -> each.chosenProperty().subscribe((was, is) -> number.set(count() + (is ? 1 : -1))));
+        each -> {
+          each.chosenProperty().subscribe((was, is) -> number.set(count() + (is ? 1 : -1)));
+          each.canaryProperty().subscribe((was, is) -> marked.set(marked.get() + (is ? 1 : -1)));
+        });
     offered.forEach(this::offer);
     twoKeys.set(found.stream().anyMatch(Candidate::hasSecondKey));
     rows.setAll(found);
@@ -105,7 +117,10 @@ final class WavesChoice {
     rows.forEach(each -> each.chosenProperty().set(false));
   }
 
-  /** What was chosen, in the order of the list; empty if it is nothing that could be done. */
+  /**
+   * What was chosen, canaries first, else in the order of the list; empty if it is nothing that
+   * could be done.
+   */
   Optional<WaveOrder> order() {
     return shaping
         .shapeProperty()
@@ -115,8 +130,12 @@ final class WavesChoice {
             shape -> new WaveOrder(chosen().stream().map(c -> c.order(geo.get())).toList(), shape));
   }
 
+  /** In the order in which they go: those first that are marked as canaries. */
   List<Candidate> chosen() {
-    return rows.stream().filter(each -> each.chosenProperty().get()).toList();
+    return rows.stream()
+        .filter(each -> each.chosenProperty().get())
+        .sorted(Comparator.comparing(each -> !each.canaryProperty().get()))
+        .toList();
   }
 
   private int count() {
@@ -125,6 +144,11 @@ final class WavesChoice {
 
   ReadOnlyIntegerProperty numberProperty() {
     return number.getReadOnlyProperty();
+  }
+
+  /** How many are marked as canaries by hand. */
+  ReadOnlyIntegerProperty markedProperty() {
+    return marked.getReadOnlyProperty();
   }
 
   /** All servers with customer-managed keys. */

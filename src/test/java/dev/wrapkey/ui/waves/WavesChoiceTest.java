@@ -2,6 +2,7 @@ package dev.wrapkey.ui.waves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wrapkey.rotation.WaveOrder;
 import dev.wrapkey.ui.Practice;
 import java.time.Duration;
 import java.util.List;
@@ -75,5 +76,30 @@ class WavesChoiceTest {
     choice.chooseNone();
     assertThat(choice.numberProperty().get()).isZero();
     assertThat(choice.order()).isEmpty();
+  }
+
+  @Test
+  void whatIsMarkedAsACanaryIsChosenGoesFirstAndSetsTheirNumber() {
+    Sharing.prepare(practice);
+    WavesChoice choice = loaded();
+    choice.value(Facet.KEY).set(Sharing.KEY);
+    choice.chooseShown();
+    Candidate last = choice.chosen().getLast();
+    last.canaryProperty().set(true);
+    assertThat(choice.chosen().getFirst()).isSameAs(last);
+    assertThat(choice.shaping().canariesProperty().get()).isEqualTo("1");
+    Candidate other = choice.chosen().getLast();
+    other.canaryProperty().set(true);
+    WaveOrder order = choice.order().orElseThrow();
+    assertThat(order.shape().canaries()).isEqualTo(2);
+    assertThat(order.orders().subList(0, 2))
+        .extracting(each -> each.server().name())
+        .containsExactlyInAnyOrder(last.name(), other.name());
+    other.chosenProperty().set(false);
+    assertThat(other.canaryProperty().get()).isFalse();
+    assertThat(choice.markedProperty().get()).isEqualTo(1);
+    choice.chooseNone();
+    last.canaryProperty().set(true);
+    assertThat(choice.chosen()).containsExactly(last);
   }
 }
