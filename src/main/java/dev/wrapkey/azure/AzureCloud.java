@@ -10,6 +10,7 @@ import dev.wrapkey.provisioning.Networks;
 import dev.wrapkey.provisioning.NewVaults;
 import dev.wrapkey.provisioning.Safeguards;
 import dev.wrapkey.provisioning.Servers;
+import dev.wrapkey.provisioning.Watch;
 
 /**
  * Azure, or whatever answers to its names behind the connection. Thread-safe; makes its clients on
@@ -26,6 +27,7 @@ public final class AzureCloud implements Cloud {
   private final Networks networks;
   private final Safeguards safeguards;
   private final Servers servers;
+  private final Watch watch;
 
   public AzureCloud(AzureConnection connection) {
     ArmClients clients = new ArmClients(connection);
@@ -40,6 +42,7 @@ public final class AzureCloud implements Cloud {
     networks = new AzureNetworks(clients, connection);
     safeguards = new AzureSafeguards(clients, connection);
     servers = new AzureServers(clients, connection);
+    watch = new AzureWatch(new ArmResources(clients, connection));
   }
 
   @Override
@@ -85,5 +88,10 @@ public final class AzureCloud implements Cloud {
   @Override
   public Servers servers() {
     return servers;
+  }
+
+  @Override
+  public Watch watch() {
+    return watch;
   }
 }

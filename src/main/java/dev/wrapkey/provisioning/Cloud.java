@@ -27,4 +27,6 @@ public interface Cloud {
   Safeguards safeguards();
 
   Servers servers();
+
+  Watch watch();
 }
