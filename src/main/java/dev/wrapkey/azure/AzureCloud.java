@@ -10,6 +10,7 @@ import dev.wrapkey.provisioning.Networks;
 import dev.wrapkey.provisioning.NewVaults;
 import dev.wrapkey.provisioning.Safeguards;
 import dev.wrapkey.provisioning.Servers;
+import dev.wrapkey.provisioning.StoreLife;
 import dev.wrapkey.provisioning.Watch;
 
 /**
@@ -26,6 +27,7 @@ public final class AzureCloud implements Cloud {
   private final KeyUsers keyUsers;
   private final Networks networks;
   private final Safeguards safeguards;
+  private final StoreLife storeLife;
   private final Servers servers;
   private final Watch watch;
 
@@ -41,6 +43,7 @@ public final class AzureCloud implements Cloud {
     keyUsers = new AzureKeyUsers(clients);
     networks = new AzureNetworks(clients, connection);
     safeguards = new AzureSafeguards(clients, connection);
+    storeLife = new AzureStoreLife(clients, connection);
     servers = new AzureServers(clients, connection);
     watch = new AzureWatch(new ArmResources(clients, connection));
   }
@@ -83,6 +86,11 @@ public final class AzureCloud implements Cloud {
   @Override
   public Safeguards safeguards() {
     return safeguards;
+  }
+
+  @Override
+  public StoreLife storeLife() {
+    return storeLife;
   }
 
   @Override

@@ -26,6 +26,8 @@ public interface Cloud {
 
   Safeguards safeguards();
 
+  StoreLife storeLife();
+
   Servers servers();
 
   Watch watch();

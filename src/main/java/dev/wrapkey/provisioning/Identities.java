@@ -19,4 +19,10 @@ public interface Identities {
    *     change it
    */
   ManagedIdentity create(ResourceId id, String region);
+
+  /**
+   * Deletes an identity, though servers may use it; one that is not there is no failure. Another
+   * one of the same name is another one (portal specification CMK-23).
+   */
+  void delete(ResourceId id);
 }

@@ -55,6 +55,18 @@ public interface Safeguards {
    */
   void grant(KeyStore store, ManagedIdentity identity);
 
+  /**
+   * Everything that lets an identity use a key, as {@link #grants} counts it: by access policy, or
+   * by role at any scope. A managed HSM needs an account with a role of its own to tell.
+   */
+  List<Permit> permits(KeyStore store, KeyIdentifier key, ManagedIdentity identity);
+
+  /**
+   * Takes a permit away: removes the role assignment, or the whole access policy of its principal.
+   * One that is not there any more is no failure.
+   */
+  void withdraw(KeyStore store, Permit permit);
+
   /** Switches soft delete and purge protection on; neither can be switched off again. */
   void enablePurgeProtection(KeyStore store);
 

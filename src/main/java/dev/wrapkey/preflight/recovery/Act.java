@@ -2,6 +2,7 @@ package dev.wrapkey.preflight.recovery;
 
 import dev.wrapkey.preflight.Remedy;
 import dev.wrapkey.provisioning.DataEncryption;
+import dev.wrapkey.provisioning.DeletedStore;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.Server;
 import java.time.Instant;
@@ -22,6 +23,9 @@ public sealed interface Act {
    * @param key without a version
    */
   record RecoverKey(KeyIdentifier key) implements Act {}
+
+  /** Brings a deleted key vault or managed HSM back with all its keys. */
+  record RecoverVault(DeletedStore store) implements Act {}
 
   /**
    * Lets a version be used from a moment on.

@@ -2,6 +2,7 @@ package dev.wrapkey.preflight.recovery;
 
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
 import java.time.Instant;
@@ -21,6 +22,11 @@ final class ActWords {
       case Act.Mend(var remedy) -> remedy.words();
       case Act.RecoverKey(var key) ->
           "Recovers the deleted key %s with all its versions.".formatted(name(key));
+      case Act.RecoverVault(var store) ->
+          "Recovers the deleted %s %s with all its keys. Roles that were given on it may have to be given again."
+              .formatted(
+                  store.kind() == KeyStore.Kind.MANAGED_HSM ? "managed HSM" : "key vault",
+                  store.name());
       case Act.Activate(var version, var from) ->
           "Lets %s be used from %s UTC on.".formatted(versioned(version), moment(from));
       case Act.Permit(var version, _) ->
@@ -45,6 +51,13 @@ final class ActWords {
           "az keyvault key recover %s %s --name %s"
               .formatted(
                   key.isManagedHsm() ? "--hsm-name" : "--vault-name", key.storeName(), key.key());
+      case Act.RecoverVault(var store) ->
+          "az keyvault recover %s %s --location %s --subscription %s"
+              .formatted(
+                  store.kind() == KeyStore.Kind.MANAGED_HSM ? "--hsm-name" : "--name",
+                  store.name(),
+                  store.region(),
+                  store.id().subscription());
       case Act.Activate(var version, var from) ->
           "az keyvault key set-attributes --id %s --not-before %s"
               .formatted(version, from.truncatedTo(ChronoUnit.SECONDS));

@@ -12,11 +12,14 @@ import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.DataEncryption;
+import dev.wrapkey.provisioning.DeletedStore;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
+import dev.wrapkey.provisioning.Subscription;
 import dev.wrapkey.rules.Profile;
 import dev.wrapkey.time.Time;
 import java.util.ArrayList;
@@ -113,7 +116,7 @@ public final class Ways {
               Step.bare(Step.Kind.CHOOSE),
               Step.bare(Step.Kind.GRANT),
               Step.bare(Step.Kind.IDENTITY));
-      default -> deletedStore(key);
+      default -> deletedStore(server, key);
     };
   }
 
@@ -168,11 +171,38 @@ public final class Ways {
     }
   }
 
-  private List<Step> deletedStore(KeyIdentifier key) {
+  private List<Step> deletedStore(Server server, KeyIdentifier key) {
     return List.of(
-        Step.outside(
-            "az keyvault recover %s %s"
-                .formatted(key.isManagedHsm() ? "--hsm-name" : "--name", key.storeName())));
+        deleted(server.id().subscription(), key)
+            .map(store -> Step.of(Step.Kind.RECOVER_VAULT, new Act.RecoverVault(store)))
+            .orElseGet(
+                () ->
+                    Step.outside(
+                        "az keyvault recover %s %s"
+                            .formatted(
+                                key.isManagedHsm() ? "--hsm-name" : "--name", key.storeName()))));
+  }
+
+  // First where the server is, then in every other subscription that the account sees.
+  private Optional<DeletedStore> deleted(String home, KeyIdentifier key) {
+    return Stream.concat(
+            Stream.of(home),
+            cloud.directory().subscriptions().stream()
+                .map(Subscription::id)
+                .filter(id -> !id.equalsIgnoreCase(home)))
+        .flatMap(subscription -> deletedIn(subscription).stream())
+        .filter(store -> store.name().equalsIgnoreCase(key.storeName()))
+        .filter(store -> (store.kind() == KeyStore.Kind.MANAGED_HSM) == key.isManagedHsm())
+        .findFirst();
+  }
+
+  private List<DeletedStore> deletedIn(String subscription) {
+    try {
+      return cloud.storeLife().deleted(subscription);
+    } catch (CloudFailure failure) {
+      requireUnseen(failure);
+      return List.of();
+    }
   }
 
   /**

@@ -140,6 +140,11 @@ final class SwayedCloud implements Cloud {
   }
 
   @Override
+  public dev.wrapkey.provisioning.StoreLife storeLife() {
+    return real.storeLife();
+  }
+
+  @Override
   public dev.wrapkey.provisioning.Safeguards safeguards() {
     return real.safeguards();
   }
