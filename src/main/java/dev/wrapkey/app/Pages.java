@@ -13,6 +13,7 @@ import dev.wrapkey.ui.create.template.TemplateViewModel;
 import dev.wrapkey.ui.deployment.Deployment;
 import dev.wrapkey.ui.deployment.UnfinishedView;
 import dev.wrapkey.ui.deployment.UnfinishedViewModel;
+import dev.wrapkey.ui.encryption.Elsewhere;
 import dev.wrapkey.ui.encryption.EncryptionView;
 import dev.wrapkey.ui.encryption.EncryptionViewModel;
 import dev.wrapkey.ui.home.HomeView;
@@ -43,6 +44,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -244,6 +246,9 @@ final class Pages {
             navigator::back);
     commands.restoreWith(copies::restore);
     SequencedMap<String, Blade> blades = new LinkedHashMap<>();
+    AtomicReference<@Nullable Consumer<String>> shown = new AtomicReference<>();
+    Consumer<String> open =
+        blade -> Optional.ofNullable(shown.get()).ifPresent(way -> way.accept(blade));
     NetworkViewModel network = new NetworkViewModel(services.cloud(), services.tasks(), server);
     blades.put("network", blade("settings", "network", new NetworkView(network), network::refresh));
     blades.put("replication", replication(server));
@@ -251,7 +256,11 @@ final class Pages {
     BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
     Node keys =
         Views.load(
-            "encryption", new EncryptionView(encryption, this::createIdentity, copies::restore));
+            "encryption",
+            new EncryptionView(
+                encryption,
+                this::createIdentity,
+                new Elsewhere(copies::restore, () -> open.accept(RecoveryPages.RECOVERY))));
     blades.put("encryption", new Blade("security", keys, encryption::enter, mayLeave));
     services
         .inspector()
@@ -261,7 +270,10 @@ final class Pages {
               blades.put(
                   "inside", blade("practice", "inside", new InsideView(inside), inside::refresh));
             });
-    Node content = Views.load("server", new ServerView(commands, blades));
+    new RecoveryPages(services, rotations::openOne, this::createIdentity).add(id, blades, open);
+    ServerView view = new ServerView(commands, blades);
+    shown.set(view::open);
+    Node content = Views.load("server", view);
     return new Page(id.name(), content, () -> {}, mayLeave);
   }
 

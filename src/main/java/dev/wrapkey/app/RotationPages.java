@@ -23,7 +23,8 @@ record RotationPages(Services services, Ongoing ongoing, Navigator navigator) {
     ongoing.waves().onOpen(this::openMany);
   }
 
-  private void openOne(ResourceId server) {
+  /** Opens the rotation of one server. */
+  void openOne(ResourceId server) {
     RotationViewModel rotation =
         new RotationViewModel(
             services.cloud(),

@@ -55,6 +55,25 @@ public record Way(Purpose purpose, Cause cause, String thing, List<Step> steps) 
         .isPresent();
   }
 
+  /** The same with one step done. */
+  public Way done(Step which) {
+    return new Way(
+        purpose,
+        cause,
+        thing,
+        steps.stream().map(step -> step.equals(which) ? step.done() : step).toList());
+  }
+
+  /** Whether nothing is left to do but to wait, and what comes after. */
+  public boolean isMended() {
+    return steps.stream().allMatch(step -> step.isDone() || isLater(step.kind()));
+  }
+
+  /** What is to be done now; empty when all is done. */
+  public Optional<Step> next() {
+    return steps.stream().filter(step -> !step.isDone()).findFirst();
+  }
+
   /** The same after everything on it was done but to wait. */
   public Way mended() {
     return new Way(

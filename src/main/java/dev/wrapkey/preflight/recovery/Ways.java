@@ -60,16 +60,30 @@ public final class Ways {
    * The ways back, that from the likeliest cause first. Blocks.
    *
    * @param report what a preflight of the server as it is has found
+   * @param profile whose rules the server lives by
    * @throws CloudFailure if the cloud cannot be asked
    */
-  public List<Way> of(Server server, Report report) {
+  public List<Way> of(Server server, Report report, Profile profile) {
     return Stream.of(Purpose.PRIMARY, Purpose.GEO)
         .filter(purpose -> Sides.key(server.encryption(), purpose).isPresent())
-        .flatMap(
-            purpose ->
-                Diagnosis.ofLostKey(report, purpose).stream()
-                    .map(cause -> way(server, purpose, cause, report.profile())))
+        .flatMap(purpose -> of(server, purpose, report, profile).stream())
         .toList();
+  }
+
+  private List<Way> of(Server server, Purpose purpose, Report report, Profile profile) {
+    List<Way> all =
+        Diagnosis.ofLostKey(report, purpose).stream()
+            .map(cause -> way(server, purpose, cause, profile))
+            .toList();
+    boolean gone = all.stream().anyMatch(Ways::recoversStore);
+    // In a store that is deleted no key is to be seen, which says nothing of the key.
+    return all.stream()
+        .filter(way -> !gone || way.suspect() != Suspect.KEY_MISSING)
+        .toList();
+  }
+
+  private static boolean recoversStore(Way way) {
+    return way.steps().stream().anyMatch(step -> step.kind() == Step.Kind.RECOVER_VAULT);
   }
 
   private Way way(Server server, Purpose purpose, Cause cause, Profile profile) {

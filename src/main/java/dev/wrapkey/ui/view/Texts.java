@@ -56,7 +56,8 @@ public final class Texts extends ResourceBundle {
           "waves",
           "inside",
           "failure",
-          "control");
+          "control",
+          "recovery");
 
   private static final Texts ALL = new Texts();
 
