@@ -10,6 +10,10 @@ import dev.wrapkey.ui.recovery.RecoveryView;
 import dev.wrapkey.ui.recovery.RecoveryViewModel;
 import dev.wrapkey.ui.server.ServerView.Blade;
 import dev.wrapkey.ui.view.Views;
+import dev.wrapkey.ui.watch.AlertsView;
+import dev.wrapkey.ui.watch.AlertsViewModel;
+import dev.wrapkey.ui.watch.WatchView;
+import dev.wrapkey.ui.watch.WatchViewModel;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 
@@ -37,6 +41,13 @@ record RecoveryPages(Services services, Consumer<ResourceId> rotate, IdentityCre
     blades.put(
         RECOVERY,
         new Blade("watch", Views.load("recovery", new RecoveryView(recovery)), recovery::look));
+    WatchViewModel watch =
+        new WatchViewModel(services.cloud(), services.tasks(), services.time(), server);
+    blades.put("activity", new Blade("", Views.load("watch", new WatchView(watch)), watch::refresh));
+    AlertsViewModel alerts =
+        new AlertsViewModel(
+            services.cloud(), services.tasks(), server, services.inspector().isPresent());
+    blades.put("alerts", new Blade("", Views.load("alerts", new AlertsView(alerts)), alerts::refresh));
   }
 
   private Exits exits(ResourceId server, Consumer<String> open) {

@@ -57,7 +57,8 @@ public final class Texts extends ResourceBundle {
           "inside",
           "failure",
           "control",
-          "recovery");
+          "recovery",
+          "watch");
 
   private static final Texts ALL = new Texts();
 
