@@ -7,7 +7,6 @@ import dev.wrapkey.ui.Loss;
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
-import dev.wrapkey.ui.control.Theme;
 import java.time.Duration;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -56,8 +55,6 @@ class WatchScreenTest {
     person.sees("Inaccessible");
     person.sees("Microsoft.Resourcehealth/healthevent/Activated/action");
     person.picture("watch-lost");
-    Person.act(() -> Theme.DARK.apply(stage.getScene()));
-    person.picture("watch-lost-dark");
   }
 
   @Test
@@ -87,8 +84,6 @@ class WatchScreenTest {
     person.sees("Tells ag-orders-pg (dba@example.com).");
     person.await("no form", () -> person.node("alerts-make").isEmpty());
     person.picture("alerts-made");
-    Person.act(() -> Theme.DARK.apply(stage.getScene()));
-    person.picture("alerts-made-dark");
     assertThat(practice.cloud().watch().alertRules(Practice.PRODUCTION))
         .filteredOn(rule -> rule.watches(practice.idOf("orders-pg"), AlertRule.Kind.HEALTH))
         .hasSize(1);

@@ -47,6 +47,11 @@ public record Way(Purpose purpose, Cause cause, String thing, List<Step> steps) 
     };
   }
 
+  /** Whether the key store was found among the deleted ones. */
+  public boolean isStoreDeleted() {
+    return steps.stream().anyMatch(step -> step.kind() == Step.Kind.RECOVER_VAULT);
+  }
+
   /** Whether rights are access policies in this key store. */
   private boolean hasPolicies() {
     return cause

@@ -75,15 +75,11 @@ public final class Ways {
         Diagnosis.ofLostKey(report, purpose).stream()
             .map(cause -> way(server, purpose, cause, profile))
             .toList();
-    boolean gone = all.stream().anyMatch(Ways::recoversStore);
+    boolean gone = all.stream().anyMatch(Way::isStoreDeleted);
     // In a store that is deleted no key is to be seen, which says nothing of the key.
     return all.stream()
         .filter(way -> !gone || way.suspect() != Suspect.KEY_MISSING)
         .toList();
-  }
-
-  private static boolean recoversStore(Way way) {
-    return way.steps().stream().anyMatch(step -> step.kind() == Step.Kind.RECOVER_VAULT);
   }
 
   private Way way(Server server, Purpose purpose, Cause cause, Profile profile) {

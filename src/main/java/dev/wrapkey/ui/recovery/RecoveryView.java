@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Screen of a server that lost its key. */
 public final class RecoveryView {
 
+  /** What the boxes were made of. */
+  private record Placed(
+      Standing standing, Course course, @Nullable Deed deed, boolean isSearching) {}
+
   private final RecoveryViewModel viewModel;
+  private @Nullable Placed placed;
 
   @FXML private VBox root;
   @FXML private Button look;
@@ -50,6 +55,7 @@ public final class RecoveryView {
     viewModel.standingProperty().subscribe(this::place);
     viewModel.courseProperty().subscribe(this::place);
     viewModel.deedProperty().subscribe(this::place);
+    viewModel.lookingProperty().subscribe(this::place);
     Ticking.on(root, viewModel::tick);
   }
 
@@ -74,29 +80,25 @@ public final class RecoveryView {
     place();
   }
 
+  // Boxes are made anew only when there is news: a person may be about to press one of their buttons.
   private void place() {
     Standing now = viewModel.standingProperty().get();
     Course course = viewModel.courseProperty().get();
+    boolean searching = course.ways().isEmpty() && viewModel.lookingProperty().get();
+    Placed news = new Placed(now, course, viewModel.deedProperty().get(), searching);
+    if (news.equals(placed)) {
+      return;
+    }
+    placed = news;
     StandingWords.show(standing, viewModel, now, course);
     Shown.now(head, !course.ways().isEmpty());
-    Optional<String> focused = focused();
+    Optional<String> focused = Focus.within(ways);
     List<Node> boxes = new ArrayList<>();
     for (int place = 0; place < course.ways().size(); place++) {
       boxes.add(new WayBox(viewModel, course.ways().get(place), place));
     }
     ways.getChildren().setAll(boxes);
-    focused.map(id -> ways.lookup("#" + id)).ifPresent(Node::requestFocus);
-  }
-
-  /** Boxes are made anew with every news; who stands on one stays there. */
-  private Optional<String> focused() {
-    Node owner = ways.getScene() == null ? null : ways.getScene().getFocusOwner();
-    for (Node each = owner; each != null; each = each.getParent()) {
-      if (each == ways && owner != null) {
-        return Optional.ofNullable(owner.getId());
-      }
-    }
-    return Optional.empty();
+    focused.ifPresent(id -> Focus.restore(ways, id, look));
   }
 
   @FXML

@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.recovery;
 
+import dev.wrapkey.preflight.diagnosis.Suspect;
 import dev.wrapkey.preflight.recovery.Act;
 import dev.wrapkey.preflight.recovery.Step;
 import dev.wrapkey.preflight.recovery.Way;
@@ -46,13 +47,21 @@ final class StepRow extends HBox {
     body.getChildren()
         .add(
             WayBox.words(
-                Texts.text("recovery.number", number, Texts.text("recovery.step." + step.kind(), way.thing())),
+                Texts.text("recovery.number", number, title()),
                 step.isDone() ? "secondary" : "body-text"));
     HBox.setHgrow(body, Priority.ALWAYS);
     getChildren().setAll(state, body);
     if (now) {
       offer(deed);
     }
+  }
+
+  private String title() {
+    boolean chosen =
+        step.kind() == Step.Kind.GRANT && way.suspect() == Suspect.IDENTITY_MISSING;
+    return chosen
+        ? Texts.text("recovery.rights")
+        : Texts.text("recovery.step." + step.kind(), way.thing());
   }
 
   private StatusLabel state(boolean now, boolean running) {

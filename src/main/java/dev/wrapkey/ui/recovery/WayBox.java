@@ -18,7 +18,7 @@ final class WayBox extends VBox {
   WayBox(RecoveryViewModel viewModel, Way way, int place) {
     setId("way-" + way.rule().toLowerCase(java.util.Locale.ROOT));
     getStyleClass().addAll("inset", "way");
-    boolean found = way.cause().likelihood() == Likelihood.FOUND;
+    boolean found = way.isStoreDeleted() || way.cause().likelihood() == Likelihood.FOUND;
     StatusLabel title =
         new StatusLabel(
             way.isMended() ? StatusLabel.Kind.OK : found ? StatusLabel.Kind.ERROR : StatusLabel.Kind.WARNING,
@@ -26,7 +26,9 @@ final class WayBox extends VBox {
                 "recovery.cause",
                 place + 1,
                 Texts.text("recovery.purpose." + (way.purpose() == Purpose.GEO ? "GEO" : "PRIMARY")),
-                Texts.text("recovery.cause." + way.suspect(), way.thing())));
+                way.isStoreDeleted()
+                    ? Texts.text("recovery.cause.deleted", way.thing())
+                    : Texts.text("recovery.cause." + way.suspect(), way.thing())));
     title.getStyleClass().add("strong");
     getChildren().addAll(title, words(evidence(way), "secondary"));
     Optional<Step> next = way.next();
@@ -38,6 +40,9 @@ final class WayBox extends VBox {
   }
 
   private static String evidence(Way way) {
+    if (way.isStoreDeleted() && !way.isMended()) {
+      return Texts.text("recovery.evidence.deleted", way.thing(), way.rule());
+    }
     String seen =
         way.cause().evidence().stream()
             .findFirst()

@@ -34,16 +34,16 @@ public final class WatchView {
 
   @FXML
   private void initialize() {
-    column(health, "since", 150, note -> note.since().map(Moments::utc).orElse(""));
-    column(health, "availability", 100, HealthNote::state);
-    column(health, "title", 110, HealthNote::title);
-    column(health, "reason", 110, HealthNote::reason);
-    column(health, "summary", 420, HealthNote::summary);
-    column(log, "time", 140, entry -> Moments.utc(entry.at()));
+    column(health, "since", 145, note -> note.since().map(Moments::utc).orElse(""));
+    column(health, "availability", 95, HealthNote::state);
+    column(health, "title", 95, HealthNote::title);
+    column(health, "reason", 105, HealthNote::reason);
+    column(health, "summary", 300, HealthNote::summary);
+    column(log, "time", 145, entry -> Moments.utc(entry.at()));
     column(log, "level", 95, LogEntry::level);
-    column(log, "operation", 290, LogEntry::operation);
     column(log, "status", 85, LogEntry::status);
-    column(log, "caller", 170, LogEntry::caller);
+    column(log, "operation", 310, LogEntry::operation);
+    column(log, "caller", 110, LogEntry::caller);
     column(log, "message", 260, LogEntry::message);
     column(log, "correlation", 250, LogEntry::correlation);
     health.setItems(viewModel.health().items());
