@@ -64,7 +64,7 @@ public final class RecoveryView {
     Shown.now(jump, found != null && found.isTroubled() && found.next().isPresent());
     if (found != null) {
       denied.setText(
-          found.denied().map(Moments::moment).orElseGet(() -> Texts.text("recovery.denied.none")));
+          found.denied().map(at -> Texts.text("recovery.moment", Moments.utc(at))).orElseGet(() -> Texts.text("recovery.denied.none")));
       logged.setText(
           found
               .logged()
@@ -72,7 +72,7 @@ public final class RecoveryView {
                   entry ->
                       Texts.text(
                           "recovery.logged.entry",
-                          Moments.moment(entry.at()),
+                          Moments.utc(entry.at()),
                           entry.operation(),
                           entry.message()))
               .orElseGet(() -> Texts.text("recovery.logged.none")));

@@ -40,8 +40,10 @@ final class WayBox extends VBox {
   }
 
   private static String evidence(Way way) {
-    if (way.isStoreDeleted() && !way.isMended()) {
-      return Texts.text("recovery.evidence.deleted", way.thing(), way.rule());
+    if (way.isStoreDeleted()) {
+      return way.isMended()
+          ? Texts.text("recovery.evidence.recovered", way.thing(), way.rule())
+          : Texts.text("recovery.evidence.deleted", way.thing(), way.rule());
     }
     String seen =
         way.cause().evidence().stream()

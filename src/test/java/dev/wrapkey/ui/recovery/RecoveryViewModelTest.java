@@ -30,12 +30,16 @@ class RecoveryViewModelTest {
   }
 
   private RecoveryViewModel page(String server) {
+    return page(server, true);
+  }
+
+  private RecoveryViewModel page(String server, boolean knowsTheNextLook) {
     return new RecoveryViewModel(
         practice.cloud(),
         Practice.tasks(),
         practice.time(),
         practice.idOf(server),
-        new Steered(practice.itself(), practice.time()));
+        new Steered(practice.itself(), practice.time(), knowsTheNextLook));
   }
 
   private Connection connect(String server) {
@@ -175,6 +179,20 @@ class RecoveryViewModelTest {
     practice.time().jump(Duration.ofMinutes(1));
     page.look();
     assertThat(page.standingProperty().get()).isEqualTo(Standing.BACK);
+  }
+
+  @Test
+  void whereOnlyTheServiceKnowsTheCountdownIsThatOfTheDocuments() {
+    Loss.INA_4_KEY_DISABLED.bringAbout(practice);
+    practice.time().jump(Duration.ofMinutes(61));
+    RecoveryViewModel page = page("orders-pg", false);
+    page.look();
+    assertThat(page.nextProperty().get()).contains("at least every 60 minutes");
+    doAllSteps(page);
+    assertThat(page.nextProperty().get()).contains("at the latest").endsWith("in 60:00.");
+    practice.time().jump(Duration.ofSeconds(10));
+    page.tick();
+    assertThat(page.nextProperty().get()).endsWith("in 59:50.");
   }
 
   @Test

@@ -9,8 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The practice cloud's clock and rules, as the window's own steering tells them; no faults. */
-record Steered(PracticeCloud cloud, VirtualTime time) implements PracticeSteering {
+/**
+ * The practice cloud's clock and rules, as the window's own steering tells them; no faults.
+ *
+ * @param knows when a server looks at its key, which on Azure only the service does
+ */
+record Steered(PracticeCloud cloud, VirtualTime time, boolean knows) implements PracticeSteering {
 
   @Override
   public Profile profile() {
@@ -26,7 +30,7 @@ record Steered(PracticeCloud cloud, VirtualTime time) implements PracticeSteerin
 
   @Override
   public Optional<Instant> nextLook(String server) {
-    return cloud.nextLook(server);
+    return knows ? cloud.nextLook(server) : Optional.empty();
   }
 
   @Override
