@@ -23,6 +23,7 @@ public interface StoreLife {
    *
    * @return ends when it is gone
    */
+  @Change(value = "Microsoft.KeyVault/vaults/delete", of = Change.Subject.STORE)
   RunningOperation delete(KeyStore store);
 
   /**
@@ -34,6 +35,7 @@ public interface StoreLife {
    * @throws CloudFailure INVALID or NOT_FOUND if its resource group is no more, which has to be
    *     made again before
    */
+  @Change("Microsoft.KeyVault/vaults/write")
   RunningOperation recover(DeletedStore store);
 
   /**
@@ -42,6 +44,7 @@ public interface StoreLife {
    * @return ends when its name is free again
    * @throws CloudFailure if it has purge protection
    */
+  @Change("Microsoft.KeyVault/locations/deletedVaults/purge/action")
   RunningOperation purge(DeletedStore store);
 
   /**
@@ -50,5 +53,6 @@ public interface StoreLife {
    * @return the vault as it is now
    * @throws CloudFailure INVALID for a managed HSM, whose settings Wrapkey leaves alone
    */
+  @Change(value = "Microsoft.KeyVault/vaults/write", of = Change.Subject.STORE)
   KeyStore setNetwork(KeyStore vault, KeyStore.Network network);
 }

@@ -20,7 +20,8 @@ class PracticeCommandTest {
 
   private int run(String... arguments) {
     CommandLine line =
-        WrapkeyCommand.commandLine(new NoDesktop(), practice, how -> 30, how -> 40, how -> 50);
+        WrapkeyCommand.commandLine(
+            new NoDesktop(), practice, new Jobs(how -> 30, how -> 40, how -> 50, how -> 60));
     line.setErr(new PrintWriter(err, true));
     line.setOut(new PrintWriter(err, true));
     return line.execute(arguments);
