@@ -43,11 +43,13 @@ record RecoveryPages(Services services, Consumer<ResourceId> rotate, IdentityCre
         new Blade("watch", Views.load("recovery", new RecoveryView(recovery)), recovery::look));
     WatchViewModel watch =
         new WatchViewModel(services.cloud(), services.tasks(), services.time(), server);
-    blades.put("activity", new Blade("", Views.load("watch", new WatchView(watch)), watch::refresh));
+    blades.put(
+        "activity", new Blade("", Views.load("watch", new WatchView(watch)), watch::refresh));
     AlertsViewModel alerts =
         new AlertsViewModel(
             services.cloud(), services.tasks(), server, services.inspector().isPresent());
-    blades.put("alerts", new Blade("", Views.load("alerts", new AlertsView(alerts)), alerts::refresh));
+    blades.put(
+        "alerts", new Blade("", Views.load("alerts", new AlertsView(alerts)), alerts::refresh));
   }
 
   private Exits exits(ResourceId server, Consumer<String> open) {

@@ -103,7 +103,10 @@ record AzureWatch(ArmResources resources) implements Watch {
   private <T> List<T> all(String path, String version, Function<Json, T> reader) {
     List<T> found = new ArrayList<>();
     resources.each(
-        path, version, new Cancellation(), page -> page.forEach(one -> found.add(reader.apply(one))));
+        path,
+        version,
+        new Cancellation(),
+        page -> page.forEach(one -> found.add(reader.apply(one))));
     return List.copyOf(found);
   }
 }

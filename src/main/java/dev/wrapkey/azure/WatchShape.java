@@ -99,9 +99,12 @@ final class WatchShape {
     for (String email : group.emails()) {
       receivers.add(
           Map.of(
-              "name", "email" + (receivers.size() + 1),
-              "emailAddress", email,
-              "useCommonAlertSchema", true));
+              "name",
+              "email" + (receivers.size() + 1),
+              "emailAddress",
+              email,
+              "useCommonAlertSchema",
+              true));
     }
     return Map.of(
         "location",

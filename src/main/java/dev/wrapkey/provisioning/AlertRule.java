@@ -65,7 +65,9 @@ public record AlertRule(
         scopes.stream()
             .map(scope -> scope.endsWith("/") ? scope : scope + "/")
             .anyMatch(scope -> text.regionMatches(true, 0, scope, 0, scope.length()));
-    return enabled && within && kind.conditions().entrySet().containsAll(conditions.entrySet())
+    return enabled
+        && within
+        && kind.conditions().entrySet().containsAll(conditions.entrySet())
         && has(kind);
   }
 

@@ -40,6 +40,7 @@ public interface Watch {
    * @return the group as the service keeps it
    * @throws CloudFailure NAME_TAKEN if there is one of this name: to make it again would change it
    */
+  @Change("Microsoft.Insights/actionGroups/write")
   ActionGroup create(ActionGroup group);
 
   /**
@@ -48,5 +49,6 @@ public interface Watch {
    * @return the rule as the service keeps it
    * @throws CloudFailure NAME_TAKEN if there is one of this name: to make it again would change it
    */
+  @Change("Microsoft.Insights/activityLogAlerts/write")
   AlertRule create(AlertRule rule);
 }

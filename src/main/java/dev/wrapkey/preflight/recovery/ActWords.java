@@ -76,15 +76,22 @@ final class ActWords {
             server.id().resourceGroup(),
             server.name(),
             keys.key()
-                .flatMap(key -> keys.identity().map(who -> " --key %s --identity %s".formatted(key, who)))
+                .flatMap(
+                    key ->
+                        keys.identity().map(who -> " --key %s --identity %s".formatted(key, who)))
                 .orElse(""),
             keys.geo()
-                .map(geo -> " --backup-key %s --backup-identity %s".formatted(geo.key(), geo.identity()))
+                .map(
+                    geo ->
+                        " --backup-key %s --backup-identity %s"
+                            .formatted(geo.key(), geo.identity()))
                 .orElse(""));
   }
 
   private static String versioned(KeyIdentifier id) {
-    return id.version().map(version -> "version " + version + " of ").orElse("the newest version of ")
+    return id.version()
+            .map(version -> "version " + version + " of ")
+            .orElse("the newest version of ")
         + name(id);
   }
 

@@ -44,15 +44,15 @@ public final class Rescue {
     switch (act) {
       case Act.Mend(var remedy) -> repair.apply(remedy, cancellation);
       case Act.RecoverKey(var key) -> finish(() -> cloud.keyLife().recover(key), cancellation);
-      case Act.RecoverVault(var store) -> finish(() -> cloud.storeLife().recover(store), cancellation);
+      case Act.RecoverVault(var store) ->
+          finish(() -> cloud.storeLife().recover(store), cancellation);
       case Act.Activate(var version, var from) ->
           edit(version, new KeyEdit(none(), Optional.of(from), none(), none()), cancellation);
       case Act.Permit(var version, var operations) ->
           edit(version, new KeyEdit(none(), none(), none(), Optional.of(operations)), cancellation);
       case Act.Point point -> point(point, cancellation);
       case Act.Revalidate(var server) ->
-          finish(
-              () -> cloud.servers().changeKey(server.id(), server.encryption()), cancellation);
+          finish(() -> cloud.servers().changeKey(server.id(), server.encryption()), cancellation);
     }
   }
 

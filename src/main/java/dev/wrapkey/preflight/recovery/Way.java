@@ -85,9 +85,7 @@ public record Way(Purpose purpose, Cause cause, String thing, List<Step> steps) 
         purpose,
         cause,
         thing,
-        steps.stream()
-            .map(step -> isLater(step.kind()) ? step : step.done())
-            .toList());
+        steps.stream().map(step -> isLater(step.kind()) ? step : step.done()).toList());
   }
 
   /** The same when the server is ready again. */
@@ -96,9 +94,7 @@ public record Way(Purpose purpose, Cause cause, String thing, List<Step> steps) 
         purpose,
         cause,
         thing,
-        steps.stream()
-            .map(step -> step.kind() == Step.Kind.ROTATE ? step : step.done())
-            .toList());
+        steps.stream().map(step -> step.kind() == Step.Kind.ROTATE ? step : step.done()).toList());
   }
 
   private static boolean isLater(Step.Kind kind) {

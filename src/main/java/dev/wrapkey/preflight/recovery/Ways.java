@@ -77,9 +77,7 @@ public final class Ways {
             .toList();
     boolean gone = all.stream().anyMatch(Way::isStoreDeleted);
     // In a store that is deleted no key is to be seen, which says nothing of the key.
-    return all.stream()
-        .filter(way -> !gone || way.suspect() != Suspect.KEY_MISSING)
-        .toList();
+    return all.stream().filter(way -> !gone || way.suspect() != Suspect.KEY_MISSING).toList();
   }
 
   private Way way(Server server, Purpose purpose, Cause cause, Profile profile) {
@@ -100,8 +98,7 @@ public final class Ways {
     return kind == Step.Kind.NEWER || kind == Step.Kind.IDENTITY;
   }
 
-  private static String thing(
-      Server server, Purpose purpose, Suspect suspect, KeyIdentifier key) {
+  private static String thing(Server server, Purpose purpose, Suspect suspect, KeyIdentifier key) {
     return switch (suspect) {
       case IDENTITY_MISSING, NO_RIGHTS ->
           Sides.identity(server.encryption(), purpose).map(ResourceId::name).orElse("");
@@ -226,8 +223,7 @@ public final class Ways {
       ManagedIdentity identity,
       Subject subject,
       Cancellation cancellation) {
-    DataEncryption wanted =
-        Sides.withIdentity(server.encryption(), way.purpose(), identity.id());
+    DataEncryption wanted = Sides.withIdentity(server.encryption(), way.purpose(), identity.id());
     Report report =
         preflight.run(
             subject.with(wanted), Set.of("CMK-10", "CMK-11")::contains, _ -> {}, cancellation);

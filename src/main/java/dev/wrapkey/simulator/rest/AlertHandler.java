@@ -80,9 +80,7 @@ final class AlertHandler {
     JsonNode body = call.body();
     if (Tree.text(body, "location").isEmpty()) {
       throw new Refusal(
-          400,
-          "LocationRequired",
-          "The location property is required for this definition.");
+          400, "LocationRequired", "The location property is required for this definition.");
     }
     ObjectNode properties =
         type.equals(GROUP) ? group(body.path("properties")) : rule(body.path("properties"));
@@ -90,9 +88,12 @@ final class AlertHandler {
     boolean isNew = items.find(id).isEmpty();
     ObjectNode content =
         Tree.of(
-            "location", "Global",
-            "tags", body.has("tags") ? body.path("tags") : Tree.of(),
-            "properties", properties);
+            "location",
+            "Global",
+            "tags",
+            body.has("tags") ? body.path("tags") : Tree.of(),
+            "properties",
+            properties);
     Item item = items.put(id, content, Duration.ZERO);
     return WireAnswer.json(isNew ? 201 : 200, Items.shape(item));
   }

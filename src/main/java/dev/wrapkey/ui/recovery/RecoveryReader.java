@@ -77,8 +77,7 @@ final class RecoveryReader {
   }
 
   /** Of a server that works, only what was seen to be wrong counts. */
-  private List<Way> ways(
-      Server server, Subject subject, boolean lost, Cancellation cancellation) {
+  private List<Way> ways(Server server, Subject subject, boolean lost, Cancellation cancellation) {
     Report report = preflight.run(subject, _ -> {}, cancellation);
     return ways.of(server, report, steering.profile()).stream()
         .filter(way -> lost || way.cause().likelihood() == Likelihood.FOUND)

@@ -64,7 +64,10 @@ public final class RecoveryView {
     Shown.now(jump, found != null && found.isTroubled() && found.next().isPresent());
     if (found != null) {
       denied.setText(
-          found.denied().map(at -> Texts.text("recovery.moment", Moments.utc(at))).orElseGet(() -> Texts.text("recovery.denied.none")));
+          found
+              .denied()
+              .map(at -> Texts.text("recovery.moment", Moments.utc(at)))
+              .orElseGet(() -> Texts.text("recovery.denied.none")));
       logged.setText(
           found
               .logged()
@@ -80,7 +83,8 @@ public final class RecoveryView {
     place();
   }
 
-  // Boxes are made anew only when there is news: a person may be about to press one of their buttons.
+  // Boxes are made anew only when there is news: a person may be about to press one of their
+  // buttons.
   private void place() {
     Standing now = viewModel.standingProperty().get();
     Course course = viewModel.courseProperty().get();

@@ -124,9 +124,7 @@ public final class RecoveryViewModel {
     if (found.isLost()) {
       return Standing.LOST;
     }
-    return found.isTroubled()
-        ? Standing.THREATENED
-        : wasTroubled ? Standing.BACK : Standing.FINE;
+    return found.isTroubled() ? Standing.THREATENED : wasTroubled ? Standing.BACK : Standing.FINE;
   }
 
   private void failed(CloudFailure why) {
@@ -246,7 +244,10 @@ public final class RecoveryViewModel {
   /** Where a new identity belongs. */
   Optional<Scope> scope() {
     return Optional.ofNullable(findings.get())
-        .map(now -> new Scope(new Subscription(id.subscription(), id.subscription()), now.server().region()));
+        .map(
+            now ->
+                new Scope(
+                    new Subscription(id.subscription(), id.subscription()), now.server().region()));
   }
 
   /** Whether nothing comes back by itself. */

@@ -34,8 +34,7 @@ final class StepRow extends HBox {
     this.viewModel = viewModel;
     this.way = way;
     this.step = step;
-    name =
-        (step.kind() + "-" + way.rule()).toLowerCase(Locale.ROOT).replace('_', '-');
+    name = (step.kind() + "-" + way.rule()).toLowerCase(Locale.ROOT).replace('_', '-');
     setId("step-" + name);
     setSpacing(12);
     setAlignment(Pos.TOP_LEFT);
@@ -57,8 +56,7 @@ final class StepRow extends HBox {
   }
 
   private String title() {
-    boolean chosen =
-        step.kind() == Step.Kind.GRANT && way.suspect() == Suspect.IDENTITY_MISSING;
+    boolean chosen = step.kind() == Step.Kind.GRANT && way.suspect() == Suspect.IDENTITY_MISSING;
     return chosen
         ? Texts.text("recovery.rights")
         : Texts.text("recovery.step." + step.kind(), way.thing());
@@ -83,7 +81,8 @@ final class StepRow extends HBox {
       body.getChildren().add(choice());
     }
     if (step.kind() == Step.Kind.ROTATE) {
-      Button rotate = button("rotate-" + name, Texts.text("recovery.rotate"), viewModel.exits()::rotate);
+      Button rotate =
+          button("rotate-" + name, Texts.text("recovery.rotate"), viewModel.exits()::rotate);
       body.getChildren().add(new HBox(rotate));
     }
     step.act().ifPresent(act -> offer(act, deed));
@@ -93,7 +92,8 @@ final class StepRow extends HBox {
   }
 
   private void offer(Act act, Optional<Deed> deed) {
-    body.getChildren().addAll(WayBox.words(act.words(), "secondary"), new CommandBox(act.command()));
+    body.getChildren()
+        .addAll(WayBox.words(act.words(), "secondary"), new CommandBox(act.command()));
     HBox buttons = new HBox();
     buttons.getStyleClass().add("action-row");
     String title = Texts.text("recovery.do." + step.kind());
@@ -101,7 +101,8 @@ final class StepRow extends HBox {
       Button ask = button("do-" + name, title, () -> viewModel.ask(way, step));
       buttons.getChildren().add(ask);
     } else if (!deed.get().isRunning()) {
-      Button confirm = button("confirm-" + name, Texts.text("recovery.confirm", title), viewModel::confirm);
+      Button confirm =
+          button("confirm-" + name, Texts.text("recovery.confirm", title), viewModel::confirm);
       confirm.getStyleClass().add("primary");
       Button keep = button("keep-" + name, Texts.text("recovery.keep"), viewModel::keep);
       buttons.getChildren().addAll(confirm, keep);
@@ -124,7 +125,8 @@ final class StepRow extends HBox {
     picker.setText(ManagedIdentity::name);
     picker.setDetail(ManagedIdentity::region);
     picker.setListing(viewModel.identities());
-    picker.valueProperty()
+    picker
+        .valueProperty()
         .subscribe(
             chosen -> {
               if (chosen != null) {

@@ -21,11 +21,14 @@ final class WayBox extends VBox {
     boolean found = way.isStoreDeleted() || way.cause().likelihood() == Likelihood.FOUND;
     StatusLabel title =
         new StatusLabel(
-            way.isMended() ? StatusLabel.Kind.OK : found ? StatusLabel.Kind.ERROR : StatusLabel.Kind.WARNING,
+            way.isMended()
+                ? StatusLabel.Kind.OK
+                : found ? StatusLabel.Kind.ERROR : StatusLabel.Kind.WARNING,
             Texts.text(
                 "recovery.cause",
                 place + 1,
-                Texts.text("recovery.purpose." + (way.purpose() == Purpose.GEO ? "GEO" : "PRIMARY")),
+                Texts.text(
+                    "recovery.purpose." + (way.purpose() == Purpose.GEO ? "GEO" : "PRIMARY")),
                 way.isStoreDeleted()
                     ? Texts.text("recovery.cause.deleted", way.thing())
                     : Texts.text("recovery.cause." + way.suspect(), way.thing())));

@@ -64,7 +64,9 @@ public final class AlertsView {
     viewModel.makingProperty().subscribe(this::show);
     practice.setText(viewModel.isPractice() ? Texts.text("watch.practice") : "");
     grid.show(
-        "az eventgrid event-subscription create --name key-near-expiry --source-resource-id <key-vault-resource-id> --included-event-types Microsoft.KeyVault.KeyNearExpiry Microsoft.KeyVault.KeyExpired --endpoint <webhook-address>");
+        "az eventgrid event-subscription create --name key-near-expiry --source-resource-id"
+            + " <key-vault-resource-id> --included-event-types Microsoft.KeyVault.KeyNearExpiry"
+            + " Microsoft.KeyVault.KeyExpired --endpoint <webhook-address>");
   }
 
   private void list(AlertPlan plan) {
@@ -94,7 +96,8 @@ public final class AlertsView {
     String told = rule.groups().stream().map(this::name).collect(Collectors.joining(", "));
     return new StatusLabel(
         told.isEmpty() ? StatusLabel.Kind.WARNING : StatusLabel.Kind.OK,
-        Texts.text(told.isEmpty() ? "watch.rules.nobody" : "watch.rules.line", rule.name(), kinds, told));
+        Texts.text(
+            told.isEmpty() ? "watch.rules.nobody" : "watch.rules.line", rule.name(), kinds, told));
   }
 
   private String name(ResourceId id) {

@@ -90,7 +90,8 @@ public final class AlertsViewModel {
             : Optional.empty();
     return fresh
         .or(() -> Optional.ofNullable(group.get()))
-        .map(told -> new AlertPlan(fresh, missing().stream().map(kind -> rule(kind, told)).toList()))
+        .map(
+            told -> new AlertPlan(fresh, missing().stream().map(kind -> rule(kind, told)).toList()))
         .filter(made -> !made.rules().isEmpty())
         .orElse(AlertPlan.NOTHING);
   }
@@ -109,8 +110,7 @@ public final class AlertsViewModel {
 
   private ActionGroup freshGroup(String address) {
     String name = id.name().replaceAll("[^A-Za-z0-9]", "");
-    String brief =
-        name.substring(0, Math.min(name.length(), ActionGroup.LONGEST_SHORT_NAME));
+    String brief = name.substring(0, Math.min(name.length(), ActionGroup.LONGEST_SHORT_NAME));
     ResourceId place = place(ActionGroup.TYPE, free("ag-" + id.name()));
     return new ActionGroup(place, brief, List.of(address), 0, true);
   }

@@ -90,8 +90,7 @@ class AlertsViewModelTest {
     group("ag-orders-pg");
     page.refresh();
     page.emailProperty().set("me@example.com");
-    assertThat(page.planProperty().get().group().map(ActionGroup::name))
-        .contains("ag-orders-pg-2");
+    assertThat(page.planProperty().get().group().map(ActionGroup::name)).contains("ag-orders-pg-2");
     page.make();
     assertThat(page.failureProperty().get()).isNull();
     assertThat(practice.cloud().watch().actionGroups(server.subscription())).hasSize(2);
