@@ -72,12 +72,12 @@ record AzureWatch(ArmResources resources) implements Watch {
   }
 
   @Override
-  public ActionGroup create(ActionGroup group) {
+  public ActionGroup createGroup(ActionGroup group) {
     return WatchShape.group(made(group.id(), GROUPS, WatchShape.write(group)));
   }
 
   @Override
-  public AlertRule create(AlertRule rule) {
+  public AlertRule createRule(AlertRule rule) {
     return WatchShape.rule(made(rule.id(), RULES, WatchShape.write(rule)));
   }
 

@@ -41,7 +41,7 @@ public interface Watch {
    * @throws CloudFailure NAME_TAKEN if there is one of this name: to make it again would change it
    */
   @Change("Microsoft.Insights/actionGroups/write")
-  ActionGroup create(ActionGroup group);
+  ActionGroup createGroup(ActionGroup group);
 
   /**
    * Makes an alert rule in a resource group that exists.
@@ -50,5 +50,5 @@ public interface Watch {
    * @throws CloudFailure NAME_TAKEN if there is one of this name: to make it again would change it
    */
   @Change("Microsoft.Insights/activityLogAlerts/write")
-  AlertRule create(AlertRule rule);
+  AlertRule createRule(AlertRule rule);
 }

@@ -144,9 +144,9 @@ class AzureWatchContractTest {
   void anAlertIsMadeOnceTellsItsGroupAndIsFoundAgain() {
     Server orders = server("orders-pg");
     ActionGroup group =
-        cloud.watch().create(group("ag-orders", "orders", "dba@example.com", "on@example.com"));
+        cloud.watch().createGroup(group("ag-orders", "orders", "dba@example.com", "on@example.com"));
     AlertRule rule =
-        cloud.watch().create(rule("alert-orders", orders, AlertRule.Kind.HEALTH, group));
+        cloud.watch().createRule(rule("alert-orders", orders, AlertRule.Kind.HEALTH, group));
     assertThat(cloud.watch().actionGroups(SUB)).contains(group);
     assertThat(group.emails()).containsExactly("dba@example.com", "on@example.com");
     assertThat(group.others()).isZero();
@@ -155,10 +155,10 @@ class AzureWatchContractTest {
     assertThat(rule.watches(orders.id(), AlertRule.Kind.FAILURE)).isFalse();
     assertThat(rule.watches(server("billing-pg").id(), AlertRule.Kind.HEALTH)).isFalse();
     assertThat(rule.groups()).containsExactly(group.id());
-    assertThatThrownBy(() -> cloud.watch().create(rule))
+    assertThatThrownBy(() -> cloud.watch().createRule(rule))
         .isInstanceOfSatisfying(
             CloudFailure.class, f -> assertThat(f.kind()).isEqualTo(Kind.NAME_TAKEN));
-    assertThatThrownBy(() -> cloud.watch().create(group))
+    assertThatThrownBy(() -> cloud.watch().createGroup(group))
         .isInstanceOfSatisfying(
             CloudFailure.class, f -> assertThat(f.kind()).isEqualTo(Kind.NAME_TAKEN));
   }
@@ -188,9 +188,9 @@ class AzureWatchContractTest {
 
   @Test
   void aShortNameThatIsTooLongAndAnAddressThatIsNoneAreRefused() {
-    assertThatThrownBy(() -> cloud.watch().create(group("ag-long", "thirteen-long", "a@b.example")))
+    assertThatThrownBy(() -> cloud.watch().createGroup(group("ag-long", "thirteen-long", "a@b.example")))
         .isInstanceOf(CloudFailure.class);
-    assertThatThrownBy(() -> cloud.watch().create(group("ag-nobody", "short", "nobody")))
+    assertThatThrownBy(() -> cloud.watch().createGroup(group("ag-nobody", "short", "nobody")))
         .isInstanceOf(CloudFailure.class);
     assertThat(cloud.watch().actionGroups(SUB))
         .extracting(ActionGroup::name)

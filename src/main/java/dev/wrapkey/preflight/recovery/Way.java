@@ -6,9 +6,11 @@ import dev.wrapkey.preflight.diagnosis.Cause;
 import dev.wrapkey.preflight.diagnosis.Suspect;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The documented way back from one cause.
@@ -45,6 +47,19 @@ public record Way(Purpose purpose, Cause cause, String thing, List<Step> steps) 
       case FIREWALL -> "INA-8";
       default -> "INA-9";
     };
+  }
+
+  /** The identity that was chosen in place of one that is gone. */
+  public Optional<ResourceId> chosen() {
+    return steps.stream()
+        .filter(step -> step.kind() == Step.Kind.IDENTITY)
+        .flatMap(step -> step.act().stream())
+        .flatMap(
+            act ->
+                act instanceof Act.Point point
+                    ? Sides.identity(point.wanted(), purpose).stream()
+                    : Stream.empty())
+        .findFirst();
   }
 
   /** Whether the key store was found among the deleted ones. */

@@ -5,6 +5,7 @@ import dev.wrapkey.preflight.recovery.Way;
 import dev.wrapkey.provisioning.LogEntry;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.rules.Profile;
+import dev.wrapkey.ui.key.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,11 @@ record Findings(
     List<Way> ways,
     Profile profile,
     Optional<Instant> next) {
+
+  /** Where a new identity belongs. */
+  Scope scope() {
+    return new Scope(subject.subscription(), server.region());
+  }
 
   /** Whether its data cannot be reached. */
   boolean isLost() {

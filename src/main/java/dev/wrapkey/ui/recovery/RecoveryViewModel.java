@@ -3,7 +3,6 @@ package dev.wrapkey.ui.recovery;
 import dev.wrapkey.preflight.diagnosis.Suspect;
 import dev.wrapkey.preflight.recovery.Act;
 import dev.wrapkey.preflight.recovery.Rescue;
-import dev.wrapkey.preflight.recovery.Revalidation;
 import dev.wrapkey.preflight.recovery.Step;
 import dev.wrapkey.preflight.recovery.Way;
 import dev.wrapkey.provisioning.Cloud;
@@ -11,16 +10,13 @@ import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
-import dev.wrapkey.provisioning.Subscription;
 import dev.wrapkey.time.Time;
-import dev.wrapkey.ui.key.Scope;
 import dev.wrapkey.ui.practice.PracticeSteering;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -239,21 +235,6 @@ public final class RecoveryViewModel {
         },
         _ -> look(),
         this::failed);
-  }
-
-  /** Where a new identity belongs. */
-  Optional<Scope> scope() {
-    return Optional.ofNullable(findings.get())
-        .map(
-            now ->
-                new Scope(
-                    new Subscription(id.subscription(), id.subscription()), now.server().region()));
-  }
-
-  /** Whether nothing comes back by itself. */
-  boolean isByHand() {
-    Findings now = findings.get();
-    return now != null && Revalidation.isByHand(now.profile());
   }
 
   Listing<ManagedIdentity> identities() {

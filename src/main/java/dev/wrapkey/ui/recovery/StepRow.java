@@ -5,6 +5,7 @@ import dev.wrapkey.preflight.recovery.Act;
 import dev.wrapkey.preflight.recovery.Step;
 import dev.wrapkey.preflight.recovery.Way;
 import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.ui.control.CommandBox;
 import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.control.PaneHost;
@@ -50,6 +51,9 @@ final class StepRow extends HBox {
                 step.isDone() ? "secondary" : "body-text"));
     HBox.setHgrow(body, Priority.ALWAYS);
     getChildren().setAll(state, body);
+    if (step.kind() == Step.Kind.CHOOSE && !way.isMended()) {
+      body.getChildren().add(choice());
+    }
     if (now) {
       offer(deed);
     }
@@ -77,9 +81,6 @@ final class StepRow extends HBox {
   }
 
   private void offer(Optional<Deed> deed) {
-    if (step.kind() == Step.Kind.CHOOSE) {
-      body.getChildren().add(choice());
-    }
     if (step.kind() == Step.Kind.ROTATE) {
       Button rotate =
           button("rotate-" + name, Texts.text("recovery.rotate"), viewModel.exits()::rotate);
@@ -121,7 +122,8 @@ final class StepRow extends HBox {
     Picker<ManagedIdentity> picker = new Picker<>();
     picker.setId("choose-" + name);
     picker.setAccessibleText(Texts.text("recovery.step.CHOOSE", way.thing()));
-    picker.setPromptText(Texts.text("recovery.choose"));
+    picker.setPromptText(
+        way.chosen().map(ResourceId::name).orElseGet(() -> Texts.text("recovery.choose")));
     picker.setText(ManagedIdentity::name);
     picker.setDetail(ManagedIdentity::region);
     picker.setListing(viewModel.identities());
@@ -137,21 +139,21 @@ final class StepRow extends HBox {
     Link create = new Link(Texts.text("recovery.create"));
     create.setId("create-" + name);
     create.setMinWidth(USE_PREF_SIZE);
-    create.setOnAction(
-        e ->
-            PaneHost.around(this)
-                .ifPresent(
-                    host ->
-                        viewModel
-                            .scope()
-                            .ifPresent(
-                                where ->
-                                    viewModel
-                                        .exits()
-                                        .identity(
-                                            host, where, made -> viewModel.choose(way, made)))));
+    create.setOnAction(e -> create());
     HBox line = new HBox(picker, create);
     line.getStyleClass().add("action-row");
     return line;
+  }
+
+  private void create() {
+    Findings now = viewModel.findingsProperty().get();
+    if (now != null) {
+      PaneHost.around(this)
+          .ifPresent(
+              host ->
+                  viewModel
+                      .exits()
+                      .identity(host, now.scope(), made -> viewModel.choose(way, made)));
+    }
   }
 }

@@ -153,8 +153,8 @@ public final class AlertsViewModel {
     failure.set(null);
     tasks.run(
         () -> {
-          wanted.group().ifPresent(one -> cloud.watch().create(one));
-          wanted.rules().forEach(one -> cloud.watch().create(one));
+          wanted.group().ifPresent(one -> cloud.watch().createGroup(one));
+          wanted.rules().forEach(one -> cloud.watch().createRule(one));
           return wanted;
         },
         _ -> ended(),

@@ -28,7 +28,7 @@ class AlertsViewModelTest {
     return practice
         .cloud()
         .watch()
-        .create(
+        .createGroup(
             new ActionGroup(
                 new ResourceId(
                     server.subscription(), server.resourceGroup(), ActionGroup.TYPE, name),
@@ -67,7 +67,7 @@ class AlertsViewModelTest {
     practice
         .cloud()
         .watch()
-        .create(
+        .createRule(
             new AlertRule(
                 new ResourceId(
                     server.subscription(), server.resourceGroup(), AlertRule.TYPE, "everything"),
@@ -116,7 +116,7 @@ class AlertsViewModelTest {
     practice
         .cloud()
         .watch()
-        .create(
+        .createRule(
             new AlertRule(
                 new ResourceId(
                     server.subscription(),
