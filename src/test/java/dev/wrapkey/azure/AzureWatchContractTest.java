@@ -144,7 +144,9 @@ class AzureWatchContractTest {
   void anAlertIsMadeOnceTellsItsGroupAndIsFoundAgain() {
     Server orders = server("orders-pg");
     ActionGroup group =
-        cloud.watch().createGroup(group("ag-orders", "orders", "dba@example.com", "on@example.com"));
+        cloud
+            .watch()
+            .createGroup(group("ag-orders", "orders", "dba@example.com", "on@example.com"));
     AlertRule rule =
         cloud.watch().createRule(rule("alert-orders", orders, AlertRule.Kind.HEALTH, group));
     assertThat(cloud.watch().actionGroups(SUB)).contains(group);
@@ -188,7 +190,8 @@ class AzureWatchContractTest {
 
   @Test
   void aShortNameThatIsTooLongAndAnAddressThatIsNoneAreRefused() {
-    assertThatThrownBy(() -> cloud.watch().createGroup(group("ag-long", "thirteen-long", "a@b.example")))
+    assertThatThrownBy(
+            () -> cloud.watch().createGroup(group("ag-long", "thirteen-long", "a@b.example")))
         .isInstanceOf(CloudFailure.class);
     assertThatThrownBy(() -> cloud.watch().createGroup(group("ag-nobody", "short", "nobody")))
         .isInstanceOf(CloudFailure.class);
