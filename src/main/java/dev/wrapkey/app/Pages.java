@@ -254,13 +254,7 @@ final class Pages {
     blades.put("replication", replication(server));
     EncryptionViewModel encryption = encryption(id);
     BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
-    Node keys =
-        Views.load(
-            "encryption",
-            new EncryptionView(
-                encryption,
-                this::createIdentity,
-                new Elsewhere(copies::restore, () -> open.accept(RecoveryPages.RECOVERY))));
+    Node keys = keys(encryption, () -> open.accept(RecoveryPages.RECOVERY));
     blades.put("encryption", new Blade("security", keys, encryption::enter, mayLeave));
     services
         .inspector()
@@ -275,6 +269,13 @@ final class Pages {
     shown.set(view::open);
     Node content = Views.load("server", view);
     return new Page(id.name(), content, () -> {}, mayLeave);
+  }
+
+  private Node keys(EncryptionViewModel encryption, Runnable recover) {
+    return Views.load(
+        "encryption",
+        new EncryptionView(
+            encryption, this::createIdentity, new Elsewhere(copies::restore, recover)));
   }
 
   private Blade replication(ServerViewModel server) {

@@ -89,18 +89,24 @@ final class Values {
               .put("principalId", permit.principal())
               .put("scope", permit.scope());
       case KeyStore.Network network -> put("network", network);
-      case ActionGroup group ->
-          put("groupShortName", group.shortName())
-              .put("emailReceivers", String.join(", ", group.emails()));
-      case AlertRule rule ->
-          put("scopes", String.join(", ", rule.scopes()))
-              .put("condition", new TreeMap<>(rule.conditions()))
-              .put("actionGroups", rule.groups());
+      case ActionGroup group -> group(group);
+      case AlertRule rule -> rule(rule);
       case ResourceId id -> put("id", id);
       case KeyIdentifier id -> put("kid", id);
       case null, default -> {}
     }
     return this;
+  }
+
+  private void group(ActionGroup group) {
+    put("groupShortName", group.shortName());
+    put("emailReceivers", String.join(", ", group.emails()));
+  }
+
+  private void rule(AlertRule rule) {
+    put("scopes", String.join(", ", rule.scopes()));
+    put("condition", new TreeMap<>(rule.conditions()));
+    put("actionGroups", rule.groups());
   }
 
   private void server(Server server) {
