@@ -21,13 +21,14 @@ class WatchScreenTest {
 
   private final Practice practice = Practice.opened();
   private final Desk desk = new Desk(practice);
+  private final Held background = new Held();
   private Stage stage;
   private Person person;
 
   @Start
   void start(Stage newStage) {
     stage = newStage;
-    desk.open(stage);
+    desk.open(stage, background);
   }
 
   @BeforeEach
@@ -69,6 +70,22 @@ class WatchScreenTest {
     person.click("menu-recovery");
     person.sees("ResourceNotFound");
     person.picture("recovery-gone");
+  }
+
+  @Test
+  void everyPageSaysThatItIsWaitingForAzure() {
+    background.hold();
+    person.click("menu-activity");
+    person.sees("Asking Azure …");
+    person.picture("watch-loading");
+    person.click("menu-alerts");
+    person.sees("Asking Azure …");
+    person.picture("alerts-loading");
+    person.click("menu-recovery");
+    person.sees("Asking Azure about orders-pg …");
+    person.picture("recovery-loading");
+    background.release();
+    person.sees("orders-pg can use its keys");
   }
 
   @Test
