@@ -123,11 +123,9 @@ final class WatchShape {
     Json told = rule.at("properties");
     Map<String, String> conditions = new LinkedHashMap<>();
     for (Json leaf : told.items("condition", "allOf")) {
-      if (!leaf.string("field").isEmpty() && !leaf.string("equals").isEmpty()) {
-        conditions.put(leaf.string("field"), leaf.string("equals"));
-      } else {
-        conditions.put("anyOf" + conditions.size(), "?");
-      }
+      List<Json> any = leaf.items("anyOf");
+      String field = any.isEmpty() ? leaf.string("field") : any.getFirst().string("field");
+      conditions.put(field, String.join(AlertRule.OR, values(leaf, any)));
     }
     return new AlertRule(
         ResourceId.of(rule.string("id")),
@@ -138,6 +136,14 @@ final class WatchShape {
             .toList(),
         isOn(told),
         told.string("description"));
+  }
+
+  private static List<String> values(Json leaf, List<Json> any) {
+    if (!any.isEmpty()) {
+      return any.stream().map(one -> one.string("equals")).toList();
+    }
+    List<String> several = leaf.strings("containsAny");
+    return several.isEmpty() ? List.of(leaf.string("equals")) : several;
   }
 
   static Map<String, ?> write(AlertRule rule) {

@@ -2,14 +2,16 @@ package dev.wrapkey.provisioning;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A rule that tells action groups of entries of the activity log.
  *
  * @param id its resource identifier
  * @param scopes identifiers; the rule is about entries of what lies at or below one of them
- * @param conditions fields of an entry and the values that they must all have; conditions of
- *     another kind are left out
+ * @param conditions fields of an entry and the values that they must all have; several that any one
+ *     satisfies stand with {@link #OR} between them
  * @param groups whom it tells
  * @param enabled a rule that is not tells nobody
  * @param description for people
@@ -26,17 +28,28 @@ public record AlertRule(
 
   private static final String CATEGORY = "category";
 
+  /** Between the values of a condition that any of several satisfies. */
+  public static final String OR = "|";
+
   /** What a rule of Wrapkey's watches for. */
   public enum Kind {
     /** Resource Health takes the server for unavailable. */
-    HEALTH(Map.of(CATEGORY, "ResourceHealth", "properties.currentHealthStatus", "Unavailable")),
+    HEALTH(
+        Map.of(CATEGORY, "ResourceHealth", "properties.currentHealthStatus", "Unavailable"),
+        Map.of(
+            "properties.previousHealthStatus", "Available",
+            "properties.cause", "UserInitiated",
+            "status", "Active",
+            "level", "Critical")),
     /** Something about the server has failed, access to its key included. */
-    FAILURE(Map.of(CATEGORY, "Administrative", "status", "Failed"));
+    FAILURE(Map.of(CATEGORY, "Administrative", "status", "Failed"), Map.of("level", "Error"));
 
     private final Map<String, String> conditions;
+    private final Map<String, String> more;
 
-    Kind(Map<String, String> conditions) {
+    Kind(Map<String, String> conditions, Map<String, String> more) {
       this.conditions = conditions;
+      this.more = more;
     }
 
     /**
@@ -45,6 +58,12 @@ public record AlertRule(
      */
     public Map<String, String> conditions() {
       return conditions;
+    }
+
+    /** Whether an entry of this kind has one of several values in a field. */
+    private boolean has(String field, String values) {
+      String value = conditions.getOrDefault(field, more.getOrDefault(field, ""));
+      return Stream.of(values.split(Pattern.quote(OR))).anyMatch(value::equalsIgnoreCase);
     }
   }
 
@@ -67,13 +86,7 @@ public record AlertRule(
             .anyMatch(scope -> text.regionMatches(true, 0, scope, 0, scope.length()));
     return enabled
         && within
-        && kind.conditions().entrySet().containsAll(conditions.entrySet())
-        && has(kind);
-  }
-
-  // A rule that asks for more than the kind does would leave some of it out; one that asks for
-  // less tells of it as well, as long as it is about this category.
-  private boolean has(Kind kind) {
-    return String.valueOf(conditions.get(CATEGORY)).equals(kind.conditions().get(CATEGORY));
+        && conditions.containsKey(CATEGORY)
+        && conditions.entrySet().stream().allMatch(one -> kind.has(one.getKey(), one.getValue()));
   }
 }

@@ -20,6 +20,7 @@ import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.provisioning.Subscription;
+import dev.wrapkey.rules.KeyCheck;
 import dev.wrapkey.rules.Profile;
 import dev.wrapkey.time.Time;
 import java.util.ArrayList;
@@ -148,9 +149,18 @@ public final class Ways {
   }
 
   private List<Step> newer(Server server, Purpose purpose, KeyIdentifier key) {
-    DataEncryption wanted =
-        Sides.withKey(server.encryption(), purpose, version(key.versionless()).id());
-    return List.of(Step.of(Step.Kind.NEWER, new Act.Point(server, wanted)));
+    Key newest = version(key.versionless());
+    DataEncryption wanted = Sides.withKey(server.encryption(), purpose, newest.id());
+    Act point = new Act.Point(server, wanted);
+    // There is a newer version that works, but a still newer one that does not.
+    boolean works = KeyCheck.obstacle(newest, time.now()).isEmpty();
+    return List.of(
+        works
+            ? Step.of(Step.Kind.NEWER, point)
+            : Step.outside(
+                point
+                    .command()
+                    .replace(newest.id().toString(), key.versionless() + "/<newer-version>")));
   }
 
   private List<Step> deletedKey(KeyIdentifier key) {

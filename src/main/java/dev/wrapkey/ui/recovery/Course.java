@@ -34,7 +34,7 @@ record Course(List<Way> ways) {
 
   private static Way kept(Way old, List<Way> found) {
     Optional<Way> again = found.stream().filter(old::isOf).findFirst();
-    boolean chosen = old.suspect() == Suspect.IDENTITY_MISSING && old.steps().getFirst().isDone();
+    boolean chosen = old.chosen().isPresent() && !old.isMended();
     return again.map(fresh -> chosen ? old : fresh).orElseGet(old::mended);
   }
 
