@@ -13,6 +13,7 @@ import dev.wrapkey.ui.create.template.TemplateViewModel;
 import dev.wrapkey.ui.deployment.Deployment;
 import dev.wrapkey.ui.deployment.UnfinishedView;
 import dev.wrapkey.ui.deployment.UnfinishedViewModel;
+import dev.wrapkey.ui.encryption.Elsewhere;
 import dev.wrapkey.ui.encryption.EncryptionView;
 import dev.wrapkey.ui.encryption.EncryptionViewModel;
 import dev.wrapkey.ui.home.HomeView;
@@ -43,6 +44,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -251,14 +253,15 @@ final class Pages {
             navigator::back);
     commands.restoreWith(copies::restore);
     SequencedMap<String, Blade> blades = new LinkedHashMap<>();
+    AtomicReference<@Nullable Consumer<String>> shown = new AtomicReference<>();
+    Consumer<String> open =
+        name -> Optional.ofNullable(shown.get()).ifPresent(way -> way.accept(name));
     NetworkViewModel network = new NetworkViewModel(services.cloud(), services.tasks(), server);
     blades.put("network", blade("settings", "network", new NetworkView(network), network::refresh));
     blades.put("replication", replication(server));
     EncryptionViewModel encryption = encryption(id);
     BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
-    Node keys =
-        Views.load(
-            "encryption", new EncryptionView(encryption, this::createIdentity, copies::restore));
+    Node keys = keys(encryption, () -> open.accept(RecoveryPages.RECOVERY));
     blades.put("encryption", new Blade("security", keys, encryption::enter, mayLeave));
     services
         .inspector()
@@ -268,8 +271,18 @@ final class Pages {
               blades.put(
                   "inside", blade("practice", "inside", new InsideView(inside), inside::refresh));
             });
-    Node content = Views.load("server", new ServerView(commands, blades).at(blade));
+    new RecoveryPages(services, rotations::openOne, this::createIdentity).add(id, blades, open);
+    ServerView view = new ServerView(commands, blades).at(blade);
+    shown.set(view::open);
+    Node content = Views.load("server", view);
     return new Page(id.name(), content, () -> {}, mayLeave);
+  }
+
+  private Node keys(EncryptionViewModel encryption, Runnable recover) {
+    return Views.load(
+        "encryption",
+        new EncryptionView(
+            encryption, this::createIdentity, new Elsewhere(copies::restore, recover)));
   }
 
   private Blade replication(ServerViewModel server) {

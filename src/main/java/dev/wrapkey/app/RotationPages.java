@@ -23,7 +23,7 @@ record RotationPages(Services services, Ongoing ongoing, Navigator navigator) {
     ongoing.waves().onOpen(this::openMany);
   }
 
-  /** Opens the page of one server. */
+  /** Opens the rotation of one server. */
   void openOne(ResourceId server) {
     RotationViewModel rotation =
         new RotationViewModel(

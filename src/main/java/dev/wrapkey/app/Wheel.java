@@ -30,6 +30,11 @@ record Wheel(PracticeCloud cloud, VirtualTime time) implements PracticeSteering 
   }
 
   @Override
+  public Optional<Instant> nextLook(String server) {
+    return cloud.nextLook(server);
+  }
+
+  @Override
   public void jump(Duration length) {
     time.jump(length);
   }

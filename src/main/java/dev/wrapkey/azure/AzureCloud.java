@@ -11,6 +11,7 @@ import dev.wrapkey.provisioning.NewVaults;
 import dev.wrapkey.provisioning.Safeguards;
 import dev.wrapkey.provisioning.Servers;
 import dev.wrapkey.provisioning.StoreLife;
+import dev.wrapkey.provisioning.Watch;
 
 /**
  * Azure, or whatever answers to its names behind the connection. Thread-safe; makes its clients on
@@ -28,6 +29,7 @@ public final class AzureCloud implements Cloud {
   private final Safeguards safeguards;
   private final StoreLife storeLife;
   private final Servers servers;
+  private final Watch watch;
 
   public AzureCloud(AzureConnection connection) {
     ArmClients clients = new ArmClients(connection);
@@ -43,6 +45,7 @@ public final class AzureCloud implements Cloud {
     safeguards = new AzureSafeguards(clients, connection);
     storeLife = new AzureStoreLife(clients, connection);
     servers = new AzureServers(clients, connection);
+    watch = new AzureWatch(new ArmResources(clients, connection));
   }
 
   @Override
@@ -93,5 +96,10 @@ public final class AzureCloud implements Cloud {
   @Override
   public Servers servers() {
     return servers;
+  }
+
+  @Override
+  public Watch watch() {
+    return watch;
   }
 }

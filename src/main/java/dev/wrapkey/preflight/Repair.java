@@ -58,6 +58,17 @@ public final class Repair {
    */
   public Check run(
       Remedy remedy, Subject subject, Consumer<Probe> probes, Cancellation cancellation) {
+    apply(remedy, cancellation);
+    return await(remedy, looked(remedy, subject), probes, cancellation);
+  }
+
+  /**
+   * Applies a remedy and does not look.
+   *
+   * @throws CloudFailure if the remedy is refused
+   * @throws java.util.concurrent.CancellationException if cancelled or interrupted
+   */
+  public void apply(Remedy remedy, Cancellation cancellation) {
     new Retry(time, Retry.Policy.STANDARD, (_, _, _) -> {})
         .call(
             cancellation,
@@ -65,7 +76,6 @@ public final class Repair {
               apply(remedy);
               return true;
             });
-    return await(remedy, looked(remedy, subject), probes, cancellation);
   }
 
   private void apply(Remedy remedy) {

@@ -29,4 +29,6 @@ public interface Cloud {
   StoreLife storeLife();
 
   Servers servers();
+
+  Watch watch();
 }

@@ -1,5 +1,7 @@
 package dev.wrapkey.record;
 
+import dev.wrapkey.provisioning.ActionGroup;
+import dev.wrapkey.provisioning.AlertRule;
 import dev.wrapkey.provisioning.DeletedStore;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStore;
@@ -26,6 +28,8 @@ final class Target {
           new KeyIdentifier(store.host(), name, Optional.empty()).toString();
       case KeyStore store -> store.id().toString();
       case DeletedStore store -> store.id().toString();
+      case ActionGroup group -> group.id().toString();
+      case AlertRule rule -> rule.id().toString();
       case Plan plan -> plan.serverId().toString();
       case VaultOrder order -> order.id().toString();
       case Plan.PrivateEndpoint endpoint -> endpoint.id().toString();

@@ -1,5 +1,7 @@
 package dev.wrapkey.record;
 
+import dev.wrapkey.provisioning.ActionGroup;
+import dev.wrapkey.provisioning.AlertRule;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.GeoEncryption;
 import dev.wrapkey.provisioning.Key;
@@ -23,6 +25,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -86,11 +89,24 @@ final class Values {
               .put("principalId", permit.principal())
               .put("scope", permit.scope());
       case KeyStore.Network network -> put("network", network);
+      case ActionGroup group -> group(group);
+      case AlertRule rule -> rule(rule);
       case ResourceId id -> put("id", id);
       case KeyIdentifier id -> put("kid", id);
       case null, default -> {}
     }
     return this;
+  }
+
+  private void group(ActionGroup group) {
+    put("groupShortName", group.shortName());
+    put("emailReceivers", String.join(", ", group.emails()));
+  }
+
+  private void rule(AlertRule rule) {
+    put("scopes", String.join(", ", rule.scopes()));
+    put("condition", new TreeMap<>(rule.conditions()));
+    put("actionGroups", rule.groups());
   }
 
   private void server(Server server) {

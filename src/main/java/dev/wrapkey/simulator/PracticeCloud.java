@@ -49,6 +49,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -233,6 +234,11 @@ public final class PracticeCloud implements AutoCloseable {
   /** The next thing that happens without anybody doing anything. */
   public Optional<Agenda.Due> next() {
     return engine.run(() -> transactions.run(false, agenda::next));
+  }
+
+  /** When a server looks at its key next; empty if it has none that can be lost. */
+  public Optional<Instant> nextLook(String server) {
+    return engine.run(() -> transactions.run(false, () -> agenda.nextLook(server)));
   }
 
   /** Moves the clock to where everything that is under way is over. */

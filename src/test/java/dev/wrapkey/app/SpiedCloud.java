@@ -65,6 +65,11 @@ final class SpiedCloud implements Cloud {
   }
 
   @Override
+  public dev.wrapkey.provisioning.Watch watch() {
+    return real.watch();
+  }
+
+  @Override
   public KeyUsers keyUsers() {
     return real.keyUsers();
   }

@@ -397,6 +397,11 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   }
 
   @Override
+  public Watch watch() {
+    throw new UnsupportedOperationException("watch");
+  }
+
+  @Override
   public KeyUsers keyUsers() {
     throw new UnsupportedOperationException("keyUsers");
   }

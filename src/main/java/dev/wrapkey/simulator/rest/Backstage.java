@@ -61,6 +61,8 @@ public final class Backstage {
             new PermissionHandler(world, access).routes(),
             new Locks(world).routes(),
             new DiagnosticSettings(world).routes(),
+            AlertHandler.groups(world).routes(),
+            AlertHandler.rules(world).routes(),
             new ProviderHandler(world).routes(),
             new ClusterHandler(world, ids).routes(),
             new FederationHandler(world).routes(),

@@ -35,6 +35,11 @@ public final class Agenda {
         .min(Comparator.comparing(Due::at).thenComparing(Due::resource));
   }
 
+  /** When a server looks at its key next; empty if it has none that can be lost. */
+  public Optional<Instant> nextLook(String server) {
+    return world.server(new ArmId(server)).stream().flatMap(this::look).map(Due::at).findFirst();
+  }
+
   private Stream<Due> operations() {
     return world.operations().all().stream()
         .map(o -> new Due(o.end(), "end of " + o.name(), o.target().text()));

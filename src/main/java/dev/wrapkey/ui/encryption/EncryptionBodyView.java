@@ -3,7 +3,6 @@ package dev.wrapkey.ui.encryption;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.EncryptionEdit;
 import dev.wrapkey.provisioning.ResourceId;
-import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.rules.RegionNames;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.CommandBox;
@@ -13,7 +12,6 @@ import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -29,7 +27,7 @@ public final class EncryptionBodyView {
 
   private final EncryptionViewModel viewModel;
   private final IdentityCreation creation;
-  private final Consumer<Server> restoring;
+  private final Elsewhere elsewhere;
 
   @FXML private Label text;
   @FXML private RadioButton serviceManaged;
@@ -53,8 +51,8 @@ public final class EncryptionBodyView {
   @FXML private Callout sameIdentity;
 
   EncryptionBodyView(
-      EncryptionViewModel viewModel, IdentityCreation creation, Consumer<Server> restoring) {
-    this.restoring = restoring;
+      EncryptionViewModel viewModel, IdentityCreation creation, Elsewhere elsewhere) {
+    this.elsewhere = elsewhere;
     this.viewModel = viewModel;
     this.creation = creation;
   }
@@ -115,7 +113,7 @@ public final class EncryptionBodyView {
   private void onChangeMode() {
     Present now = viewModel.presentProperty().get();
     if (now != null) {
-      restoring.accept(now.server());
+      elsewhere.restore().accept(now.server());
     }
   }
 
@@ -136,7 +134,8 @@ public final class EncryptionBodyView {
               TroubleNodes.of(
                   now,
                   viewModel.troubles().causes(),
-                  viewModel.troubles().lookingProperty().get()));
+                  viewModel.troubles().lookingProperty().get(),
+                  elsewhere.recover()));
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.wrapkey.ui.encryption;
 
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Progress;
-import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
@@ -12,7 +11,6 @@ import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,7 +24,7 @@ public final class EncryptionView {
 
   private final EncryptionViewModel viewModel;
   private final IdentityCreation creation;
-  private final Consumer<Server> restore;
+  private final Elsewhere elsewhere;
 
   @FXML private ScrollPane scroll;
   @FXML private Button save;
@@ -47,11 +45,11 @@ public final class EncryptionView {
 
   /**
    * @param creation opens the pane that makes identities
-   * @param restore opens the wizard that restores the server, where the mode may be chosen anew
+   * @param elsewhere where the page leads
    */
   public EncryptionView(
-      EncryptionViewModel viewModel, IdentityCreation creation, Consumer<Server> restore) {
-    this.restore = restore;
+      EncryptionViewModel viewModel, IdentityCreation creation, Elsewhere elsewhere) {
+    this.elsewhere = elsewhere;
     this.viewModel = viewModel;
     this.creation = creation;
   }
@@ -61,7 +59,7 @@ public final class EncryptionView {
     body.getChildren()
         .setAll(
             Views.<Node>load(
-                "encryptionbody", new EncryptionBodyView(viewModel, creation, restore)));
+                "encryptionbody", new EncryptionBodyView(viewModel, creation, elsewhere)));
     var underWay = viewModel.stateProperty().isEqualTo(State.SAVING);
     save.disableProperty().bind(viewModel.savableProperty().not());
     proof.show(viewModel.checks());

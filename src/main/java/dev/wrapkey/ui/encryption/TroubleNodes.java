@@ -4,6 +4,7 @@ import dev.wrapkey.preflight.diagnosis.Suspect;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.CommandBox;
+import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.view.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +18,21 @@ final class TroubleNodes {
 
   /**
    * @param looking whether more may be found
+   * @param recover leads to the page on which the server comes back
    */
-  static List<Node> of(Present now, List<Trouble> causes, boolean looking) {
+  static List<Node> of(Present now, List<Trouble> causes, boolean looking, Runnable recover) {
     List<Node> nodes = new ArrayList<>();
-    nodes.add(
+    Callout trouble =
         new Callout(
             Callout.Kind.ERROR,
             Texts.text(
                 now.isInaccessible() ? "encryption.inaccessible" : "encryption.invalid",
-                now.server().name())));
+                now.server().name()));
+    Link way = new Link(Texts.text("encryption.recover"));
+    way.setId("recover-server");
+    way.setOnAction(e -> recover.run());
+    trouble.getActions().add(way);
+    nodes.add(trouble);
     causes.forEach(cause -> nodes.addAll(of(cause)));
     if (causes.isEmpty() && !looking) {
       nodes.add(new Callout(Callout.Kind.INFO, Texts.text("encryption.cause.none")));

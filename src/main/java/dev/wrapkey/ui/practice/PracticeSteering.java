@@ -41,6 +41,9 @@ public interface PracticeSteering {
   /** The next thing that will happen by itself; empty if nothing will. */
   Optional<Due> next();
 
+  /** When a server looks at its key next; empty if it has none that can be lost. */
+  Optional<Instant> nextLook(String server);
+
   /** Moves the clock forward. */
   void jump(Duration length);
 

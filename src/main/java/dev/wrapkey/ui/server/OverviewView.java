@@ -5,6 +5,7 @@ import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.CopyButton;
 import dev.wrapkey.ui.control.Identifier;
+import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.failure.Failures;
 import dev.wrapkey.ui.server.Essentials.Fact;
@@ -28,18 +29,25 @@ public final class OverviewView {
 
   private final CommandsViewModel commands;
   private final ServerViewModel viewModel;
+  private final Runnable recover;
 
   @FXML private VBox commandBar;
   @FXML private Callout failure;
   @FXML private Callout origin;
+  @FXML private Callout lost;
+  @FXML private Link recovery;
   @FXML private StatusLabel state;
   @FXML private GridPane left;
   @FXML private GridPane right;
   @FXML private FlowPane tags;
   @FXML private Identifier id;
 
-  public OverviewView(CommandsViewModel commands) {
+  /**
+   * @param recover opens the blade on which a lost server comes back
+   */
+  public OverviewView(CommandsViewModel commands, Runnable recover) {
     this.commands = commands;
+    this.recover = recover;
     this.viewModel = commands.server();
   }
 
@@ -53,6 +61,7 @@ public final class OverviewView {
     viewModel.failureProperty().subscribe(why -> Failures.show(failure, why));
     viewModel.originProperty().subscribe(from -> origin.setText(words(from)));
     id.setText(viewModel.id().toString());
+    recovery.setOnAction(e -> recover.run());
   }
 
   private static String words(Optional<Origin> origin) {
@@ -77,6 +86,8 @@ public final class OverviewView {
     }
     state.setText(Texts.text("server.state", server.state()));
     state.setKind(kindOf(server.state()));
+    lost.setText(
+        server.state().equals("Inaccessible") ? Texts.text("server.lost", server.name()) : "");
     fill(left, Essentials.left(server, viewModel.subscriptionProperty().get()));
     fill(right, Essentials.right(server));
     showTags(server.setup().tags());

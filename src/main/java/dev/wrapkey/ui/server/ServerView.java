@@ -58,7 +58,7 @@ public final class ServerView {
 
   @FXML
   private void initialize() {
-    Node overview = Views.load("overview", new OverviewView(commands));
+    Node overview = Views.load("overview", new OverviewView(commands, () -> open("recovery")));
     blades.putFirst("overview", new Blade("", overview, viewModel::refresh));
     blades.forEach(this::addToMenu);
     open(first);
@@ -71,7 +71,8 @@ public final class ServerView {
     menu.addItem(blade, Texts.text("server.menu." + blade), () -> open(blade));
   }
 
-  private void open(String blade) {
+  /** Opens a blade, as the menu does. */
+  public void open(String blade) {
     boolean stays =
         !blade.equals(shown)
             && Optional.ofNullable(blades.get(shown))

@@ -59,7 +59,9 @@ public final class Texts extends ResourceBundle {
           "health",
           "inside",
           "failure",
-          "control");
+          "control",
+          "recovery",
+          "watch");
 
   private static final Texts ALL = new Texts();
 

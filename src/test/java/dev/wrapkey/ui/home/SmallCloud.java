@@ -215,6 +215,11 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
   }
 
   @Override
+  public dev.wrapkey.provisioning.Watch watch() {
+    throw new UnsupportedOperationException("watch");
+  }
+
+  @Override
   public KeyUsers keyUsers() {
     throw new UnsupportedOperationException("keyUsers");
   }

@@ -32,6 +32,11 @@ class SteeringTest {
     Optional<String> refusal = Optional.empty();
 
     @Override
+    public Optional<Instant> nextLook(String server) {
+      return Optional.empty();
+    }
+
+    @Override
     public Profile profile() {
       return Profile.CURRENT;
     }

@@ -103,6 +103,11 @@ final class SwayedCloud implements Cloud {
   }
 
   @Override
+  public dev.wrapkey.provisioning.Watch watch() {
+    return real.watch();
+  }
+
+  @Override
   public KeyUsers keyUsers() {
     return subscription -> {
       if (silent.contains(subscription)) {

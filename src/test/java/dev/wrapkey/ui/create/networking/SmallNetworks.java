@@ -250,6 +250,11 @@ final class SmallNetworks implements Cloud, Networks, Directory {
   }
 
   @Override
+  public dev.wrapkey.provisioning.Watch watch() {
+    throw new UnsupportedOperationException("watch");
+  }
+
+  @Override
   public KeyUsers keyUsers() {
     throw new UnsupportedOperationException("keyUsers");
   }
