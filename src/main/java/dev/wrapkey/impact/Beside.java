@@ -4,7 +4,6 @@ import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.KeyUser;
 import dev.wrapkey.rules.Impact;
 import dev.wrapkey.rules.KeyAct;
-import dev.wrapkey.rules.KeyImpact.Dependent;
 import dev.wrapkey.rules.Loss;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +49,7 @@ final class Beside {
   private Optional<String> backups() {
     String backups =
         impact.dependents().stream()
-            .map(Dependent::user)
-            .distinct()
-            .filter(user -> user.backups().days() > 0)
+            .filter(each -> each.user().backups().days() > 0)
             .map(Sentences::backups)
             .collect(Collectors.joining("; "));
     String fate = impact.loss().isFinal() ? "are gone with them" : "cannot be restored meanwhile";

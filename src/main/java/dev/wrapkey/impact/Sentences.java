@@ -103,8 +103,8 @@ public final class Sentences {
           "The data of %s is gone for good, with all backups: %s."
               .formatted(one ? "1 server" : servers.size() + " servers", names);
       case BACKUPS_LOST ->
-          "The backups in the paired region are gone for good, and %s Inaccessible until there is another second key: %s."
-              .formatted(one ? "1 server is" : servers.size() + " servers are", names);
+          "The backups in the paired region are gone for good, and %s dark: %s."
+              .formatted(one ? "1 server goes" : servers.size() + " servers go", names);
     };
   }
 
@@ -139,12 +139,12 @@ public final class Sentences {
     };
   }
 
-  static String backups(KeyUser user) {
-    return user.name()
-        + " (up to "
-        + user.backups().days()
-        + " days old"
-        + (user.backups().geoRedundant() ? ", with copies in the paired region)" : ")");
+  // The copies in the paired region are under the second key, and only they are.
+  static String backups(Dependent each) {
+    KeyUser user = each.user();
+    return each.use().purpose() == KeyUser.Purpose.PRIMARY
+        ? "%s (up to %d days old)".formatted(user.name(), user.backups().days())
+        : "%s (the copies in the paired region)".formatted(user.name());
   }
 
   static String row(Dependent each) {

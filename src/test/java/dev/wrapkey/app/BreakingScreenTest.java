@@ -169,7 +169,8 @@ class BreakingScreenTest {
     person.sees("1 server goes dark: billing-pg.");
     assertThat(person.usable("breaking-do")).isEmpty();
     person.pick("breaking-act", "Purge key");
-    person.sees("Inaccessible until there is another second key: billing-pg.");
+    person.sees("are gone for good, and 1 server goes dark: billing-pg.");
+    person.sees("gone with them: billing-pg (the copies in the paired region).");
     person.picture("breaking-key");
   }
 }
