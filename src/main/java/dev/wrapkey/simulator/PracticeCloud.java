@@ -50,6 +50,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -233,6 +234,11 @@ public final class PracticeCloud implements AutoCloseable {
   /** The next thing that happens without anybody doing anything. */
   public Optional<Agenda.Due> next() {
     return engine.run(() -> transactions.run(false, agenda::next));
+  }
+
+  /** Everything that is known to happen without anybody doing anything, in order of time. */
+  public List<Agenda.Due> upcoming() {
+    return engine.run(() -> transactions.run(false, agenda::upcoming));
   }
 
   /** Moves the clock to where everything that is under way is over. */

@@ -1,5 +1,6 @@
 package dev.wrapkey.cli;
 
+import dev.wrapkey.simulator.world.Agenda;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,12 @@ class SilentPractice implements Practice {
   public int wrap(Wrap how) {
     asked.add(how);
     return 26;
+  }
+
+  @Override
+  public int timeline(Optional<Path> state, List<Agenda.Kind> kinds) {
+    asked.add(kinds);
+    return 28;
   }
 
   @Override
