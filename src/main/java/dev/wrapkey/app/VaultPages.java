@@ -68,6 +68,11 @@ record VaultPages(Services services, Navigator navigator) {
     navigator.open(key(store, key));
   }
 
+  /** Goes to the page of a key store. */
+  void openStore(KeyStore store) {
+    navigator.open(store(store));
+  }
+
   private Page list() {
     VaultsViewModel vaults =
         new VaultsViewModel(

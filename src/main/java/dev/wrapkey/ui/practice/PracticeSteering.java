@@ -9,13 +9,17 @@ import java.util.Optional;
 /** The practice cloud's time and troubles. Calls may take a moment: not for the screen's thread. */
 public interface PracticeSteering {
 
+  /** The clock itself, which may be asked on any thread. */
+  PracticeClock clock();
+
   /**
    * Something that will happen by itself.
    *
+   * @param kind what sort of thing, as in {@code wrapkey practice timeline}
    * @param what in a few words
    * @param resource identifier of what it happens to
    */
-  record Due(Instant at, String what, String resource) {}
+  record Due(Instant at, String kind, String what, String resource) {}
 
   /**
    * A fault that can be switched on.
@@ -40,6 +44,9 @@ public interface PracticeSteering {
 
   /** The next thing that will happen by itself; empty if nothing will. */
   Optional<Due> next();
+
+  /** Everything that is known to happen by itself, in order of time. */
+  List<Due> upcoming();
 
   /** Moves the clock forward. */
   void jump(Duration length);
