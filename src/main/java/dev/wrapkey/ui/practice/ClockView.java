@@ -1,6 +1,5 @@
 package dev.wrapkey.ui.practice;
 
-import dev.wrapkey.ui.control.Field;
 import dev.wrapkey.ui.control.Icon;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.control.Ticking;
@@ -21,8 +20,8 @@ public final class ClockView {
   @FXML private Label next;
   @FXML private StatusLabel state;
   @FXML private Button pause;
-  @FXML private Field lengthField;
   @FXML private TextField length;
+  @FXML private StatusLabel problem;
 
   public ClockView(Steering steering) {
     this.steering = steering;
@@ -33,7 +32,7 @@ public final class ClockView {
     next.textProperty().bind(steering.nextProperty());
     steering.speedProperty().subscribe(this::show);
     Ticking.on(clock, steering::tick);
-    length.textProperty().subscribe(() -> lengthField.setProblem(""));
+    length.textProperty().subscribe(() -> tell(""));
     steering.look();
   }
 
@@ -69,6 +68,12 @@ public final class ClockView {
   private void onLength() {
     Spell.parse(length.getText())
         .ifPresentOrElse(
-            steering::jump, () -> lengthField.setProblem(Texts.text("practice.length.problem")));
+            steering::jump, () -> tell(Texts.text("practice.length.problem")));
+  }
+
+  private void tell(String words) {
+    problem.setKind(words.isEmpty() ? StatusLabel.Kind.NONE : StatusLabel.Kind.ERROR);
+    problem.setText(words);
+    length.setAccessibleHelp(words);
   }
 }
