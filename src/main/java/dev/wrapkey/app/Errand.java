@@ -5,15 +5,19 @@ import dev.wrapkey.azure.AzureConnection;
 import dev.wrapkey.cli.Console;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.record.ChangeRecord;
+import dev.wrapkey.record.Recording;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.StateInUse;
 import dev.wrapkey.time.SystemTime;
+import dev.wrapkey.time.Time;
 import dev.wrapkey.time.VirtualTime;
 import dev.wrapkey.ui.view.Texts;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Something that a command does in the practice cloud, without a window.
@@ -50,7 +54,7 @@ record Errand(Console console, Optional<Path> folder, double speed) {
     VirtualTime time = new VirtualTime(new SystemTime().now(), speed);
     try (PracticeCloud practice =
         PracticeCloud.open(state.resolve(Session.PRACTICE_FOLDER), time, new SecureRandom())) {
-      return work.at(new Place(practice, cloud(practice), time, state));
+      return work.at(new Place(practice, cloud(practice, time, state), time, state));
     } catch (CloudFailure failure) {
       complain(console, failure);
     } catch (StateInUse busy) {
@@ -68,13 +72,24 @@ record Errand(Console console, Optional<Path> folder, double speed) {
     console.complain(Texts.text("failure.details", failure.code(), failure.details()));
   }
 
-  /** A practice cloud as the program sees clouds. */
-  static Cloud cloud(PracticeCloud practice) {
-    return new AzureCloud(
-        AzureConnection.servicePrincipal(
-            practice.httpClient(),
-            PracticeCloud.TENANT,
-            PracticeCloud.CLIENT,
-            practice.clientSecret()));
+  /**
+   * A practice cloud as the program sees clouds: every change is recorded.
+   *
+   * @param state the folder of all that the program keeps
+   */
+  static Cloud cloud(PracticeCloud practice, Time time, Path state) {
+    Cloud cloud =
+        new AzureCloud(
+            AzureConnection.servicePrincipal(
+                practice.httpClient(),
+                PracticeCloud.TENANT,
+                PracticeCloud.CLIENT,
+                practice.clientSecret()));
+    return Recording.over(cloud, Texts.text("record.practice"), changes(time, state));
+  }
+
+  /** The record of changes in the folder of all that the program keeps. */
+  static ChangeRecord changes(Time time, Path state) {
+    return new ChangeRecord(state.resolve(ChangeRecord.FOLDER), time, UUID::randomUUID);
   }
 }

@@ -2,6 +2,7 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.record.ChangeRecord;
 import dev.wrapkey.rotation.RotationLedger;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.practice.OtherPrograms;
@@ -38,5 +39,10 @@ record Services(
   /** Folder of the rotations' ledgers, beside that of the deployments. */
   Path rotations() {
     return ledgers.resolveSibling(RotationLedger.FOLDER);
+  }
+
+  /** The record of every change, to read. */
+  ChangeRecord changes() {
+    return Errand.changes(time, ledgers.resolveSibling(""));
   }
 }

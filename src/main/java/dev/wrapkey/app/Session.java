@@ -44,7 +44,7 @@ final class Session implements AutoCloseable {
   private Session(PracticeCloud practice, VirtualTime time, Path state) {
     this.practice = practice;
     this.time = time;
-    cloud = Errand.cloud(practice);
+    cloud = Errand.cloud(practice, time, state);
     Tasks tasks = new Tasks(background, Platform::runLater, UnexpectedWindow::show);
     door = new OpenDoor(practice, time, state);
     window =

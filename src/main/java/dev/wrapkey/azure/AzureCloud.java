@@ -10,6 +10,7 @@ import dev.wrapkey.provisioning.Networks;
 import dev.wrapkey.provisioning.NewVaults;
 import dev.wrapkey.provisioning.Safeguards;
 import dev.wrapkey.provisioning.Servers;
+import dev.wrapkey.provisioning.StoreLife;
 
 /**
  * Azure, or whatever answers to its names behind the connection. Thread-safe; makes its clients on
@@ -25,6 +26,7 @@ public final class AzureCloud implements Cloud {
   private final KeyUsers keyUsers;
   private final Networks networks;
   private final Safeguards safeguards;
+  private final StoreLife storeLife;
   private final Servers servers;
 
   public AzureCloud(AzureConnection connection) {
@@ -39,6 +41,7 @@ public final class AzureCloud implements Cloud {
     keyUsers = new AzureKeyUsers(clients);
     networks = new AzureNetworks(clients, connection);
     safeguards = new AzureSafeguards(clients, connection);
+    storeLife = new AzureStoreLife(clients, connection);
     servers = new AzureServers(clients, connection);
   }
 
@@ -80,6 +83,11 @@ public final class AzureCloud implements Cloud {
   @Override
   public Safeguards safeguards() {
     return safeguards;
+  }
+
+  @Override
+  public StoreLife storeLife() {
+    return storeLife;
   }
 
   @Override

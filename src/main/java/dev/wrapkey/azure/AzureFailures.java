@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
  */
 final class AzureFailures {
 
-  private static final HttpHeaderName CORRELATION =
+  static final HttpHeaderName CORRELATION =
       HttpHeaderName.fromString("x-ms-correlation-request-id");
   private static final HttpHeaderName REQUEST = HttpHeaderName.fromString("x-ms-request-id");
   private static final HttpHeaderName CLIENT_REQUEST =

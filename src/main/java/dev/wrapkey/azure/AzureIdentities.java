@@ -56,6 +56,17 @@ final class AzureIdentities implements Identities {
                     .getValue()));
   }
 
+  @Override
+  public void delete(ResourceId id) {
+    AzureFailures.ask(
+        () ->
+            clients
+                .identities(id.subscription())
+                .getUserAssignedIdentities()
+                .deleteWithResponse(id.resourceGroup(), id.name(), Context.NONE)
+                .getStatusCode());
+  }
+
   // A PUT on one that exists would drop its tags.
   private void refuseIfThere(ResourceId id) {
     try {

@@ -55,18 +55,27 @@ record AzureKeyUsers(ArmClients clients) implements KeyUsers {
             use(
                 Purpose.PRIMARY,
                 encryption.primaryKeyUri(),
-                encryption.primaryEncryptionKeyStatus()),
+                encryption.primaryEncryptionKeyStatus(),
+                encryption.primaryUserAssignedIdentityId()),
             use(
                 Purpose.GEO_BACKUP,
                 encryption.geoBackupKeyUri(),
-                encryption.geoBackupEncryptionKeyStatus()))
+                encryption.geoBackupEncryptionKeyStatus(),
+                encryption.geoBackupUserAssignedIdentityId()))
         .toList();
   }
 
-  private static Stream<Use> use(Purpose purpose, @Nullable String uri, @Nullable Object status) {
+  private static Stream<Use> use(
+      Purpose purpose, @Nullable String uri, @Nullable Object status, @Nullable String identity) {
     return Stream.ofNullable(uri)
         .flatMap(text -> KeyIdentifier.parse(text).stream())
-        .map(key -> new Use(purpose, key, Optional.ofNullable(status).map(Object::toString)));
+        .map(
+            key ->
+                new Use(
+                    purpose,
+                    key,
+                    Optional.ofNullable(status).map(Object::toString),
+                    Optional.ofNullable(identity).flatMap(ResourceId::parse)));
   }
 
   private static KeyUser.Backups backups(@Nullable Backup backup) {

@@ -88,6 +88,7 @@ final class AzureKeys {
                 .httpClient(connection.http())
                 .retryOptions(AzurePipeline.NO_RETRY)
                 .clientOptions(new ClientOptions().setApplicationId(AzurePipeline.USER_AGENT))
+                .addPolicy(SendCorrelation.toKeyVault())
                 .addPolicy(new KeepErrorBody())
                 .buildClient());
   }

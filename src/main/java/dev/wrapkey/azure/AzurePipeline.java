@@ -32,6 +32,7 @@ final class AzurePipeline {
         .httpClient(connection.http())
         .policies(
             new UserAgentPolicy(USER_AGENT),
+            SendCorrelation.toResourceManager(),
             new RequestIdPolicy(),
             new KeepErrorBody(),
             new ArmChallengeAuthenticationPolicy(connection.credential(), scope))

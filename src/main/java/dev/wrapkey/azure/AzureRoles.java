@@ -6,11 +6,13 @@ import com.azure.core.util.Context;
 import com.azure.resourcemanager.authorization.fluent.AuthorizationManagementClient;
 import com.azure.resourcemanager.authorization.fluent.models.PermissionInner;
 import com.azure.resourcemanager.authorization.fluent.models.RoleAssignmentInner;
+import com.azure.resourcemanager.authorization.fluent.models.RoleDefinitionInner;
 import com.azure.resourcemanager.authorization.models.PrincipalType;
 import com.azure.resourcemanager.authorization.models.RoleAssignmentCreateParameters;
 import dev.wrapkey.azure.KeyRights.Assigned;
 import dev.wrapkey.provisioning.ActionBlock;
 import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.provisioning.Permit;
 import dev.wrapkey.provisioning.ResourceId;
 import java.net.URLEncoder;
 import java.time.OffsetDateTime;
@@ -71,6 +73,38 @@ final class AzureRoles {
     return new Held(
         blocks.stream().map(AzureRoles::management).toList(),
         blocks.stream().map(AzureRoles::data).toList());
+  }
+
+  /** What lets a principal use the keys at a scope, its groups included. */
+  List<Permit> permits(ResourceId scope, String principalId) {
+    AuthorizationManagementClient client = clients.roles(scope.subscription());
+    Map<String, RoleDefinitionInner> known = new HashMap<>();
+    return assigned(client, scope, principalId).stream()
+        .map(
+            assignment -> {
+              RoleDefinitionInner role =
+                  known.computeIfAbsent(assignment.roleDefinitionId(), id -> read(client, id));
+              return new Permit(
+                  Permit.Source.ROLE,
+                  Answer.text(assignment.id()),
+                  Answer.text(assignment.scope()),
+                  Answer.text(assignment.principalId()),
+                  Answer.text(role.roleName()),
+                  KeyRights.ofDataActions(
+                      role.permissions().stream().map(AzureRoles::data).toList()));
+            })
+        .toList();
+  }
+
+  /** Removes an assignment; one that is not there is no failure. */
+  void remove(String subscription, String assignment) {
+    AzureFailures.ask(
+        () ->
+            clients
+                .roles(subscription)
+                .getRoleAssignments()
+                .deleteByIdWithResponse(relative(assignment), null, Context.NONE)
+                .getStatusCode());
   }
 
   /** The same, role by role, with the moment when each was given. */
@@ -140,14 +174,16 @@ final class AzureRoles {
 
   private static Stream<PermissionInner> definition(
       AuthorizationManagementClient client, String role) {
+    return read(client, role).permissions().stream();
+  }
+
+  private static RoleDefinitionInner read(AuthorizationManagementClient client, String role) {
     return AzureFailures.ask(
         () ->
             client
                 .getRoleDefinitions()
                 .getByIdWithResponse(relative(role), Context.NONE)
-                .getValue())
-        .permissions()
-        .stream();
+                .getValue());
   }
 
   // The SDK puts a slash of its own in front.

@@ -9,6 +9,7 @@ import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.Lock;
 import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.provisioning.Permit;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Safeguards;
 import java.util.ArrayList;
@@ -65,22 +66,55 @@ final class AzureSafeguards implements Safeguards {
   public Grants grants(KeyStore store, KeyIdentifier key, ManagedIdentity identity) {
     if (store.kind() == KeyStore.Kind.MANAGED_HSM) {
       return new Grants(
-          KeyRights.ofLocalActions(
-              local.permissions(store.host(), key.key(), identity.principalId())),
-          Optional.empty());
+          local.rights(store.host(), key.key(), identity.principalId()), Optional.empty());
     }
     if (!store.rbac()) {
       return new Grants(
           KeyRights.ofPolicies(vault(store.id()).policies(), identity.principalId()),
           Optional.empty());
     }
-    ResourceId scope =
-        new ResourceId(
-            store.id().subscription(),
-            store.id().resourceGroup(),
-            ResourceId.VAULT + "/keys",
-            store.name() + "/" + key.key());
-    return KeyRights.since(roles.assignments(scope, identity.principalId()));
+    return KeyRights.since(roles.assignments(scope(store, key), identity.principalId()));
+  }
+
+  private static ResourceId scope(KeyStore store, KeyIdentifier key) {
+    return new ResourceId(
+        store.id().subscription(),
+        store.id().resourceGroup(),
+        ResourceId.VAULT + "/keys",
+        store.name() + "/" + key.key());
+  }
+
+  @Override
+  public List<Permit> permits(KeyStore store, KeyIdentifier key, ManagedIdentity identity) {
+    if (store.kind() == KeyStore.Kind.MANAGED_HSM) {
+      return local.permits(store.host(), key.key(), identity.principalId());
+    }
+    if (store.rbac()) {
+      return roles.permits(scope(store, key), identity.principalId());
+    }
+    return vault(store.id()).policies().stream()
+        .filter(policy -> policy.principalId().equalsIgnoreCase(identity.principalId()))
+        .map(policy -> permit(store, policy))
+        .toList();
+  }
+
+  private static Permit permit(KeyStore store, KeyStore.AccessPolicy policy) {
+    return new Permit(
+        Permit.Source.POLICY,
+        policy.principalId(),
+        store.id().toString(),
+        policy.principalId(),
+        "",
+        KeyRights.ofPolicies(List.of(policy), policy.principalId()));
+  }
+
+  @Override
+  public void withdraw(KeyStore store, Permit permit) {
+    switch (permit.source()) {
+      case ROLE -> roles.remove(store.id().subscription(), permit.id());
+      case POLICY -> keeper.removePolicy(store, permit.id());
+      case LOCAL_ROLE -> local.remove(store.host(), permit);
+    }
   }
 
   // The service lists a scope's own locks and those below it: those above are asked for one by one.

@@ -11,14 +11,18 @@ import com.azure.core.http.policy.UserAgentPolicy;
 import com.azure.core.util.Context;
 import dev.wrapkey.provisioning.ActionBlock;
 import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.provisioning.Permit;
+import dev.wrapkey.provisioning.Rights;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,26 +50,74 @@ final class HsmRoles {
             .build();
   }
 
+  /** What a principal may do with a key, as {@link #permits} tell it. */
+  Rights rights(String host, String key, String principalId) {
+    return new Rights(
+        permits(host, key, principalId).stream()
+            .flatMap(permit -> permit.rights().granted().stream())
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
   /**
-   * The data actions a principal has on a key: by roles on it, on all keys, or on the HSM. Groups
-   * are not counted in, because the HSM does not tell of them.
+   * What lets a principal use a key: roles on it, on all keys, or on the HSM. Groups are not
+   * counted in, because the HSM does not tell of them.
    */
-  List<ActionBlock> permissions(String host, String key, String principalId) {
+  List<Permit> permits(String host, String key, String principalId) {
     String scope = "https://" + host + "/keys/" + key;
-    List<String> roles =
+    List<Json> assigned =
         all(scope + PROVIDER + "roleAssignments" + VERSION + "&$filter=atScope()")
             .filter(role -> is(role, "principalId", principalId::equalsIgnoreCase))
-            .map(role -> role.string("properties", "roleDefinitionId").toLowerCase(Locale.ROOT))
             .toList();
-    if (roles.isEmpty()) {
+    if (assigned.isEmpty()) {
       return List.of();
     }
-    return all("https://" + host + "/keys" + PROVIDER + "roleDefinitions" + VERSION)
-        .filter(role -> roles.stream().anyMatch(id -> id.endsWith("/" + role.string("name"))))
-        .flatMap(role -> role.items("properties", "permissions").stream())
+    Map<String, Json> roles = new HashMap<>();
+    all("https://" + host + "/keys" + PROVIDER + "roleDefinitions" + VERSION)
+        .forEach(role -> roles.put(role.string("name").toLowerCase(Locale.ROOT), role));
+    return assigned.stream().flatMap(each -> permit(each, roles)).toList();
+  }
+
+  private static Stream<Permit> permit(Json assignment, Map<String, Json> roles) {
+    String definition = assignment.string("properties", "roleDefinitionId");
+    String name = definition.substring(definition.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    return Stream.ofNullable(roles.get(name))
+        .map(
+            role ->
+                new Permit(
+                    Permit.Source.LOCAL_ROLE,
+                    assignment.string("name"),
+                    assignment.string("properties", "scope"),
+                    assignment.string("properties", "principalId"),
+                    role.string("properties", "roleName"),
+                    KeyRights.ofLocalActions(blocks(role))));
+  }
+
+  private static List<ActionBlock> blocks(Json role) {
+    return role.items("properties", "permissions").stream()
         .map(
             block -> new ActionBlock(block.strings("dataActions"), block.strings("notDataActions")))
         .toList();
+  }
+
+  /** Removes a local role assignment; one that is not there is no failure. */
+  void remove(String host, Permit permit) {
+    String scope = permit.scope().equals("/") ? "" : permit.scope();
+    HttpRequest request =
+        new HttpRequest(
+            HttpMethod.DELETE,
+            "https://" + host + scope + PROVIDER + "roleAssignments/" + permit.id() + VERSION);
+    try {
+      AzureFailures.ask(
+          () -> {
+            try (HttpResponse answer = sent(request)) {
+              return answer.getStatusCode();
+            }
+          });
+    } catch (CloudFailure failure) {
+      if (failure.kind() != CloudFailure.Kind.NOT_FOUND) {
+        throw failure;
+      }
+    }
   }
 
   /** Gives a principal the role of data encryption on all keys; again changes nothing. */

@@ -15,6 +15,7 @@ import com.azure.resourcemanager.keyvault.models.VaultAccessPolicyProperties;
 import com.azure.resourcemanager.keyvault.models.VaultPatchParameters;
 import com.azure.resourcemanager.keyvault.models.VaultPatchProperties;
 import dev.wrapkey.provisioning.KeyStore;
+import dev.wrapkey.provisioning.KeyStore.Network;
 import dev.wrapkey.provisioning.ResourceId;
 import java.util.List;
 import java.util.UUID;
@@ -45,18 +46,29 @@ record VaultKeeper(ArmClients clients) {
             .withTenantId(UUID.fromString(store.tenantId()))
             .withObjectId(principalId)
             .withPermissions(new Permissions().withKeys(NEEDED));
+    update(store, AccessPolicyUpdateKind.ADD, List.of(entry));
+  }
+
+  // Sent back as they were read: the service takes away what is named, not who is named.
+  void removePolicy(KeyStore store, String principalId) {
+    List<AccessPolicyEntry> present = read(store.id()).properties().accessPolicies();
+    List<AccessPolicyEntry> own =
+        (present == null ? List.<AccessPolicyEntry>of() : present)
+            .stream().filter(policy -> principalId.equalsIgnoreCase(policy.objectId())).toList();
+    if (!own.isEmpty()) {
+      update(store, AccessPolicyUpdateKind.REMOVE, own);
+    }
+  }
+
+  private void update(KeyStore store, AccessPolicyUpdateKind kind, List<AccessPolicyEntry> named) {
     VaultAccessPolicyParametersInner body =
         new VaultAccessPolicyParametersInner()
-            .withProperties(new VaultAccessPolicyProperties().withAccessPolicies(List.of(entry)));
+            .withProperties(new VaultAccessPolicyProperties().withAccessPolicies(named));
     AzureFailures.ask(
         () ->
             vaults(store.id())
                 .updateAccessPolicyWithResponse(
-                    store.id().resourceGroup(),
-                    store.name(),
-                    AccessPolicyUpdateKind.ADD,
-                    body,
-                    Context.NONE)
+                    store.id().resourceGroup(), store.name(), kind, body, Context.NONE)
                 .getStatusCode());
   }
 
@@ -74,6 +86,26 @@ record VaultKeeper(ArmClients clients) {
         id,
         new VaultPatchProperties()
             .withNetworkAcls(rules.withBypass(NetworkRuleBypassOptions.AZURE_SERVICES)));
+  }
+
+  // The bypass is kept where all networks come in: it says nothing there until somebody closes.
+  void setNetwork(ResourceId id, Network network) {
+    NetworkRuleSet now = read(id).properties().networkAcls();
+    NetworkRuleSet rules = now == null ? new NetworkRuleSet() : now;
+    boolean open = network == Network.ALL;
+    rules.withDefaultAction(open ? NetworkRuleAction.ALLOW : NetworkRuleAction.DENY);
+    if (!open) {
+      boolean trusted =
+          network == Network.SELECTED_AND_TRUSTED || network == Network.PRIVATE_AND_TRUSTED;
+      rules.withBypass(
+          trusted ? NetworkRuleBypassOptions.AZURE_SERVICES : NetworkRuleBypassOptions.NONE);
+    }
+    boolean off = network == Network.PRIVATE || network == Network.PRIVATE_AND_TRUSTED;
+    patch(
+        id,
+        new VaultPatchProperties()
+            .withNetworkAcls(rules)
+            .withPublicNetworkAccess(off ? "Disabled" : "Enabled"));
   }
 
   private void patch(ResourceId id, VaultPatchProperties change) {

@@ -26,5 +26,7 @@ public interface Cloud {
 
   Safeguards safeguards();
 
+  StoreLife storeLife();
+
   Servers servers();
 }

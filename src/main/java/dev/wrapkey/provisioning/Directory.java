@@ -24,5 +24,8 @@ public interface Directory {
   Plan.Administrator signedIn();
 
   /** Creates the group, or finds it if it exists in that region already. */
+  @Change(
+      value = "Microsoft.Resources/subscriptions/resourceGroups/write",
+      names = {"subscription", "name", "region"})
   ResourceGroup createResourceGroup(String subscription, String name, String region);
 }

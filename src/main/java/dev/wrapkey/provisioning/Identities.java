@@ -18,5 +18,17 @@ public interface Identities {
    * @throws CloudFailure NAME_TAKEN if the group has one of this name: to make it again would
    *     change it
    */
+  @Change(
+      value = "Microsoft.ManagedIdentity/userAssignedIdentities/write",
+      names = {"region"})
   ManagedIdentity create(ResourceId id, String region);
+
+  /**
+   * Deletes an identity, though servers may use it; one that is not there is no failure. Another
+   * one of the same name is another one (portal specification CMK-23).
+   */
+  @Change(
+      value = "Microsoft.ManagedIdentity/userAssignedIdentities/delete",
+      of = Change.Subject.IDENTITY)
+  void delete(ResourceId id);
 }

@@ -15,6 +15,7 @@ public interface KeyLife {
    * @param version a versioned identifier
    * @return the version as it is now
    */
+  @Change(value = "Microsoft.KeyVault/vaults/keys/update/action", of = Change.Subject.KEY)
   Key edit(KeyIdentifier version, KeyEdit edit);
 
   /** The deleted keys of a store that can be recovered, by name. */
@@ -29,6 +30,7 @@ public interface KeyLife {
    *
    * @return ends when the key is among the deleted ones
    */
+  @Change(value = "Microsoft.KeyVault/vaults/keys/delete", of = Change.Subject.KEY)
   RunningOperation delete(KeyIdentifier key);
 
   /**
@@ -36,6 +38,7 @@ public interface KeyLife {
    *
    * @return ends when the key can be read again
    */
+  @Change(value = "Microsoft.KeyVault/vaults/keys/recover/action", of = Change.Subject.KEY)
   RunningOperation recover(KeyIdentifier key);
 
   /**
@@ -43,6 +46,7 @@ public interface KeyLife {
    *
    * @throws CloudFailure FORBIDDEN if the store has purge protection
    */
+  @Change("Microsoft.KeyVault/vaults/keys/purge/action")
   void purge(KeyIdentifier key);
 
   /** A key's rotation policy; a key without one has that which its store shows for it. */
@@ -53,5 +57,6 @@ public interface KeyLife {
    *
    * @return the policy as the store keeps it
    */
+  @Change(value = "Microsoft.KeyVault/vaults/keyrotationpolicies/write", of = Change.Subject.POLICY)
   RotationPolicy setPolicy(KeyIdentifier key, RotationPolicy policy);
 }

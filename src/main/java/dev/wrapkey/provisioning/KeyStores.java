@@ -41,6 +41,7 @@ public interface KeyStores {
   Key get(KeyIdentifier id);
 
   /** Makes a new version of a key. */
+  @Change(value = "Microsoft.KeyVault/vaults/keys/rotate/action", of = Change.Subject.KEY)
   Key rotate(KeyIdentifier id);
 
   /**
@@ -48,6 +49,9 @@ public interface KeyStores {
    *
    * @return the new version, versioned
    */
+  @Change(
+      value = "Microsoft.KeyVault/vaults/keys/create/action",
+      names = {"name"})
   Key create(KeyStore store, String name, KeyOrder order);
 
   /**
@@ -55,9 +59,15 @@ public interface KeyStores {
    *
    * @param hardware true to keep it in a hardware security module
    */
+  @Change(
+      value = "Microsoft.KeyVault/vaults/keys/import/action",
+      names = {"name", "hardware"})
   Key importKey(KeyStore store, String name, RsaMaterial material, boolean hardware);
 
   /** As above, with a key that is encrypted for a key exchange key of the store. */
+  @Change(
+      value = "Microsoft.KeyVault/vaults/keys/import/action",
+      names = {"name", "hardware"})
   Key importKey(KeyStore store, String name, TransferBlob blob);
 
   /**
@@ -66,9 +76,11 @@ public interface KeyStores {
    * @return its newest version
    * @throws CloudFailure INVALID if the backup is not of this service, subscription and geography
    */
+  @Change("Microsoft.KeyVault/vaults/keys/restore/action")
   Key restore(KeyStore store, KeyBackup backup);
 
   /** A key with all its versions, sealed, for {@link #restore}. */
+  @Change("Microsoft.KeyVault/vaults/keys/backup/action")
   KeyBackup backup(KeyIdentifier id);
 
   /** What an identity may do with the keys of a store, by access policies or role assignments. */

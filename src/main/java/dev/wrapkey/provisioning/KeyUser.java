@@ -29,8 +29,15 @@ public record KeyUser(
    * @param purpose what for
    * @param key versionless where the server follows the newest version
    * @param status the service's word on it; empty where it is silent
+   * @param identity who uses it on behalf of the server; empty where the service does not tell
    */
-  public record Use(Purpose purpose, KeyIdentifier key, Optional<String> status) {}
+  public record Use(
+      Purpose purpose, KeyIdentifier key, Optional<String> status, Optional<ResourceId> identity) {
+
+    public Use(Purpose purpose, KeyIdentifier key, Optional<String> status) {
+      this(purpose, key, status, Optional.empty());
+    }
+  }
 
   /**
    * The backups of a server.

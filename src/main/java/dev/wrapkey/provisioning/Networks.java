@@ -58,6 +58,9 @@ public interface Networks {
    *
    * @param prefix its address range
    */
+  @Change(
+      value = "Microsoft.Network/virtualNetworks/write",
+      names = {"region", "prefix"})
   RunningOperation createNetwork(ResourceId network, String region, String prefix);
 
   /**
@@ -65,18 +68,25 @@ public interface Networks {
    *
    * @param delegated whether to delegate it to flexible servers
    */
+  @Change(
+      value = "Microsoft.Network/virtualNetworks/subnets/write",
+      names = {"prefix", "delegated"})
   RunningOperation createSubnet(ResourceId subnet, String prefix, boolean delegated);
 
   /** Starts the creation of a private DNS zone; refused if it exists. */
+  @Change("Microsoft.Network/privateDnsZones/write")
   RunningOperation createZone(ResourceId zone);
 
+  @Change("Microsoft.Network/privateDnsZones/virtualNetworkLinks/write")
   RunningOperation link(ZoneLink link);
 
   /** One private endpoint, empty if there is none. */
   Optional<Endpoint> endpoint(ResourceId id);
 
   /** Starts the creation of a private endpoint that leads to a server. */
+  @Change("Microsoft.Network/privateEndpoints/write")
   RunningOperation createEndpoint(Plan.PrivateEndpoint endpoint, ResourceId server);
 
+  @Change("Microsoft.Network/privateEndpoints/delete")
   RunningOperation deleteEndpoint(ResourceId id);
 }

@@ -24,6 +24,7 @@ public interface NewVaults {
    * @return ends when the vault can be reached under its name
    * @throws CloudFailure NAME_TAKEN if there is one of this name: to make it again would change it
    */
+  @Change("Microsoft.KeyVault/vaults/write")
   RunningOperation create(VaultOrder order);
 
   /** What the signed-in account may do with a vault. Needs its right to read role assignments. */
@@ -34,5 +35,6 @@ public interface NewVaults {
    * where the vault has those. Harmless if it may already. A role reaches the vault some minutes
    * later ("Azure RBAC guide", 16 June 2026: up to ten).
    */
+  @Change(value = "Microsoft.Authorization/roleAssignments/write", of = Change.Subject.STORE)
   void grantSelf(KeyStore vault);
 }

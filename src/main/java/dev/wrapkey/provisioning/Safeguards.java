@@ -53,11 +53,27 @@ public interface Safeguards {
    * Gives an identity what data encryption needs: a role assignment on the vault, an access policy
    * where the vault uses these, a local role on all keys of a managed HSM. Again changes nothing.
    */
+  @Change(value = "Microsoft.Authorization/roleAssignments/write", of = Change.Subject.RIGHTS)
   void grant(KeyStore store, ManagedIdentity identity);
 
+  /**
+   * Everything that lets an identity use a key, as {@link #grants} counts it: by access policy, or
+   * by role at any scope. A managed HSM needs an account with a role of its own to tell.
+   */
+  List<Permit> permits(KeyStore store, KeyIdentifier key, ManagedIdentity identity);
+
+  /**
+   * Takes a permit away: removes the role assignment, or the whole access policy of its principal.
+   * One that is not there any more is no failure.
+   */
+  @Change(value = "Microsoft.Authorization/roleAssignments/delete", of = Change.Subject.STORE)
+  void withdraw(KeyStore store, Permit permit);
+
   /** Switches soft delete and purge protection on; neither can be switched off again. */
+  @Change(value = "Microsoft.KeyVault/vaults/write", of = Change.Subject.STORE)
   void enablePurgeProtection(KeyStore store);
 
   /** Lets Microsoft's trusted services through the firewall of a vault; all else stays. */
+  @Change(value = "Microsoft.KeyVault/vaults/write", of = Change.Subject.STORE)
   void admitTrustedServices(KeyStore store);
 }

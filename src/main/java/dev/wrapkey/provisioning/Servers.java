@@ -23,6 +23,7 @@ public interface Servers {
    * resource group are steps of their own. Of a copy, encryption is always said, so that a
    * service-managed copy of a server with a customer's key is what it is meant to be.
    */
+  @Change(value = "Microsoft.DBforPostgreSQL/flexibleServers/write", of = Change.Subject.SERVER)
   RunningOperation create(Plan plan);
 
   /**
@@ -32,6 +33,7 @@ public interface Servers {
    * change fails later (BLD-13). The service knows no condition such as an ETag for it ("Configure
    * data encryption", 14 July 2026): who sends last has it.
    */
+  @Change(value = "Microsoft.DBforPostgreSQL/flexibleServers/write", of = Change.Subject.SERVER)
   RunningOperation changeKey(ResourceId server, DataEncryption wanted);
 
   /**
@@ -44,9 +46,11 @@ public interface Servers {
    */
   Optional<String> federatedClient(ResourceId server);
 
+  @Change("Microsoft.DBforPostgreSQL/flexibleServers/firewallRules/write")
   RunningOperation addFirewallRule(ResourceId server, Plan.FirewallRule rule);
 
   /** Makes a principal of Microsoft Entra ID an administrator; again changes nothing. */
+  @Change("Microsoft.DBforPostgreSQL/flexibleServers/administrators/write")
   RunningOperation addAdministrator(ResourceId server, Plan.Administrator administrator);
 
   /** The backups of a server that the service keeps, newest first. */
@@ -62,13 +66,23 @@ public interface Servers {
   String json(ResourceId server);
 
   /** Starts a server that was stopped. */
+  @Change(
+      value = "Microsoft.DBforPostgreSQL/flexibleServers/start/action",
+      of = Change.Subject.SERVER)
   RunningOperation start(ResourceId server);
 
   /** Stops a server; the service starts it again by itself after seven days. */
+  @Change(
+      value = "Microsoft.DBforPostgreSQL/flexibleServers/stop/action",
+      of = Change.Subject.SERVER)
   RunningOperation stop(ResourceId server);
 
+  @Change(
+      value = "Microsoft.DBforPostgreSQL/flexibleServers/restart/action",
+      of = Change.Subject.SERVER)
   RunningOperation restart(ResourceId server);
 
+  @Change(value = "Microsoft.DBforPostgreSQL/flexibleServers/delete", of = Change.Subject.SERVER)
   RunningOperation delete(ResourceId server);
 
   /**

@@ -70,6 +70,11 @@ final class SpiedCloud implements Cloud {
   }
 
   @Override
+  public dev.wrapkey.provisioning.StoreLife storeLife() {
+    return real.storeLife();
+  }
+
+  @Override
   public dev.wrapkey.provisioning.Safeguards safeguards() {
     return real.safeguards();
   }

@@ -26,9 +26,11 @@ record LayerRules(String root) {
           "preflight",
           "rules",
           "catalog",
+          "record",
           "provisioning",
           "encryption",
           "keyfile",
+          "report",
           "time");
 
   ArchRule packagesAreFreeOfCycles() {

@@ -378,6 +378,11 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
       public ManagedIdentity create(ResourceId id, String region) {
         throw new UnsupportedOperationException();
       }
+
+      @Override
+      public void delete(ResourceId id) {
+        throw new UnsupportedOperationException();
+      }
     };
   }
 
@@ -394,6 +399,11 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   @Override
   public KeyUsers keyUsers() {
     throw new UnsupportedOperationException("keyUsers");
+  }
+
+  @Override
+  public StoreLife storeLife() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

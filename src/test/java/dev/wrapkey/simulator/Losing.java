@@ -17,6 +17,7 @@ abstract class Losing {
 
   static final String KV = "?api-version=7.4";
   static final String VAULT_API = "?api-version=2022-07-01";
+  static final String ROLE_API = "?api-version=2022-04-01";
   static final String ORDERS = Orders.id("orders-pg");
   static final String BILLING = Orders.id("billing-pg").replace("rg-orders", "rg-billing");
 
@@ -137,5 +138,29 @@ abstract class Losing {
     Answer end = new Orders(practice).outcome(accepted);
     assertThat(end.json().path("status").asText()).as(end.body()).isEqualTo("Succeeded");
     practice.time.jump(Duration.ofMinutes(1));
+  }
+
+  /** Gives an identity the role of data encryption on the vault of the orders. */
+  void grant(String identity) {
+    String principal =
+        practice
+            .get(Practice.ARM + Orders.identity(identity) + "?api-version=2023-01-31")
+            .json()
+            .at("/properties/principalId")
+            .asText();
+    accept(
+        "PUT",
+        assignments() + "/0f5b1c1e-0000-4000-8000-00000000000" + identity.length() % 10 + ROLE_API,
+        """
+        {"properties": {"principalId": "%s", "roleDefinitionId":
+          "/providers/Microsoft.Authorization/roleDefinitions/e147488a-f6f5-4113-8e2d-b22465e65bf6"}}\
+        """
+            .formatted(principal));
+  }
+
+  static String assignments() {
+    return Practice.ARM
+        + Orders.vault("kv-orders-eastus")
+        + "/providers/Microsoft.Authorization/roleAssignments";
   }
 }

@@ -74,14 +74,18 @@ class LostKeyTest extends Losing {
     comesBack(
         ORDERS,
         profile,
-        () ->
-            accept(
-                "PUT",
-                vault,
-                "{\"location\": \"eastus\", \"properties\": {\"createMode\": \"recover\","
-                    + " \"tenantId\": \""
-                    + PracticeCloud.TENANT
-                    + "\", \"sku\": {\"family\": \"A\", \"name\": \"standard\"}}}"));
+        () -> {
+          accept(
+              "PUT",
+              vault,
+              "{\"location\": \"eastus\", \"properties\": {\"createMode\": \"recover\","
+                  + " \"tenantId\": \""
+                  + PracticeCloud.TENANT
+                  + "\", \"sku\": {\"family\": \"A\", \"name\": \"standard\"}}}");
+          practice.time.jump(Duration.ofHours(2));
+          assertThat(state(ORDERS)).as("the role went with the vault").isEqualTo("Inaccessible");
+          grant("id-orders-eastus");
+        });
   }
 
   @ParameterizedTest

@@ -15,8 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class LostRightTest extends Losing {
 
-  private static final String API = "?api-version=2022-04-01";
-
   @ParameterizedTest
   @EnumSource
   void ina5TheIdentityIsDeletedAndAnotherOneTakesItsPlace(Profile profile) {
@@ -32,29 +30,6 @@ class LostRightTest extends Losing {
     assertThat(connect(ORDERS).pages()).isEqualTo(64);
   }
 
-  private void grant(String identity) {
-    String principal =
-        practice
-            .get(Practice.ARM + Orders.identity(identity) + "?api-version=2023-01-31")
-            .json()
-            .at("/properties/principalId")
-            .asText();
-    accept(
-        "PUT",
-        assignments() + "/0f5b1c1e-0000-4000-8000-00000000000" + identity.length() % 10 + API,
-        """
-        {"properties": {"principalId": "%s", "roleDefinitionId":
-          "/providers/Microsoft.Authorization/roleDefinitions/e147488a-f6f5-4113-8e2d-b22465e65bf6"}}\
-        """
-            .formatted(principal));
-  }
-
-  private static String assignments() {
-    return Practice.ARM
-        + Orders.vault("kv-orders-eastus")
-        + "/providers/Microsoft.Authorization/roleAssignments";
-  }
-
   @ParameterizedTest
   @EnumSource
   void ina6TheRoleIsTakenAndGivenBack(Profile profile) {
@@ -63,9 +38,9 @@ class LostRightTest extends Losing {
         ORDERS,
         profile,
         () -> {
-          for (JsonNode given : practice.get(assignments() + API).json().path("value")) {
+          for (JsonNode given : practice.get(assignments() + ROLE_API).json().path("value")) {
             if (given.at("/properties/scope").asText().equals(scope)) {
-              accept("DELETE", Practice.ARM + given.path("id").asText() + API, "");
+              accept("DELETE", Practice.ARM + given.path("id").asText() + ROLE_API, "");
             }
           }
         });

@@ -34,6 +34,7 @@ final class HsmRoleHandler {
     return List.of(
         new Route("GET", PROVIDER + "roleAssignments", "", this::list),
         new Route("PUT", PROVIDER + "roleAssignments/{assignment}", "", this::put),
+        new Route("DELETE", PROVIDER + "roleAssignments/{assignment}", "", this::delete),
         new Route("GET", PROVIDER + "roleDefinitions", "", this::definitions));
   }
 
@@ -90,6 +91,26 @@ final class HsmRoleHandler {
             world.pace().roleAssignment());
     world.assignments().put(made.name().toLowerCase(Locale.ROOT), made);
     return WireAnswer.json(201, RoleJson.assignment("", withLocalScope(made, mine)));
+  }
+
+  /** Answers with what was removed (REST reference "Role Assignments - Delete", 7.4). */
+  private WireAnswer delete(Call call) {
+    String mine = prefix(call, "roleAssignments/delete/action");
+    String name = call.part("assignment").toLowerCase(Locale.ROOT);
+    String scope = mine + (local(call).isEmpty() ? "/" : local(call));
+    RoleAssignment found =
+        world
+            .assignments()
+            .get(name)
+            .filter(a -> a.scope().equalsIgnoreCase(scope))
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        404,
+                        "RoleAssignmentNotFound",
+                        "Requested role assignment not found (Activity ID: %s)".formatted(name)));
+    world.assignments().remove(name);
+    return WireAnswer.ok(RoleJson.assignment("", withLocalScope(found, mine)));
   }
 
   private WireAnswer definitions(Call call) {

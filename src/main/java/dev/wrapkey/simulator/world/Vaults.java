@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -58,9 +59,16 @@ public final class Vaults {
     return world.vaultAt(host).isEmpty() && deleted(host).isEmpty();
   }
 
-  /** Deletes a vault with everything in it; one without soft delete is gone for ever. */
+  /**
+   * Deletes a vault with everything in it; one without soft delete is gone for ever. The role
+   * assignments on it go with it and no recovery brings them back ("Azure Key Vault soft-delete
+   * overview", 2025); those that a managed HSM keeps itself stay in it.
+   */
   public void delete(Vault vault) {
     world.vaults().remove(vault.id().key());
+    world.assignments().all().stream()
+        .filter(a -> new ArmId(a.scope()).isWithin(vault.id().text()))
+        .forEach(a -> world.assignments().remove(a.name().toLowerCase(Locale.ROOT)));
     if (!vault.protection().softDelete()) {
       keys.destroyAll(vault);
       return;

@@ -47,6 +47,7 @@ public final class Texts extends ResourceBundle {
           "keypage",
           "rulebook",
           "preflight",
+          "record",
           "policy",
           "impact",
           "deployment",

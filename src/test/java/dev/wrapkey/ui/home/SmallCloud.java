@@ -190,6 +190,11 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
   }
 
   @Override
+  public dev.wrapkey.provisioning.StoreLife storeLife() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public dev.wrapkey.provisioning.Safeguards safeguards() {
     throw new UnsupportedOperationException();
   }

@@ -135,6 +135,11 @@ final class SwayedCloud implements Cloud {
   }
 
   @Override
+  public dev.wrapkey.provisioning.StoreLife storeLife() {
+    return real.storeLife();
+  }
+
+  @Override
   public dev.wrapkey.provisioning.Safeguards safeguards() {
     return real.safeguards();
   }

@@ -205,6 +205,11 @@ final class SmallNetworks implements Cloud, Networks, Directory {
   }
 
   @Override
+  public dev.wrapkey.provisioning.StoreLife storeLife() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public dev.wrapkey.provisioning.Safeguards safeguards() {
     throw new UnsupportedOperationException();
   }
