@@ -22,6 +22,7 @@ record LayerRules(String root) {
           "azure",
           "simulator",
           "export",
+          "rehearsal",
           "rotation",
           "preflight",
           "rules",

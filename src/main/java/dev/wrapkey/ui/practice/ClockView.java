@@ -67,8 +67,7 @@ public final class ClockView {
   @FXML
   private void onLength() {
     Spell.parse(length.getText())
-        .ifPresentOrElse(
-            steering::jump, () -> tell(Texts.text("practice.length.problem")));
+        .ifPresentOrElse(steering::jump, () -> tell(Texts.text("practice.length.problem")));
   }
 
   private void tell(String words) {
