@@ -6,10 +6,13 @@ import dev.wrapkey.ui.navigation.Page;
 import dev.wrapkey.ui.practice.ClockView;
 import dev.wrapkey.ui.practice.OtherProgramsView;
 import dev.wrapkey.ui.practice.PracticeView;
+import dev.wrapkey.ui.practice.RehearsingView;
 import dev.wrapkey.ui.practice.Steering;
 import dev.wrapkey.ui.practice.SteeringView;
 import dev.wrapkey.ui.practice.TimelineView;
 import dev.wrapkey.ui.practice.TimelineViewModel;
+import dev.wrapkey.ui.rehearsal.RehearsalsView;
+import dev.wrapkey.ui.rehearsal.RehearsalsViewModel;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.List;
@@ -40,6 +43,7 @@ record PanelPages(Services services, Navigator navigator, Function<ResourceId, P
         List.of(
             Views.load("clock", new ClockView(steering)),
             Views.load("timeline", new TimelineView(timeline)),
+            Views.load("rehearsing", new RehearsingView(this::openRehearsals)),
             Views.load("otherprograms", new OtherProgramsView(services.programs())),
             Views.load("steering", new SteeringView(steering)));
     ObservableValue<String> told =
@@ -52,5 +56,28 @@ record PanelPages(Services services, Navigator navigator, Function<ResourceId, P
           steering.look();
           timeline.look();
         });
+  }
+
+  private void openRehearsals() {
+    navigator.open(rehearsals());
+  }
+
+  private Page rehearsals() {
+    RehearsalsViewModel rehearsals =
+        new RehearsalsViewModel(
+            services.rehearsals(),
+            services.tasks(),
+            new RehearsalsViewModel.Ways() {
+              @Override
+              public void server(ResourceId server) {
+                navigator.open(serverPage.apply(server));
+              }
+
+              @Override
+              public void rule(String id) {
+                navigator.open(new VaultPages(services, navigator).rule(id));
+              }
+            });
+    return new RehearsalsView(rehearsals).page();
   }
 }

@@ -1,5 +1,6 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.rehearsal.Stage;
 import dev.wrapkey.rules.Profile;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.fault.Fault;
@@ -21,6 +22,11 @@ record Wheel(PracticeCloud cloud, VirtualTime time) implements PracticeSteering 
   @Override
   public PracticeClock clock() {
     return new RunningClock(time);
+  }
+
+  @Override
+  public Stage stage() {
+    return new Theatre(cloud, time);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.practice;
 
+import dev.wrapkey.rehearsal.Stage;
 import dev.wrapkey.rules.Profile;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,9 @@ public interface PracticeSteering {
    * @param isSpent whether it will not strike again
    */
   record Standing(String id, String target, long struck, boolean isSpent) {}
+
+  /** The practice cloud as the stage of rehearsals. */
+  Stage stage();
 
   /** By whose rules servers live with their keys: those of today or of January 2023. */
   Profile profile();

@@ -2,6 +2,7 @@ package dev.wrapkey.ui.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wrapkey.rehearsal.Stage;
 import dev.wrapkey.rules.Profile;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.task.Tasks;
@@ -51,6 +52,11 @@ class SteeringTest {
           speed = wanted;
         }
       };
+    }
+
+    @Override
+    public Stage stage() {
+      throw new AssertionError("nobody rehearses");
     }
 
     @Override
