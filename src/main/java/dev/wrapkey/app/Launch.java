@@ -89,9 +89,7 @@ final class Launch implements Desktop {
     WrapkeyCommand.run(
         this,
         new Serving(),
-        new Automating(console),
-        new Proving(console),
-        new Turning(console),
+        Main.jobs(console),
         "rehearse"); // refused, because it lacks the folder
     try {
       Rehearsal.ofServing(folder.resolve("served"));

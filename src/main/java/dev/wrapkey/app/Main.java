@@ -1,6 +1,7 @@
 package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Console;
+import dev.wrapkey.cli.Jobs;
 import dev.wrapkey.cli.WrapkeyCommand;
 import java.util.List;
 import java.util.logging.Level;
@@ -31,12 +32,15 @@ public final class Main {
         said -> !String.valueOf(said.getMessage()).startsWith("Unsupported JavaFX configuration"));
     Serving.prepare(arguments);
     System.exit(
-        WrapkeyCommand.run(
-            new Launch(),
-            new Serving(),
-            new Automating(Console.standard()),
-            new Proving(Console.standard()),
-            new Turning(Console.standard()),
-            arguments));
+        WrapkeyCommand.run(new Launch(), new Serving(), jobs(Console.standard()), arguments));
+  }
+
+  /** What the commands set going. */
+  static Jobs jobs(Console console) {
+    return new Jobs(
+        new Automating(console),
+        new Proving(console),
+        new Turning(console),
+        new Recalling(console));
   }
 }

@@ -2,6 +2,7 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Console;
 import dev.wrapkey.cli.Practice;
+import dev.wrapkey.cli.Rehearsing;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.StateInUse;
 import dev.wrapkey.simulator.gateway.EnvironmentFile;
@@ -74,6 +75,11 @@ final class Serving implements Practice {
       Thread.currentThread().interrupt();
     }
     return FAILED;
+  }
+
+  @Override
+  public Rehearsing rehearsing() {
+    return new Playing(console);
   }
 
   @Override

@@ -8,6 +8,8 @@ import dev.wrapkey.ui.navigation.Navigator;
 import dev.wrapkey.ui.navigation.Page;
 import dev.wrapkey.ui.navigation.Sections;
 import dev.wrapkey.ui.navigation.Sections.Section;
+import dev.wrapkey.ui.record.RecordView;
+import dev.wrapkey.ui.record.RecordViewModel;
 import dev.wrapkey.ui.rulebook.RulebookView;
 import dev.wrapkey.ui.rulebook.RulebookViewModel;
 import dev.wrapkey.ui.vault.KeyPageView;
@@ -23,7 +25,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
- * Makes the pages of key stores and keys, and of the rules, and the strip that leads to them.
+ * Makes the pages of key stores and keys, of the rules and the record, and the strip that leads to
+ * them.
  *
  * @param services what they are made of
  * @param navigator the way from page to page
@@ -33,6 +36,7 @@ record VaultPages(Services services, Navigator navigator) {
   static final String SERVERS = "section-servers";
   static final String VAULTS = "section-vaults";
   static final String RULES = "section-rules";
+  static final String RECORD = "section-record";
 
   /** The strip of sections above a page. Sections take each other's place above the servers. */
   Sections strip(String present) {
@@ -41,12 +45,20 @@ record VaultPages(Services services, Navigator navigator) {
         List.of(
             new Section(SERVERS, Texts.text("shell.section.servers"), navigator::home),
             new Section(VAULTS, Texts.text("shell.section.vaults"), () -> go.accept(list())),
-            new Section(RULES, Texts.text("shell.section.rules"), () -> go.accept(rules()))),
+            new Section(RULES, Texts.text("shell.section.rules"), () -> go.accept(rules())),
+            new Section(RECORD, Texts.text("shell.section.record"), () -> go.accept(record()))),
         present);
   }
 
   private Page rules() {
     return below(RULES, rulebook().page());
+  }
+
+  private Page record() {
+    RecordViewModel record =
+        new RecordViewModel(
+            services.changes(), services.tasks(), services.time(), services.host().dialogs());
+    return below(RECORD, new RecordView(record).page());
   }
 
   /** The rules, one of them chosen. */

@@ -32,6 +32,9 @@ public interface Practice {
    */
   record Wrap(Path key, Optional<Path> password, Path exchangeKey, String kid, Path out) {}
 
+  /** What rehearses, in a practice cloud that nobody has open. */
+  Rehearsing rehearsing();
+
   /** Writes a transfer file. */
   int wrap(Wrap how);
 

@@ -52,34 +52,25 @@ public final class WrapkeyCommand implements Callable<Integer> {
   /**
    * Reads the arguments and does what they say.
    *
-   * @return the exit code: what {@code desktop}, {@code practice}, {@code automation}, {@code
-   *     checking} or {@code rotating} answers, 2 for arguments that make no sense
+   * @return the exit code: what {@code desktop}, {@code practice} or one of the {@code jobs}
+   *     answers, 2 for arguments that make no sense
    */
-  public static int run(
-      Desktop desktop,
-      Practice practice,
-      Automation automation,
-      Checking checking,
-      Rotating rotating,
-      String... arguments) {
+  public static int run(Desktop desktop, Practice practice, Jobs jobs, String... arguments) {
     CommandLine line =
         arguments.length > 0 && arguments[0].equals(PracticeCommand.NAME)
             ? practiceLine(desktop, practice)
-            : commandLine(desktop, practice, automation, checking, rotating);
+            : commandLine(desktop, practice, jobs);
     return line.execute(arguments);
   }
 
-  static CommandLine commandLine(
-      Desktop desktop,
-      Practice practice,
-      Automation automation,
-      Checking checking,
-      Rotating rotating) {
+  static CommandLine commandLine(Desktop desktop, Practice practice, Jobs jobs) {
     CommandLine line = practiceLine(desktop, practice);
     WrapkeyCommand wrapkey = line.getCommand();
-    line.addSubcommand(new CreateCommand(automation, wrapkey::stateFolder, Passwords.standard()));
-    line.addSubcommand(new CheckCommand(checking, wrapkey::stateFolder));
-    line.addSubcommand(new RotateCommand(rotating, wrapkey::stateFolder));
+    line.addSubcommand(
+        new CreateCommand(jobs.create(), wrapkey::stateFolder, Passwords.standard()));
+    line.addSubcommand(new CheckCommand(jobs.check(), wrapkey::stateFolder));
+    line.addSubcommand(new RotateCommand(jobs.rotate(), wrapkey::stateFolder));
+    line.addSubcommand(new RecordCommand(jobs.recount(), wrapkey::stateFolder));
     line.addSubcommand(new CommandLine(new PlanCommand(Console.standard())));
     return settled(line);
   }
@@ -93,6 +84,8 @@ public final class WrapkeyCommand implements Callable<Integer> {
     CommandLine practiceLine = new CommandLine(new PracticeCommand(practice, wrapkey::stateFolder));
     practiceLine.addSubcommand(new FaultCommand(practice, wrapkey::stateFolder));
     practiceLine.addSubcommand(new WrapCommand(practice));
+    practiceLine.addSubcommand(
+        new RehearseCommand(practice.rehearsing(), wrapkey::stateFolder));
     line.addSubcommand(practiceLine);
     return settled(line);
   }

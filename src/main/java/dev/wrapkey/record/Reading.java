@@ -14,15 +14,17 @@ import java.util.Optional;
  */
 public record Reading(List<Line> lines, Verdict verdict, List<String> hashes) {
 
-  /** Whether a fingerprint that somebody kept is still in the record, so all before it is too. */
-  public boolean contains(String fingerprint) {
-    return hashes.contains(fingerprint.strip().toLowerCase(Locale.ROOT));
-  }
-
   /** The number of lines up to a fingerprint; empty if it is not in the record. */
   public Optional<Integer> linesUpTo(String fingerprint) {
     int at = hashes.indexOf(fingerprint.strip().toLowerCase(Locale.ROOT));
     return at < 0 ? Optional.empty() : Optional.of(at + 1);
+  }
+
+  /** Whether a fingerprint is in the record, and nothing before it was changed. */
+  public boolean isSoundUpTo(String fingerprint) {
+    return linesUpTo(fingerprint)
+        .filter(lines -> verdict.faults().stream().noneMatch(each -> each.line() <= lines))
+        .isPresent();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.record.Recording;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.practice.OtherPrograms;
@@ -32,7 +33,8 @@ final class Desk {
   /** On a practice cloud that is bent on its way to the window. */
   Desk(Practice practice, Cloud cloud) {
     this.practice = practice;
-    this.cloud = cloud;
+    this.cloud =
+        Recording.over(cloud, "Practice cloud", Errand.changes(practice.time(), practice.folder()));
     door = new OpenDoor(practice.itself(), practice.time(), practice.folder());
   }
 

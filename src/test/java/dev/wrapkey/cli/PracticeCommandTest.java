@@ -22,7 +22,8 @@ class PracticeCommandTest {
 
   private int run(String... arguments) {
     CommandLine line =
-        WrapkeyCommand.commandLine(new NoDesktop(), practice, how -> 30, how -> 40, how -> 50);
+        WrapkeyCommand.commandLine(
+            new NoDesktop(), practice, new Jobs(how -> 30, how -> 40, how -> 50, how -> 60));
     line.setErr(new PrintWriter(err, true));
     line.setOut(new PrintWriter(err, true));
     return line.execute(arguments);
@@ -262,5 +263,25 @@ class PracticeCommandTest {
   void nothingIsCreatedOrRotatedOnAPausedClock() {
     assertThat(run("rotate", "--server", "orders-pg", "--time", "paused")).isEqualTo(2);
     assertThat(err.toString()).contains("a clock that is paused");
+  }
+
+  @Test
+  void rehearseListsBeginsAndTakesOneOptionAtMost() {
+    assertThat(run("practice", "rehearse")).isEqualTo(31);
+    assertThat(run("practice", "rehearse", "expired-key")).isEqualTo(32);
+    assertThat(run("practice", "rehearse", "expired-key", "--check")).isEqualTo(32);
+    assertThat(run("practice", "rehearse", "vault-deleted", "--hint")).isEqualTo(32);
+    assertThat(run("practice", "rehearse", "vault-deleted", "--give-up")).isEqualTo(32);
+    assertThat(run("practice", "rehearse", "vault-deleted", "--give-up", "--hint")).isEqualTo(2);
+    assertThat(run("practice", "rehearse", "--check")).isEqualTo(2);
+    assertThat(run("practice", "rehearse", "fire")).isEqualTo(2);
+    assertThat(err.toString()).contains("There is no such rehearsal. There are key-disabled");
+    assertThat(practice.asked)
+        .containsExactly(
+            "rehearsals",
+            "EXPIRED_KEY BEGIN",
+            "EXPIRED_KEY CHECK",
+            "VAULT_DELETED HINT",
+            "VAULT_DELETED GIVE_UP");
   }
 }

@@ -1,5 +1,6 @@
 package dev.wrapkey.cli;
 
+import dev.wrapkey.rehearsal.Scenario;
 import dev.wrapkey.simulator.world.Agenda;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,23 @@ class SilentPractice implements Practice {
   public int faultOff(Optional<Path> state, String name) {
     asked.add(name + " off");
     return 15;
+  }
+
+  @Override
+  public Rehearsing rehearsing() {
+    return new Rehearsing() {
+      @Override
+      public int list(Optional<Path> state) {
+        asked.add("rehearsals");
+        return 31;
+      }
+
+      @Override
+      public int act(Optional<Path> state, Scenario scenario, Act act) {
+        asked.add(scenario + " " + act);
+        return 32;
+      }
+    };
   }
 
   @Override

@@ -133,7 +133,8 @@ class WrapkeyCommandTest {
 
   private int run(String... arguments) {
     CommandLine line =
-        WrapkeyCommand.commandLine(desktop, new SilentPractice(), how -> 30, how -> 40, how -> 50);
+        WrapkeyCommand.commandLine(
+            desktop, new SilentPractice(), new Jobs(how -> 30, how -> 40, how -> 50, how -> 60));
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
     return line.execute(arguments);

@@ -37,7 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Looks at the screen and works it as a person does: scrolls, clicks, types, waits. */
 public final class Person {
 
-  private static final int PATIENCE_SECONDS = 40;
+  private static final int PATIENCE_SECONDS = 90;
   private static final int MOST_TABS = 80;
 
   private final FxRobot robot;
@@ -162,15 +162,18 @@ public final class Person {
     act(() -> {});
   }
 
+  // All between two frames: on a busy machine a pause would begin a new word.
   private void letters(String text) {
-    for (char c : text.toUpperCase(Locale.ROOT).toCharArray()) {
-      type(
-          switch (c) {
-            case ' ' -> KeyCode.SPACE;
-            case '-' -> KeyCode.MINUS;
-            default -> KeyCode.getKeyCode(String.valueOf(c));
-          });
-    }
+    act(() -> text.toUpperCase(Locale.ROOT).chars().forEach(c -> hand().keyType(key((char) c))));
+    act(() -> {});
+  }
+
+  private static KeyCode key(char letter) {
+    return switch (letter) {
+      case ' ' -> KeyCode.SPACE;
+      case '-' -> KeyCode.MINUS;
+      default -> KeyCode.getKeyCode(String.valueOf(letter));
+    };
   }
 
   /** Does something on the toolkit's thread and waits until it is done. */

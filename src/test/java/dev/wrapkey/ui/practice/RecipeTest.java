@@ -39,7 +39,7 @@ class RecipeTest {
     shell.environment().merge("PATH", folder + ":", (old, first) -> first + old);
     Process run = shell.start();
     String said = new String(run.getInputStream().readAllBytes());
-    assertThat(run.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(run.waitFor(90, TimeUnit.SECONDS)).isTrue();
     assertThat(said.lines())
         .containsExactly(
             "http://127.0.0.1:1 login --service-principal -u id -p canary-secret --tenant tenant",
