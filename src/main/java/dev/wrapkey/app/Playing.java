@@ -65,8 +65,7 @@ final class Playing implements Rehearsing {
         cancellation -> run(state, each -> act(each, scenario, act, cancellation)));
   }
 
-  private int act(
-      Rehearsals rehearsals, Scenario scenario, Act act, Cancellation cancellation) {
+  private int act(Rehearsals rehearsals, Scenario scenario, Act act, Cancellation cancellation) {
     Attempt present = rehearsals.get(scenario);
     boolean playable =
         present.phase() == Attempt.Phase.PLAYING || present.phase() == Attempt.Phase.PASSED;

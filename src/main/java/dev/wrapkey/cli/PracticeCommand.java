@@ -53,7 +53,8 @@ final class PracticeCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: serve, clock, timeline, profile, connect, load, fault, rehearse or reset.");
+        "Say what to do: serve, clock, timeline, profile, connect, load, fault, rehearse or"
+            + " reset.");
   }
 
   @Command(

@@ -8,8 +8,8 @@ import dev.wrapkey.cli.Rehearsing.Act;
 import dev.wrapkey.rehearsal.Scenario;
 import dev.wrapkey.simulator.Landscapes;
 import dev.wrapkey.ui.Practice;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -19,11 +19,10 @@ import org.junit.jupiter.api.Test;
 class PlayingTest {
 
   private final Path state = Practice.stateFolder();
-  private final StringWriter said = new StringWriter();
-  private final StringWriter complained = new StringWriter();
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
   private final Rehearsing playing =
-      new Playing(
-          new Console(new PrintWriter(said, true), new PrintWriter(complained, true)));
+      new Playing(new Console(new PrintStream(said, true), new PrintStream(complained, true)));
 
   @AfterEach
   void clear() {
@@ -31,7 +30,7 @@ class PlayingTest {
   }
 
   private int act(Act act) {
-    said.getBuffer().setLength(0);
+    said.reset();
     return playing.act(Optional.of(state), Scenario.KEY_DISABLED, act);
   }
 

@@ -5,8 +5,10 @@ import dev.wrapkey.rehearsal.Verdict;
 import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
+import dev.wrapkey.ui.rehearsal.RehearsalsViewModel.Doing;
 import dev.wrapkey.ui.view.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -17,6 +19,13 @@ import javafx.scene.layout.VBox;
 final class Parts {
 
   private Parts() {}
+
+  /** What is being done; empty for nothing. */
+  static String words(Doing what) {
+    return what == Doing.NOTHING
+        ? ""
+        : Texts.text("rehearsal.doing." + what.name().toLowerCase(Locale.ROOT));
+  }
 
   /** One below another, with a heading, or nothing. */
   static void fill(VBox box, List<String> hints) {

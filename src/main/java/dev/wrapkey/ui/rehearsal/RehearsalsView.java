@@ -12,7 +12,6 @@ import dev.wrapkey.ui.rehearsal.RehearsalsViewModel.Doing;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -72,7 +71,7 @@ public final class RehearsalsView {
     viewModel.attemptsProperty().subscribe(this::fill);
     viewModel.chosenProperty().subscribe(() -> show());
     viewModel.doingProperty().subscribe(doing -> tell(doing));
-    viewModel.verdictProperty().subscribe(verdict -> judge());
+    viewModel.verdictProperty().subscribe(said -> Parts.judge(points, said));
     viewModel.failureProperty().subscribe(why -> Failures.show(failure, why.orElse(null)));
   }
 
@@ -117,9 +116,7 @@ public final class RehearsalsView {
 
   private void tell(Doing what) {
     Shown.now(busy, what != Doing.NOTHING);
-    if (what != Doing.NOTHING) {
-      busy.setText(Texts.text("rehearsal.doing." + what.name().toLowerCase(Locale.ROOT)));
-    }
+    busy.setText(Parts.words(what));
     show();
   }
 
@@ -130,10 +127,6 @@ public final class RehearsalsView {
     Shown.now(debriefing, passed);
     debrief.setText(RehearsalWords.debrief(attempt.scenario()));
     Parts.rules(rules, attempt.scenario(), viewModel::visitRule);
-  }
-
-  private void judge() {
-    Parts.judge(points, viewModel.verdictProperty().get());
   }
 
   @FXML
