@@ -8,6 +8,7 @@ import dev.wrapkey.rehearsal.Rehearsals;
 import dev.wrapkey.rehearsal.Scenario;
 import dev.wrapkey.rehearsal.Verdict;
 import dev.wrapkey.ui.rehearsal.RehearsalWords;
+import dev.wrapkey.ui.view.Texts;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -99,6 +100,9 @@ final class Playing implements Rehearsing {
     List<Verdict.Point> points = checked.verdict().points();
     points.forEach(
         point -> console.say((point.met() ? "[x] " : "[ ] ") + RehearsalWords.point(point)));
+    if (!checked.verdict().stands()) {
+      console.say(Texts.text("rehearsal.gone"));
+    }
     String detours = RehearsalWords.detours(checked.attempt().detours());
     if (!detours.isEmpty()) {
       console.say(detours);

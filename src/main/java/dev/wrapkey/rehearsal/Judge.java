@@ -65,7 +65,7 @@ final class Judge {
       point(points, "same-key", server.filter(this::hasSameKey).isPresent());
       point(points, "server-ready", server.filter(Judge::works).isPresent());
     }
-    return new Verdict(List.copyOf(points), detours(scenario));
+    return new Verdict(List.copyOf(points), detours(scenario), server.isPresent());
   }
 
   private void rotation(List<Verdict.Point> points, Optional<Server> server) {

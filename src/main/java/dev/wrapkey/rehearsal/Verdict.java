@@ -8,8 +8,9 @@ import java.util.Set;
  *
  * @param points what the goal consists of, and whether each is so now
  * @param detours what was done that is not the documented way, by their ids in the texts
+ * @param stands whether the server is still there; not after the practice cloud was set back
  */
-public record Verdict(List<Point> points, Set<String> detours) {
+public record Verdict(List<Point> points, Set<String> detours, boolean stands) {
 
   /**
    * A part of the goal.

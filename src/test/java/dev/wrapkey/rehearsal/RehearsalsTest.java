@@ -194,6 +194,18 @@ class RehearsalsTest {
   }
 
   @Test
+  void afterThePracticeCloudWasSetBackTheSetIsGoneAndCanBePlayedAnew() {
+    begin(Scenario.KEY_DISABLED);
+    assertThat(rehearsals.check(Scenario.KEY_DISABLED).verdict().stands()).isTrue();
+    practice.itself().reset();
+    Verdict verdict = rehearsals.check(Scenario.KEY_DISABLED).verdict();
+    assertThat(verdict.stands()).isFalse();
+    assertThat(verdict.isReached()).isFalse();
+    begin(Scenario.KEY_DISABLED);
+    assertThat(rehearsals.check(Scenario.KEY_DISABLED).verdict().stands()).isTrue();
+  }
+
+  @Test
   void whatIsNotBeingPlayedCannotBeChecked() {
     assertThatThrownBy(() -> rehearsals.check(Scenario.KEY_DISABLED))
         .isInstanceOf(IllegalStateException.class);

@@ -51,6 +51,10 @@ final class Parts {
                                 new StatusLabel(
                                     point.met() ? StatusLabel.Kind.OK : StatusLabel.Kind.ERROR,
                                     RehearsalWords.point(point)))));
+    if (verdict.filter(said -> !said.stands()).isPresent()) {
+      box.getChildren()
+          .add(new StatusLabel(StatusLabel.Kind.WARNING, Texts.text("rehearsal.gone")));
+    }
     Shown.now(box, verdict.isPresent());
   }
 
