@@ -134,8 +134,7 @@ public final class PracticeCloud implements AutoCloseable {
     backstage.open(new Backstage.Postgres(servers, backups), life, connections);
 
     this.clearance = new Clearance(world, vaults, servers);
-    this.activities =
-        new ActivityLog(world, new KeyEvents(world, life, new Health(world, life, connections)));
+    this.activities = log(world, life, connections);
     this.landscape = () -> layOut(keys, safe, random);
     transactions.run(true, this::begin);
     transactions.watchedBy(life::observe);
@@ -147,6 +146,10 @@ public final class PracticeCloud implements AutoCloseable {
     PracticeInspector.Parts parts =
         new PracticeInspector.Parts(volumes, rotations, new StorageKeys(keys, volumes), backups);
     this.inspector = new PracticeInspector(engine, transactions, world, parts, audit);
+  }
+
+  private static ActivityLog log(World world, KeyLife life, Connections connections) {
+    return new ActivityLog(world, new KeyEvents(world, life, new Health(world, life, connections)));
   }
 
   private static World world(DurableStore store, VirtualTime time) {
