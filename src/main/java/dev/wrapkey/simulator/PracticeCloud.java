@@ -94,7 +94,6 @@ public final class PracticeCloud implements AutoCloseable {
   private final Servers servers;
   private final Runnable landscape;
   private final Clearance clearance;
-  private final ActivityLog activities;
   private final KeyLife life;
   private final Connections connections;
   private final Loads loads;
@@ -134,7 +133,6 @@ public final class PracticeCloud implements AutoCloseable {
     backstage.open(new Backstage.Postgres(servers, backups), life, connections);
 
     this.clearance = new Clearance(world, vaults, servers);
-    this.activities = log(world, life, connections);
     this.landscape = () -> layOut(keys, safe, random);
     transactions.run(true, this::begin);
     transactions.watchedBy(life::observe);
@@ -146,10 +144,6 @@ public final class PracticeCloud implements AutoCloseable {
     PracticeInspector.Parts parts =
         new PracticeInspector.Parts(volumes, rotations, new StorageKeys(keys, volumes), backups);
     this.inspector = new PracticeInspector(engine, transactions, world, parts, audit);
-  }
-
-  private static ActivityLog log(World world, KeyLife life, Connections connections) {
-    return new ActivityLog(world, new KeyEvents(world, life, new Health(world, life, connections)));
   }
 
   private static World world(DurableStore store, VirtualTime time) {
@@ -300,7 +294,11 @@ public final class PracticeCloud implements AutoCloseable {
 
   /** What the activity log says of {@link #SUBSCRIPTION}, newest first. */
   public List<Activity> activities() {
-    return engine.run(() -> transactions.run(false, () -> activities.within(SUBSCRIPTION)));
+    return engine.run(() -> transactions.run(false, () -> log().within(SUBSCRIPTION)));
+  }
+
+  private ActivityLog log() {
+    return new ActivityLog(world, new KeyEvents(world, life, new Health(world, life, connections)));
   }
 
   /** By which rules servers live and die with their keys. */
