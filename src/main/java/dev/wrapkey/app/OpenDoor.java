@@ -43,8 +43,7 @@ final class OpenDoor implements PracticeGateway {
       Gateway open = gateway;
       if (open == null && !closed) {
         Files.createDirectories(folder);
-        Speed present = new Speed(time.speed(), false);
-        Gateway.Setting setting = new Gateway.Setting(port, folder, certificate, present);
+        Gateway.Setting setting = new Gateway.Setting(port, folder, certificate, present());
         open = Gateway.open(cloud, time, setting, new SecureRandom());
         gateway = open;
       }
@@ -54,6 +53,13 @@ final class OpenDoor implements PracticeGateway {
     } catch (IOException unusable) {
       return Attempt.failed(why(port, unusable));
     }
+  }
+
+  private Speed present() {
+    if (time.isHeld()) {
+      return Speed.PAUSED;
+    }
+    return time.isSkipping() ? Speed.INSTANT : new Speed(time.speed(), false);
   }
 
   private static String why(int port, IOException unusable) {

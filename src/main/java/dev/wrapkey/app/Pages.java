@@ -25,10 +25,6 @@ import dev.wrapkey.ui.inside.InsideViewModel;
 import dev.wrapkey.ui.key.Scope;
 import dev.wrapkey.ui.navigation.Navigator;
 import dev.wrapkey.ui.navigation.Page;
-import dev.wrapkey.ui.practice.OtherProgramsView;
-import dev.wrapkey.ui.practice.PracticeView;
-import dev.wrapkey.ui.practice.Steering;
-import dev.wrapkey.ui.practice.SteeringView;
 import dev.wrapkey.ui.preflight.PreflightViewModel;
 import dev.wrapkey.ui.server.CommandsViewModel;
 import dev.wrapkey.ui.server.NetworkView;
@@ -41,7 +37,6 @@ import dev.wrapkey.ui.server.ServerViewModel;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -327,15 +322,7 @@ final class Pages {
 
   /** About the practice cloud itself. */
   Page practice() {
-    Steering steering = new Steering(services.steering(), services.tasks(), () -> {});
-    List<Node> parts =
-        List.of(
-            Views.load("otherprograms", new OtherProgramsView(services.programs())),
-            Views.load("steering", new SteeringView(steering)));
-    return new Page(
-        Texts.text("practice.crumb"),
-        Views.load("practice", new PracticeView(parts, steering.newsProperty())),
-        steering::look);
+    return new PanelPages(services, navigator, this::serverPage).panel();
   }
 
   private static Blade blade(String section, String screen, Object view, Runnable entered) {

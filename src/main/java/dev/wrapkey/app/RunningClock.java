@@ -14,11 +14,20 @@ record RunningClock(VirtualTime time) implements PracticeClock {
 
   @Override
   public double speed() {
-    return time.speed();
+    if (time.isHeld()) {
+      return PAUSED;
+    }
+    return time.isSkipping() ? INSTANT : time.speed();
   }
 
   @Override
   public void runAt(double speed) {
-    time.runAt(speed);
+    if (speed == PAUSED) {
+      time.hold();
+    } else if (speed == INSTANT) {
+      time.skip();
+    } else {
+      time.runAt(speed);
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.wrapkey.app;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.record.ChangeRecord;
+import dev.wrapkey.rehearsal.Rehearsals;
 import dev.wrapkey.rotation.RotationLedger;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.practice.OtherPrograms;
@@ -39,6 +40,12 @@ record Services(
   /** Folder of the rotations' ledgers, beside that of the deployments. */
   Path rotations() {
     return ledgers.resolveSibling(RotationLedger.FOLDER);
+  }
+
+  /** What can be rehearsed in the practice cloud, and how far somebody is. */
+  Rehearsals rehearsals() {
+    return new Rehearsals(
+        cloud, steering.stage(), ledgers.resolveSibling(Rehearsals.FOLDER), random);
   }
 
   /** The record of every change, to read. */

@@ -2,10 +2,12 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Console;
 import dev.wrapkey.cli.Practice;
+import dev.wrapkey.cli.Rehearsing;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.StateInUse;
 import dev.wrapkey.simulator.gateway.EnvironmentFile;
 import dev.wrapkey.simulator.gateway.Gateway;
+import dev.wrapkey.simulator.world.Agenda;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 /** The practice cloud without a window: serves other programs, or steers one that serves. */
 final class Serving implements Practice {
@@ -75,6 +78,11 @@ final class Serving implements Practice {
   }
 
   @Override
+  public Rehearsing rehearsing() {
+    return new Playing(console);
+  }
+
+  @Override
   public int wrap(Wrap how) {
     return new Wrapping(console, new SecureRandom()).write(how);
   }
@@ -88,6 +96,15 @@ final class Serving implements Practice {
   public int clock(Optional<Path> state, String body) {
     return ask(
         state, "clock", HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  @Override
+  public int timeline(Optional<Path> state, List<Agenda.Kind> kinds) {
+    String ids = kinds.stream().map(Agenda.Kind::id).collect(Collectors.joining(","));
+    return ask(
+        state,
+        kinds.isEmpty() ? "timeline" : "timeline?kind=" + ids,
+        HttpRequest.newBuilder().GET());
   }
 
   @Override

@@ -1,11 +1,14 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.rehearsal.Stage;
 import dev.wrapkey.rules.Profile;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.fault.Fault;
 import dev.wrapkey.simulator.fault.FaultOrder;
 import dev.wrapkey.simulator.fault.FaultRefused;
+import dev.wrapkey.simulator.world.Agenda;
 import dev.wrapkey.time.VirtualTime;
+import dev.wrapkey.ui.practice.PracticeClock;
 import dev.wrapkey.ui.practice.PracticeSteering;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +20,16 @@ import java.util.Optional;
 record Wheel(PracticeCloud cloud, VirtualTime time) implements PracticeSteering {
 
   @Override
+  public PracticeClock clock() {
+    return new RunningClock(time);
+  }
+
+  @Override
+  public Stage stage() {
+    return new Theatre(cloud, time);
+  }
+
+  @Override
   public Profile profile() {
     return switch (cloud.profile()) {
       case CURRENT -> Profile.CURRENT;
@@ -26,7 +39,16 @@ record Wheel(PracticeCloud cloud, VirtualTime time) implements PracticeSteering 
 
   @Override
   public Optional<Due> next() {
-    return cloud.next().map(due -> new Due(due.at(), due.what(), due.resource()));
+    return cloud.next().map(Wheel::due);
+  }
+
+  @Override
+  public List<Due> upcoming() {
+    return cloud.upcoming().stream().map(Wheel::due).toList();
+  }
+
+  private static Due due(Agenda.Due due) {
+    return new Due(due.at(), due.kind().id(), due.what(), due.resource());
   }
 
   @Override

@@ -105,7 +105,11 @@ final class CreateCommand implements Callable<Integer> {
 
   private Speed speed() {
     try {
-      return Speed.of(time);
+      Speed speed = Speed.of(time);
+      if (speed.paused()) {
+        throw refusal("--time: nothing would ever be done on a clock that is paused.");
+      }
+      return speed;
     } catch (IllegalArgumentException nonsense) {
       throw refusal("--time: " + nonsense.getMessage());
     }

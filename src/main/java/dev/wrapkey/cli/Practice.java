@@ -1,7 +1,9 @@
 package dev.wrapkey.cli;
 
 import dev.wrapkey.simulator.gateway.Speed;
+import dev.wrapkey.simulator.world.Agenda;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What {@code wrapkey practice} can do. Every call answers with the program's exit code. */
@@ -30,6 +32,9 @@ public interface Practice {
    */
   record Wrap(Path key, Optional<Path> password, Path exchangeKey, String kid, Path out) {}
 
+  /** What rehearses, in a practice cloud that nobody has open. */
+  Rehearsing rehearsing();
+
   /** Writes a transfer file. */
   int wrap(Wrap how);
 
@@ -45,6 +50,13 @@ public interface Practice {
    * @param body as the control interface takes it
    */
   int clock(Optional<Path> state, String body);
+
+  /**
+   * Asks a gateway what will happen by itself.
+   *
+   * @param kinds only these; empty for all
+   */
+  int timeline(Optional<Path> state, List<Agenda.Kind> kinds);
 
   /** Asks a gateway which faults are on and which there are. */
   int faults(Optional<Path> state);

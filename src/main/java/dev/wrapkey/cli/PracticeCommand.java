@@ -3,14 +3,17 @@ package dev.wrapkey.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wrapkey.simulator.gateway.Speed;
+import dev.wrapkey.simulator.world.Agenda;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,7 +53,8 @@ final class PracticeCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: serve, clock, profile, connect, load, fault or reset.");
+        "Say what to do: serve, clock, timeline, profile, connect, load, fault, rehearse or"
+            + " reset.");
   }
 
   @Command(
@@ -76,7 +80,7 @@ final class PracticeCommand implements Runnable {
               names = "--time",
               paramLabel = "SPEED",
               defaultValue = "60x",
-              description = "instant, real, or a factor (default ${DEFAULT-VALUE}).")
+              description = "paused, instant, real, or a factor (default ${DEFAULT-VALUE}).")
           String time,
       @Option(
               names = "--seed",
@@ -115,7 +119,7 @@ final class PracticeCommand implements Runnable {
       @Option(
               names = "--speed",
               paramLabel = "SPEED",
-              description = "instant, real, or a factor such as 60x.")
+              description = "paused, instant, real, or a factor such as 60x.")
           @Nullable String speed) {
     if (advance != null && until != null) {
       throw refusal("Say either --advance or --until.");
@@ -133,6 +137,36 @@ final class PracticeCommand implements Runnable {
     return order.isEmpty()
         ? practice.clock(state.get())
         : practice.clock(state.get(), order.toString());
+  }
+
+  @Command(
+      name = "timeline",
+      aliases = "events",
+      description = "Tells what will happen by itself in a practice cloud that is served.",
+      mixinStandardHelpOptions = true)
+  int timeline(
+      @Option(
+              names = "--kind",
+              paramLabel = "KIND",
+              split = ",",
+              description = "Only these, for example expiry,backup.")
+          @Nullable List<String> kinds) {
+    List<String> wanted = kinds == null ? List.of() : kinds;
+    return practice.timeline(state.get(), wanted.stream().map(this::kind).distinct().toList());
+  }
+
+  private Agenda.Kind kind(String id) {
+    List<Agenda.Kind> all = List.of(Agenda.Kind.values());
+    return all.stream()
+        .filter(kind -> kind.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                refusal(
+                    "--kind is one of %s; '%s' is not."
+                        .formatted(
+                            all.stream().map(Agenda.Kind::id).collect(Collectors.joining(", ")),
+                            id)));
   }
 
   @Command(

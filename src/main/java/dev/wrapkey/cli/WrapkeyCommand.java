@@ -86,6 +86,7 @@ public final class WrapkeyCommand implements Callable<Integer> {
     CommandLine practiceLine = new CommandLine(new PracticeCommand(practice, wrapkey::stateFolder));
     practiceLine.addSubcommand(new FaultCommand(practice, wrapkey::stateFolder));
     practiceLine.addSubcommand(new WrapCommand(practice));
+    practiceLine.addSubcommand(new RehearseCommand(practice.rehearsing(), wrapkey::stateFolder));
     line.addSubcommand(practiceLine);
     return settled(line);
   }

@@ -17,13 +17,19 @@ import dev.wrapkey.simulator.store.FolderLocked;
 import dev.wrapkey.simulator.store.Json;
 import dev.wrapkey.simulator.store.RootKey;
 import dev.wrapkey.simulator.world.Access;
+import dev.wrapkey.simulator.world.Activity;
+import dev.wrapkey.simulator.world.ActivityLog;
 import dev.wrapkey.simulator.world.Agenda;
+import dev.wrapkey.simulator.world.ArmId;
 import dev.wrapkey.simulator.world.AuditLog;
 import dev.wrapkey.simulator.world.Backups;
+import dev.wrapkey.simulator.world.Clearance;
 import dev.wrapkey.simulator.world.Connection;
 import dev.wrapkey.simulator.world.Connections;
+import dev.wrapkey.simulator.world.Health;
 import dev.wrapkey.simulator.world.Ids;
 import dev.wrapkey.simulator.world.KeyAccess;
+import dev.wrapkey.simulator.world.KeyEvents;
 import dev.wrapkey.simulator.world.KeyGate;
 import dev.wrapkey.simulator.world.KeyHealth;
 import dev.wrapkey.simulator.world.KeyLife;
@@ -51,6 +57,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -87,6 +94,7 @@ public final class PracticeCloud implements AutoCloseable {
   private final Agenda agenda;
   private final Servers servers;
   private final Runnable landscape;
+  private final Clearance clearance;
   private final KeyLife life;
   private final Connections connections;
   private final Loads loads;
@@ -125,6 +133,7 @@ public final class PracticeCloud implements AutoCloseable {
     this.loads = new Loads(world, life, backups, volumes);
     backstage.open(new Backstage.Postgres(servers, backups), life, connections);
 
+    this.clearance = new Clearance(world, vaults, servers);
     this.landscape = () -> layOut(keys, safe, random);
     transactions.run(true, this::begin);
     transactions.watchedBy(life::observe);
@@ -241,6 +250,11 @@ public final class PracticeCloud implements AutoCloseable {
     return engine.run(() -> transactions.run(false, () -> agenda.nextLook(server)));
   }
 
+  /** Everything that is known to happen without anybody doing anything, in order of time. */
+  public List<Agenda.Due> upcoming() {
+    return engine.run(() -> transactions.run(false, agenda::upcoming));
+  }
+
   /** Moves the clock to where everything that is under way is over. */
   public void settle() {
     Duration wait = Duration.between(time.now(), world.horizon().latest());
@@ -266,6 +280,31 @@ public final class PracticeCloud implements AutoCloseable {
               });
           return transactions.run(true, this::begin);
         });
+  }
+
+  /**
+   * Takes a resource group of {@link #SUBSCRIPTION} out of the world as if it had never been,
+   * whatever protects what is in it. Durable.
+   */
+  public void strike(String group) {
+    ArmId id = new ArmId("/subscriptions/" + SUBSCRIPTION + "/resourceGroups/" + group);
+    engine.run(
+        () ->
+            transactions.run(
+                true,
+                () -> {
+                  clearance.remove(id);
+                  return true;
+                }));
+  }
+
+  /** What the activity log says of {@link #SUBSCRIPTION}, newest first. */
+  public List<Activity> activities() {
+    return engine.run(() -> transactions.run(false, () -> log().within(SUBSCRIPTION)));
+  }
+
+  private ActivityLog log() {
+    return new ActivityLog(world, new KeyEvents(world, life, new Health(world, life, connections)));
   }
 
   /** By which rules servers live and die with their keys. */

@@ -24,6 +24,7 @@ record LayerRules(String root) {
           "impact",
           "export",
           "health",
+          "rehearsal",
           "rotation",
           "preflight",
           "rules",

@@ -3,9 +3,11 @@ package dev.wrapkey.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.simulator.gateway.Speed;
+import dev.wrapkey.simulator.world.Agenda;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -247,5 +249,41 @@ class PracticeCommandTest {
         .containsExactly(
             "{\"server\":\"orders-pg\",\"mebibytes\":64}",
             "{\"server\":\"pg\",\"mebibytes\":1024}");
+  }
+
+  @Test
+  void timelineTakesKindsAndHasASecondName() {
+    assertThat(run("practice", "timeline")).isEqualTo(28);
+    assertThat(run("practice", "events", "--kind", "expiry,backup")).isEqualTo(28);
+    assertThat(run("practice", "timeline", "--kind", "weather")).isEqualTo(2);
+    assertThat(err.toString()).contains("--kind is one of operation").contains("'weather' is not");
+    assertThat(practice.asked)
+        .containsExactly(List.of(), List.of(Agenda.Kind.EXPIRY, Agenda.Kind.BACKUP));
+  }
+
+  @Test
+  void nothingIsCreatedOrRotatedOnAPausedClock() {
+    assertThat(run("rotate", "--server", "orders-pg", "--time", "paused")).isEqualTo(2);
+    assertThat(err.toString()).contains("a clock that is paused");
+  }
+
+  @Test
+  void rehearseListsBeginsAndTakesOneOptionAtMost() {
+    assertThat(run("practice", "rehearse")).isEqualTo(31);
+    assertThat(run("practice", "rehearse", "expired-key")).isEqualTo(32);
+    assertThat(run("practice", "rehearse", "expired-key", "--check")).isEqualTo(32);
+    assertThat(run("practice", "rehearse", "vault-deleted", "--hint")).isEqualTo(32);
+    assertThat(run("practice", "rehearse", "vault-deleted", "--give-up")).isEqualTo(32);
+    assertThat(run("practice", "rehearse", "vault-deleted", "--give-up", "--hint")).isEqualTo(2);
+    assertThat(run("practice", "rehearse", "--check")).isEqualTo(2);
+    assertThat(run("practice", "rehearse", "fire")).isEqualTo(2);
+    assertThat(err.toString()).contains("There is no such rehearsal. There are key-disabled");
+    assertThat(practice.asked)
+        .containsExactly(
+            "rehearsals",
+            "EXPIRED_KEY BEGIN",
+            "EXPIRED_KEY CHECK",
+            "VAULT_DELETED HINT",
+            "VAULT_DELETED GIVE_UP");
   }
 }

@@ -1,5 +1,7 @@
 package dev.wrapkey.cli;
 
+import dev.wrapkey.rehearsal.Scenario;
+import dev.wrapkey.simulator.world.Agenda;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +49,32 @@ class SilentPractice implements Practice {
   }
 
   @Override
+  public Rehearsing rehearsing() {
+    return new Rehearsing() {
+      @Override
+      public int list(Optional<Path> state) {
+        asked.add("rehearsals");
+        return 31;
+      }
+
+      @Override
+      public int act(Optional<Path> state, Scenario scenario, Act act) {
+        asked.add(scenario + " " + act);
+        return 32;
+      }
+    };
+  }
+
+  @Override
   public int wrap(Wrap how) {
     asked.add(how);
     return 26;
+  }
+
+  @Override
+  public int timeline(Optional<Path> state, List<Agenda.Kind> kinds) {
+    asked.add(kinds);
+    return 28;
   }
 
   @Override

@@ -2,11 +2,15 @@ package dev.wrapkey.simulator.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wrapkey.simulator.world.Agenda;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The clock as the control interface speaks of it, in JSON. */
 final class ClockControl {
@@ -27,6 +31,25 @@ final class ClockControl {
     return clock;
   }
 
+  /**
+   * What is due, in order of time.
+   *
+   * @param kinds only these, by their ids; empty for all
+   * @throws IllegalArgumentException for a kind that there is not
+   */
+  ObjectNode timeline(Set<String> kinds) {
+    Set<Agenda.Kind> wanted = EnumSet.noneOf(Agenda.Kind.class);
+    kinds.forEach(id -> wanted.add(Agenda.Kind.valueOf(id.toUpperCase(Locale.ROOT))));
+    Instant now = pace.now();
+    ArrayNode found = mapper.createArrayNode();
+    pace.upcoming().stream()
+        .filter(due -> wanted.isEmpty() || wanted.contains(due.kind()))
+        .forEach(due -> found.add(due(due).put("in", Duration.between(now, due.at()).toString())));
+    ObjectNode timeline = mapper.createObjectNode().put("now", now.toString());
+    timeline.set("value", found);
+    return timeline;
+  }
+
   private ObjectNode clock() {
     return mapper
         .createObjectNode()
@@ -35,14 +58,16 @@ final class ClockControl {
   }
 
   private JsonNode shape(Optional<Agenda.Due> due) {
-    return due.<JsonNode>map(
-            d ->
-                mapper
-                    .createObjectNode()
-                    .put("at", d.at().toString())
-                    .put("what", d.what())
-                    .put("resource", d.resource()))
-        .orElseGet(mapper::nullNode);
+    return due.<JsonNode>map(this::due).orElseGet(mapper::nullNode);
+  }
+
+  private ObjectNode due(Agenda.Due due) {
+    return mapper
+        .createObjectNode()
+        .put("at", due.at().toString())
+        .put("kind", due.kind().id())
+        .put("what", due.what())
+        .put("resource", due.resource());
   }
 
   /**

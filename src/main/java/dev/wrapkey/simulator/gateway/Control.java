@@ -8,11 +8,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.fault.Fault;
 import dev.wrapkey.simulator.fault.FaultRefused;
+import dev.wrapkey.simulator.world.Agenda;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -83,6 +87,7 @@ final class Control {
     switch (request.getMethod() + " " + path) {
       case "GET /practice/clock" -> say(response, callback, clock.tell());
       case "POST /practice/clock" -> steer(response, callback, body);
+      case "GET /practice/timeline" -> timeline(request, response, callback);
       case "GET /practice/events" -> say(response, callback, events(request));
       case "GET " + FAULTS -> say(response, callback, faults.list());
       case "POST /practice/reset" -> {
@@ -90,6 +95,19 @@ final class Control {
         say(response, callback, mapper.createObjectNode().put("reset", true));
       }
       default -> elsewhere(request, response, callback, body);
+    }
+  }
+
+  private void timeline(Request request, Response response, Callback callback) {
+    String kinds = Request.extractQueryParameters(request).getValue("kind");
+    Set<String> wanted = kinds == null || kinds.isEmpty() ? Set.of() : Set.of(kinds.split(","));
+    try {
+      say(response, callback, clock.timeline(wanted));
+    } catch (IllegalArgumentException unknown) {
+      String known =
+          Stream.of(Agenda.Kind.values()).map(Agenda.Kind::id).collect(Collectors.joining(", "));
+      refuse(
+          response, callback, 400, "There is no such kind, or one twice. There are " + known + ".");
     }
   }
 
@@ -150,8 +168,8 @@ final class Control {
           callback,
           400,
           "Say advance (a duration such as PT60M, up to 366 days), until (next, or a moment such as"
-              + " 2026-11-30T00:00:00Z, not past and up to 366 days away) or speed (instant, real"
-              + " or 60x).");
+              + " 2026-11-30T00:00:00Z, not past and up to 366 days away) or speed (paused,"
+              + " instant, real or 60x).");
     }
   }
 

@@ -63,7 +63,6 @@ public final class Gateway implements AutoCloseable {
       PracticeCloud cloud, VirtualTime time, Setting setting, SecureRandom random)
       throws IOException {
     Pace pace = new Pace(time, cloud, setting.speed());
-    pace.runAt(setting.speed());
     String token = cloud.keepsake("gatewayToken", () -> PracticeCloud.passphrase(random));
     Events events = new Events();
     ServerConnector connector = connector(setting.port());

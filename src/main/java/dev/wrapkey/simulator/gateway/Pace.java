@@ -5,6 +5,7 @@ import dev.wrapkey.simulator.world.Agenda;
 import dev.wrapkey.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The practice cloud's clock as the gateway steers it. */
@@ -12,17 +13,16 @@ final class Pace {
 
   private final VirtualTime time;
   private final PracticeCloud cloud;
-  private volatile boolean instant;
 
   Pace(VirtualTime time, PracticeCloud cloud, Speed speed) {
     this.time = time;
     this.cloud = cloud;
-    this.instant = speed.instant();
+    runAt(speed);
   }
 
   /** Where time is instant, ends everything that is under way. */
   void beforeRequest() {
-    if (instant) {
+    if (time.isSkipping()) {
       cloud.settle();
     }
   }
@@ -33,12 +33,20 @@ final class Pace {
 
   /** Also when somebody else has changed how fast the clock runs. */
   Speed speed() {
-    return instant ? Speed.INSTANT : new Speed(time.speed(), false);
+    if (time.isHeld()) {
+      return Speed.PAUSED;
+    }
+    return time.isSkipping() ? Speed.INSTANT : new Speed(time.speed(), false);
   }
 
   void runAt(Speed wanted) {
-    time.runAt(wanted.factor());
-    instant = wanted.instant();
+    if (wanted.paused()) {
+      time.hold();
+    } else if (wanted.instant()) {
+      time.skip();
+    } else {
+      time.runAt(wanted.factor());
+    }
   }
 
   void advance(Duration length) {
@@ -57,13 +65,17 @@ final class Pace {
     return cloud.next();
   }
 
+  List<Agenda.Due> upcoming() {
+    return cloud.upcoming();
+  }
+
   /**
    * How long to wait on the wall clock until a length of the practice clock has passed; where that
    * clock stands still, or jumps over waits, it is moved instead.
    */
   Duration wait(Duration practice) {
     double factor = time.speed();
-    if (practice.isZero() || factor == 0 || instant) {
+    if (practice.isZero() || factor == 0 || time.isSkipping()) {
       reach(time.now().plus(practice));
       return Duration.ZERO;
     }

@@ -2,12 +2,16 @@ package dev.wrapkey.simulator.world;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What will happen in the practice cloud without anybody doing anything. */
 public final class Agenda {
+
+  private static final Comparator<Due> ORDER =
+      Comparator.comparing(Due::at).thenComparing(Due::resource).thenComparing(Due::kind);
 
   private final World world;
   private final KeyLife life;
@@ -17,22 +21,70 @@ public final class Agenda {
     this.life = life;
   }
 
+  /** What sort of thing is due. */
+  public enum Kind {
+    /** A long-running operation ends, or a server settles after one. */
+    OPERATION,
+    /** The service looks at a server's key and finds what it found before. */
+    LOOK,
+    /** The service finds a server's key lost: it becomes {@code Inaccessible}. */
+    INACCESSIBLE,
+    /** The service finds that a server's key works again. */
+    ACCESSIBLE,
+    /** A server with a versionless key takes up the newest version. */
+    FOLLOW,
+    /** A server's backup. */
+    BACKUP,
+    /** A version of a key becomes valid. */
+    ACTIVATION,
+    /** A version of a key expires. */
+    EXPIRY,
+    /** A key is rotated by its policy. */
+    ROTATION,
+    /** What was deleted is destroyed: the end of its soft delete. */
+    PURGE,
+    /** A deleted key is seen among the deleted ones. */
+    DELETION,
+    /** A role assignment has its effect. */
+    RIGHT,
+    /** A new vault's name is registered. */
+    VAULT;
+
+    /** Its name outside the program. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /**
    * Something that is due.
    *
    * @param at when
+   * @param kind what sort of thing
    * @param what in a few words
    * @param resource identifier of what it happens to
    */
-  public record Due(Instant at, String what, String resource) {}
+  public record Due(Instant at, Kind kind, String what, String resource) {}
 
   /** The next thing due after this moment. */
   public Optional<Due> next() {
+    return all().min(ORDER);
+  }
+
+  /**
+   * Everything that is known to be due after this moment, in order of time: of what recurs, such as
+   * backups, only the next time. What follows from something else is told as far as the clock alone
+   * brings it about: that a server becomes inaccessible after its key has expired.
+   */
+  public List<Due> upcoming() {
+    return all().sorted(ORDER).toList();
+  }
+
+  private Stream<Due> all() {
     Instant now = world.now();
     return Stream.of(operations(), servers(), vaults(), keys(), deleted(), rights())
         .flatMap(all -> all)
-        .filter(d -> d.at().isAfter(now))
-        .min(Comparator.comparing(Due::at).thenComparing(Due::resource));
+        .filter(d -> d.at().isAfter(now));
   }
 
   /** When a server looks at its key next; empty if it has none that can be lost. */
@@ -42,28 +94,48 @@ public final class Agenda {
 
   private Stream<Due> operations() {
     return world.operations().all().stream()
-        .map(o -> new Due(o.end(), "end of " + o.name(), o.target().text()));
+        .map(o -> new Due(o.end(), Kind.OPERATION, "end of " + o.name(), o.target().text()));
   }
 
   private Stream<Due> servers() {
     return world.serversWithin("/").stream()
-        .flatMap(
-            s ->
-                Stream.concat(
-                    Stream.of(
-                        new Due(s.status().life().settles(), "the server settles", s.id().text()),
-                        new Due(
-                            s.status().created().plus(Servers.FIRST_BACKUP),
-                            "first backup",
-                            s.id().text())),
-                    look(s)));
+        .flatMap(s -> Stream.of(Stream.of(settling(s)), backup(s), look(s)).flatMap(due -> due));
+  }
+
+  private static Due settling(Server server) {
+    return new Due(
+        server.status().life().settles(), Kind.OPERATION, "the server settles", server.id().text());
+  }
+
+  private Stream<Due> backup(Server server) {
+    if (!life.isAccessible(server) || isGoing(server)) {
+      return Stream.empty();
+    }
+    Instant next = Backups.next(server, world.now());
+    boolean first = next.equals(server.status().created().plus(Servers.FIRST_BACKUP));
+    String what = first ? "first backup" : "daily backup";
+    return Stream.of(new Due(next, Kind.BACKUP, what, server.id().text()));
+  }
+
+  private static boolean isGoing(Server server) {
+    return server.status().life().end().equals(Server.GONE);
   }
 
   private Stream<Due> look(Server server) {
-    return life.dependsOnCustomersKey(server)
-        ? Stream.of(
-            new Due(life.nextLook(server), "the server's look at its key", server.id().text()))
-        : Stream.empty();
+    if (isGoing(server)) {
+      return Stream.empty();
+    }
+    return life.outlook(server).stream()
+        .map(ahead -> new Due(ahead.at(), ahead.kind(), words(ahead.kind()), server.id().text()));
+  }
+
+  private static String words(Kind kind) {
+    return switch (kind) {
+      case INACCESSIBLE -> "the server becomes inaccessible";
+      case ACCESSIBLE -> "the server comes back";
+      case FOLLOW -> "the server takes up the newest version of its key";
+      default -> "the server's look at its key";
+    };
   }
 
   private Stream<Due> vaults() {
@@ -71,7 +143,13 @@ public final class Agenda {
         .flatMap(
             v ->
                 Stream.ofNullable(v.details().stamp())
-                    .map(s -> new Due(s.ready(), "the vault's name is registered", v.id().text())));
+                    .map(
+                        s ->
+                            new Due(
+                                s.ready(),
+                                Kind.VAULT,
+                                "the vault's name is registered",
+                                v.id().text())));
   }
 
   private Stream<Due> keys() {
@@ -84,9 +162,13 @@ public final class Agenda {
 
   private static Stream<Due> dates(Key key, Key.Version version) {
     String uri = key.uri(version);
-    return Stream.concat(
-        due(version.life().notBefore(), "a version of the key becomes valid", uri),
-        due(version.life().expires(), "a version of the key expires", uri));
+    Stream<Due> activation =
+        Stream.ofNullable(version.life().notBefore())
+            .map(at -> new Due(at, Kind.ACTIVATION, "a version of the key becomes valid", uri));
+    Stream<Due> expiry =
+        Stream.ofNullable(version.life().expires())
+            .map(at -> new Due(at, Kind.EXPIRY, "a version of the key expires", uri));
+    return Stream.concat(activation, expiry);
   }
 
   private Optional<Due> rotation(Key key) {
@@ -96,27 +178,34 @@ public final class Agenda {
         .get(World.keyOf(key.host(), key.name()))
         .flatMap(p -> p.rotationOf(newest))
         .filter(at -> at.isAfter(newest.created()))
-        .map(at -> new Due(at, "rotation by the key's policy", key.uri()));
+        .map(at -> new Due(at, Kind.ROTATION, "rotation by the key's policy", key.uri()));
   }
 
   private Stream<Due> deleted() {
     return Stream.concat(
-        world.deletedKeys().all().stream()
-            .flatMap(
-                d ->
-                    Stream.of(
-                        new Due(d.settles(), "the deletion of the key is over", d.key().uri()),
-                        new Due(d.purge(), "end of the key's soft delete", d.key().uri()))),
+        world.deletedKeys().all().stream().flatMap(Agenda::deleted),
         world.deletedVaults().all().stream()
-            .map(d -> new Due(d.purge(), "end of the vault's soft delete", d.vault().id().text())));
+            .map(
+                d ->
+                    new Due(
+                        d.purge(),
+                        Kind.PURGE,
+                        "end of the vault's soft delete",
+                        d.vault().id().text())));
+  }
+
+  private static Stream<Due> deleted(DeletedKey deleted) {
+    String uri = deleted.key().uri();
+    return Stream.of(
+        new Due(deleted.settles(), Kind.DELETION, "the deletion of the key is over", uri),
+        new Due(deleted.purge(), Kind.PURGE, "end of the key's soft delete", uri));
   }
 
   private Stream<Due> rights() {
     return world.assignments().all().stream()
-        .map(a -> new Due(a.effectiveFrom(), "a role assignment has its effect", a.scope()));
-  }
-
-  private static Stream<Due> due(@Nullable Instant at, String what, String resource) {
-    return Stream.ofNullable(at).map(moment -> new Due(moment, what, resource));
+        .map(
+            a ->
+                new Due(
+                    a.effectiveFrom(), Kind.RIGHT, "a role assignment has its effect", a.scope()));
   }
 }

@@ -61,6 +61,13 @@ public final class Backups {
             first.plus(Duration.ofDays(Duration.between(first, until).dividedBy(BETWEEN))));
   }
 
+  /** When the first backup after a moment is due. */
+  static Instant next(Server server, Instant moment) {
+    return newestDue(server, moment)
+        .map(last -> last.plus(BETWEEN))
+        .orElseGet(() -> server.status().created().plus(Servers.FIRST_BACKUP));
+  }
+
   private Instant retainedSince(Server server) {
     return world.now().minus(Duration.ofDays(server.shape().storage().backupDays()));
   }

@@ -108,6 +108,16 @@ public final class KeyHealth {
     return Stream.concat(roles, active).max(Comparator.naturalOrder());
   }
 
+  /** When the first of the versions in use expires, if one does. */
+  Optional<Instant> expiry(Server server, Volumes.Part part) {
+    return !isNeeded(server, part)
+        ? Optional.empty()
+        : inUse(server, part).stream()
+            .flatMap(uri -> version(uri).stream())
+            .flatMap(v -> Stream.ofNullable(v.life().expires()))
+            .min(Comparator.naturalOrder());
+  }
+
   private static Instant later(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
   }

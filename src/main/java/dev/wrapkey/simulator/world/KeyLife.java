@@ -92,9 +92,11 @@ public final class KeyLife {
                 KeyHealth.lock(server, part).isCustomerManaged() && health.isNeeded(server, part));
   }
 
-  /** When the service will look next. */
-  Instant nextLook(Server server) {
-    return looks(server).last(world.now()).plus(profile().period());
+  /** When the service will look next, and what it will then find as things stand now. */
+  List<Outlook.Ahead> outlook(Server server) {
+    Looks looks = looks(server);
+    Instant next = looks.last(world.now()).plus(profile().period());
+    return new Outlook(this, health, volumes).of(server, looks, next);
   }
 
   /** When a part's key was taken for lost, in order of time. */

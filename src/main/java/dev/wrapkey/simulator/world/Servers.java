@@ -212,6 +212,11 @@ public final class Servers {
     put(server.with(Lifecycle.passing(world.now(), "Dropping", DELETE, Server.GONE)));
   }
 
+  /** Ends a server at once, whatever it is doing; {@link #recover} clears it away. */
+  void vanish(Server server) {
+    put(server.with(Lifecycle.settled(world.now(), Server.GONE)));
+  }
+
   /** Brings state and storage together after a crash, and clears away what is gone. */
   public void recover() {
     for (PendingRotation intent : pending.all()) {

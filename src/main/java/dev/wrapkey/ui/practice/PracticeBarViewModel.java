@@ -14,7 +14,8 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class PracticeBarViewModel {
 
   /** The speeds on offer. */
-  public static final List<Double> SPEEDS = List.of(1.0, 60.0, 600.0);
+  public static final List<Double> SPEEDS =
+      List.of(PracticeClock.PAUSED, 1.0, 60.0, 600.0, PracticeClock.INSTANT);
 
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -68,8 +69,11 @@ public final class PracticeBarViewModel {
 
   /** A speed in words. */
   public static String words(double speed) {
-    if (speed == 0) {
+    if (speed == PracticeClock.PAUSED) {
       return Texts.text("shell.practice.still");
+    }
+    if (speed == PracticeClock.INSTANT) {
+      return Texts.text("shell.practice.instant");
     }
     return speed == 1
         ? Texts.text("shell.practice.real")

@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.practice;
 
+import dev.wrapkey.rehearsal.Stage;
 import dev.wrapkey.rules.Profile;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,13 +10,17 @@ import java.util.Optional;
 /** The practice cloud's time and troubles. Calls may take a moment: not for the screen's thread. */
 public interface PracticeSteering {
 
+  /** The clock itself, which may be asked on any thread. */
+  PracticeClock clock();
+
   /**
    * Something that will happen by itself.
    *
+   * @param kind what sort of thing, as in {@code wrapkey practice timeline}
    * @param what in a few words
    * @param resource identifier of what it happens to
    */
-  record Due(Instant at, String what, String resource) {}
+  record Due(Instant at, String kind, String what, String resource) {}
 
   /**
    * A fault that can be switched on.
@@ -35,6 +40,9 @@ public interface PracticeSteering {
    */
   record Standing(String id, String target, long struck, boolean isSpent) {}
 
+  /** The practice cloud as the stage of rehearsals. */
+  Stage stage();
+
   /** By whose rules servers live with their keys: those of today or of January 2023. */
   Profile profile();
 
@@ -43,6 +51,9 @@ public interface PracticeSteering {
 
   /** When a server looks at its key next; empty if it has none that can be lost. */
   Optional<Instant> nextLook(String server);
+
+  /** Everything that is known to happen by itself, in order of time. */
+  List<Due> upcoming();
 
   /** Moves the clock forward. */
   void jump(Duration length);

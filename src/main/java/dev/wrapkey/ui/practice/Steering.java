@@ -32,7 +32,9 @@ public final class Steering {
   private final PracticeSteering steering;
   private final Tasks tasks;
   private final Runnable changed;
+  private double before = 1;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Double> speed;
   private final ReadOnlyStringWrapper next = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
@@ -44,6 +46,20 @@ public final class Steering {
     this.steering = steering;
     this.tasks = tasks;
     this.changed = changed;
+    this.speed = new ReadOnlyObjectWrapper<>(steering.clock().speed());
+  }
+
+  /** Looks how fast the clock runs; to be called every second. */
+  public void tick() {
+    speed.set(steering.clock().speed());
+  }
+
+  /** Stops the clock, or lets it run as it ran before. */
+  public void pauseOrResume() {
+    double now = steering.clock().speed();
+    steering.clock().runAt(now == PracticeClock.PAUSED ? before : PracticeClock.PAUSED);
+    before = now == PracticeClock.PAUSED ? before : now;
+    tick();
   }
 
   /** Looks again at what is due and which faults are on. */
@@ -92,12 +108,24 @@ public final class Steering {
         });
   }
 
+  /** Moves the clock to something that happens by itself. */
+  public void jumpTo(PracticeSteering.Due due) {
+    run(
+        () -> {
+          steering.jumpTo(due.at());
+          return Texts.text(
+              "practice.jumped", Moments.utc(due.at()), due.what(), name(due.resource()));
+        });
+  }
+
   /** Moves the clock forward. */
   public void jump(Duration length) {
     run(
         () -> {
           steering.jump(length);
-          return Texts.text("practice.jumped.hours", length.toHours());
+          return length.toMinutes() % 60 == 0
+              ? Texts.text("practice.jumped.hours", length.toHours())
+              : Texts.text("practice.jumped.length", Spell.words(length));
         });
   }
 
@@ -144,6 +172,11 @@ public final class Steering {
   /** While something is being done. */
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
+  }
+
+  /** How fast the clock runs, as {@link PracticeClock#speed} says it. */
+  public ReadOnlyObjectProperty<Double> speedProperty() {
+    return speed.getReadOnlyProperty();
   }
 
   /** What will happen next by itself. */

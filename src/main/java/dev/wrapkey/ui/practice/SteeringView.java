@@ -3,7 +3,6 @@ package dev.wrapkey.ui.practice;
 import dev.wrapkey.ui.control.Dressed;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.view.Texts;
-import java.time.Duration;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -14,12 +13,11 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
-/** The part of the practice page that moves the clock, switches faults and starts over. */
+/** The part of the practice page that switches faults and starts over. */
 public final class SteeringView {
 
   private final Steering viewModel;
 
-  @FXML private Label next;
   @FXML private GridPane faults;
 
   public SteeringView(Steering viewModel) {
@@ -28,7 +26,6 @@ public final class SteeringView {
 
   @FXML
   private void initialize() {
-    next.textProperty().bind(viewModel.nextProperty());
     viewModel.rowsProperty().subscribe(this::fill);
     viewModel.look();
   }
@@ -73,21 +70,6 @@ public final class SteeringView {
                         ? Texts.text("practice.fault.struck", standing.struck())
                         : Texts.text("practice.fault.at", Steering.name(standing.target()))))
         .orElseGet(() -> new StatusLabel(StatusLabel.Kind.NONE, ""));
-  }
-
-  @FXML
-  private void onNext() {
-    viewModel.jumpToNext();
-  }
-
-  @FXML
-  private void onHour() {
-    viewModel.jump(Duration.ofHours(1));
-  }
-
-  @FXML
-  private void onDay() {
-    viewModel.jump(Duration.ofDays(1));
   }
 
   @FXML

@@ -27,6 +27,7 @@ public final class Texts extends ResourceBundle {
           "shell",
           "notification",
           "practice",
+          "rehearsal",
           "home",
           "create",
           "basics",

@@ -36,4 +36,45 @@ class ClockControlTest extends Controlled {
     }
     assertThat(time.now()).isEqualTo(moment);
   }
+
+  @Test
+  void theTimelineTellsAllThatIsDueWithTheTimeUntilThen() throws Exception {
+    JsonNode timeline = json(control("GET", "timeline", ""));
+    JsonNode first = timeline.path("value").path(0);
+    JsonNode next = json(control("GET", "clock", "")).path("next");
+    for (String field : new String[] {"at", "kind", "what", "resource"}) {
+      assertThat(first.path(field)).as(field).isEqualTo(next.path(field));
+    }
+    assertThat(Duration.parse(first.path("in").asText()))
+        .isEqualTo(
+            Duration.between(
+                Instant.parse(timeline.path("now").asText()),
+                Instant.parse(first.path("at").asText())));
+    assertThat(timeline.path("value").size()).isGreaterThan(5);
+  }
+
+  @Test
+  void theTimelineIsNarrowedByKinds() throws Exception {
+    JsonNode some = json(control("GET", "timeline?kind=expiry,activation", "")).path("value");
+    assertThat(some).isNotEmpty();
+    assertThat(some)
+        .allMatch(due -> due.path("kind").asText().matches("expiry|activation"))
+        .anyMatch(due -> due.path("resource").asText().contains("coming-kek"));
+    assertThat(control("GET", "timeline?kind=weather", "").statusCode()).isEqualTo(400);
+    assertThat(control("GET", "timeline?kind=weather", "").body()).contains("expiry");
+  }
+
+  @Test
+  void aPausedClockStandsUntilItIsMoved() throws Exception {
+    JsonNode paused = json(control("POST", "clock", "{\"speed\":\"paused\"}"));
+    assertThat(paused.path("speed").asText()).isEqualTo("paused");
+    assertThat(time.isHeld()).isTrue();
+    Instant held = time.now();
+    control("POST", "clock", "{\"advance\":\"PT5M\"}");
+    assertThat(time.now()).isEqualTo(held.plus(Duration.ofMinutes(5)));
+    JsonNode again = json(control("POST", "clock", "{\"speed\":\"real\"}"));
+    assertThat(again.path("speed").asText()).isEqualTo("real");
+    assertThat(time.isHeld()).isFalse();
+    time.runAt(0);
+  }
 }

@@ -2,6 +2,7 @@ package dev.wrapkey.ui.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wrapkey.rehearsal.Stage;
 import dev.wrapkey.rules.Profile;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.task.Tasks;
@@ -27,9 +28,41 @@ class SteeringTest {
         Optional.of(
             new Due(
                 NOON,
+                "expiry",
                 "a version of the key expires",
                 "https://kv.vault.azure.net/keys/kek/0123456789abcdef0123456789abcdef"));
     Optional<String> refusal = Optional.empty();
+    double speed = 600;
+
+    @Override
+    public PracticeClock clock() {
+      return new PracticeClock() {
+        @Override
+        public Instant now() {
+          return NOON;
+        }
+
+        @Override
+        public double speed() {
+          return speed;
+        }
+
+        @Override
+        public void runAt(double wanted) {
+          speed = wanted;
+        }
+      };
+    }
+
+    @Override
+    public Stage stage() {
+      throw new AssertionError("nobody rehearses");
+    }
+
+    @Override
+    public List<Due> upcoming() {
+      return due.stream().toList();
+    }
 
     @Override
     public Optional<Instant> nextLook(String server) {
@@ -159,6 +192,26 @@ class SteeringTest {
     assertThat(steering.newsProperty().get()).isEqualTo("The starter landscape is back.");
     assertThat(told.orders).containsExactly("jump PT1H", "jump PT24H", "start over");
     assertThat(changes).isEqualTo(3);
+  }
+
+  @Test
+  void theClockIsPausedAndRunsOnAsItRanBefore() {
+    steering.pauseOrResume();
+    assertThat(told.speed).isEqualTo(PracticeClock.PAUSED);
+    assertThat(steering.speedProperty().get()).isEqualTo(PracticeClock.PAUSED);
+    steering.pauseOrResume();
+    assertThat(told.speed).isEqualTo(600);
+    told.speed = PracticeClock.INSTANT;
+    steering.tick();
+    assertThat(steering.speedProperty().get()).isEqualTo(PracticeClock.INSTANT);
+  }
+
+  @Test
+  void aJumpToWhatWasChosenSaysWhatHappened() {
+    steering.jumpTo(told.due.orElseThrow());
+    assertThat(told.orders).containsExactly("jump to " + NOON);
+    assertThat(steering.newsProperty().get())
+        .isEqualTo("It is 2026-11-22 12:00:00 UTC: a version of the key expires (kek).");
   }
 
   @Test

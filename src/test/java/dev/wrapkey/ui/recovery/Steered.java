@@ -1,8 +1,10 @@
 package dev.wrapkey.ui.recovery;
 
+import dev.wrapkey.rehearsal.Stage;
 import dev.wrapkey.rules.Profile;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.time.VirtualTime;
+import dev.wrapkey.ui.practice.PracticeClock;
 import dev.wrapkey.ui.practice.PracticeSteering;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,21 @@ record Steered(PracticeCloud cloud, VirtualTime time, boolean knows) implements 
     return cloud.profile() == dev.wrapkey.simulator.world.Profile.OF_2023
         ? Profile.JANUARY_2023
         : Profile.CURRENT;
+  }
+
+  @Override
+  public PracticeClock clock() {
+    throw new AssertionError("nobody changes the speed");
+  }
+
+  @Override
+  public Stage stage() {
+    throw new AssertionError("nobody rehearses");
+  }
+
+  @Override
+  public List<Due> upcoming() {
+    throw new AssertionError("nobody looks at the timeline");
   }
 
   @Override

@@ -1,0 +1,3 @@
+/** Situations that a person can play through in the practice cloud, and whether they got out. */
+@org.jspecify.annotations.NullMarked
+package dev.wrapkey.rehearsal;
