@@ -61,7 +61,11 @@ class PortMarksTest {
           "Servers.list",
           "Servers.refusalOfName",
           "Servers.replicas",
-          "StoreLife.deleted");
+          "StoreLife.deleted",
+          "Watch.actionGroups",
+          "Watch.activity",
+          "Watch.alertRules",
+          "Watch.health");
 
   static Stream<Method> methods() {
     return Arrays.stream(Cloud.class.getMethods())
