@@ -5,19 +5,19 @@ import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.KeyStore;
+import dev.wrapkey.provisioning.PortCall;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.time.Time;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -77,11 +77,11 @@ final class OnceCloud {
     answers.put(List.of("servers.get", server.id()), new Fact<>(() -> server));
   }
 
-  private Object port(Method method) throws ReflectiveOperationException {
+  private Object port(Method method) {
     if (!PORTS.contains(method.getName())) {
       throw new UnsupportedOperationException("a survey does not ask for " + method.getName());
     }
-    Object port = method.invoke(real);
+    Object port = Objects.requireNonNull(PortCall.of(real, method));
     return proxy(
         method.getReturnType(),
         (question, about) ->
@@ -136,18 +136,12 @@ final class OnceCloud {
   }
 
   private static Object invoke(Method question, Object port, Object[] about) {
-    try {
-      Object answer = question.invoke(port, about);
-      return answer == null ? Boolean.TRUE : answer; // of a question that hands over its answers
-    } catch (InvocationTargetException thrown) {
-      throw Fact.unchecked(new ExecutionException(thrown.getCause()));
-    } catch (IllegalAccessException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    Object answer = PortCall.of(port, question, about);
+    return answer == null ? Boolean.TRUE : answer; // of a question that hands over its answers
   }
 
   private interface Answering {
-    Object answer(Method method, Object[] about) throws ReflectiveOperationException;
+    Object answer(Method method, Object[] about);
   }
 
   private static <T> T proxy(Class<T> port, Answering answering) {

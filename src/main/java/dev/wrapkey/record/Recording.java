@@ -2,10 +2,9 @@ package dev.wrapkey.record;
 
 import dev.wrapkey.provisioning.Change;
 import dev.wrapkey.provisioning.Cloud;
-import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.provisioning.PortCall;
 import dev.wrapkey.provisioning.RunningOperation;
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -19,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * on.
  */
 public final class Recording {
+
+  private static final Object[] NONE = {};
 
   private Recording() {}
 
@@ -70,22 +71,6 @@ public final class Recording {
 
   private static @Nullable Object call(
       Object target, Method method, Object @Nullable [] arguments) {
-    try {
-      return method.invoke(target, arguments);
-    } catch (InvocationTargetException e) {
-      throw unchecked(e.getCause());
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException("the port is public", e);
-    }
-  }
-
-  // The port's methods declare no checked exceptions.
-  private static RuntimeException unchecked(@Nullable Throwable thrown) {
-    return switch (thrown) {
-      case CloudFailure failure -> failure;
-      case RuntimeException bug -> bug;
-      case Error error -> throw error;
-      case null, default -> new IllegalStateException(thrown);
-    };
+    return PortCall.of(target, method, arguments == null ? NONE : arguments);
   }
 }
