@@ -147,7 +147,8 @@ public final class Icons {
   private static String svg(List<String> paths) {
     StringBuilder text =
         new StringBuilder(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"256\" height=\"256\" viewBox=\"0 0 20 20\">\n");
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"256\" height=\"256\" viewBox=\"0 0"
+                + " 20 20\">\n");
     for (int i = 0; i < paths.size(); i++) {
       text.append("  <path d=\"")
           .append(paths.get(i))
@@ -155,8 +156,7 @@ public final class Icons {
               i == 0
                   ? "\" fill=\"#0F6CBD\" stroke=\"#0F6CBD\""
                   : "\" fill=\"none\" stroke=\"#FFFFFF\"")
-          .append(
-              " stroke-width=\"1.3\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>\n");
+          .append(" stroke-width=\"1.3\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>\n");
     }
     return text.append("</svg>\n").toString();
   }
