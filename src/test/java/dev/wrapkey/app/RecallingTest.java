@@ -72,7 +72,8 @@ class RecallingTest {
   void tellsEveryChangeAndThatItCanBeTrusted() {
     assertThat(run(Form.TEXT)).isEqualTo(Recounting.SOUND);
     assertThat(out())
-        .contains("Rotate key", "Change key version", "enabled: true → false")
+        .contains("Rotate key", "Change key version", "enabled: true → false", "kty: RSA\n")
+        .doesNotContain("RSA → RSA")
         .contains("The record is as Wrapkey wrote it: 4 lines");
   }
 

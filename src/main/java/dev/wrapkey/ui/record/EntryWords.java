@@ -121,13 +121,18 @@ final class EntryWords {
             .append(entry.id())
             .append('\n');
     for (String name : entry.names()) {
-      text.append(name)
-          .append(": ")
-          .append(entry.before().getOrDefault(name, "—"))
-          .append(" → ")
-          .append(entry.after().getOrDefault(name, "—"))
-          .append('\n');
+      text.append(name).append(": ").append(value(entry, name)).append('\n');
     }
     return text.append(entry.said()).toString().strip();
+  }
+
+  private static String value(Entry entry, String name) {
+    String before = entry.before().getOrDefault(name, "—");
+    if (entry.state() == Entry.State.DONE) {
+      String after = entry.after().getOrDefault(name, "—");
+      return before.equals(after) ? after : before + " → " + after;
+    }
+    String wanted = entry.wanted().get(name);
+    return wanted == null ? before : Texts.text("record.wanted", before, wanted);
   }
 }
