@@ -35,6 +35,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
 /**
@@ -76,6 +77,8 @@ public final class WavesBench {
       act(() -> open(practice, cloud));
       measured("the list of servers", () -> {}, () -> rows("servers") >= number);
       measured("the page of waves", () -> fire("rotate-many"), () -> rows("waves-candidates") >= number);
+      // The starter landscape's own are left out: one of them is Inaccessible.
+      act(() -> ((TextField) node("waves-text").orElseThrow()).setText("many-"));
       measured("all ticked", () -> fire("waves-all"), () -> usable("waves-start"));
       measured("the rotation", () -> fire("waves-start"), () -> says("All servers use the new version."));
       if (!bugs.isEmpty()) {
