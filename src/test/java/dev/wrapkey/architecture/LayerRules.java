@@ -30,6 +30,7 @@ record LayerRules(String root) {
           "rules",
           "catalog",
           "record",
+          "signin",
           "provisioning",
           "encryption",
           "keyfile",
