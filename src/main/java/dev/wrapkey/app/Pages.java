@@ -300,7 +300,7 @@ final class Pages {
             id,
             ongoing.keyChanges(),
             new Checks(services, navigator)::panel);
-    encryption.settle(new VaultPages(services, navigator)::openKey, services.steering()::profile);
+    encryption.settle(new VaultPages(services, navigator)::openKey, services::profile);
     return encryption;
   }
 
@@ -321,8 +321,8 @@ final class Pages {
   }
 
   /** About the practice cloud itself. */
-  Page practice() {
-    return new PanelPages(services, navigator, this::serverPage).panel();
+  Page practice(PracticeSide side) {
+    return new PanelPages(services, side, navigator, this::serverPage).panel();
   }
 
   private static Blade blade(String section, String screen, Object view, Runnable entered) {

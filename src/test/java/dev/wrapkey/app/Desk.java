@@ -47,9 +47,11 @@ final class Desk {
     Services services =
         new Services(
             cloud,
-            Optional.of(practice.inspector()),
-            new OtherPrograms(door, tasks),
-            new Wheel(practice.itself(), practice.time()),
+            Optional.of(
+                new PracticeSide(
+                    practice.inspector(),
+                    new OtherPrograms(door, tasks),
+                    new Wheel(practice.itself(), practice.time()))),
             practice.time(),
             tasks,
             practice.folder().resolve("deployments"),
@@ -58,7 +60,7 @@ final class Desk {
                 dialogs,
                 read::add,
                 new Settings(practice.folder().resolve("settings.properties"))));
-    window = new Window(services, practice.time());
+    window = new Window(services);
     window.showForTour(stage, Options.Theme.LIGHT);
     stage.setWidth(Screens.WIDTH);
     stage.setHeight(Screens.HEIGHT);
