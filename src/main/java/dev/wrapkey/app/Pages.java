@@ -103,6 +103,9 @@ final class Pages {
     return new CopyPages.Ways() {
       @Override
       public void deploy(Plan plan) {
+        if (!services.isWanted(plan)) {
+          return;
+        }
         navigator.replace(deployments.page(ongoing.deployments().begin(plan)));
       }
 
@@ -227,6 +230,9 @@ final class Pages {
   }
 
   private void deploy(Plan plan) {
+    if (!services.isWanted(plan)) {
+      return;
+    }
     wizard = null;
     Deployment deployment = ongoing.deployments().begin(plan);
     navigator.replace(deployments.page(deployment));

@@ -2,6 +2,7 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.record.ChangeRecord;
 import dev.wrapkey.rehearsal.Rehearsals;
 import dev.wrapkey.rotation.RotationLedger;
@@ -22,6 +23,7 @@ import java.util.random.RandomGenerator;
  * @param ledgers folder of the deployments' ledgers
  * @param random names of deployments
  * @param host what the computer offers
+ * @param assent asks before what costs money or cannot be undone; empty where nothing is real
  */
 record Services(
     Cloud cloud,
@@ -30,7 +32,13 @@ record Services(
     Tasks tasks,
     Path ledgers,
     RandomGenerator random,
-    Host host) {
+    Host host,
+    Optional<Assent> assent) {
+
+  /** Whether a deployment is wanted, which costs money in real Azure. */
+  boolean isWanted(Plan plan) {
+    return assent.map(asked -> asked.isGiven(plan)).orElse(true);
+  }
 
   /** Folder of the rotations' ledgers, beside that of the deployments. */
   Path rotations() {

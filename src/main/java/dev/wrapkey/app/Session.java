@@ -63,7 +63,8 @@ final class Session implements AutoCloseable {
                 new Host(
                     new Choosers(),
                     new HostBrowser(),
-                    new Settings(state.resolve("settings.properties")))));
+                    new Settings(state.resolve("settings.properties"))),
+                Optional.empty()));
   }
 
   /**

@@ -34,6 +34,7 @@ final class Window {
   private final List<Frame> frames = new ArrayList<>();
   private @Nullable Farewell farewell;
   private @Nullable Stage stage;
+  private @Nullable Frame shown;
 
   /** A window on the practice cloud only. */
   Window(Services services) {
@@ -93,6 +94,7 @@ final class Window {
   private Stage show(Stage onto, Options.Theme theme, boolean still) {
     stage = onto;
     Frame practice = new Frame(services, this::practiceShell);
+    shown = practice;
     practice.shell().darkProperty().set(isDark(theme));
     if (still) {
       practice.keepStill();
@@ -103,7 +105,34 @@ final class Window {
     Usable.tell(onto.getScene());
     onto.show();
     add(practice);
+    entrance.ifPresent(way -> new Passage(way, new Both(), practice));
     return onto;
+  }
+
+  /** Shows the pages of one cloud in place of those of the other. */
+  private final class Both implements Passage.Stage {
+
+    @Override
+    public void add(Frame frame) {
+      Window.this.add(frame);
+    }
+
+    @Override
+    public void show(Frame frame, String title) {
+      Stage window = stage;
+      if (window != null && window.getScene().getRoot() != frame.root()) {
+        Frame before = shown == null ? frame : shown;
+        frame.shell().darkProperty().set(before.shell().darkProperty().get());
+        shown = frame;
+        window.getScene().setRoot(frame.root());
+        window.setTitle(title);
+      }
+    }
+
+    @Override
+    public void drop(Frame frame) {
+      frames.remove(frame);
+    }
   }
 
   private void add(Frame frame) {

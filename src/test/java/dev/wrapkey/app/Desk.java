@@ -57,9 +57,8 @@ final class Desk {
             practice.folder().resolve("deployments"),
             new SecureRandom(),
             new Host(
-                dialogs,
-                read::add,
-                new Settings(practice.folder().resolve("settings.properties"))));
+                dialogs, read::add, new Settings(practice.folder().resolve("settings.properties"))),
+            Optional.empty());
     window = new Window(services);
     window.showForTour(stage, Options.Theme.LIGHT);
     stage.setWidth(Screens.WIDTH);

@@ -83,7 +83,8 @@ class TourTest {
             new Host(
                 new FilesAtHand(),
                 address -> bugs.add(new AssertionError(address)),
-                new Settings(practice.folder().resolve("settings.properties"))));
+                new Settings(practice.folder().resolve("settings.properties"))),
+            Optional.empty());
     Person.act(() -> new Window(services).showForTour(stage, Options.Theme.LIGHT));
     return new Tour(practice.cloud(), practice.inspector(), stage, OUT, PATIENCE).run();
   }
