@@ -5,12 +5,11 @@ import dev.wrapkey.time.VirtualTime;
 import dev.wrapkey.ui.control.DocumentEvent;
 import dev.wrapkey.ui.control.Dressed;
 import dev.wrapkey.ui.practice.PracticeBarViewModel;
+import dev.wrapkey.ui.settings.Preferences;
 import dev.wrapkey.ui.shell.PageStack;
 import dev.wrapkey.ui.shell.ShellView;
 import dev.wrapkey.ui.shell.ShellViewModel;
 import dev.wrapkey.ui.view.Texts;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -30,8 +29,6 @@ final class Window {
 
   private final Services services;
   private final VirtualTime time;
-  private static final String DARK = "dark";
-
   private final Ongoing ongoing;
   private final PageStack stack = new PageStack();
 
@@ -88,10 +85,10 @@ final class Window {
     services.programs().onChange(stack::refreshHome);
     ShellViewModel shell =
         ShellViewModel.practice(bar, Texts.text("shell.account.practice"), ongoing.notifications());
-    shell.darkProperty().set(isDark(theme));
-    shell
-        .darkProperty()
-        .subscribe((was, dark) -> services.host().memory().keep(DARK, dark.toString()));
+    Preferences preferences = new Preferences(services.host().memory());
+    Looks looks = new Looks(preferences);
+    looks.paint(shell, theme);
+    shell.leadTo(new DeskPages(services, stack, preferences, UpdateCheck.ofThisProgram()));
     ShellView view = new ShellView(shell, stack);
     Parent root = view.load();
     root.addEventHandler(
@@ -100,6 +97,10 @@ final class Window {
       view.host().setReducedMotion(true);
     }
     stage.setScene(new Scene(root));
+    looks.still(stage.getScene());
+    if (!still) {
+      looks.follow(shell);
+    }
     stage.getIcons().add(Dressed.mark());
     stage.setTitle(Texts.text("shell.name"));
     stack.open(pages.home());
@@ -113,19 +114,5 @@ final class Window {
     if (!stack.isOnTop(Texts.text("practice.crumb"))) {
       stack.open(pages.practice());
     }
-  }
-
-  private boolean isDark(Options.Theme theme) {
-    return switch (theme) {
-      case DARK -> true;
-      case LIGHT -> false;
-      case SYSTEM ->
-          Boolean.parseBoolean(
-              services.host().memory().recall(DARK, String.valueOf(isSystemDark())));
-    };
-  }
-
-  private static boolean isSystemDark() {
-    return Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
   }
 }

@@ -62,7 +62,9 @@ public final class Texts extends ResourceBundle {
           "failure",
           "control",
           "recovery",
-          "watch");
+          "watch",
+          "about",
+          "settings");
 
   private static final Texts ALL = new Texts();
 
