@@ -55,7 +55,7 @@ final class PlaceKeeper {
     Stream.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
         .forEach(each -> each.subscribe((was, now) -> settled.playFromStart()));
     stage.maximizedProperty().subscribe((was, now) -> settled.playFromStart());
-    stage.showingProperty().subscribe(this::closing);
+    stage.showingProperty().subscribe((was, showing) -> closing(showing));
   }
 
   private void closing(boolean showing) {
@@ -67,7 +67,7 @@ final class PlaceKeeper {
 
   /** Keeps where it is; of a maximized window, that it is one. */
   void keep() {
-    if (stage.isIconified() || stage.isFullScreen()) {
+    if (Double.isNaN(stage.getX()) || stage.isIconified() || stage.isFullScreen()) {
       return;
     }
     WindowPlace now =

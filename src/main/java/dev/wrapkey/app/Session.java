@@ -61,7 +61,7 @@ final class Session implements AutoCloseable {
                 new Host(
                     new Choosers(),
                     new HostBrowser(),
-                    new Settings(state.resolve("settings.properties")))),
+                    Settings.in(state))),
             time);
   }
 
@@ -99,6 +99,16 @@ final class Session implements AutoCloseable {
   Stage show(Stage stage, Options.Theme theme, Runnable ended) {
     Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> UnexpectedWindow.show(bug));
     return window.show(stage, theme, ended);
+  }
+
+  /** Puts the window before all others, and shows a plan there. */
+  void front(Optional<Path> plan) {
+    window.front(plan);
+  }
+
+  /** Shows a plan in the window. */
+  void open(Optional<Path> plan) {
+    window.open(plan);
   }
 
   Stage showForTour(Stage stage, Options.Theme theme) {

@@ -10,11 +10,15 @@ import dev.wrapkey.ui.shell.PageStack;
 import dev.wrapkey.ui.shell.ShellView;
 import dev.wrapkey.ui.shell.ShellViewModel;
 import dev.wrapkey.ui.view.Texts;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The program's one window: the frame with its first page. */
 final class Window {
@@ -31,6 +35,8 @@ final class Window {
   private final VirtualTime time;
   private final Ongoing ongoing;
   private final PageStack stack = new PageStack();
+  private @Nullable Pages pages;
+  private @Nullable Stage shown;
 
   Window(Services services, VirtualTime time) {
     this.services = services;
@@ -47,7 +53,29 @@ final class Window {
   Stage show(Stage stage, Options.Theme theme, Runnable ended) {
     new Farewell(ongoing, this::mayClose, ended).watch(stage);
     fit(stage, Screen.getPrimary().getVisualBounds());
-    return show(stage, theme, false);
+    PlaceKeeper place = new PlaceKeeper(stage, services.host().memory());
+    place.restore(PlaceKeeper.screens());
+    show(stage, theme, false);
+    place.watch();
+    return stage;
+  }
+
+  /** Puts the window before all others, on whatever page it is; a plan opens in the wizard. */
+  void front(Optional<Path> plan) {
+    Stage stage = Objects.requireNonNull(shown);
+    ongoing.watched(true);
+    stage.show(); // it may have been closed while work goes on
+    stage.setIconified(false);
+    stage.setAlwaysOnTop(true); // some systems raise no window for the asking
+    stage.toFront();
+    stage.requestFocus();
+    stage.setAlwaysOnTop(false);
+    open(plan);
+  }
+
+  /** Shows a plan in the wizard, or why it cannot be read. */
+  void open(Optional<Path> plan) {
+    plan.ifPresent(file -> Objects.requireNonNull(pages).openPlan(file));
   }
 
   /** Asks the person whether to throw away what is not saved, where there is something. */
@@ -78,10 +106,12 @@ final class Window {
   }
 
   private Stage show(Stage stage, Options.Theme theme, boolean still) {
-    Pages pages = new Pages(services, ongoing, stack);
+    shown = stage;
+    Pages fresh = new Pages(services, ongoing, stack);
+    pages = fresh;
     PracticeBarViewModel bar =
         new PracticeBarViewModel(
-            new RunningClock(time), services.programs(), () -> toPractice(pages));
+            new RunningClock(time), services.programs(), () -> toPractice(fresh));
     services.programs().onChange(stack::refreshHome);
     ShellViewModel shell =
         ShellViewModel.practice(bar, Texts.text("shell.account.practice"), ongoing.notifications());
@@ -103,16 +133,16 @@ final class Window {
     }
     stage.getIcons().add(Dressed.mark());
     stage.setTitle(Texts.text("shell.name"));
-    stack.open(pages.home());
+    stack.open(fresh.home());
     Usable.tell(stage.getScene());
     stage.show();
     ongoing.recover();
     return stage;
   }
 
-  private void toPractice(Pages pages) {
+  private void toPractice(Pages all) {
     if (!stack.isOnTop(Texts.text("practice.crumb"))) {
-      stack.open(pages.practice());
+      stack.open(all.practice());
     }
   }
 }

@@ -14,7 +14,13 @@ import javafx.collections.ObservableList;
 public final class AboutViewModel {
 
   /** One line of it. */
-  record Fact(String name, String value) {}
+  record Fact(String name, String value) {
+
+    /** Whether it is for machines rather than people. */
+    boolean isIdentifier() {
+      return value.matches("[0-9a-f]{64}");
+    }
+  }
 
   /** Whether the licences are known. */
   enum State {

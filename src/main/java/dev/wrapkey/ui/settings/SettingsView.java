@@ -41,17 +41,12 @@ public final class SettingsView {
   @FXML
   private void initialize() {
     Preferences preferences = viewModel.preferences();
-    choose(
-        appearance,
-        preferences.appearanceProperty(),
-        "settings.appearance.",
-        Preferences.Appearance.values());
-    choose(
-        language,
-        preferences.languageProperty(),
-        "settings.language.",
-        Preferences.Language.values());
-    choose(motion, preferences.motionProperty(), "settings.motion.", Preferences.Motion.values());
+    appearance.setText(each -> Texts.text("settings.appearance." + each.name()));
+    choose(appearance, preferences.appearanceProperty(), Preferences.Appearance.values());
+    language.setText(each -> Texts.text("settings.language." + each.name()));
+    choose(language, preferences.languageProperty(), Preferences.Language.values());
+    motion.setText(each -> Texts.text("settings.motion." + each.name()));
+    choose(motion, preferences.motionProperty(), Preferences.Motion.values());
     Shown.now(languageNote, false);
     preferences
         .languageProperty()
@@ -63,13 +58,12 @@ public final class SettingsView {
     Shown.now(ask, viewModel.canAsk());
     viewModel.askingProperty().subscribe(this::showAnswer);
     viewModel.answerProperty().subscribe(this::showAnswer);
+    showAnswer();
     viewModel.places().forEach(this::add);
     tokens.setText(viewModel.tokenWords());
   }
 
-  private static <T extends Enum<T>> void choose(
-      Picker<T> picker, ObjectProperty<T> property, String words, T[] all) {
-    picker.setText(each -> Texts.text(words + each.name()));
+  private static <T> void choose(Picker<T> picker, ObjectProperty<T> property, T[] all) {
     picker.getItems().setAll(all);
     picker.valueProperty().bindBidirectional(property);
   }
