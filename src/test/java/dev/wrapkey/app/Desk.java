@@ -7,6 +7,7 @@ import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.practice.OtherPrograms;
 import dev.wrapkey.ui.task.Tasks;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,11 @@ final class Desk {
   /** Whether the window has nothing that would be lost. */
   boolean mayClose() {
     return window.mayClose();
+  }
+
+  /** Has the window come to the front, as a second start of the program does. */
+  void front(Optional<Path> plan) {
+    window.front(plan);
   }
 
   /** Closes what other programs came through. */
