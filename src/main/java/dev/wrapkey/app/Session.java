@@ -51,9 +51,11 @@ final class Session implements AutoCloseable {
         new Window(
             new Services(
                 cloud,
-                Optional.of(practice.inspector()),
-                new OtherPrograms(door, tasks),
-                new Wheel(practice, time),
+                Optional.of(
+                    new PracticeSide(
+                        practice.inspector(),
+                        new OtherPrograms(door, tasks),
+                        new Wheel(practice, time))),
                 time,
                 tasks,
                 state.resolve(LEDGER_FOLDER),
@@ -61,8 +63,8 @@ final class Session implements AutoCloseable {
                 new Host(
                     new Choosers(),
                     new HostBrowser(),
-                    new Settings(state.resolve("settings.properties")))),
-            time);
+                    new Settings(state.resolve("settings.properties"))),
+                Optional.empty()));
   }
 
   /**

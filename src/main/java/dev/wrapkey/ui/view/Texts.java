@@ -62,7 +62,8 @@ public final class Texts extends ResourceBundle {
           "failure",
           "control",
           "recovery",
-          "watch");
+          "watch",
+          "signin");
 
   private static final Texts ALL = new Texts();
 
