@@ -39,13 +39,20 @@ final class Session implements AutoCloseable {
   private final Cloud cloud;
   private final OpenDoor door;
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private final AfterWindow afterWindow = new AfterWindow(background);
+  private final UnexpectedWindow unexpected;
   private final Window window;
 
   private Session(PracticeCloud practice, VirtualTime time, Path state) {
     this.practice = practice;
     this.time = time;
     cloud = Errand.cloud(practice, time, state);
-    Tasks tasks = new Tasks(background, Platform::runLater, UnexpectedWindow::show);
+    Settings settings = Settings.in(state);
+    Choosers choosers = new Choosers();
+    unexpected =
+        new UnexpectedWindow(
+            new CrashEvidence(settings::all, StateFolder.logsOfThisMachine()), choosers);
+    Tasks tasks = new Tasks(afterWindow, Platform::runLater, unexpected::show);
     door = new OpenDoor(practice, time, state);
     window =
         new Window(
@@ -58,10 +65,7 @@ final class Session implements AutoCloseable {
                 tasks,
                 state.resolve(LEDGER_FOLDER),
                 new SecureRandom(),
-                new Host(
-                    new Choosers(),
-                    new HostBrowser(),
-                    Settings.in(state))),
+                new Host(choosers, new HostBrowser(), settings)),
             time);
   }
 
@@ -97,8 +101,11 @@ final class Session implements AutoCloseable {
 
   /** Shows the window; {@code ended} is run when the program has nothing more to do. */
   Stage show(Stage stage, Options.Theme theme, Runnable ended) {
-    Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> UnexpectedWindow.show(bug));
-    return window.show(stage, theme, ended);
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, bug) -> Platform.runLater(() -> unexpected.show(bug)));
+    Stage shown = window.show(stage, theme, ended);
+    Usable.then(shown.getScene(), afterWindow::open);
+    return shown;
   }
 
   /** Puts the window before all others, and shows a plan there. */
@@ -112,6 +119,7 @@ final class Session implements AutoCloseable {
   }
 
   Stage showForTour(Stage stage, Options.Theme theme) {
+    afterWindow.open();
     return window.showForTour(stage, theme);
   }
 

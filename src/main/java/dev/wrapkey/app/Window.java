@@ -118,7 +118,9 @@ final class Window {
     Preferences preferences = new Preferences(services.host().memory());
     Looks looks = new Looks(preferences);
     looks.paint(shell, theme);
-    shell.leadTo(new DeskPages(services, stack, preferences, UpdateCheck.ofThisProgram()));
+    UpdateCheck updates = UpdateCheck.ofThisProgram();
+    DeskPages desk = new DeskPages(services, stack, preferences, updates);
+    shell.leadTo(desk);
     ShellView view = new ShellView(shell, stack);
     Parent root = view.load();
     root.addEventHandler(
@@ -137,6 +139,9 @@ final class Window {
     Usable.tell(stage.getScene());
     stage.show();
     ongoing.recover();
+    if (!still) {
+      new Notices(services, ongoing.notifications(), preferences).tell(updates, desk::settings);
+    }
     return stage;
   }
 

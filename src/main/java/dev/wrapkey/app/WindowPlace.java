@@ -87,7 +87,10 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
   private boolean isWithinReach(Rectangle2D screen) {
     Rectangle2D top =
         new Rectangle2D(
-            bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), Math.min(GRIP_HEIGHT, bounds.getHeight()));
+            bounds.getMinX(),
+            bounds.getMinY(),
+            bounds.getWidth(),
+            Math.min(GRIP_HEIGHT, bounds.getHeight()));
     return overlap(top.getMinX(), top.getMaxX(), screen.getMinX(), screen.getMaxX())
             >= Math.min(GRIP_WIDTH, bounds.getWidth())
         && overlap(top.getMinY(), top.getMaxY(), screen.getMinY(), screen.getMaxY())

@@ -20,8 +20,7 @@ class WindowPlaceTest {
 
   @Test
   void aWindowOpensWhereItWas() {
-    assertThat(put("100,50,1280,800,false", LAPTOP))
-        .isEqualTo(new Rectangle2D(100, 50, 1280, 800));
+    assertThat(put("100,50,1280,800,false", LAPTOP)).isEqualTo(new Rectangle2D(100, 50, 1280, 800));
     assertThat(put("2000,-150,1280,800,false", LAPTOP, RIGHT))
         .isEqualTo(new Rectangle2D(2000, -150, 1280, 800));
     assertThat(put("-1200,10,1100,800,false", LAPTOP, LEFT))
@@ -44,8 +43,7 @@ class WindowPlaceTest {
   void whatHangsOverAnEdgeIsPushedBackWhole() {
     assertThat(put("1500,700,1280,800,false", LAPTOP))
         .isEqualTo(new Rectangle2D(640, 240, 1280, 800));
-    assertThat(put("-300,20,1280,800,false", LAPTOP))
-        .isEqualTo(new Rectangle2D(0, 20, 1280, 800));
+    assertThat(put("-300,20,1280,800,false", LAPTOP)).isEqualTo(new Rectangle2D(0, 20, 1280, 800));
   }
 
   @Test

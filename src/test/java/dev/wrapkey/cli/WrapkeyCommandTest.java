@@ -67,8 +67,7 @@ class WrapkeyCommandTest {
     assertThat(run("gui", plan.toString())).isEqualTo(7);
     assertThat(run("--theme", "dark", plan.toString())).isEqualTo(7);
     assertThat(started)
-        .containsExactly(
-            USUAL, plan, USUAL, plan, new Options(Optional.empty(), Theme.DARK), plan);
+        .containsExactly(USUAL, plan, USUAL, plan, new Options(Optional.empty(), Theme.DARK), plan);
   }
 
   @Test

@@ -15,8 +15,7 @@ import java.util.Properties;
  * @param javafx version of JavaFX
  * @param system name, version and processor of the operating system
  */
-public record Build(
-    String version, String fingerprint, String java, String javafx, String system) {
+public record Build(String version, String fingerprint, String java, String javafx, String system) {
 
   private static final String FILE = "/dev/wrapkey/version.properties";
 
@@ -28,6 +27,11 @@ public record Build(
         property("java.vm.name") + " " + property("java.runtime.version"),
         property("javafx.runtime.version"),
         property("os.name") + " " + property("os.version") + ", " + property("os.arch"));
+  }
+
+  /** In one line, for a log. */
+  public String line() {
+    return "Wrapkey " + version + ", " + java + ", JavaFX " + javafx + ", " + system;
   }
 
   /** The version alone. */

@@ -34,10 +34,7 @@ public final class LicenceTable extends TableView<Licence> {
   }
 
   private void add(
-      String key,
-      double width,
-      Function<Licence, String> text,
-      Function<Licence, Labeled> draw) {
+      String key, double width, Function<Licence, String> text, Function<Licence, Labeled> draw) {
     TableColumn<Licence, Licence> column = new TableColumn<>(Texts.text(key));
     column.setPrefWidth(width);
     column.setSortable(false);
@@ -51,8 +48,7 @@ public final class LicenceTable extends TableView<Licence> {
     private final Function<Licence, String> text;
     private final Function<Licence, Labeled> draw;
 
-    Cell(
-        Function<Licence, String> text, Function<Licence, Labeled> draw) {
+    Cell(Function<Licence, String> text, Function<Licence, Labeled> draw) {
       this.text = text;
       this.draw = draw;
       setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
