@@ -25,8 +25,10 @@ final class AzurePipeline {
   /**
    * One pipeline for all managers, without a retry policy and without automatic registration of
    * providers.
+   *
+   * @param changes is told of every change
    */
-  static HttpPipeline of(AzureConnection connection) {
+  static HttpPipeline of(AzureConnection connection, NoteChanges changes) {
     String scope = connection.environment().getManagementEndpoint() + "/.default";
     return new HttpPipelineBuilder()
         .httpClient(connection.http())
@@ -35,6 +37,7 @@ final class AzurePipeline {
             SendCorrelation.toResourceManager(),
             new RequestIdPolicy(),
             new KeepErrorBody(),
+            changes,
             new ArmChallengeAuthenticationPolicy(connection.credential(), scope))
         .build();
   }

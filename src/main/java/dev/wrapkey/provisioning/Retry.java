@@ -32,9 +32,9 @@ public final class Retry {
             8,
             Duration.ofSeconds(1),
             Duration.ofSeconds(30),
-            Set.of(Kind.THROTTLED, Kind.UNREACHABLE, Kind.BUSY));
+            Set.of(Kind.THROTTLED, Kind.UNREACHABLE, Kind.OFFLINE, Kind.BUSY));
 
-    private static final Set<Kind> TRANSPORT = Set.of(Kind.THROTTLED, Kind.UNREACHABLE);
+    private static final Set<Kind> TRANSPORT = Set.of(Kind.THROTTLED, Kind.UNREACHABLE, Kind.OFFLINE);
 
     public Policy {
       if (attempts < 1) {

@@ -33,7 +33,7 @@ public record StepContext(Cloud cloud, Plan plan, Ledger ledger, Work work) {
             return operation;
           });
     } catch (CloudFailure failure) {
-      boolean refused = presence(part) == Presence.REQUESTED && failure.kind() != Kind.UNREACHABLE;
+      boolean refused = presence(part) == Presence.REQUESTED && !failure.kind().isSilence();
       ledger.part(part, refused ? before : Presence.REQUESTED);
       throw failure;
     }
