@@ -198,7 +198,7 @@ class SurveyTest {
             question ->
                 question.matches(
                     "(directory|identities|keyStores|keyLife|safeguards|servers)"
-                        + "\\.(subscriptions|regions|get|list|versions|policy|findDeleted|tenant"
+                        + "\\.(subscriptions|regions|whereabouts|get|list|versions|policy|findDeleted|tenant"
                         + "|grants|locks|isLogged) (?s).*"));
   }
 

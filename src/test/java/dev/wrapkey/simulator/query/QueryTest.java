@@ -133,7 +133,7 @@ class QueryTest {
         "nonsense | where id == '1' # ParserFailure # 1 # 0 # nonsense",
         "where id = '1' # ParserFailure # 1 # 9 # =",
         "where id == # ParserFailure # 1 # 11 # ``",
-        "resources¶| mv-expand tags # ParserFailure # 2 # 2 # mv",
+        "resources¶| mvexpand tags # ParserFailure # 2 # 2 # mvexpand",
         "where colour == 'red' # UnknownColumn # 1 # 6 # colour",
         "where bin(id) == 1 # ParserFailure # 1 # 6 # bin",
         "project id | where name == 'x' # UnknownColumn # 1 # 19 # name",
