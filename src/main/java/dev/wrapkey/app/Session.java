@@ -4,6 +4,7 @@ import dev.wrapkey.cli.Options;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.encryption.Volume;
 import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.provisioning.Line;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.StateInUse;
 import dev.wrapkey.time.SystemTime;
@@ -44,16 +45,19 @@ final class Session implements AutoCloseable {
   private Session(PracticeCloud practice, VirtualTime time, Path state) {
     this.practice = practice;
     this.time = time;
-    cloud = Errand.cloud(practice, time, state);
+    Line line = new Line(time);
+    cloud = Errand.cloud(practice, time, state, line);
     Tasks tasks = new Tasks(background, Platform::runLater, UnexpectedWindow::show);
     door = new OpenDoor(practice, time, state);
     window =
         new Window(
             new Services(
                 cloud,
-                Optional.of(practice.inspector()),
-                new OtherPrograms(door, tasks),
-                new Wheel(practice, time),
+                Optional.of(
+                    new PracticeSide(
+                        practice.inspector(),
+                        new OtherPrograms(door, tasks),
+                        new Wheel(practice, time))),
                 time,
                 tasks,
                 state.resolve(LEDGER_FOLDER),
@@ -61,8 +65,9 @@ final class Session implements AutoCloseable {
                 new Host(
                     new Choosers(),
                     new HostBrowser(),
-                    new Settings(state.resolve("settings.properties")))),
-            time);
+                    new Settings(state.resolve("settings.properties"))),
+                Optional.empty(),
+                line));
   }
 
   /**

@@ -1,21 +1,20 @@
 package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Options;
-import dev.wrapkey.time.VirtualTime;
-import dev.wrapkey.ui.control.DocumentEvent;
 import dev.wrapkey.ui.control.Dressed;
 import dev.wrapkey.ui.practice.PracticeBarViewModel;
-import dev.wrapkey.ui.shell.PageStack;
-import dev.wrapkey.ui.shell.ShellView;
 import dev.wrapkey.ui.shell.ShellViewModel;
 import dev.wrapkey.ui.view.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The program's one window: the frame with its first page. */
 final class Window {
@@ -28,17 +27,27 @@ final class Window {
   private static final double TOUR_SIDE = 1000;
   private static final double TOUR_HEIGHT = 860;
 
-  private final Services services;
-  private final VirtualTime time;
   private static final String DARK = "dark";
 
-  private final Ongoing ongoing;
-  private final PageStack stack = new PageStack();
+  private final Services services;
+  private final Optional<Entrance> entrance;
+  private final List<Frame> frames = new ArrayList<>();
+  private @Nullable Farewell farewell;
+  private @Nullable Stage stage;
+  private @Nullable Frame shown;
 
-  Window(Services services, VirtualTime time) {
+  /** A window on the practice cloud only. */
+  Window(Services services) {
+    this(services, Optional.empty());
+  }
+
+  /**
+   * @param services the practice cloud
+   * @param entrance the way to real Azure
+   */
+  Window(Services services, Optional<Entrance> entrance) {
     this.services = services;
-    this.time = time;
-    this.ongoing = Ongoing.of(services);
+    this.entrance = entrance;
   }
 
   /**
@@ -47,15 +56,16 @@ final class Window {
    * @param ended run once when the window is closed and nothing is running any more, or when the
    *     person wants to quit all the same
    */
-  Stage show(Stage stage, Options.Theme theme, Runnable ended) {
-    new Farewell(ongoing, this::mayClose, ended).watch(stage);
-    fit(stage, Screen.getPrimary().getVisualBounds());
-    return show(stage, theme, false);
+  Stage show(Stage onto, Options.Theme theme, Runnable ended) {
+    farewell = new Farewell(this::mayClose, ended);
+    farewell.watch(onto);
+    fit(onto, Screen.getPrimary().getVisualBounds());
+    return show(onto, theme, false);
   }
 
   /** Asks the person whether to throw away what is not saved, where there is something. */
   boolean mayClose() {
-    return stack.mayClose();
+    return frames.stream().allMatch(frame -> frame.stack().mayClose());
   }
 
   /**
@@ -68,51 +78,83 @@ final class Window {
     stage.setHeight(Math.min(HEIGHT, room.getHeight()));
   }
 
+  /** What goes on in the practice cloud. */
   Ongoing ongoing() {
-    return ongoing;
+    return frames.getFirst().ongoing();
   }
 
-  Stage showForTour(Stage stage, Options.Theme theme) {
-    stage.setX(0);
-    stage.setY(0);
-    stage.setWidth(TOUR_SIDE);
-    stage.setHeight(TOUR_HEIGHT);
-    return show(stage, theme, true);
+  Stage showForTour(Stage onto, Options.Theme theme) {
+    onto.setX(0);
+    onto.setY(0);
+    onto.setWidth(TOUR_SIDE);
+    onto.setHeight(TOUR_HEIGHT);
+    return show(onto, theme, true);
   }
 
-  private Stage show(Stage stage, Options.Theme theme, boolean still) {
-    Pages pages = new Pages(services, ongoing, stack);
-    PracticeBarViewModel bar =
-        new PracticeBarViewModel(
-            new RunningClock(time), services.programs(), () -> toPractice(pages));
-    services.programs().onChange(stack::refreshHome);
-    ShellViewModel shell =
-        ShellViewModel.practice(bar, Texts.text("shell.account.practice"), ongoing.notifications());
-    shell.darkProperty().set(isDark(theme));
-    shell
+  private Stage show(Stage onto, Options.Theme theme, boolean still) {
+    stage = onto;
+    Frame practice = new Frame(services, this::practiceShell);
+    shown = practice;
+    practice.shell().darkProperty().set(isDark(theme));
+    if (still) {
+      practice.keepStill();
+    }
+    onto.setScene(new Scene(practice.root()));
+    onto.getIcons().add(Dressed.mark());
+    onto.setTitle(Texts.text("shell.name"));
+    Usable.tell(onto.getScene());
+    onto.show();
+    add(practice);
+    entrance.ifPresent(way -> new Passage(way, new Both(), practice));
+    return onto;
+  }
+
+  /** Shows the pages of one cloud in place of those of the other. */
+  private final class Both implements Passage.Stage {
+
+    @Override
+    public void add(Frame frame) {
+      Window.this.add(frame);
+    }
+
+    @Override
+    public void show(Frame frame, String title) {
+      Stage window = stage;
+      if (window != null && window.getScene().getRoot() != frame.root()) {
+        Frame before = shown == null ? frame : shown;
+        frame.shell().darkProperty().set(before.shell().darkProperty().get());
+        shown = frame;
+        window.getScene().setRoot(frame.root());
+        window.setTitle(title);
+      }
+    }
+
+    @Override
+    public void drop(Frame frame) {
+      frames.remove(frame);
+    }
+  }
+
+  private void add(Frame frame) {
+    frames.add(frame);
+    if (farewell != null) {
+      farewell.mind(frame.ongoing());
+    }
+    frame
+        .shell()
         .darkProperty()
         .subscribe((was, dark) -> services.host().memory().keep(DARK, dark.toString()));
-    ShellView view = new ShellView(shell, stack);
-    Parent root = view.load();
-    root.addEventHandler(
-        DocumentEvent.OPEN, wanted -> services.host().browser().open(wanted.address()));
-    if (still && view.host() != null) {
-      view.host().setReducedMotion(true);
-    }
-    stage.setScene(new Scene(root));
-    stage.getIcons().add(Dressed.mark());
-    stage.setTitle(Texts.text("shell.name"));
-    stack.open(pages.home());
-    Usable.tell(stage.getScene());
-    stage.show();
-    ongoing.recover();
-    return stage;
+    frame.ongoing().recover();
   }
 
-  private void toPractice(Pages pages) {
-    if (!stack.isOnTop(Texts.text("practice.crumb"))) {
-      stack.open(pages.practice());
-    }
+  private ShellViewModel practiceShell(Frame frame) {
+    PracticeSide side = services.practice().orElseThrow();
+    PracticeBarViewModel bar =
+        new PracticeBarViewModel(
+            side.steering().clock(), side.programs(), () -> frame.toPractice(side));
+    side.programs().onChange(frame.stack()::refreshHome);
+    return ShellViewModel.practice(
+        bar, Texts.text("shell.account.practice"), frame.ongoing().notifications());
   }
 
   private boolean isDark(Options.Theme theme) {

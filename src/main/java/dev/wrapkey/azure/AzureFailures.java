@@ -7,6 +7,7 @@ import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpResponse;
 import com.microsoft.aad.msal4j.MsalException;
 import com.microsoft.aad.msal4j.MsalServiceException;
+import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +37,7 @@ final class AzureFailures {
       HttpHeaderName.fromString("x-ms-client-request-id");
 
   private static final Pattern CHALLENGE = Pattern.compile("\\berror=\"?([A-Za-z_]{1,64})");
+  private static final long LOOK_MILLIS = 100;
 
   private AzureFailures() {}
 
@@ -47,6 +51,16 @@ final class AzureFailures {
    * unreadable.
    */
   static <T> T answer(Mono<T> mono) {
+    return answer(mono, new Cancellation());
+  }
+
+  /**
+   * The same for what may take as long as a person needs.
+   *
+   * @throws CancellationException soon after a cancellation; the SDK's work is stopped then
+   */
+  static <T> T answer(Mono<T> mono, Cancellation cancellation) {
+    cancellation.check();
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("interrupted");
     }
@@ -55,13 +69,27 @@ final class AzureFailures {
             .onErrorMap(AzureFailures::translate)
             .toFuture();
     try {
-      return future.get();
+      return got(future, cancellation);
     } catch (InterruptedException _) {
       future.cancel(true);
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");
     } catch (ExecutionException e) {
       throw unchecked(e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  private static <T> T got(CompletableFuture<T> future, Cancellation cancellation)
+      throws InterruptedException, ExecutionException {
+    while (true) {
+      try {
+        return future.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException _) {
+        if (cancellation.isCancelled()) {
+          future.cancel(true);
+          cancellation.check();
+        }
+      }
     }
   }
 
@@ -177,12 +205,19 @@ final class AzureFailures {
 
   private static CloudFailure tokenRefused(MsalServiceException thrown) {
     int status = thrown.statusCode() == null ? 401 : thrown.statusCode();
-    Kind kind = status == 429 || status >= 500 ? FailureKinds.ofStatus(status) : Kind.SIGN_IN;
+    String number =
+        SignInFailures.number(Answer.text(thrown.getMessage()))
+            .orElse(Answer.text(thrown.errorCode()));
+    Kind kind =
+        status == 429 || status >= 500
+            ? FailureKinds.ofStatus(status)
+            : SignInFailures.kind(number);
     return new CloudFailure(
         kind,
-        Answer.text(thrown.errorCode()),
+        number,
         Answer.text(thrown.getMessage()),
-        Answer.text(thrown.correlationId()));
+        Answer.text(thrown.correlationId()),
+        RetryAfter.in(thrown.headers()));
   }
 
   private static CloudFailure signIn(@Nullable String code, Throwable thrown) {

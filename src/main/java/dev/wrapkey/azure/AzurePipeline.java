@@ -29,7 +29,6 @@ final class AzurePipeline {
    * @param changes is told of every change
    */
   static HttpPipeline of(AzureConnection connection, NoteChanges changes) {
-    String scope = connection.environment().getManagementEndpoint() + "/.default";
     return new HttpPipelineBuilder()
         .httpClient(connection.http())
         .policies(
@@ -38,7 +37,7 @@ final class AzurePipeline {
             new RequestIdPolicy(),
             new KeepErrorBody(),
             changes,
-            new ArmChallengeAuthenticationPolicy(connection.credential(), scope))
+            new ArmChallengeAuthenticationPolicy(connection.credential(), connection.armScope()))
         .build();
   }
 }

@@ -6,8 +6,11 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long a service asks us to wait. Azure Resource Manager and Key Vault were seen to say it in
@@ -34,6 +37,15 @@ final class RetryAfter {
         .findFirst()
         .map(wait -> wait.compareTo(LEAST) < 0 ? LEAST : wait)
         .map(wait -> wait.compareTo(MOST) > 0 ? MOST : wait);
+  }
+
+  /** The same in the headers that MSAL keeps; zero if the service does not say. */
+  static Duration in(@Nullable Map<String, List<String>> headers) {
+    HttpHeaders kept = new HttpHeaders();
+    if (headers != null) {
+      headers.forEach((name, values) -> kept.set(HttpHeaderName.fromString(name), values));
+    }
+    return in(kept).orElse(Duration.ZERO);
   }
 
   private static Optional<Duration> usual(HttpHeaders headers) {

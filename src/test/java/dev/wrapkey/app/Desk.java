@@ -47,18 +47,19 @@ final class Desk {
     Services services =
         new Services(
             cloud,
-            Optional.of(practice.inspector()),
-            new OtherPrograms(door, tasks),
-            new Wheel(practice.itself(), practice.time()),
+            Optional.of(
+                new PracticeSide(
+                    practice.inspector(),
+                    new OtherPrograms(door, tasks),
+                    new Wheel(practice.itself(), practice.time()))),
             practice.time(),
             tasks,
             practice.folder().resolve("deployments"),
             new SecureRandom(),
             new Host(
-                dialogs,
-                read::add,
-                new Settings(practice.folder().resolve("settings.properties"))));
-    window = new Window(services, practice.time());
+                dialogs, read::add, new Settings(practice.folder().resolve("settings.properties"))),
+            Optional.empty());
+    window = new Window(services);
     window.showForTour(stage, Options.Theme.LIGHT);
     stage.setWidth(Screens.WIDTH);
     stage.setHeight(Screens.HEIGHT);

@@ -13,12 +13,16 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +35,12 @@ public final class ShellView {
 
   @FXML private VBox root;
   @FXML private StackPane cloud;
-  @FXML private Label account;
+  @FXML private MenuButton account;
   @FXML private Button theme;
   @FXML private StackPane bell;
   @FXML private StackPane area;
   @FXML private PaneHost host;
+  @FXML private StackPane connection;
   @FXML private Trail trail;
   @FXML private StackPane page;
 
@@ -55,6 +60,8 @@ public final class ShellView {
         .getChildren()
         .setAll(viewModel.practice().<HBox>map(this::practiceBar).orElseGet(this::realBar));
     account.textProperty().bind(viewModel.accountProperty());
+    viewModel.choices().subscribe(this::offer);
+    offer();
     viewModel.darkProperty().subscribe(dark -> paint());
     root.sceneProperty().subscribe(scene -> paint());
     bell.getChildren().setAll(new Bell(viewModel.notifications(), () -> host));
@@ -70,12 +77,29 @@ public final class ShellView {
     viewModel.switchTheme();
   }
 
+  private void offer() {
+    account
+        .getItems()
+        .setAll(
+            viewModel.choices().stream()
+                .map(
+                    choice -> {
+                      MenuItem item = new MenuItem(choice.words());
+                      item.setId(choice.id());
+                      item.setOnAction(e -> choice.act().run());
+                      return item;
+                    })
+                .toList());
+  }
+
   private HBox practiceBar(PracticeBarViewModel practice) {
     return new PracticeBar(practice);
   }
 
   private HBox realBar() {
-    Label name = new Label(Texts.text("shell.real.name"), new Icon("warning"));
+    Label name = new Label("", new Icon("warning"));
+    name.textProperty().bind(viewModel.cloudNameProperty());
+    name.setMinWidth(Region.USE_PREF_SIZE);
     name.getStyleClass().add("strong");
     Label subscription = new Label();
     subscription.textProperty().bind(viewModel.realCloudProperty());
@@ -103,6 +127,11 @@ public final class ShellView {
       page.getChildren().setAll(stack.pages().getLast().content());
       page.requestFocus();
     }
+  }
+
+  /** Puts something between the bars and the page. */
+  public void mount(Node bar) {
+    connection.getChildren().setAll(bar);
   }
 
   /** Where panes slide in. */
