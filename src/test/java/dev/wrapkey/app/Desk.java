@@ -2,6 +2,7 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.provisioning.Line;
 import dev.wrapkey.record.Recording;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.Screens;
@@ -25,6 +26,7 @@ final class Desk {
   private final List<String> read = new CopyOnWriteArrayList<>();
   private final FilesAtHand dialogs = new FilesAtHand();
   private final Cloud cloud;
+  private final Line line;
 
   Desk(Practice practice) {
     this(practice, practice.cloud());
@@ -32,6 +34,12 @@ final class Desk {
 
   /** On a practice cloud that is bent on its way to the window. */
   Desk(Practice practice, Cloud cloud) {
+    this(practice, cloud, new Line(practice.time()));
+  }
+
+  /** The same, with a connection that is watched. */
+  Desk(Practice practice, Cloud cloud, Line line) {
+    this.line = line;
     this.practice = practice;
     this.cloud =
         Recording.over(cloud, "Practice cloud", Errand.changes(practice.time(), practice.folder()));
@@ -58,7 +66,8 @@ final class Desk {
             new SecureRandom(),
             new Host(
                 dialogs, read::add, new Settings(practice.folder().resolve("settings.properties"))),
-            Optional.empty());
+            Optional.empty(),
+            line);
     window = new Window(services);
     window.showForTour(stage, Options.Theme.LIGHT);
     stage.setWidth(Screens.WIDTH);
