@@ -65,7 +65,8 @@ public final class Texts extends ResourceBundle {
           "watch",
           "signin",
           "about",
-          "settings");
+          "settings",
+          "connection");
 
   private static final Texts ALL = new Texts();
 
