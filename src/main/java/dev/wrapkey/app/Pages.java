@@ -184,6 +184,16 @@ final class Pages {
     return fresh;
   }
 
+  /** Goes to the wizard that creates a server, with what was entered in it. */
+  void create() {
+    Wizard kept = wizard;
+    if (kept == null) {
+      openWizard();
+    } else {
+      navigator.show(wizardPage(kept));
+    }
+  }
+
   private Wizard.Exits exits() {
     return new Wizard.Exits() {
       @Override

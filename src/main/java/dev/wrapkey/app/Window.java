@@ -100,6 +100,7 @@ final class Window {
       view.host().setReducedMotion(true);
     }
     stage.setScene(new Scene(root));
+    new WindowKeys(view, stack, pages::create).install(stage.getScene());
     stage.getIcons().add(Dressed.mark());
     stage.setTitle(Texts.text("shell.name"));
     stack.open(pages.home());

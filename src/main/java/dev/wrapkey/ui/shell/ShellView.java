@@ -34,6 +34,7 @@ public final class ShellView {
   @FXML private Label account;
   @FXML private Button theme;
   @FXML private StackPane bell;
+  @FXML private HBox middle;
   @FXML private StackPane area;
   @FXML private PaneHost host;
   @FXML private Trail trail;
@@ -103,6 +104,16 @@ public final class ShellView {
       page.getChildren().setAll(stack.pages().getLast().content());
       page.requestFocus();
     }
+  }
+
+  /** The row of the pages; what is added stands at their right. */
+  public HBox row() {
+    return middle;
+  }
+
+  /** What shows the present page. */
+  public Parent present() {
+    return page;
   }
 
   /** Where panes slide in. */

@@ -62,7 +62,9 @@ public final class Texts extends ResourceBundle {
           "failure",
           "control",
           "recovery",
-          "watch");
+          "watch",
+          "guide",
+          "keyboard");
 
   private static final Texts ALL = new Texts();
 
