@@ -4,6 +4,7 @@ import dev.wrapkey.ui.control.PaneHost;
 import dev.wrapkey.ui.control.SidePane;
 import dev.wrapkey.ui.keyboard.Shortcut;
 import dev.wrapkey.ui.view.Texts;
+import dev.wrapkey.ui.view.Views;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -36,6 +37,7 @@ public final class KeyboardPane {
       body.getChildren().addAll(head, map(each));
     }
     body.getChildren().add(words(Texts.text("keyboard.more")));
+    Views.name(body, "keyboard");
     side.setBody(body);
     host.show(side);
   }

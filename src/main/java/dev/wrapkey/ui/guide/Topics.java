@@ -52,6 +52,7 @@ public final class Topics {
     screens("data-encryption", "encryption");
     screens("follow-a-deployment", "deployment");
     screens("key-health", "health");
+    screens("keyboard", "keyboard");
     screens("key-vaults", "import", "keypage", "store", "vaults", "version");
     screens("look-inside", "inside");
     screens("lost-key", "recovery");

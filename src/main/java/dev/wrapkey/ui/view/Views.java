@@ -15,6 +15,11 @@ public final class Views {
 
   private Views() {}
 
+  /** Names nodes that were made without a file as a screen. */
+  public static void name(Node node, String screen) {
+    node.getProperties().put(SCREEN, screen);
+  }
+
   /** The name of the screen that these nodes were loaded as, if they were. */
   public static Optional<String> screen(Node node) {
     return node.hasProperties() && node.getProperties().get(SCREEN) instanceof String name
