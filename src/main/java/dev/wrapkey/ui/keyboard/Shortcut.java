@@ -48,9 +48,9 @@ public enum Shortcut {
   }
 
   private final Place place;
-  private final List<KeyCombination> keys;
+  private final List<KeyCodeCombination> keys;
 
-  Shortcut(Place place, KeyCombination... keys) {
+  Shortcut(Place place, KeyCodeCombination... keys) {
     this.place = place;
     this.keys = List.of(keys);
   }
@@ -62,18 +62,26 @@ public enum Shortcut {
 
   /** The keys as this computer writes them, the best known one first. */
   public Stream<String> written() {
-    return keys.stream().map(KeyCombination::getDisplayText);
+    return keys.stream().map(Shortcut::write);
   }
 
-  private static KeyCombination plain(KeyCode code) {
+  // The toolkit draws arrows where keys have a word, and they are small.
+  private static String write(KeyCodeCombination key) {
+    KeyCode code = key.getCode();
+    String drawn = key.getDisplayText();
+    boolean isWord = code.isLetterKey() || code.isFunctionKey() || code == KeyCode.SLASH;
+    return isWord ? drawn : drawn.substring(0, drawn.lastIndexOf('+') + 1) + code.getName();
+  }
+
+  private static KeyCodeCombination plain(KeyCode code) {
     return new KeyCodeCombination(code);
   }
 
-  private static KeyCombination control(KeyCode code) {
+  private static KeyCodeCombination control(KeyCode code) {
     return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
   }
 
-  private static KeyCombination alt(KeyCode code) {
+  private static KeyCodeCombination alt(KeyCode code) {
     return new KeyCodeCombination(code, KeyCombination.ALT_DOWN);
   }
 }
