@@ -7,9 +7,11 @@ import dev.wrapkey.ui.keyboard.Shortcut;
 import dev.wrapkey.ui.shell.PageStack;
 import dev.wrapkey.ui.shell.Reach;
 import dev.wrapkey.ui.shell.ShellView;
+import dev.wrapkey.ui.view.Texts;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Scene;
+import javafx.scene.Parent;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 
 /**
@@ -36,8 +38,18 @@ final class WindowKeys {
     shelf = new GuideShelf(shell.row(), host);
   }
 
-  void install(Scene scene) {
-    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+  /** Listens to the keys of the frame, and puts what helps into its menu of help. */
+  void install(Parent root) {
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    shell.help().getItems().add(0, item("help-guide", "guide.menu", Shortcut.GUIDE));
+    shell.help().getItems().add(1, item("help-keyboard", "keyboard.menu", Shortcut.KEYBOARD));
+  }
+
+  private MenuItem item(String id, String text, Shortcut does) {
+    MenuItem item = new MenuItem(Texts.text(text, does.written().findFirst().orElseThrow()));
+    item.setId(id);
+    item.setOnAction(e -> act(does));
+    return item;
   }
 
   private void onKey(KeyEvent pressed) {
@@ -71,6 +83,7 @@ final class WindowKeys {
       case REFRESH -> Reach.refresh(shell.present()).ifPresent(button -> button.fire());
       case BACK -> stack.back();
       case HOME -> stack.home();
+      case SETTINGS -> shell.onSettings();
       default -> throw new IllegalArgumentException("no key of the window: " + meant);
     }
   }

@@ -7,6 +7,7 @@ import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.practice.OtherPrograms;
 import dev.wrapkey.ui.task.Tasks;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -47,18 +48,19 @@ final class Desk {
     Services services =
         new Services(
             cloud,
-            Optional.of(practice.inspector()),
-            new OtherPrograms(door, tasks),
-            new Wheel(practice.itself(), practice.time()),
+            Optional.of(
+                new PracticeSide(
+                    practice.inspector(),
+                    new OtherPrograms(door, tasks),
+                    new Wheel(practice.itself(), practice.time()))),
             practice.time(),
             tasks,
             practice.folder().resolve("deployments"),
             new SecureRandom(),
             new Host(
-                dialogs,
-                read::add,
-                new Settings(practice.folder().resolve("settings.properties"))));
-    window = new Window(services, practice.time());
+                dialogs, read::add, new Settings(practice.folder().resolve("settings.properties"))),
+            Optional.empty());
+    window = new Window(services);
     window.showForTour(stage, Options.Theme.LIGHT);
     stage.setWidth(Screens.WIDTH);
     stage.setHeight(Screens.HEIGHT);
@@ -72,6 +74,11 @@ final class Desk {
   /** Whether the window has nothing that would be lost. */
   boolean mayClose() {
     return window.mayClose();
+  }
+
+  /** Has the window come to the front, as a second start of the program does. */
+  void front(Optional<Path> plan) {
+    window.front(plan);
   }
 
   /** Closes what other programs came through. */

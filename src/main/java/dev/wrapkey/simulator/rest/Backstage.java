@@ -54,6 +54,7 @@ public final class Backstage {
     this.management = new Router(world, access, tokens, journal);
     List.of(
             new SubscriptionHandler(world, access, tenant).routes(),
+            new TenantHandler(tenant).routes(),
             new GroupHandler(world).routes(),
             new IdentityHandler(world, ids, tenant).routes(),
             new RoleHandler(world, application.principal().objectId(), tenant).routes(),

@@ -24,6 +24,7 @@ public enum Shortcut {
   FILTER(Place.WINDOW, control(KeyCode.K), control(KeyCode.F)),
   BACK(Place.WINDOW, alt(KeyCode.LEFT)),
   HOME(Place.WINDOW, alt(KeyCode.HOME)),
+  SETTINGS(Place.WINDOW, control(KeyCode.COMMA)),
   CLOSE(Place.PANE, plain(KeyCode.ESCAPE)),
   SUBMIT(Place.PANE, plain(KeyCode.ENTER)),
   OPEN(Place.LIST, plain(KeyCode.ENTER)),

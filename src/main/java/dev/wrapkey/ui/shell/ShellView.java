@@ -2,6 +2,7 @@ package dev.wrapkey.ui.shell;
 
 import dev.wrapkey.ui.control.Icon;
 import dev.wrapkey.ui.control.PaneHost;
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.Theme;
 import dev.wrapkey.ui.notification.Bell;
 import dev.wrapkey.ui.notification.Toasts;
@@ -17,8 +18,11 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +35,10 @@ public final class ShellView {
 
   @FXML private VBox root;
   @FXML private StackPane cloud;
-  @FXML private Label account;
+  @FXML private MenuButton account;
   @FXML private Button theme;
+  @FXML private MenuButton help;
+  @FXML private Button settings;
   @FXML private StackPane bell;
   @FXML private HBox middle;
   @FXML private StackPane area;
@@ -56,12 +62,16 @@ public final class ShellView {
         .getChildren()
         .setAll(viewModel.practice().<HBox>map(this::practiceBar).orElseGet(this::realBar));
     account.textProperty().bind(viewModel.accountProperty());
+    viewModel.choices().subscribe(this::offer);
+    offer();
     viewModel.darkProperty().subscribe(dark -> paint());
     root.sceneProperty().subscribe(scene -> paint());
     bell.getChildren().setAll(new Bell(viewModel.notifications(), () -> host));
     Toasts toasts = new Toasts(viewModel.notifications());
     StackPane.setAlignment(toasts, Pos.TOP_RIGHT);
     area.getChildren().add(toasts);
+    Shown.now(help, viewModel.exits().isPresent());
+    Shown.now(settings, viewModel.exits().isPresent());
     stack.pages().addListener((ListChangeListener<Object>) change -> show());
     show();
   }
@@ -71,12 +81,40 @@ public final class ShellView {
     viewModel.switchTheme();
   }
 
+  private void offer() {
+    account
+        .getItems()
+        .setAll(
+            viewModel.choices().stream()
+                .map(
+                    choice -> {
+                      MenuItem item = new MenuItem(choice.words());
+                      item.setId(choice.id());
+                      item.setOnAction(e -> choice.act().run());
+                      return item;
+                    })
+                .toList());
+  }
+
+  /** Goes to the settings. */
+  @FXML
+  public void onSettings() {
+    viewModel.exits().ifPresent(ShellViewModel.Exits::settings);
+  }
+
+  @FXML
+  private void onAbout() {
+    viewModel.exits().ifPresent(ShellViewModel.Exits::about);
+  }
+
   private HBox practiceBar(PracticeBarViewModel practice) {
     return new PracticeBar(practice);
   }
 
   private HBox realBar() {
-    Label name = new Label(Texts.text("shell.real.name"), new Icon("warning"));
+    Label name = new Label("", new Icon("warning"));
+    name.textProperty().bind(viewModel.cloudNameProperty());
+    name.setMinWidth(Region.USE_PREF_SIZE);
     name.getStyleClass().add("strong");
     Label subscription = new Label();
     subscription.textProperty().bind(viewModel.realCloudProperty());
@@ -109,6 +147,11 @@ public final class ShellView {
   /** The row of the pages; what is added stands at their right. */
   public HBox row() {
     return middle;
+  }
+
+  /** The menu of help. */
+  public MenuButton help() {
+    return help;
   }
 
   /** What shows the present page. */

@@ -63,6 +63,9 @@ public final class Texts extends ResourceBundle {
           "control",
           "recovery",
           "watch",
+          "signin",
+          "about",
+          "settings",
           "guide",
           "keyboard");
 
