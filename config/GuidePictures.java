@@ -1,9 +1,12 @@
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,8 +23,7 @@ import javax.imageio.ImageIO;
 final class GuidePictures {
 
   private static final Pattern SHOWN = Pattern.compile("\\(pictures/([a-z-]+)\\.png\\)");
-  // Words stay sharp at full size; half of the colours' steps cannot be told apart.
-  private static final int STEPS = 0xf8f8f8;
+  private static final int MOST_COLOURS = 256;
 
   private GuidePictures() {}
 
@@ -62,17 +64,57 @@ final class GuidePictures {
     }
   }
 
+  /** With the 256 commonest colours: screens have few, and shades of letters can be replaced. */
   private static byte[] small(BufferedImage picture) throws IOException {
+    int[] palette = commonest(picture);
+    IndexColorModel colours = new IndexColorModel(8, palette.length, palette, 0, false, -1, 0);
     BufferedImage plain =
-        new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(
+            picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, colours);
+    Map<Integer, Integer> nearest = new HashMap<>();
     for (int y = 0; y < picture.getHeight(); y++) {
       for (int x = 0; x < picture.getWidth(); x++) {
-        int colour = picture.getRGB(x, y) & 0xffffff;
-        plain.setRGB(x, y, colour == 0xffffff ? colour : colour & STEPS);
+        int colour = picture.getRGB(x, y);
+        int index = nearest.computeIfAbsent(colour, each -> nearest(palette, each));
+        plain.getRaster().setSample(x, y, 0, index);
       }
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageIO.write(plain, "png", bytes);
     return bytes.toByteArray();
+  }
+
+  private static int[] commonest(BufferedImage picture) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        counts.merge(picture.getRGB(x, y), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<Integer, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST_COLOURS)
+        .mapToInt(Map.Entry::getKey)
+        .toArray();
+  }
+
+  private static int nearest(int[] palette, int colour) {
+    int best = 0;
+    int least = Integer.MAX_VALUE;
+    for (int i = 0; i < palette.length; i++) {
+      int distance = 0;
+      for (int shift = 0; shift <= 16; shift += 8) {
+        int part = (palette[i] >> shift & 0xff) - (colour >> shift & 0xff);
+        distance += part * part;
+      }
+      if (distance < least) {
+        least = distance;
+        best = i;
+      }
+    }
+    return best;
   }
 }
