@@ -16,6 +16,7 @@ record Sights(Screen screen, Hand hand, Camera camera) {
   private static final String SERVER = "orders-pg";
 
   void visit() {
+    readNews();
     health();
     vaults();
     rules();
@@ -30,6 +31,13 @@ record Sights(Screen screen, Hand hand, Camera camera) {
   private void home() {
     hand.click("crumb-0");
     screen.sees("the list of servers", SERVER);
+  }
+
+  /** News that was read lies on no picture. */
+  private void readNews() {
+    hand.click("notifications");
+    screen.sees("the list of news", "Dismiss all");
+    hand.click("close-pane");
   }
 
   private void health() {
@@ -100,14 +108,16 @@ record Sights(Screen screen, Hand hand, Camera camera) {
     hand.click("rotation-start");
     screen.sees("the end of the rotation", "One thing is left");
     screen.sees("the gate", "may be disabled from");
+    readNews();
     camera.take("rotation");
     home();
   }
 
   private void many() {
     hand.click("rotate-many");
-    screen.sees("the servers", SERVER);
+    screen.sees("the servers to choose from", "0 of 5 selected");
     hand.click("waves-all");
+    screen.sees("the choice", "5 of 5 selected");
     camera.take("rotate-many");
     home();
   }
