@@ -17,8 +17,9 @@ import javax.imageio.ImageIO;
 /**
  * Takes the pictures that the guide shows from those that the tour has made, and makes them small.
  *
- * <p>{@code mvn -q compile exec:exec -Dwrapkey.args="tour --theme light --out target/tour"}, then {@code
- * java config/GuidePictures.java target/tour docs/guide}. Files that no page shows are removed.
+ * <p>{@code mvn -q compile exec:exec -Dwrapkey.args="tour --theme light --out target/tour"}, then
+ * {@code java config/GuidePictures.java target/tour docs/guide}. Files that no page shows are
+ * removed.
  */
 final class GuidePictures {
 

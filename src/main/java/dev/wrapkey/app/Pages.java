@@ -175,10 +175,10 @@ final class Pages {
    * The wizard keeps what was entered until it is created or thrown away, wherever a person goes
    * meanwhile.
    */
-  private Wizard openWizard() {
+  Wizard openWizard() {
     Wizard kept = wizard;
     if (kept != null) {
-      navigator.open(wizardPage(kept));
+      navigator.show(wizardPage(kept));
       return kept;
     }
     Wizard fresh = new Wizard(services, navigator, exits());
@@ -186,16 +186,6 @@ final class Pages {
     navigator.open(wizardPage(fresh));
     fresh.start();
     return fresh;
-  }
-
-  /** Goes to the wizard that creates a server, with what was entered in it. */
-  void create() {
-    Wizard kept = wizard;
-    if (kept == null) {
-      openWizard();
-    } else {
-      navigator.show(wizardPage(kept));
-    }
   }
 
   /** Shows the plan of a file in the wizard, or there why that cannot be. */

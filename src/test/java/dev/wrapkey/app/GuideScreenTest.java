@@ -58,8 +58,7 @@ class GuideScreenTest {
           Node owner = stage.getScene().getFocusOwner();
           Event.fireEvent(
               owner == null ? stage.getScene() : owner,
-              new KeyEvent(
-                  KeyEvent.KEY_PRESSED, "", "", code, false, control, alt, false));
+              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, alt, false));
         });
     Person.act(() -> {});
   }
@@ -126,6 +125,29 @@ class GuideScreenTest {
     assertThat(person.node("keyboard-pane")).isPresent();
     person.type(KeyCode.ESCAPE);
     person.await("the map to go", () -> person.node("keyboard-pane").isEmpty());
+  }
+
+  @Test
+  void aQuestionHasTheGuideInTheWindowBelow() {
+    press(KeyCode.N, true, false);
+    person.write("name", "any-pg");
+    person.click("close-wizard");
+    person.sees("Discard what you entered?");
+    help("Create a server");
+    person.clickText("Discard");
+    person.sees("All servers of all subscriptions you can see");
+  }
+
+  @Test
+  void theMenuOfHelpHasBoth() {
+    person.click("help");
+    person.clickText("Guide (F1)");
+    person.sees("The list of servers, and one server");
+    person.click("guide-close");
+    person.click("help");
+    person.clickText("Keyboard (Ctrl+/)");
+    person.sees("In a list or table");
+    person.type(KeyCode.ESCAPE);
   }
 
   @Test

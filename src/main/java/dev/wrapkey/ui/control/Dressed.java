@@ -42,7 +42,8 @@ public final class Dressed {
             key -> {
               if (Shortcut.GUIDE.matches(key)) {
                 key.consume();
-                Event.fireEvent(window.getScene().getRoot(), key.copyFor(window, window.getScene().getRoot()));
+                Event.fireEvent(
+                    window.getScene().getRoot(), key.copyFor(window, window.getScene().getRoot()));
               }
             });
   }

@@ -46,10 +46,7 @@ public final class PaneHost extends StackPane {
     getStyleClass().add("pane-host");
     page.getStyleClass().add("pane-host-page");
     getChildren().add(page);
-    content.subscribe(
-        node ->
-            page.getChildren()
-                .setAll(node == null ? List.of() : List.of(node)));
+    content.subscribe(node -> page.getChildren().setAll(node == null ? List.of() : List.of(node)));
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     trap.watch(this);
   }

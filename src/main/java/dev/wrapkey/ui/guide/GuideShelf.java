@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GuideShelf {
 
+  /** The guide, once it was opened: nobody waits for it when the program starts. */
+  private record Book(GuideViewModel guide, GuideView view, Parent nodes) {}
+
   private final HBox row;
   private final PaneHost host;
-  private final GuideViewModel guide = new GuideViewModel(new Guide());
-  private final GuideView view = new GuideView(guide, this::close);
-  private @Nullable Parent nodes;
+  private @Nullable Book made;
   private @Nullable Node focusBefore;
 
   /**
@@ -29,9 +30,7 @@ public final class GuideShelf {
     this.host = host;
   }
 
-  /**
-   * Opens the guide at the page for what is on the screen; closes it if that is read already.
-   */
+  /** Opens the guide at the page for what is on the screen; closes it if that is read already. */
   public void turn() {
     String topic = topic();
     if (isRead(topic)) {
@@ -43,18 +42,19 @@ public final class GuideShelf {
 
   /** Opens the guide at a page. */
   public void open(String topic) {
+    Book book = book();
     if (!isOpen()) {
       focusBefore = owner().orElse(null);
-      row.getChildren().add(nodes());
+      row.getChildren().add(book.nodes());
     }
-    guide.openTopic(topic);
-    view.focus();
+    book.guide().openTopic(topic);
+    book.view().focus();
   }
 
   /** Takes the guide away; the focus goes back to where it was. */
   public void close() {
     if (isOpen()) {
-      row.getChildren().remove(nodes());
+      row.getChildren().remove(book().nodes());
       Node before = focusBefore;
       (before == null || before.getScene() == null ? host : before).requestFocus();
     }
@@ -70,16 +70,16 @@ public final class GuideShelf {
   private boolean isRead(String topic) {
     return isOpen()
         && isInside(owner())
-        && guide.pageProperty().get().path().equals("guide/" + topic + ".md");
+        && book().guide().pageProperty().get().path().equals("guide/" + topic + ".md");
   }
 
   private boolean isOpen() {
-    return nodes != null && row.getChildren().contains(nodes);
+    return made != null && row.getChildren().contains(made.nodes());
   }
 
   private boolean isInside(Optional<Node> owner) {
     for (Node each = owner.orElse(null); each != null; each = each.getParent()) {
-      if (each == nodes) {
+      if (made != null && each == made.nodes()) {
         return true;
       }
     }
@@ -90,13 +90,15 @@ public final class GuideShelf {
     return Optional.ofNullable(row.getScene()).map(scene -> scene.getFocusOwner());
   }
 
-  private Parent nodes() {
-    Parent made = nodes;
-    if (made == null) {
-      made = view.load();
-      host.spare(made);
-      nodes = made;
+  private Book book() {
+    Book book = made;
+    if (book == null) {
+      GuideViewModel guide = new GuideViewModel(new Guide());
+      GuideView view = new GuideView(guide, this::close);
+      book = new Book(guide, view, view.load());
+      host.spare(book.nodes());
+      made = book;
     }
-    return made;
+    return book;
   }
 }

@@ -61,8 +61,7 @@ public final class GuideView {
   }
 
   private Node page() {
-    return new PageNodes(
-            new Leads(viewModel.pageProperty().get(), viewModel::has, viewModel::open))
+    return new PageNodes(new Leads(viewModel.pageProperty().get(), viewModel::has, viewModel::open))
         .body();
   }
 

@@ -6,6 +6,7 @@ import dev.wrapkey.ui.keyboard.Shortcut;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -58,13 +59,20 @@ public final class KeyboardPane {
   }
 
   private static Label keys(Shortcut shortcut) {
-    Label keys =
-        words(
-            shortcut
-                .written()
-                .collect(Collectors.joining(" " + Texts.text("keyboard.or") + " ")));
+    String or = " " + Texts.text("keyboard.or") + " ";
+    Label keys = words(shortcut.written().map(KeyboardPane::named).collect(Collectors.joining(or)));
     keys.getStyleClass().add("mono");
     return keys;
+  }
+
+  /** With the names that keys have in the person's language. */
+  private static String named(String keys) {
+    return Stream.of(keys.split("\\+")).map(KeyboardPane::name).collect(Collectors.joining("+"));
+  }
+
+  private static String name(String key) {
+    boolean isKnown = Texts.bundle().containsKey("keyboard.key." + key);
+    return isKnown ? Texts.text("keyboard.key." + key) : key;
   }
 
   private static Label words(String text) {

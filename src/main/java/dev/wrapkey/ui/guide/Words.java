@@ -35,7 +35,8 @@ record Words(Leads leads) {
   private void add(TextFlow flow, Node parent, List<String> styles) {
     for (Node each = parent.getFirstChild(); each != null; each = each.getNext()) {
       switch (each) {
-        case org.commonmark.node.Text text -> flow.getChildren().add(run(text.getLiteral(), styles));
+        case org.commonmark.node.Text text ->
+            flow.getChildren().add(run(text.getLiteral(), styles));
         case Code code -> flow.getChildren().add(run(code.getLiteral(), with(styles, "mono")));
         case SoftLineBreak _ -> flow.getChildren().add(run(" ", styles));
         case HardLineBreak _ -> flow.getChildren().add(run("\n", styles));

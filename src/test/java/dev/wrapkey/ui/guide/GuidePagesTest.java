@@ -30,7 +30,12 @@ class GuidePagesTest {
   private static Stream<String> found(Pattern pattern, Path file) {
     try {
       String words = Files.readString(file).replaceAll("(?s)```.*?```", "").replaceAll("\\s+", " ");
-      return pattern.matcher(words).results().map(MatchResult::group).map(String::strip).toList()
+      return pattern
+          .matcher(words)
+          .results()
+          .map(MatchResult::group)
+          .map(String::strip)
+          .toList()
           .stream();
     } catch (IOException e) {
       throw new AssertionError(file.toString(), e);
