@@ -36,6 +36,7 @@ final class Frame {
     root.addEventHandler(
         DocumentEvent.OPEN, wanted -> services.host().browser().open(wanted.address()));
     stack.open(pages.home());
+    new WindowKeys(view, stack, pages::openWizard).install(root);
   }
 
   Parent root() {

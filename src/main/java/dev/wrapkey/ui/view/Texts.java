@@ -66,7 +66,9 @@ public final class Texts extends ResourceBundle {
           "signin",
           "about",
           "settings",
-          "connection");
+          "connection",
+          "guide",
+          "keyboard");
 
   private static final Texts ALL = new Texts();
 
