@@ -1,7 +1,7 @@
 package dev.wrapkey.ui.tour;
 
 import java.time.Duration;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 
 /** What a person waits for when the program has been started. */
 public final class FirstLook {
@@ -19,7 +19,7 @@ public final class FirstLook {
     for (String text : new String[] {"orders-pg", "Valid"}) {
       screen.await(
           text + " in the first window",
-          () -> screen.find(Label.class, seen -> seen.contains(text)).isPresent());
+          () -> screen.find(Labeled.class, seen -> seen.contains(text)).isPresent());
     }
   }
 }
