@@ -107,7 +107,7 @@ window_is_pictured() {
     sleep 1
     xwd -display "$display" -root -silent 2>/dev/null | convert xwd:- "target/installed-window.png" 2>/dev/null
     colours=$(identify -format %k target/installed-window.png 2>/dev/null || echo 0)
-    [ "$colours" -gt 200 ] && break
+    [ "$colours" -gt 1000 ] && break
   done
   kill "$program"
   wait "$program" 2>/dev/null
@@ -115,7 +115,7 @@ window_is_pictured() {
   wait "$server" 2>/dev/null
   cat "$work/window"
   echo "$colours colours"
-  [ "$colours" -gt 200 ]
+  [ "$colours" -gt 1000 ]
 }
 
 is_removed() { # purged, with nothing of it left but what the person has
