@@ -4,6 +4,7 @@ import dev.wrapkey.cli.Console;
 import dev.wrapkey.cli.Desktop;
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.cli.WrapkeyCommand;
+import dev.wrapkey.language.Language;
 import dev.wrapkey.simulator.StateInUse;
 import dev.wrapkey.ui.tour.Tour;
 import dev.wrapkey.ui.tour.TourFailed;
@@ -39,10 +40,11 @@ final class Launch implements Desktop {
               + ".");
       return tour(options, TOUR);
     }
+    Path state = options.state().orElseGet(() -> StateFolder.ofThisMachine().resolve("practice"));
+    Language.choose(new Settings(state.resolve("settings.properties")).recall("language", ""));
     if (!toolkitStarts()) {
       return FAILED;
     }
-    Path state = options.state().orElseGet(() -> StateFolder.ofThisMachine().resolve("practice"));
     CountDownLatch closed = new CountDownLatch(1);
     try (Session session = Session.open(state, Session.PERSONS_SPEED)) {
       Platform.setImplicitExit(false); // work may go on without a window
@@ -60,6 +62,7 @@ final class Launch implements Desktop {
 
   @Override
   public int tour(Options options, Path out) {
+    Language.choose(Language.ENGLISH.code());
     Display.doWithout();
     Platform.startup(() -> {});
     Path state = options.state().orElseGet(Launch::scratch);

@@ -2,6 +2,7 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.time.VirtualTime;
+import dev.wrapkey.ui.control.Direction;
 import dev.wrapkey.ui.control.DocumentEvent;
 import dev.wrapkey.ui.control.Dressed;
 import dev.wrapkey.ui.practice.PracticeBarViewModel;
@@ -99,7 +100,7 @@ final class Window {
     if (still && view.host() != null) {
       view.host().setReducedMotion(true);
     }
-    stage.setScene(new Scene(root));
+    stage.setScene(Direction.ofThisRun(new Scene(root)));
     stage.getIcons().add(Dressed.mark());
     stage.setTitle(Texts.text("shell.name"));
     stack.open(pages.home());

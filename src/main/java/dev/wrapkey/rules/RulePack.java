@@ -1,5 +1,6 @@
 package dev.wrapkey.rules;
 
+import dev.wrapkey.language.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,7 +15,7 @@ import java.util.SequencedMap;
 /**
  * The rules that Wrapkey knows: what the documents say, with their dates ({@code
  * rulepack/statements.txt}, {@code rulepack/documents.txt}), and what a person reads who breaks one
- * ({@code rules.properties}). All are read once; what is missing or malformed fails loudly.
+ * ({@code rules.properties}, in the language of this run). All are read once; what is missing or malformed fails loudly.
  */
 public final class RulePack {
 
@@ -65,7 +66,7 @@ public final class RulePack {
 
   private static Properties texts() {
     Properties file = new Properties();
-    String path = "/dev/wrapkey/rules.properties";
+    String path = "/dev/wrapkey/rules" + Language.ofThisRun().suffix() + ".properties";
     try (InputStream in = RulePack.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("no file " + path);

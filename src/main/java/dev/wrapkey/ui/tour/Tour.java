@@ -5,6 +5,7 @@ import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
+import dev.wrapkey.ui.view.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -147,7 +148,7 @@ public final class Tour {
     camera.take("select-identity");
     hand.click("identity-finish");
     chooseVersion("select-key", false);
-    sees("the proof that the identity can use the key", "The identity can use this key");
+    sees("the proof that the identity can use the key", Texts.text("security.proof.passed"));
     camera.take("security-customer-managed");
   }
 
@@ -160,10 +161,14 @@ public final class Tour {
     hand.open("key", is(KEY));
     camera.take(picture + "-key");
     hand.clickRow(KEY, is(KEY));
-    hand.open("key-version", text -> text.contains("newest"));
+    hand.open("key-version", text -> text.contains(newestMark()));
     camera.take(picture + "-version");
-    hand.clickRow("a version", text -> isVersion(text) && text.contains("newest") == newest);
+    hand.clickRow("a version", text -> isVersion(text) && text.contains(newestMark()) == newest);
     hand.click("key-finish");
+  }
+
+  private static String newestMark() {
+    return Texts.text("key.version.newest", "").strip();
   }
 
   private void tags() {
@@ -177,33 +182,33 @@ public final class Tour {
 
   private void create() {
     hand.click("tab-review");
-    sees("the final validation", "Validation passed");
+    sees("the final validation", Texts.text("review.validation.PASSED"));
     camera.take("review");
     hand.click("create");
-    sees("the running deployment", "Deployment is in progress");
-    sees("the server being made", "In progress");
+    sees("the running deployment", Texts.text("deployment.phase.RUNNING"));
+    sees("the server being made", Texts.text("deployment.state.RUNNING"));
     camera.take("deployment-running");
-    sees("the complete deployment", "Your deployment is complete");
+    sees("the complete deployment", Texts.text("deployment.phase.SUCCEEDED"));
     camera.take("deployment-complete");
     hand.click("go-to-resource");
-    sees("the server's overview", "Status: Ready");
+    sees("the server's overview", Texts.text("server.state", "Ready"));
     camera.take("server-overview");
   }
 
   private void rotate() {
     hand.click("menu-encryption");
-    sees("the key's status", "Key status: Valid");
+    sees("the key's status", Texts.text("encryption.status", "Valid"));
     camera.take("data-encryption");
     hand.click("method-select");
     chooseVersion("data-encryption-select-key", true);
-    sees("the proof for the new version", "The identity can use this key");
+    sees("the proof for the new version", Texts.text("security.proof.passed"));
     camera.take("data-encryption-changed");
     hand.click("discard");
     screen.await("Save to be off after Discard", () -> screen.find("save").isEmpty());
     hand.click("method-select");
     chooseVersion("data-encryption-select-again", true);
     hand.click("save");
-    sees("that the change was saved", "Saved. The server now uses");
+    sees("that the change was saved", Texts.text("encryption.saved", "").strip());
     camera.take("data-encryption-saved");
   }
 
@@ -250,7 +255,7 @@ public final class Tour {
   private void backHome() {
     hand.click("crumb-0");
     sees("the new server in the list", SERVER);
-    sees("that it has the newest version", "newest");
+    sees("that it has the newest version", Texts.text("home.version.newest"));
     camera.take("home-with-server");
     hand.click("theme-toggle");
     camera.take("home-dark");

@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.view;
 
+import dev.wrapkey.language.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,14 +11,15 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every word a person reads. One file of {@code text/} per screen; a key appears in one file only
- * and starts with the file's name.
+ * Every word a person reads, in the language of this run. One file of {@code text/} per screen and
+ * language; a key appears in one file only and starts with the file's name.
  */
 public final class Texts extends ResourceBundle {
 
@@ -64,12 +66,14 @@ public final class Texts extends ResourceBundle {
           "recovery",
           "watch");
 
-  private static final Texts ALL = new Texts();
+  private static final Texts ALL = new Texts(Language.ofThisRun());
 
   private final Map<String, String> texts = new HashMap<>();
+  private final Locale locale;
 
-  private Texts() {
-    FILES.forEach(this::read);
+  private Texts(Language language) {
+    FILES.forEach(name -> read(name + language.suffix()));
+    locale = language.locale();
   }
 
   /** The bundle for FXML. */
@@ -84,7 +88,12 @@ public final class Texts extends ResourceBundle {
    */
   public static String text(String key, Object... arguments) {
     String pattern = ALL.getString(key);
-    return arguments.length == 0 ? pattern : new MessageFormat(pattern).format(arguments);
+    return arguments.length == 0 ? pattern : new MessageFormat(pattern, ALL.locale).format(arguments);
+  }
+
+  /** For numbers and dates that a person reads. */
+  public static Locale locale() {
+    return ALL.locale;
   }
 
   @Override
