@@ -1,11 +1,7 @@
 package dev.wrapkey.rules;
 
 import dev.wrapkey.language.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.wrapkey.language.Phrases;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +16,8 @@ import java.util.SequencedMap;
 public final class RulePack {
 
   private static final SequencedMap<String, Rule> RULES = RuleFiles.read();
-  private static final Properties TEXTS = texts();
+  private static final Properties TEXTS =
+      Phrases.read("/dev/wrapkey/rules" + Language.ofThisRun().suffix() + ".properties");
 
   private RulePack() {}
 
@@ -62,19 +59,5 @@ public final class RulePack {
       throw new IllegalArgumentException("no text for " + key);
     }
     return new MessageFormat(pattern, Locale.ROOT).format(places);
-  }
-
-  private static Properties texts() {
-    Properties file = new Properties();
-    String path = "/dev/wrapkey/rules" + Language.ofThisRun().suffix() + ".properties";
-    try (InputStream in = RulePack.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("no file " + path);
-      }
-      file.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
-    }
-    return file;
   }
 }

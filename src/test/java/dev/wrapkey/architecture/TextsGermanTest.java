@@ -67,6 +67,9 @@ class TextsGermanTest {
   private static final Translation RULES =
       new Translation(texts("rules"), texts("rules_de"), SAME);
 
+  private static final Translation PHRASES =
+      new Translation(texts("phrases"), texts("phrases_de"), SAME);
+
   private static final Translation PLANTED =
       new Translation(
           Map.of(
@@ -77,7 +80,7 @@ class TextsGermanTest {
               "a.broken", "{0,choice,1#one|1<{0} keys}",
               "a.quoted", "the server''s {0}",
               "a.doubled", "the server's",
-              "a.copy", "The key",
+              "a.copy", "The keys",
               "a.name", "Region",
               "a.number", "{0} GiB"),
           Map.of(
@@ -87,7 +90,7 @@ class TextsGermanTest {
               "a.broken", "{0,choice,1#einer|1<{0} Schlüssel",
               "a.quoted", "der Server's {0}",
               "a.doubled", "des Server''s",
-              "a.copy", "The key",
+              "a.copy", "The keys",
               "a.name", "Region",
               "a.number", "{0} GiB",
               "a.surplus", "Mehr"),
@@ -114,7 +117,7 @@ class TextsGermanTest {
   }
 
   private static List<String> all(Function<Translation, Set<String>> fault) {
-    return Stream.of(SCREENS, RULES).flatMap(texts -> fault.apply(texts).stream()).toList();
+    return Stream.of(SCREENS, RULES, PHRASES).flatMap(texts -> fault.apply(texts).stream()).toList();
   }
 
   @Test
@@ -151,7 +154,7 @@ class TextsGermanTest {
 
   @Test
   void germanIsSetAsGerman() {
-    Stream<Map<String, String>> german = Stream.of(SCREENS.translated(), RULES.translated());
+    Stream<Map<String, String>> german = Stream.of(SCREENS, RULES, PHRASES).map(Translation::translated);
     assertThat(german.flatMap(texts -> texts.values().stream()))
         .hasSizeGreaterThan(2000)
         .noneMatch(text -> text.contains("\"") || text.contains("..."));

@@ -46,6 +46,8 @@ record Translation(Map<String, String> english, Map<String, String> translated, 
   Set<String> malformed() {
     Set<String> malformed = keys(english, key -> !isWellFormed(english.get(key)));
     malformed.addAll(keys(translated, key -> !isWellFormed(translated.get(key))));
+    malformed.addAll(
+        both((ours, theirs) -> quotes(ours) * quotes(theirs) > 0 && quotes(ours) != quotes(theirs)));
     return malformed;
   }
 
@@ -68,12 +70,14 @@ record Translation(Map<String, String> english, Map<String, String> translated, 
         .collect(Collectors.toSet());
   }
 
-  // A text without places is shown as it stands; one with places is filled in with these numbers.
+  // A text that is filled in has two where one is seen; one that is shown as it stands has one.
+  private static int quotes(String text) {
+    return text.contains("''") ? 2 : text.contains("'") ? 1 : 0;
+  }
+
   private static boolean isWellFormed(String text) {
-    if (places(text).isEmpty()) {
-      return !text.contains("''") || text.contains("'{'");
-    }
-    return COUNTS.stream().map(count -> filled(text, count)).allMatch(t -> t != null && clean(t));
+    return places(text).isEmpty()
+        || COUNTS.stream().map(count -> filled(text, count)).allMatch(t -> t != null && clean(t));
   }
 
   private static String filled(String text, int count) {

@@ -1,11 +1,7 @@
 package dev.wrapkey.ui.view;
 
 import dev.wrapkey.language.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.wrapkey.language.Phrases;
 import java.text.MessageFormat;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -72,7 +68,11 @@ public final class Texts extends ResourceBundle {
   private final Locale locale;
 
   private Texts(Language language) {
-    FILES.forEach(name -> read(name + language.suffix()));
+    FILES.forEach(this::read);
+    FILES.stream()
+        .map(name -> name + language.suffix())
+        .filter(name -> Texts.class.getResource(path(name)) != null)
+        .forEach(this::read);
     locale = language.locale();
   }
 
@@ -107,16 +107,11 @@ public final class Texts extends ResourceBundle {
   }
 
   private void read(String name) {
-    Properties file = new Properties();
-    String path = "/dev/wrapkey/text/" + name + ".properties";
-    try (InputStream in = Texts.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("no texts: " + path);
-      }
-      file.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
-    }
+    Properties file = Phrases.read(path(name));
     file.forEach((key, value) -> texts.put((String) key, (String) value));
+  }
+
+  private static String path(String name) {
+    return "/dev/wrapkey/text/" + name + ".properties";
   }
 }
