@@ -34,7 +34,7 @@ final class Walk {
     person.sees(SERVER);
     stop.accept("home");
     section("rules", Texts.text("rulebook.column.says"));
-    section("record", Texts.text("record.fingerprint"));
+    section("record", Texts.text("record.none"));
     section("health", SERVER);
     person.click("section-servers");
     person.sees(SERVER);

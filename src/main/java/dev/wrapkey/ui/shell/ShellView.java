@@ -2,6 +2,7 @@ package dev.wrapkey.ui.shell;
 
 import dev.wrapkey.ui.control.Icon;
 import dev.wrapkey.ui.control.PaneHost;
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.Theme;
 import dev.wrapkey.ui.notification.Bell;
 import dev.wrapkey.ui.notification.Toasts;
@@ -17,8 +18,15 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +34,18 @@ import org.jspecify.annotations.Nullable;
 /** The frame of the window. */
 public final class ShellView {
 
+  private static final KeyCombination SETTINGS =
+      new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
+
   private final ShellViewModel viewModel;
   private final PageStack stack;
 
   @FXML private VBox root;
   @FXML private StackPane cloud;
-  @FXML private Label account;
+  @FXML private MenuButton account;
   @FXML private Button theme;
+  @FXML private MenuButton help;
+  @FXML private Button settings;
   @FXML private StackPane bell;
   @FXML private StackPane area;
   @FXML private PaneHost host;
@@ -55,12 +68,17 @@ public final class ShellView {
         .getChildren()
         .setAll(viewModel.practice().<HBox>map(this::practiceBar).orElseGet(this::realBar));
     account.textProperty().bind(viewModel.accountProperty());
+    viewModel.choices().subscribe(this::offer);
+    offer();
     viewModel.darkProperty().subscribe(dark -> paint());
     root.sceneProperty().subscribe(scene -> paint());
     bell.getChildren().setAll(new Bell(viewModel.notifications(), () -> host));
     Toasts toasts = new Toasts(viewModel.notifications());
     StackPane.setAlignment(toasts, Pos.TOP_RIGHT);
     area.getChildren().add(toasts);
+    Shown.now(help, viewModel.exits().isPresent());
+    Shown.now(settings, viewModel.exits().isPresent());
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     stack.pages().addListener((ListChangeListener<Object>) change -> show());
     show();
   }
@@ -70,12 +88,46 @@ public final class ShellView {
     viewModel.switchTheme();
   }
 
+  private void offer() {
+    account
+        .getItems()
+        .setAll(
+            viewModel.choices().stream()
+                .map(
+                    choice -> {
+                      MenuItem item = new MenuItem(choice.words());
+                      item.setId(choice.id());
+                      item.setOnAction(e -> choice.act().run());
+                      return item;
+                    })
+                .toList());
+  }
+
+  @FXML
+  private void onSettings() {
+    viewModel.exits().ifPresent(ShellViewModel.Exits::settings);
+  }
+
+  @FXML
+  private void onAbout() {
+    viewModel.exits().ifPresent(ShellViewModel.Exits::about);
+  }
+
+  private void onKey(KeyEvent event) {
+    if (SETTINGS.match(event)) {
+      event.consume();
+      onSettings();
+    }
+  }
+
   private HBox practiceBar(PracticeBarViewModel practice) {
     return new PracticeBar(practice);
   }
 
   private HBox realBar() {
-    Label name = new Label(Texts.text("shell.real.name"), new Icon("warning"));
+    Label name = new Label("", new Icon("warning"));
+    name.textProperty().bind(viewModel.cloudNameProperty());
+    name.setMinWidth(Region.USE_PREF_SIZE);
     name.getStyleClass().add("strong");
     Label subscription = new Label();
     subscription.textProperty().bind(viewModel.realCloudProperty());

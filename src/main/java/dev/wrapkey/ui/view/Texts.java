@@ -60,7 +60,10 @@ public final class Texts extends ResourceBundle {
           "failure",
           "control",
           "recovery",
-          "watch");
+          "watch",
+          "signin",
+          "about",
+          "settings");
 
   private static final Texts ALL = new Texts(Language.ofThisRun());
 
