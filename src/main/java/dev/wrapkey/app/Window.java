@@ -195,6 +195,9 @@ final class Window {
     PracticeSide side = services.practice().orElseThrow();
     PracticeBarViewModel bar =
         new PracticeBarViewModel(
-import dev.wrapkey.ui.control.Direction;
+            side.steering().clock(), side.programs(), () -> frame.toPractice(side));
+    side.programs().onChange(frame.stack()::refreshHome);
+    return ShellViewModel.practice(
+        bar, Texts.text("shell.account.practice"), frame.ongoing().notifications());
   }
 }
