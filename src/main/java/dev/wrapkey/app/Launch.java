@@ -7,6 +7,7 @@ import dev.wrapkey.cli.WrapkeyCommand;
 import dev.wrapkey.language.Language;
 import dev.wrapkey.simulator.StateInUse;
 import dev.wrapkey.time.SystemTime;
+import dev.wrapkey.ui.about.Build;
 import dev.wrapkey.ui.settings.Preferences;
 import dev.wrapkey.ui.tour.Tour;
 import dev.wrapkey.ui.tour.TourFailed;
@@ -21,12 +22,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** Starts the toolkit and a session, for a person or for the tour. */
 final class Launch implements Desktop {
 
+  private static final Logger LOG = Logger.getLogger(Launch.class.getName());
   private static final int DONE = 0;
   private static final int FAILED = 1;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -54,6 +57,7 @@ final class Launch implements Desktop {
     if (!toolkitStarts()) {
       return FAILED;
     }
+    LogFile.begin(StateFolder.logsOfThisMachine());
     CountDownLatch closed = new CountDownLatch(1);
     try (Session session = Session.open(state, azure(options), Session.PERSONS_SPEED)) {
       Platform.setImplicitExit(false); // work may go on without a window
@@ -81,6 +85,7 @@ final class Launch implements Desktop {
   private static void show(Session session, Options options, Optional<Path> plan, Runnable closed) {
     session.show(new Stage(), options.theme(), closed);
     session.open(plan);
+    Thread.ofVirtual().start(() -> LOG.info(Build.here("").line()));
   }
 
   private static Consumer<Optional<Path>> visitor(Session session) {

@@ -41,15 +41,22 @@ final class Session implements AutoCloseable {
   private final Cloud cloud;
   private final OpenDoor door;
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private final AfterWindow afterWindow = new AfterWindow(background);
+  private final UnexpectedWindow unexpected;
   private final Window window;
 
   private Session(PracticeCloud practice, VirtualTime time, Path state, Path azure) {
     this.practice = practice;
     this.time = time;
     cloud = Errand.cloud(practice, time, state);
-    Tasks tasks = new Tasks(background, Platform::runLater, UnexpectedWindow::show);
+    Settings settings = Settings.in(state);
+    Choosers choosers = new Choosers();
+    unexpected =
+        new UnexpectedWindow(
+            new CrashEvidence(settings::all, StateFolder.logsOfThisMachine()), choosers);
+    Tasks tasks = new Tasks(afterWindow, Platform::runLater, unexpected::show);
     door = new OpenDoor(practice, time, state);
-    Host host = new Host(new Choosers(), new HostBrowser(), Settings.in(state));
+    Host host = new Host(choosers, new HostBrowser(), settings);
     window =
         new Window(
             new Services(
@@ -67,7 +74,7 @@ final class Session implements AutoCloseable {
                 Optional.empty()),
             Optional.of(
                 new Entrance(
-                    new AzureSignIn(azure),
+                    new AzureSignIn(azure, page -> host.browser().open(page.toString())),
                     azure,
                     new SystemTime(),
                     tasks,
@@ -117,8 +124,11 @@ final class Session implements AutoCloseable {
 
   /** Shows the window; {@code ended} is run when the program has nothing more to do. */
   Stage show(Stage stage, Options.Theme theme, Runnable ended) {
-    Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> UnexpectedWindow.show(bug));
-    return window.show(stage, theme, ended);
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, bug) -> Platform.runLater(() -> unexpected.show(bug)));
+    Stage shown = window.show(stage, theme, ended);
+    Usable.then(shown.getScene(), afterWindow::open);
+    return shown;
   }
 
   /** Puts the window before all others, and shows a plan there. */
@@ -132,6 +142,7 @@ final class Session implements AutoCloseable {
   }
 
   Stage showForTour(Stage stage, Options.Theme theme) {
+    afterWindow.open();
     return window.showForTour(stage, theme);
   }
 

@@ -33,6 +33,7 @@ final class Window {
   private final Services services;
   private final Optional<Entrance> entrance;
   private final Looks looks;
+  private final UpdateCheck updates = UpdateCheck.ofThisProgram();
   private final Preferences preferences;
   private final List<Frame> frames = new ArrayList<>();
   private Options.Theme theme = Options.Theme.SYSTEM;
@@ -138,6 +139,10 @@ final class Window {
     onto.show();
     add(practice);
     entrance.ifPresent(way -> new Passage(way, new Both(), practice));
+    if (!still) {
+      new Notices(services, practice.ongoing().notifications(), preferences)
+          .tell(updates, deskPages(services, practice)::settings);
+    }
     return onto;
   }
 
@@ -147,12 +152,15 @@ final class Window {
         made -> {
           ShellViewModel shell = dress.apply(made);
           looks.paint(shell, theme);
-          DeskPages pages =
-              new DeskPages(of, made.stack(), preferences, UpdateCheck.ofThisProgram());
-          entrance.ifPresent(way -> pages.keepsTokens(way.signIn()));
-          shell.leadTo(pages);
+          shell.leadTo(deskPages(of, made));
           return shell;
         });
+  }
+
+  private DeskPages deskPages(Services of, Frame frame) {
+    DeskPages pages = new DeskPages(of, frame.stack(), preferences, updates);
+    entrance.ifPresent(way -> pages.keepsTokens(way.signIn()));
+    return pages;
   }
 
   private void add(Frame frame) {

@@ -29,7 +29,13 @@ class AzureScreenTest {
 
   private final Practice practice = Practice.opened();
   private final Desk desk =
-      new Desk(practice).with(AzureSignIn.forgetful(practice.folder().resolve("azure")));
+      new Desk(practice)
+          .with(
+              AzureSignIn.forgetful(
+                  practice.folder().resolve("azure"),
+                  page -> {
+                    throw new AssertionError(page);
+                  }));
   private Stage stage;
   private Person person;
 

@@ -28,6 +28,10 @@ class SecondStartTest {
   }
 
   private Process start(String... arguments) throws IOException {
+    return start("-Dwrapkey.usable=tell", List.of(arguments));
+  }
+
+  private Process start(String option, List<String> arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -35,6 +39,7 @@ class SecondStartTest {
                 "-Dglass.platform=Headless",
                 "-Dprism.order=sw",
                 "-Dwrapkey.usable=tell",
+                option,
                 "--module-path",
                 System.getProperty("jdk.module.path"),
                 "--add-modules",
@@ -44,7 +49,7 @@ class SecondStartTest {
                 Main.class.getName(),
                 "--state",
                 state.toString()));
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("DISPLAY", ":0"); // which a headless toolkit does not look at
     builder.environment().put("XDG_STATE_HOME", state.resolve("log").toString());
@@ -64,6 +69,25 @@ class SecondStartTest {
       }
     }
     return said;
+  }
+
+  /** They would compete with the first picture for the processors. */
+  @Test
+  void theClassesOfAzureAreLoadedAfterTheWindow() throws Exception {
+    Process program = start("-Xlog:class+load:stdout", List.of());
+    List<String> said = saysUntilUsable(program);
+    assertThat(said).anyMatch(line -> line.contains("dev.wrapkey.ui.home.HomeView"));
+    assertThat(said).endsWith("usable");
+    assertThat(said)
+        .filteredOn(line -> line.contains("com.azure.") || line.contains("com.microsoft."))
+        .hasSizeLessThan(20); // what the transport's interface names
+    BufferedReader rest = program.inputReader();
+    for (String line = rest.readLine(); line != null; line = rest.readLine()) {
+      if (line.contains("com.azure.identity.")) {
+        return; // afterwards they do come
+      }
+    }
+    throw new AssertionError("Azure's SDK was never asked for");
   }
 
   @Test

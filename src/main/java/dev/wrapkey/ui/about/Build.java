@@ -29,6 +29,11 @@ public record Build(String version, String fingerprint, String java, String java
         property("os.name") + " " + property("os.version") + ", " + property("os.arch"));
   }
 
+  /** In one line, for a log. */
+  public String line() {
+    return "Wrapkey " + version + ", " + java + ", JavaFX " + javafx + ", " + system;
+  }
+
   /** The version alone. */
   public static String number() {
     Properties build = new Properties();

@@ -28,6 +28,7 @@ public final class SettingsView {
   @FXML private Picker<Preferences.Motion> motion;
   @FXML private CheckBox updates;
   @FXML private Label updatesAbout;
+  @FXML private Node askRow;
   @FXML private Button ask;
   @FXML private StatusLabel answer;
   @FXML private Link page;
@@ -55,7 +56,7 @@ public final class SettingsView {
     updates.setDisable(!viewModel.canAsk());
     updatesAbout.setText(viewModel.updateWords());
     ask.disableProperty().bind(viewModel.askingProperty());
-    Shown.now(ask, viewModel.canAsk());
+    Shown.now(askRow, viewModel.canAsk());
     viewModel.askingProperty().subscribe(this::showAnswer);
     viewModel.answerProperty().subscribe(this::showAnswer);
     showAnswer();
