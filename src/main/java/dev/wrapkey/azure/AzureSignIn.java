@@ -29,13 +29,13 @@ public final class AzureSignIn implements SignIn {
    * What it works with.
    *
    * @param folder gets a file that says who signed in last, without any secret
-   * @param browser shows a page to the person
+   * @param browser shows a page to the person; without one MSAL looks for a browser
    * @param transport makes the way to a place
    * @param shelf finds where tokens stay
    */
   record Surroundings(
       Path folder,
-      Consumer<URI> browser,
+      Optional<Consumer<URI>> browser,
       Function<AzurePlace.Route, HttpClient> transport,
       Supplier<TokenShelf> shelf) {}
 
@@ -53,7 +53,14 @@ public final class AzureSignIn implements SignIn {
    * @param browser shows a page to the person
    */
   public AzureSignIn(Path folder, Consumer<URI> browser) {
-    this(new Surroundings(folder, browser, Transport::over, TokenShelf::ofThisComputer));
+    this(
+        new Surroundings(
+            folder, Optional.of(browser), Transport::over, TokenShelf::ofThisComputer));
+  }
+
+  /** The same with the browser that MSAL finds. */
+  public AzureSignIn(Path folder) {
+    this(new Surroundings(folder, Optional.empty(), Transport::over, TokenShelf::ofThisComputer));
   }
 
   /** The same, with tokens in memory only: for those who want to leave nothing behind. */
@@ -61,7 +68,7 @@ public final class AzureSignIn implements SignIn {
     return new AzureSignIn(
         new Surroundings(
             folder,
-            browser,
+            Optional.of(browser),
             Transport::over,
             () -> TokenShelf.inMemory("Tokens are not to be kept.")));
   }
