@@ -79,12 +79,14 @@ record Errand(Console console, Optional<Path> folder, double speed) {
    */
   static Cloud cloud(PracticeCloud practice, Time time, Path state) {
     Cloud cloud =
-        new AzureCloud(
-            AzureConnection.servicePrincipal(
-                practice.httpClient(),
-                PracticeCloud.TENANT,
-                PracticeCloud.CLIENT,
-                practice.clientSecret()));
+        LateCloud.of(
+            () ->
+                new AzureCloud(
+                    AzureConnection.servicePrincipal(
+                        practice.httpClient(),
+                        PracticeCloud.TENANT,
+                        PracticeCloud.CLIENT,
+                        practice.clientSecret())));
     return Recording.over(cloud, Texts.text("record.practice"), changes(time, state));
   }
 

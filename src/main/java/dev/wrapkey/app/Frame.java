@@ -5,6 +5,7 @@ import dev.wrapkey.ui.shell.PageStack;
 import dev.wrapkey.ui.shell.ShellView;
 import dev.wrapkey.ui.shell.ShellViewModel;
 import dev.wrapkey.ui.view.Texts;
+import java.nio.file.Path;
 import java.util.function.Function;
 import javafx.scene.Parent;
 
@@ -53,6 +54,11 @@ final class Frame {
     if (view.host() != null) {
       view.host().setReducedMotion(true);
     }
+  }
+
+  /** Shows the plan of a file in the wizard, or there why that cannot be. */
+  void openPlan(Path file) {
+    pages.openPlan(file);
   }
 
   /** Goes to the page about the practice cloud itself. */

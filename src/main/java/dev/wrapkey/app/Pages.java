@@ -36,6 +36,7 @@ import dev.wrapkey.ui.server.ServerView.Blade;
 import dev.wrapkey.ui.server.ServerViewModel;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -185,6 +186,11 @@ final class Pages {
     navigator.open(wizardPage(fresh));
     fresh.start();
     return fresh;
+  }
+
+  /** Shows the plan of a file in the wizard, or there why that cannot be. */
+  void openPlan(Path file) {
+    openWizard().openPlan(file);
   }
 
   private Wizard.Exits exits() {

@@ -2,6 +2,7 @@ package dev.wrapkey.ui.shell;
 
 import dev.wrapkey.ui.control.Icon;
 import dev.wrapkey.ui.control.PaneHost;
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.Theme;
 import dev.wrapkey.ui.notification.Bell;
 import dev.wrapkey.ui.notification.Toasts;
@@ -19,6 +20,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** The frame of the window. */
 public final class ShellView {
 
+  private static final KeyCombination SETTINGS =
+      new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
+
   private final ShellViewModel viewModel;
   private final PageStack stack;
 
@@ -36,6 +44,8 @@ public final class ShellView {
   @FXML private StackPane cloud;
   @FXML private MenuButton account;
   @FXML private Button theme;
+  @FXML private MenuButton help;
+  @FXML private Button settings;
   @FXML private StackPane bell;
   @FXML private StackPane area;
   @FXML private PaneHost host;
@@ -66,6 +76,9 @@ public final class ShellView {
     Toasts toasts = new Toasts(viewModel.notifications());
     StackPane.setAlignment(toasts, Pos.TOP_RIGHT);
     area.getChildren().add(toasts);
+    Shown.now(help, viewModel.exits().isPresent());
+    Shown.now(settings, viewModel.exits().isPresent());
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     stack.pages().addListener((ListChangeListener<Object>) change -> show());
     show();
   }
@@ -88,6 +101,23 @@ public final class ShellView {
                       return item;
                     })
                 .toList());
+  }
+
+  @FXML
+  private void onSettings() {
+    viewModel.exits().ifPresent(ShellViewModel.Exits::settings);
+  }
+
+  @FXML
+  private void onAbout() {
+    viewModel.exits().ifPresent(ShellViewModel.Exits::about);
+  }
+
+  private void onKey(KeyEvent event) {
+    if (SETTINGS.match(event)) {
+      event.consume();
+      onSettings();
+    }
   }
 
   private HBox practiceBar(PracticeBarViewModel practice) {

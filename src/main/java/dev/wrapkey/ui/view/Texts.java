@@ -63,7 +63,9 @@ public final class Texts extends ResourceBundle {
           "control",
           "recovery",
           "watch",
-          "signin");
+          "signin",
+          "about",
+          "settings");
 
   private static final Texts ALL = new Texts();
 
