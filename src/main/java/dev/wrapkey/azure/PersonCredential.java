@@ -75,8 +75,7 @@ final class PersonCredential implements TokenCredential {
 
   /** Shows Entra's page in a browser and waits for its answer at a port of this computer. */
   Mono<AccessToken> byBrowser(String scope, Optional<Consumer<URI>> browser) {
-    var options =
-        SystemBrowserOptions.builder().htmlMessageSuccess(DONE).htmlMessageError(FAILED);
+    var options = SystemBrowserOptions.builder().htmlMessageSuccess(DONE).htmlMessageError(FAILED);
     browser.ifPresent(
         shows -> options.openBrowserAction(url -> shows.accept(URI.create(url.toString()))));
     InteractiveRequestParameters wanted =

@@ -10,13 +10,13 @@ import dev.wrapkey.provisioning.CloudFailure.Kind;
 import dev.wrapkey.provisioning.Copying;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.KeyUser.Purpose;
 import dev.wrapkey.provisioning.Ledger;
 import dev.wrapkey.provisioning.Origin;
 import dev.wrapkey.provisioning.Outcome;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.provisioning.Provisioning;
-import dev.wrapkey.provisioning.KeyUser.Purpose;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.provisioning.Secret;
@@ -128,8 +128,7 @@ class RealRouteTest {
   }
 
   private Server provisioned(Plan plan, String name) {
-    Ledger ledger =
-        Ledger.begin(folder.resolve("ledgers"), "d-" + name, plan, gate.time.now());
+    Ledger ledger = Ledger.begin(folder.resolve("ledgers"), "d-" + name, plan, gate.time.now());
     Outcome outcome =
         new Provisioning(cloud, gate.time, patient())
             .run(plan, ledger, this::tell, new Cancellation());

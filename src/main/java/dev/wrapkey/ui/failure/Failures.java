@@ -29,9 +29,7 @@ public final class Failures {
 
   /** Our three sentences for the kind of failure, and the service's own words. */
   public static String text(CloudFailure why) {
-    return words(why)
-        + "\n"
-        + Texts.text("failure.details", why.code(), why.details());
+    return words(why) + "\n" + Texts.text("failure.details", why.code(), why.details());
   }
 
   // What failed before anything was asked of a service has an explanation of its own.
