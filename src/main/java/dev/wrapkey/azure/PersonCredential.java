@@ -74,15 +74,18 @@ final class PersonCredential implements TokenCredential {
   }
 
   /** Shows Entra's page in a browser and waits for its answer at a port of this computer. */
-  Mono<AccessToken> byBrowser(String scope, Optional<Consumer<URI>> browser) {
-    var options = SystemBrowserOptions.builder().htmlMessageSuccess(DONE).htmlMessageError(FAILED);
-    browser.ifPresent(
-        shows -> options.openBrowserAction(url -> shows.accept(URI.create(url.toString()))));
+  Mono<AccessToken> byBrowser(String scope, Consumer<URI> browser) {
+    SystemBrowserOptions options =
+        SystemBrowserOptions.builder()
+            .htmlMessageSuccess(DONE)
+            .htmlMessageError(FAILED)
+            .openBrowserAction(url -> browser.accept(URI.create(url.toString())))
+            .build();
     InteractiveRequestParameters wanted =
         InteractiveRequestParameters.builder(HERE)
             .scopes(Set.of(scope))
             .prompt(Prompt.SELECT_ACCOUNT)
-            .systemBrowserOptions(options.build())
+            .systemBrowserOptions(options)
             .httpPollingTimeoutInSeconds(PATIENCE_SECONDS)
             .build();
     return token(() -> application.acquireToken(wanted));

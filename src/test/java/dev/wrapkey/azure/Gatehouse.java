@@ -75,7 +75,7 @@ final class Gatehouse implements AutoCloseable {
     return new AzureSignIn(
         new AzureSignIn.Surroundings(
             accounts(),
-            Optional.of(Gatehouse::noBrowser),
+            Gatehouse::noBrowser,
             route -> disturbed.apply(Transport.over(route)),
             () -> TokenShelf.inMemory("a test")));
   }

@@ -5,13 +5,12 @@ import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
+import dev.wrapkey.ui.view.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -48,7 +47,7 @@ public final class Tour {
   }
 
   /**
-   * Walks through everything; takes about half a minute. Not to be called on the toolkit's thread.
+   * Walks through everything; takes less than a minute. Not to be called on the toolkit's thread.
    *
    * @return the last line, for the terminal
    * @throws TourFailed if a step did not come out as it should
@@ -97,8 +96,8 @@ public final class Tour {
   }
 
   private void home() {
-    sees("the starter landscape", "orders-pg");
-    sees("a key status", "Valid");
+    screen.sees("the starter landscape", "orders-pg");
+    screen.sees("a key status", "Valid");
     camera.take("home");
   }
 
@@ -147,7 +146,7 @@ public final class Tour {
     camera.take("select-identity");
     hand.click("identity-finish");
     chooseVersion("select-key", false);
-    sees("the proof that the identity can use the key", "The identity can use this key");
+    screen.sees("the proof that the identity can use the key", Texts.text("security.proof.passed"));
     camera.take("security-customer-managed");
   }
 
@@ -160,10 +159,14 @@ public final class Tour {
     hand.open("key", is(KEY));
     camera.take(picture + "-key");
     hand.clickRow(KEY, is(KEY));
-    hand.open("key-version", text -> text.contains("newest"));
+    hand.open("key-version", text -> text.contains(newestMark()));
     camera.take(picture + "-version");
-    hand.clickRow("a version", text -> isVersion(text) && text.contains("newest") == newest);
+    hand.clickRow("a version", text -> isVersion(text) && text.contains(newestMark()) == newest);
     hand.click("key-finish");
+  }
+
+  private static String newestMark() {
+    return Texts.text("key.version.newest", "").strip();
   }
 
   private void tags() {
@@ -177,33 +180,33 @@ public final class Tour {
 
   private void create() {
     hand.click("tab-review");
-    sees("the final validation", "Validation passed");
+    screen.sees("the final validation", Texts.text("review.validation.PASSED"));
     camera.take("review");
     hand.click("create");
-    sees("the running deployment", "Deployment is in progress");
-    sees("the server being made", "In progress");
+    screen.sees("the running deployment", Texts.text("deployment.phase.RUNNING"));
+    screen.sees("the server being made", Texts.text("deployment.state.RUNNING"));
     camera.take("deployment-running");
-    sees("the complete deployment", "Your deployment is complete");
+    screen.sees("the complete deployment", Texts.text("deployment.phase.SUCCEEDED"));
     camera.take("deployment-complete");
     hand.click("go-to-resource");
-    sees("the server's overview", "Status: Ready");
+    screen.sees("the server's overview", Texts.text("server.state", "Ready"));
     camera.take("server-overview");
   }
 
   private void rotate() {
     hand.click("menu-encryption");
-    sees("the key's status", "Key status: Valid");
+    screen.sees("the key's status", Texts.text("encryption.status", "Valid"));
     camera.take("data-encryption");
     hand.click("method-select");
     chooseVersion("data-encryption-select-key", true);
-    sees("the proof for the new version", "The identity can use this key");
+    screen.sees("the proof for the new version", Texts.text("security.proof.passed"));
     camera.take("data-encryption-changed");
     hand.click("discard");
     screen.await("Save to be off after Discard", () -> screen.find("save").isEmpty());
     hand.click("method-select");
     chooseVersion("data-encryption-select-again", true);
     hand.click("save");
-    sees("that the change was saved", "Saved. The server now uses");
+    screen.sees("that the change was saved", Texts.text("encryption.saved", "").strip());
     camera.take("data-encryption-saved");
   }
 
@@ -249,9 +252,10 @@ public final class Tour {
 
   private void backHome() {
     hand.click("crumb-0");
-    sees("the new server in the list", SERVER);
-    sees("that it has the newest version", "newest");
+    screen.sees("the new server in the list", SERVER);
+    screen.sees("that it has the newest version", Texts.text("home.version.newest"));
     camera.take("home-with-server");
+    new Sights(screen, hand, camera).visit();
     hand.click("theme-toggle");
     camera.take("home-dark");
   }
@@ -278,14 +282,6 @@ public final class Tour {
     return inspector
         .look(id.toString())
         .orElseThrow(() -> new TourFailed(SERVER + " has no storage"));
-  }
-
-  private void sees(String what, String text) {
-    screen.await(
-        what + " (" + text + ")",
-        () ->
-            screen.find(Label.class, t -> t.contains(text)).isPresent()
-                || screen.find(Labeled.class, t -> t.contains(text)).isPresent());
   }
 
   private static Predicate<String> is(String wanted) {
