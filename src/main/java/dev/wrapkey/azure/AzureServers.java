@@ -60,7 +60,10 @@ final class AzureServers implements Servers {
             cancellation,
             rows -> {
               List<Server> servers =
-                  rows.stream().map(row -> row.as(ServerInner::fromJson)).map(ServerReader::read).toList();
+                  rows.stream()
+                      .map(row -> row.as(ServerInner::fromJson))
+                      .map(ServerReader::read)
+                      .toList();
               servers.forEach(server -> found.add(server.id().subscription()));
               page.accept(servers);
             });

@@ -45,10 +45,7 @@ public final class AzureSignIn implements SignIn {
 
   private AzureSignIn(Path folder, Supplier<TokenShelf> shelf, Line line) {
     this(
-        folder,
-        route -> new Attentive(Transport.over(route), line, new SystemTime()),
-        shelf,
-        line);
+        folder, route -> new Attentive(Transport.over(route), line, new SystemTime()), shelf, line);
   }
 
   private AzureSignIn(

@@ -41,8 +41,7 @@ record ErrorBody(String code, String inner, String message, String detail) {
   static ErrorBody of(Map<?, ?> map) {
     return switch (map.get("error")) {
       case Map<?, ?> error ->
-          new ErrorBody(
-              text(error, "code"), inner(error), text(error, "message"), detail(error));
+          new ErrorBody(text(error, "code"), inner(error), text(error, "message"), detail(error));
       case String error -> new ErrorBody(error, "", text(map, "error_description"));
       case null, default ->
           new ErrorBody(either(map, "code", "Code"), "", either(map, "message", "Message"));

@@ -6,9 +6,9 @@ import dev.wrapkey.provisioning.Region;
 import dev.wrapkey.provisioning.ResourceId;
 
 /**
- * What is asked of Resource Graph. Every query shows {@code id}, without which Azure gives no second
- * page, and puts the rows in an order, without which a row may come twice ("Working with large Azure
- * resource data sets", read on 22 November 2026).
+ * What is asked of Resource Graph. Every query shows {@code id}, without which Azure gives no
+ * second page, and puts the rows in an order, without which a row may come twice ("Working with
+ * large Azure resource data sets", read on 22 November 2026).
  */
 final class IndexQuery {
 

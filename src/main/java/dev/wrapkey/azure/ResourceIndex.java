@@ -47,7 +47,11 @@ final class ResourceIndex {
     for (int i = 0; i < subscriptions.size(); i += SUBSCRIPTIONS) {
       List<String> some =
           subscriptions.subList(i, Math.min(i + SUBSCRIPTIONS, subscriptions.size()));
-      if (!pages(new QueryRequest().withSubscriptions(some).withQuery(query), cancellation, taker, i == 0)) {
+      if (!pages(
+          new QueryRequest().withSubscriptions(some).withQuery(query),
+          cancellation,
+          taker,
+          i == 0)) {
         return false;
       }
     }

@@ -28,8 +28,8 @@ public interface KeyStores {
   record Where(String subscription, String region) {}
 
   /**
-   * Hands over the stores of a subscription page by page, those of one region first if the cloud has
-   * an index that can tell them apart; what it tells may be a minute old.
+   * Hands over the stores of a subscription page by page, those of one region first if the cloud
+   * has an index that can tell them apart; what it tells may be a minute old.
    */
   default void list(
       KeyStore.Kind kind, Where where, Cancellation cancellation, Consumer<List<KeyStore>> page) {

@@ -34,7 +34,8 @@ public final class Retry {
             Duration.ofSeconds(30),
             Set.of(Kind.THROTTLED, Kind.UNREACHABLE, Kind.OFFLINE, Kind.BUSY));
 
-    private static final Set<Kind> TRANSPORT = Set.of(Kind.THROTTLED, Kind.UNREACHABLE, Kind.OFFLINE);
+    private static final Set<Kind> TRANSPORT =
+        Set.of(Kind.THROTTLED, Kind.UNREACHABLE, Kind.OFFLINE);
 
     public Policy {
       if (attempts < 1) {

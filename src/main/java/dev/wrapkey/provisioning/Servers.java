@@ -12,11 +12,11 @@ public interface Servers {
   List<Server> list(String subscription);
 
   /**
-   * Which of many subscriptions may have servers, so that the others need not be asked. A cloud that
-   * has an index of everything answers from there, adds what it was told to change itself, and hands
-   * over the servers as the index has them: complete but for the last minute, while state and status
-   * of the key may be older than that (docs/decisions/resource-graph.md). Without an index all of
-   * them may have some, and nothing is handed over.
+   * Which of many subscriptions may have servers, so that the others need not be asked. A cloud
+   * that has an index of everything answers from there, adds what it was told to change itself, and
+   * hands over the servers as the index has them: complete but for the last minute, while state and
+   * status of the key may be older than that (docs/decisions/resource-graph.md). Without an index
+   * all of them may have some, and nothing is handed over.
    *
    * @param page takes what the index knows, page by page
    */

@@ -1,6 +1,5 @@
 package dev.wrapkey.provisioning;
 
-import dev.wrapkey.provisioning.CloudFailure.Kind;
 import dev.wrapkey.provisioning.Ledger.Presence;
 import java.util.function.Supplier;
 

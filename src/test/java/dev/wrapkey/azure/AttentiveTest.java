@@ -67,9 +67,7 @@ class AttentiveTest {
          "location":"eastus","properties":{"vaultUri":"https://kv.vault.azure.net/"}}\
         """
             .formatted(SUB);
-    wire.then(
-            200,
-            "{\"value\":[" + vault + "],\"nextLink\":\"https://management.azure.com/next\"}")
+    wire.then(200, "{\"value\":[" + vault + "],\"nextLink\":\"https://management.azure.com/next\"}")
         .then(slowDown("3"))
         .then(200, NONE);
     List<KeyStore> found = new ArrayList<>();

@@ -71,10 +71,10 @@ class AzureIndexContractTest {
 
     Set<String> some = cloud.servers().whereabouts(all, new Cancellation(), indexed::addAll);
 
-    List<Server> direct =
-        all.stream().flatMap(id -> cloud.servers().list(id).stream()).toList();
-    assertThat(indexed).extracting(Server::id).containsExactlyInAnyOrderElementsOf(
-        direct.stream().map(Server::id).toList());
+    List<Server> direct = all.stream().flatMap(id -> cloud.servers().list(id).stream()).toList();
+    assertThat(indexed)
+        .extracting(Server::id)
+        .containsExactlyInAnyOrderElementsOf(direct.stream().map(Server::id).toList());
     assertThat(some)
         .containsExactlyInAnyOrderElementsOf(
             direct.stream().map(server -> server.id().subscription()).distinct().toList());

@@ -10,11 +10,11 @@ import dev.wrapkey.provisioning.Receipt;
 import dev.wrapkey.provisioning.ResourceId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.AggregateWith;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.aggregator.ArgumentsAggregator;
-import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,7 +32,13 @@ class ErrorBodiesTest {
 
   /** One row of the file. */
   record Row(
-      String plane, int status, String code, String inner, String message, Kind kind, String shown) {
+      String plane,
+      int status,
+      String code,
+      String inner,
+      String message,
+      Kind kind,
+      String shown) {
 
     String body() {
       String words = "\"code\":\"" + code + "\",\"message\":\"" + message + "\"";
@@ -41,7 +47,11 @@ class ErrorBodiesTest {
         case "bare" -> "{" + words + "}";
         case "message" -> "{\"Message\":\"" + message + "\"}";
         case "details" ->
-            "{\"error\":{" + words + ",\"details\":[{\"code\":\"" + inner + "\",\"message\":\"\"}]}}";
+            "{\"error\":{"
+                + words
+                + ",\"details\":[{\"code\":\""
+                + inner
+                + "\",\"message\":\"\"}]}}";
         case "Failed", "Canceled" ->
             "{\"name\":\"1\",\"status\":\"" + plane + "\",\"error\":{" + words + "}}";
         default -> "{\"error\":{" + words + innerError + "}}";

@@ -105,7 +105,8 @@ class ResourceIndexTest {
 
   @Test
   void aFailureInTheMiddleIsToldAndNotListedOverAgain() {
-    wire.then(200, page("t1", row(A, ResourceId.SERVER, "orders-pg"))).then(403, error("Forbidden"));
+    wire.then(200, page("t1", row(A, ResourceId.SERVER, "orders-pg")))
+        .then(403, error("Forbidden"));
     assertThat(catchThrowableOfType(CloudFailure.class, this::whereabouts).kind())
         .isEqualTo(Kind.FORBIDDEN);
   }

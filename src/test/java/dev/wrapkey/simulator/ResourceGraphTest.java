@@ -54,7 +54,9 @@ class ResourceGraphTest {
   @Test
   void aServerIsShownAsItsServiceShowsItWithTypeAndRegionInSmallLetters() {
     JsonNode row =
-        query("Resources | where type =~ 'Microsoft.DBforPostgreSQL/flexibleServers' and name == 'orders-pg'")
+        query(
+                "Resources | where type =~ 'Microsoft.DBforPostgreSQL/flexibleServers' and name =="
+                    + " 'orders-pg'")
             .json()
             .at("/data/0");
     JsonNode direct = practice.get(Orders.url("orders-pg")).json();
@@ -112,8 +114,7 @@ class ResourceGraphTest {
   void aTokenOfAnotherQueryLeadsNowhere() {
     String token =
         ask("{`query`:`project id`,`options`:{`$top`:2}}").json().path("$skipToken").asText();
-    Answer refused =
-        ask("{`query`:`project id, name`,`options`:{`$skipToken`:`" + token + "`}}");
+    Answer refused = ask("{`query`:`project id, name`,`options`:{`$skipToken`:`" + token + "`}}");
     assertThat(refused.status()).isEqualTo(400);
   }
 
@@ -140,7 +141,8 @@ class ResourceGraphTest {
     assertThat(
             texts(
                 query(
-                        "resourcecontainers | where type == 'microsoft.resources/subscriptions' | project id, name")
+                        "resourcecontainers | where type == 'microsoft.resources/subscriptions' |"
+                            + " project id, name")
                     .json()
                     .path("data"),
                 "id"))
@@ -148,7 +150,9 @@ class ResourceGraphTest {
     assertThat(
             texts(
                 query(
-                        "ResourceContainers | where type =~ 'Microsoft.Resources/subscriptions/resourceGroups' | project id, name")
+                        "ResourceContainers | where type =~"
+                            + " 'Microsoft.Resources/subscriptions/resourceGroups' | project id,"
+                            + " name")
                     .json()
                     .path("data"),
                 "name"))
@@ -175,8 +179,7 @@ class ResourceGraphTest {
     assertThat(refused.json().at("/error/details/0/code").asText()).isEqualTo("InvalidQuery");
     assertThat(refused.json().at("/error/details/1/code").asText()).isEqualTo("ParserFailure");
     assertThat(refused.json().at("/error/details/1/line").asInt()).isEqualTo(1);
-    assertThat(refused.json().at("/error/details/1/characterPositionInLine").asInt())
-        .isEqualTo(12);
+    assertThat(refused.json().at("/error/details/1/characterPositionInLine").asInt()).isEqualTo(12);
     assertThat(refused.json().at("/error/details/1/token").asText()).isEqualTo("mvexpand");
   }
 

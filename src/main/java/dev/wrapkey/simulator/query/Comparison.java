@@ -28,8 +28,7 @@ final class Comparison {
 
   private static final Map<String, BiPredicate<JsonNode, JsonNode>> MANY =
       Map.of(
-          "in", (a, b) -> Expression.text(a).equals(Expression.text(b)),
-          "in~", Comparison::alike);
+          "in", (a, b) -> Expression.text(a).equals(Expression.text(b)), "in~", Comparison::alike);
 
   private Comparison() {}
 

@@ -19,7 +19,9 @@ interface Expression {
   }
 
   static String text(JsonNode value) {
-    return value.isValueNode() && !value.isNull() ? value.asText() : value.isContainerNode() ? value.toString() : "";
+    return value.isValueNode() && !value.isNull()
+        ? value.asText()
+        : value.isContainerNode() ? value.toString() : "";
   }
 
   static JsonNode truth(boolean value) {

@@ -16,8 +16,7 @@ final class Expressions {
       Map.of(
           "tolower", value -> Expression.text(Expression.lower(Expression.text(value))),
           "toupper",
-              value ->
-                  Expression.text(Expression.text(value).toUpperCase(java.util.Locale.ROOT)),
+              value -> Expression.text(Expression.text(value).toUpperCase(java.util.Locale.ROOT)),
           "tostring", value -> Expression.text(Expression.text(value)),
           "isempty", value -> Expression.truth(Expression.text(value).isEmpty()),
           "isnotempty", value -> Expression.truth(!Expression.text(value).isEmpty()),

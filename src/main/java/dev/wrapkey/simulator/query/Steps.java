@@ -17,8 +17,17 @@ final class Steps {
 
   private static final Set<String> NAMES =
       Set.of(
-          "where", "project", "extend", "order", "sort", "limit", "take", "top", "summarize",
-          "count", "distinct");
+          "where",
+          "project",
+          "extend",
+          "order",
+          "sort",
+          "limit",
+          "take",
+          "top",
+          "summarize",
+          "count",
+          "distinct");
 
   private final Words words;
   private final Expressions expressions;
@@ -104,7 +113,8 @@ final class Steps {
   }
 
   private UnaryOperator<List<Row>> limit() {
-    int most = (int) Math.min(Integer.MAX_VALUE, Double.parseDouble(words.expect(Token.Kind.NUMBER)));
+    int most =
+        (int) Math.min(Integer.MAX_VALUE, Double.parseDouble(words.expect(Token.Kind.NUMBER)));
     return rows -> rows.subList(0, Math.min(most, rows.size()));
   }
 

@@ -61,8 +61,7 @@ final class GraphHandler {
     String text = Tree.text(body, "query");
     try {
       Query query = Query.read(text, GraphTables.RESOURCES, GraphTables.ALL);
-      List<Row> rows =
-          query.run(tables.rows(query.table(), call.caller().objectId(), scope));
+      List<Row> rows = query.run(tables.rows(query.table(), call.caller().objectId(), scope));
       return page(call, query, rows, Page.of(body.path("options"), text, call.apiVersion()));
     } catch (QueryRefused why) {
       return refused(invalid(), place(why));
@@ -103,9 +102,7 @@ final class GraphHandler {
         "columns",
         columns.stream().map(name -> Tree.of("name", name, "type", type(name, rows))).toList(),
         "rows",
-        rows.stream()
-            .map(row -> Tree.array(columns.stream().map(row::path).toList()))
-            .toList());
+        rows.stream().map(row -> Tree.array(columns.stream().map(row::path).toList())).toList());
   }
 
   private static String type(String column, List<ObjectNode> rows) {
@@ -125,8 +122,11 @@ final class GraphHandler {
     static Optional<Page> of(JsonNode options, String query, String version) {
       int size = options.path("$top").asInt(MOST);
       int skip = options.path("$skip").asInt(0);
-      int from = Optional.of(Tree.text(options, "$skipToken")).filter(t -> !t.isEmpty())
-          .map(token -> place(token, query)).orElse(skip);
+      int from =
+          Optional.of(Tree.text(options, "$skipToken"))
+              .filter(t -> !t.isEmpty())
+              .map(token -> place(token, query))
+              .orElse(skip);
       String usual = version.compareTo(FIRST_OBJECTS) < 0 ? "table" : "objectArray";
       String format = Tree.text(options, "resultFormat");
       return size < 1 || size > MOST || from < 0
@@ -145,7 +145,8 @@ final class GraphHandler {
         return -1;
       }
       String[] parts = new String(decoded(token), StandardCharsets.UTF_8).split(" ");
-      return parts.length == 2 && parts[0].matches("\\d{1,9}")
+      return parts.length == 2
+              && parts[0].matches("\\d{1,9}")
               && parts[1].equals(String.valueOf(query.hashCode()))
           ? Integer.parseInt(parts[0])
           : -1;

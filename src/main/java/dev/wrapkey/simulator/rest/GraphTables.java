@@ -94,8 +94,7 @@ final class GraphTables {
     world
         .vaults()
         .all()
-        .forEach(
-            v -> all.add(new Entry(v.id(), v.id().type(), v.region(), () -> shapes.vault(v))));
+        .forEach(v -> all.add(new Entry(v.id(), v.id().type(), v.region(), () -> shapes.vault(v))));
     world
         .identities()
         .all()
@@ -127,13 +126,15 @@ final class GraphTables {
                         type,
                         "",
                         () ->
-                            Tree.of(
-                                "name", s.name(), "properties", Tree.of("state", "Enabled")))),
+                            Tree.of("name", s.name(), "properties", Tree.of("state", "Enabled")))),
         world.groups().all().stream()
             .map(
                 g ->
                     new Entry(
-                        g.id(), type + "/resourceGroups", g.region(), () -> GroupHandler.shape(g))));
+                        g.id(),
+                        type + "/resourceGroups",
+                        g.region(),
+                        () -> GroupHandler.shape(g))));
   }
 
   private Row row(Entry entry) {
@@ -141,8 +142,7 @@ final class GraphTables {
     SequencedMap<String, Supplier<JsonNode>> columns = new LinkedHashMap<>();
     for (String name : COLUMNS) {
       columns.put(
-          name,
-          () -> fixed(entry, name).orElseGet(() -> shown(shape.get().path(name), name)));
+          name, () -> fixed(entry, name).orElseGet(() -> shown(shape.get().path(name), name)));
     }
     return new Row(columns);
   }

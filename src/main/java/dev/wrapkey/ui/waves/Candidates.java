@@ -27,8 +27,7 @@ record Candidates(Cloud cloud) {
     Set<String> some =
         cloud
             .servers()
-            .whereabouts(
-                all.stream().map(Subscription::id).toList(), cancellation, indexed -> {});
+            .whereabouts(all.stream().map(Subscription::id).toList(), cancellation, indexed -> {});
     for (Subscription each : all) {
       cancellation.check();
       if (!some.contains(each.id())) {

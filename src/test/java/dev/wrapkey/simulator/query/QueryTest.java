@@ -97,7 +97,8 @@ class QueryTest {
         "resources // all of it¶| where id == '2' # 2",
       })
   void aQueryFindsItsRows(String query, String names) {
-    boolean byId = !query.contains("order by") && !query.contains("sort by") && !query.contains("top ");
+    boolean byId =
+        !query.contains("order by") && !query.contains("sort by") && !query.contains("top ");
     String text = query.replace('¶', '\n');
     assertThat(found(byId ? text : text + " | project name")).isEqualTo(names);
   }
@@ -109,8 +110,7 @@ class QueryTest {
     assertThat(groups.run(ROWS).getFirst().shape(groups.columns()).toString())
         .isEqualTo("{\"location\":\"eastus\",\"total\":2}");
     Query all = read("count");
-    assertThat(all.run(ROWS).getFirst().shape(all.columns()).toString())
-        .isEqualTo("{\"Count\":4}");
+    assertThat(all.run(ROWS).getFirst().shape(all.columns()).toString()).isEqualTo("{\"Count\":4}");
   }
 
   @Test
@@ -142,7 +142,8 @@ class QueryTest {
       })
   void whatIsNotUnderstoodIsRefusedWithItsPlace(
       String query, String code, int line, int column, String token) {
-    QueryRefused refused = catchThrowableOfType(QueryRefused.class, () -> read(query.replace('¶', '\n')));
+    QueryRefused refused =
+        catchThrowableOfType(QueryRefused.class, () -> read(query.replace('¶', '\n')));
     assertThat(refused.code()).isEqualTo(code);
     assertThat(refused.line()).isEqualTo(line);
     assertThat(refused.column()).isEqualTo(column);

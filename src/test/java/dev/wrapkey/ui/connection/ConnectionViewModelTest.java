@@ -57,8 +57,7 @@ class ConnectionViewModelTest {
     line.slowed(ARM, Duration.ofSeconds(2));
     line.slowed(ARM, Duration.ofSeconds(4));
     assertThat(viewModel.slowProperty().get())
-        .isEqualTo(
-            "Azure asks to slow down: next try in 4 s. It has asked 2 times in a row.");
+        .isEqualTo("Azure asks to slow down: next try in 4 s. It has asked 2 times in a row.");
   }
 
   @Test
@@ -66,8 +65,7 @@ class ConnectionViewModelTest {
     line.answered(ARM);
     line.silent(Kind.OFFLINE);
     assertThat(viewModel.silentProperty().get())
-        .isEqualTo(
-            "No connection to Azure. Showing what was read at " + Moments.time(START) + ".");
+        .isEqualTo("No connection to Azure. Showing what was read at " + Moments.time(START) + ".");
     line.answered(ARM);
     assertThat(viewModel.silentProperty().get()).isEmpty();
   }
@@ -76,8 +74,7 @@ class ConnectionViewModelTest {
   void beforeTheFirstAnswerNothingIsShownThatCouldBeOld() {
     line.silent(Kind.TLS);
     assertThat(viewModel.silentProperty().get())
-        .isEqualTo(
-            "Azure cannot be reached safely: the certificate that answers is not trusted.");
+        .isEqualTo("Azure cannot be reached safely: the certificate that answers is not trusted.");
   }
 
   @Test
