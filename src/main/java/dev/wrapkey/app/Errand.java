@@ -90,12 +90,14 @@ record Errand(Console console, Optional<Path> folder, double speed) {
    */
   static Cloud cloud(PracticeCloud practice, Time time, Path state, Line line) {
     Cloud cloud =
-        new AzureCloud(
-            AzureConnection.servicePrincipal(
-                new Attentive(practice.httpClient(), line, time),
-                PracticeCloud.TENANT,
-                PracticeCloud.CLIENT,
-                practice.clientSecret()));
+        LateCloud.of(
+            () ->
+                new AzureCloud(
+                    AzureConnection.servicePrincipal(
+                        new Attentive(practice.httpClient(), line, time),
+                        PracticeCloud.TENANT,
+                        PracticeCloud.CLIENT,
+                        practice.clientSecret())));
     return Recording.over(cloud, Texts.text("record.practice"), changes(time, state));
   }
 

@@ -7,6 +7,7 @@ import dev.wrapkey.ui.shell.PageStack;
 import dev.wrapkey.ui.shell.ShellView;
 import dev.wrapkey.ui.shell.ShellViewModel;
 import dev.wrapkey.ui.view.Texts;
+import java.nio.file.Path;
 import java.util.function.Function;
 import javafx.scene.Parent;
 
@@ -35,6 +36,7 @@ final class Frame {
     root.addEventHandler(
         DocumentEvent.OPEN, wanted -> services.host().browser().open(wanted.address()));
     stack.open(pages.home());
+    new WindowKeys(view, stack, pages::openWizard).install(root);
   }
 
   Parent root() {
@@ -58,6 +60,11 @@ final class Frame {
     if (view.host() != null) {
       view.host().setReducedMotion(true);
     }
+  }
+
+  /** Shows the plan of a file in the wizard, or there why that cannot be. */
+  void openPlan(Path file) {
+    pages.openPlan(file);
   }
 
   /** Goes to the page about the practice cloud itself. */

@@ -36,6 +36,7 @@ import dev.wrapkey.ui.server.ServerView.Blade;
 import dev.wrapkey.ui.server.ServerViewModel;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -174,10 +175,10 @@ final class Pages {
    * The wizard keeps what was entered until it is created or thrown away, wherever a person goes
    * meanwhile.
    */
-  private Wizard openWizard() {
+  Wizard openWizard() {
     Wizard kept = wizard;
     if (kept != null) {
-      navigator.open(wizardPage(kept));
+      navigator.show(wizardPage(kept));
       return kept;
     }
     Wizard fresh = new Wizard(services, navigator, exits());
@@ -185,6 +186,11 @@ final class Pages {
     navigator.open(wizardPage(fresh));
     fresh.start();
     return fresh;
+  }
+
+  /** Shows the plan of a file in the wizard, or there why that cannot be. */
+  void openPlan(Path file) {
+    openWizard().openPlan(file);
   }
 
   private Wizard.Exits exits() {

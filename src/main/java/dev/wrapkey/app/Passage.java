@@ -12,6 +12,7 @@ import dev.wrapkey.ui.signin.SignInView;
 import dev.wrapkey.ui.signin.SignInViewModel;
 import dev.wrapkey.ui.view.Texts;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
@@ -26,8 +27,12 @@ final class Passage {
   /** What a window can show. */
   interface Stage {
 
-    /** Takes a cloud's pages in. */
-    void add(Frame frame);
+    /**
+     * Makes the pages of a cloud.
+     *
+     * @param dress what their frame says
+     */
+    Frame add(Services services, Function<Frame, ShellViewModel> dress);
 
     /** Shows them. */
     void show(Frame frame, String title);
@@ -112,13 +117,10 @@ final class Passage {
       practice.stack().home();
     }
     Services services = entrance.services(in, subscriptions);
-    Frame frame = new Frame(services, made -> shell(in, subscriptions, made));
-    frame.shell().darkProperty().set(practice.shell().darkProperty().get());
-    azure = new Azure(in, frame);
     if (before != null) {
       stage.drop(before.frame());
     }
-    stage.add(frame);
+    azure = new Azure(in, stage.add(services, made -> shell(in, subscriptions, made)));
     offer();
     toAzure();
   }

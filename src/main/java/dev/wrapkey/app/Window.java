@@ -3,13 +3,15 @@ package dev.wrapkey.app;
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.ui.control.Dressed;
 import dev.wrapkey.ui.practice.PracticeBarViewModel;
+import dev.wrapkey.ui.settings.Preferences;
 import dev.wrapkey.ui.shell.ShellViewModel;
 import dev.wrapkey.ui.view.Texts;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
+import java.util.function.Function;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -27,11 +29,13 @@ final class Window {
   private static final double TOUR_SIDE = 1000;
   private static final double TOUR_HEIGHT = 860;
 
-  private static final String DARK = "dark";
-
   private final Services services;
   private final Optional<Entrance> entrance;
+  private final Looks looks;
+  private final UpdateCheck updates = UpdateCheck.ofThisProgram();
+  private final Preferences preferences;
   private final List<Frame> frames = new ArrayList<>();
+  private Options.Theme theme = Options.Theme.SYSTEM;
   private @Nullable Farewell farewell;
   private @Nullable Stage stage;
   private @Nullable Frame shown;
@@ -48,6 +52,8 @@ final class Window {
   Window(Services services, Optional<Entrance> entrance) {
     this.services = services;
     this.entrance = entrance;
+    preferences = new Preferences(services.host().memory());
+    looks = new Looks(preferences);
   }
 
   /**
@@ -56,11 +62,33 @@ final class Window {
    * @param ended run once when the window is closed and nothing is running any more, or when the
    *     person wants to quit all the same
    */
-  Stage show(Stage onto, Options.Theme theme, Runnable ended) {
+  Stage show(Stage onto, Options.Theme colours, Runnable ended) {
     farewell = new Farewell(this::mayClose, ended);
     farewell.watch(onto);
     fit(onto, Screen.getPrimary().getVisualBounds());
-    return show(onto, theme, false);
+    PlaceKeeper place = new PlaceKeeper(onto, services.host().memory());
+    place.restore(PlaceKeeper.screens());
+    show(onto, colours, false);
+    place.watch();
+    return onto;
+  }
+
+  /** Puts the window before all others, on whatever page it is; a plan opens in the wizard. */
+  void front(Optional<Path> plan) {
+    Stage window = Objects.requireNonNull(stage);
+    frames.forEach(frame -> frame.ongoing().watched(true));
+    window.show(); // it may have been closed while work goes on
+    window.setIconified(false);
+    window.setAlwaysOnTop(true); // some systems raise no window for the asking
+    window.toFront();
+    window.requestFocus();
+    window.setAlwaysOnTop(false);
+    open(plan);
+  }
+
+  /** Shows a plan in the wizard, or why it cannot be read. */
+  void open(Optional<Path> plan) {
+    plan.ifPresent(file -> Objects.requireNonNull(shown).openPlan(file));
   }
 
   /** Asks the person whether to throw away what is not saved, where there is something. */
@@ -91,37 +119,72 @@ final class Window {
     return show(onto, theme, true);
   }
 
-  private Stage show(Stage onto, Options.Theme theme, boolean still) {
+  private Stage show(Stage onto, Options.Theme colours, boolean still) {
     stage = onto;
-    Frame practice = new Frame(services, this::practiceShell);
+    theme = colours;
+    Frame practice = frame(services, this::practiceShell);
     shown = practice;
-    practice.shell().darkProperty().set(isDark(theme));
     if (still) {
       practice.keepStill();
     }
     onto.setScene(new Scene(practice.root()));
+    looks.still(onto.getScene());
+    if (!still) {
+      looks.follow(() -> Objects.requireNonNull(shown).shell());
+    }
     onto.getIcons().add(Dressed.mark());
     onto.setTitle(Texts.text("shell.name"));
     Usable.tell(onto.getScene());
     onto.show();
     add(practice);
     entrance.ifPresent(way -> new Passage(way, new Both(), practice));
+    if (!still) {
+      new Notices(services, practice.ongoing().notifications(), preferences)
+          .tell(updates, deskPages(services, practice)::settings);
+    }
     return onto;
+  }
+
+  private Frame frame(Services of, Function<Frame, ShellViewModel> dress) {
+    return new Frame(
+        of,
+        made -> {
+          ShellViewModel shell = dress.apply(made);
+          looks.paint(shell, theme);
+          shell.leadTo(deskPages(of, made));
+          return shell;
+        });
+  }
+
+  private DeskPages deskPages(Services of, Frame frame) {
+    DeskPages pages = new DeskPages(of, frame.stack(), preferences, updates);
+    entrance.ifPresent(way -> pages.keepsTokens(way.signIn()));
+    return pages;
+  }
+
+  private void add(Frame frame) {
+    frames.add(frame);
+    if (farewell != null) {
+      farewell.mind(frame.ongoing());
+    }
+    frame.ongoing().recover();
   }
 
   /** Shows the pages of one cloud in place of those of the other. */
   private final class Both implements Passage.Stage {
 
     @Override
-    public void add(Frame frame) {
+    public Frame add(Services of, Function<Frame, ShellViewModel> dress) {
+      Frame frame = frame(of, dress);
       Window.this.add(frame);
+      return frame;
     }
 
     @Override
     public void show(Frame frame, String title) {
       Stage window = stage;
       if (window != null && window.getScene().getRoot() != frame.root()) {
-        Frame before = shown == null ? frame : shown;
+        Frame before = Objects.requireNonNull(shown);
         frame.shell().darkProperty().set(before.shell().darkProperty().get());
         shown = frame;
         window.getScene().setRoot(frame.root());
@@ -135,18 +198,6 @@ final class Window {
     }
   }
 
-  private void add(Frame frame) {
-    frames.add(frame);
-    if (farewell != null) {
-      farewell.mind(frame.ongoing());
-    }
-    frame
-        .shell()
-        .darkProperty()
-        .subscribe((was, dark) -> services.host().memory().keep(DARK, dark.toString()));
-    frame.ongoing().recover();
-  }
-
   private ShellViewModel practiceShell(Frame frame) {
     PracticeSide side = services.practice().orElseThrow();
     PracticeBarViewModel bar =
@@ -155,19 +206,5 @@ final class Window {
     side.programs().onChange(frame.stack()::refreshHome);
     return ShellViewModel.practice(
         bar, Texts.text("shell.account.practice"), frame.ongoing().notifications());
-  }
-
-  private boolean isDark(Options.Theme theme) {
-    return switch (theme) {
-      case DARK -> true;
-      case LIGHT -> false;
-      case SYSTEM ->
-          Boolean.parseBoolean(
-              services.host().memory().recall(DARK, String.valueOf(isSystemDark())));
-    };
-  }
-
-  private static boolean isSystemDark() {
-    return Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
   }
 }

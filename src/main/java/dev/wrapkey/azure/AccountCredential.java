@@ -9,10 +9,10 @@ import reactor.core.publisher.Mono;
 /**
  * Tokens of one account for one tenant.
  *
- * <p>Asks the SDK's credential without blocking only: its blocking half has a memory of its own, so
- * that a person would be asked twice (azure-identity 1.19, seen in November 2026).
+ * <p>Asks the source without blocking only, so that an interruption ends the wait, and always for
+ * the same kind of token: azure-identity keeps those of continuous access evaluation apart.
  *
- * @param source the SDK's credential
+ * @param source the credential of a way to sign in
  * @param tenant where tokens are for unless the service asked names another; empty for the
  *     account's own
  */
@@ -38,7 +38,6 @@ record AccountCredential(TokenCredential source, Optional<String> tenant)
         new TokenRequestContext()
             .setScopes(asked.getScopes())
             .setClaims(asked.getClaims())
-            .setCaeEnabled(asked.isCaeEnabled())
             .setTenantId(asked.getTenantId());
     return asked.getTenantId() == null && tenant.isPresent()
         ? placed.setTenantId(tenant.get())

@@ -1,24 +1,23 @@
 package dev.wrapkey.azure;
 
-import com.azure.identity.AuthenticationRecord;
 import dev.wrapkey.signin.AzurePlace;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Who signed in last to a place, as a file: user name, account and tenant IDs, nothing secret. With
- * it the SDK finds the account's tokens in the key store.
+ * Who signed in last to a place, as a file: the account's name within MSAL, which is made of two
+ * IDs. Nothing in it is secret; with it the account's tokens are found in the key store.
  */
 final class AccountRecord {
 
   private static final Logger LOG = Logger.getLogger(AccountRecord.class.getName());
+  private static final String ACCOUNT = "homeAccountId";
 
   private final Path file;
 
@@ -30,23 +29,21 @@ final class AccountRecord {
   }
 
   /** Empty if there is none, or none that can be read. */
-  Optional<AuthenticationRecord> read() {
+  Optional<String> read() {
     try {
-      byte[] content = Files.readAllBytes(file);
-      return Optional.of(AuthenticationRecord.deserialize(new ByteArrayInputStream(content)));
-    } catch (IOException | IllegalStateException _) {
+      return Optional.of(Claims.read(Files.readAllBytes(file)).path(ACCOUNT).asText())
+          .filter(id -> !id.isEmpty());
+    } catch (IOException _) {
       return Optional.empty();
     }
   }
 
   /** Replaces the file as a whole. That it cannot be written costs a sign-in at the next start. */
-  void write(AuthenticationRecord record) {
-    ByteArrayOutputStream content = new ByteArrayOutputStream();
-    record.serialize(content);
+  void write(String homeAccountId) {
     Path draft = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.createDirectories(file.getParent());
-      Files.write(draft, content.toByteArray());
+      Files.writeString(draft, Json.write(Map.of(ACCOUNT, homeAccountId)));
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException failed) {
       LOG.log(Level.WARNING, "the account cannot be remembered", failed);

@@ -97,8 +97,7 @@ final class AzureAccount implements SignedIn {
       AzureConnection.refusePractice(other.id());
     }
     AzureConnection there = connection.within(other.id());
-    TokenRequestContext arm =
-        new TokenRequestContext().addScopes(there.armScope()).setCaeEnabled(true);
+    TokenRequestContext arm = new TokenRequestContext().addScopes(there.armScope());
     Claims claims = Claims.of(AzureFailures.answer(there.credential().getToken(arm)).getToken());
     Account same = new Account(account.name(), claims.objectId(), account.application());
     return new AzureAccount(there, same, other, end, line);

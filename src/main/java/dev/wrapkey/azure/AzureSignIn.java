@@ -4,9 +4,6 @@ import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.HttpClient;
-import com.azure.identity.AuthenticationRecord;
-import com.azure.identity.DeviceCodeCredential;
-import com.azure.identity.InteractiveBrowserCredential;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Line;
@@ -15,60 +12,73 @@ import dev.wrapkey.signin.SignIn;
 import dev.wrapkey.signin.SignedIn;
 import dev.wrapkey.signin.Way;
 import dev.wrapkey.time.SystemTime;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Signs in by Microsoft's azure-identity. Thread-safe; reaches for the key store and the network on
+ * Signs in by Microsoft's libraries. Thread-safe; reaches for the key store and the network on
  * first use.
  */
 public final class AzureSignIn implements SignIn {
 
-  private final Path folder;
-  private final Function<AzurePlace.Route, HttpClient> transport;
-  private final Supplier<TokenShelf> maker;
+  /**
+   * What it works with.
+   *
+   * @param folder gets a file that says who signed in last, without any secret
+   * @param browser shows a page to the person
+   * @param transport makes the way to a place
+   * @param shelf finds where tokens stay
+   */
+  record Surroundings(
+      Path folder,
+      Consumer<URI> browser,
+      Function<AzurePlace.Route, HttpClient> transport,
+      Supplier<TokenShelf> shelf) {}
+
+  private final Surroundings around;
   private final Line line;
   private @Nullable TokenShelf shelf;
 
-  /**
-   * For the program.
-   *
-   * @param folder gets a file that says who signed in last, without any secret
-   */
-  public AzureSignIn(Path folder) {
-    this(folder, TokenShelf::ofThisComputer, new Line(new SystemTime()));
-  }
-
-  private AzureSignIn(Path folder, Supplier<TokenShelf> shelf, Line line) {
-    this(
-        folder, route -> new Attentive(Transport.over(route), line, new SystemTime()), shelf, line);
-  }
-
-  private AzureSignIn(
-      Path folder,
-      Function<AzurePlace.Route, HttpClient> transport,
-      Supplier<TokenShelf> shelf,
-      Line line) {
-    this.folder = folder;
-    this.transport = transport;
-    this.maker = shelf;
+  private AzureSignIn(Surroundings around, Line line) {
+    this.around = around;
     this.line = line;
   }
 
-  /** With another transport or another place for tokens. */
-  AzureSignIn(
-      Path folder, Function<AzurePlace.Route, HttpClient> transport, Supplier<TokenShelf> shelf) {
-    this(folder, transport, shelf, new Line(new SystemTime()));
+  AzureSignIn(Surroundings around) {
+    this(around, new Line(new SystemTime()));
   }
 
-  /** The same, with tokens in memory only: for tests and for those who leave nothing behind. */
-  public static AzureSignIn forgetful(Path folder) {
+  private AzureSignIn(Path folder, Consumer<URI> browser, Supplier<TokenShelf> shelf, Line line) {
+    this(
+        new Surroundings(
+            folder,
+            browser,
+            route -> new Attentive(Transport.over(route), line, new SystemTime()),
+            shelf),
+        line);
+  }
+
+  /**
+   * For the program: keeps tokens of people in the key store of this computer.
+   *
+   * @param folder gets a file that says who signed in last, without any secret
+   * @param browser shows a page to the person
+   */
+  public AzureSignIn(Path folder, Consumer<URI> browser) {
+    this(folder, browser, TokenShelf::ofThisComputer, new Line(new SystemTime()));
+  }
+
+  /** The same, with tokens in memory only: for those who want to leave nothing behind. */
+  public static AzureSignIn forgetful(Path folder, Consumer<URI> browser) {
     return new AzureSignIn(
         folder,
+        browser,
         () -> TokenShelf.inMemory("Tokens are not to be kept."),
         new Line(new SystemTime()));
   }
@@ -76,29 +86,29 @@ public final class AzureSignIn implements SignIn {
   @Override
   public SignedIn signIn(Wish wish, Prompt prompt, Cancellation cancellation) {
     Attempt attempt = new Attempt(wish, cancellation);
+    String scope = Environments.armScope(wish.place());
     return switch (wish.way()) {
       case Way.Browser _ -> {
-        InteractiveBrowserCredential browser = attempt.credentials().browser(Optional.empty());
-        yield attempt.asked(browser, browser.authenticate(attempt.arm()));
+        PersonCredential person = attempt.credentials().person();
+        yield attempt.person(person, person.byBrowser(scope, around.browser()));
       }
       case Way.DeviceCode _ -> {
-        DeviceCodeCredential code = attempt.credentials().deviceCode(prompt, Optional.empty());
-        yield attempt.asked(code, code.authenticate(attempt.arm()));
+        PersonCredential person = attempt.credentials().person();
+        yield attempt.person(person, person.byDeviceCode(scope, prompt));
       }
-      case Way way -> attempt.silently(attempt.credentials().alone(way), Optional.empty());
+      case Way way -> attempt.program(attempt.credentials().alone(way));
     };
   }
 
   @Override
   public Optional<SignedIn> again(Wish wish, Cancellation cancellation) {
-    boolean person = wish.way() instanceof Way.Browser || wish.way() instanceof Way.DeviceCode;
-    boolean elsewhere =
-        wish.way() instanceof Way.AzureCli || wish.way() instanceof Way.ManagedIdentity;
     try {
-      if (elsewhere) {
-        return Optional.of(signIn(wish, (code, address, expires) -> {}, cancellation));
-      }
-      return person && shelf().keeps(wish.place()) ? remembered(wish, cancellation) : none();
+      return switch (wish.way()) {
+        case Way.AzureCli _, Way.ManagedIdentity _ ->
+            Optional.of(signIn(wish, (code, address, expires) -> {}, cancellation));
+        case Way.Browser _, Way.DeviceCode _ -> remembered(wish, cancellation);
+        case Way.ClientSecret _, Way.ClientCertificate _ -> Optional.empty();
+      };
     } catch (CloudFailure failure) {
       if (failure.kind() == CloudFailure.Kind.SIGN_IN) {
         return Optional.empty();
@@ -108,13 +118,15 @@ public final class AzureSignIn implements SignIn {
   }
 
   private Optional<SignedIn> remembered(Wish wish, Cancellation cancellation) {
-    Optional<AuthenticationRecord> record = new AccountRecord(folder, wish.place()).read();
+    Optional<String> known = new AccountRecord(around.folder(), wish.place()).read();
+    if (known.isEmpty() || !shelf().keeps(wish.place())) {
+      return Optional.empty();
+    }
     Attempt attempt = new Attempt(wish, cancellation);
-    return record.map(known -> attempt.silently(attempt.credentials().browser(record), record));
-  }
-
-  private static Optional<SignedIn> none() {
-    return Optional.empty();
+    PersonCredential person = attempt.credentials().person();
+    return person.remembers(known.get())
+        ? Optional.of(attempt.person(person, person.getToken(attempt.arm())))
+        : Optional.empty();
   }
 
   @Override
@@ -125,7 +137,7 @@ public final class AzureSignIn implements SignIn {
   private synchronized TokenShelf shelf() {
     TokenShelf known = shelf;
     if (known == null) {
-      known = maker.get();
+      known = around.shelf().get();
       shelf = known;
     }
     return known;
@@ -146,8 +158,8 @@ public final class AzureSignIn implements SignIn {
       }
       this.wish = wish;
       this.cancellation = cancellation;
-      this.http = new Turnstile(transport.apply(wish.place().route()));
-      this.record = new AccountRecord(folder, wish.place());
+      this.http = new Turnstile(around.transport().apply(wish.place().route()));
+      this.record = new AccountRecord(around.folder(), wish.place());
     }
 
     Credentials credentials() {
@@ -155,48 +167,53 @@ public final class AzureSignIn implements SignIn {
     }
 
     TokenRequestContext arm() {
-      return new TokenRequestContext()
-          .addScopes(Environments.armScope(wish.place()))
-          .setCaeEnabled(true);
+      return new TokenRequestContext().addScopes(Environments.armScope(wish.place()));
     }
 
-    SignedIn asked(TokenCredential credential, Mono<AuthenticationRecord> answer) {
-      AuthenticationRecord who =
-          AzureFailures.answer(
-              answer.onErrorMap(e -> SignInFailures.of(wish.way(), e)), cancellation);
+    SignedIn person(PersonCredential person, Mono<AccessToken> first) {
+      SignedIn signedIn =
+          account(
+              person,
+              first,
+              () -> {
+                person.forget();
+                record.delete();
+              });
       if (shelf().keeps(wish.place())) {
-        record.write(who);
+        record.write(person.homeAccountId());
       }
-      return silently(credential, Optional.of(who));
+      return signedIn;
     }
 
-    SignedIn silently(TokenCredential source, Optional<AuthenticationRecord> who) {
-      AccountCredential credential = new AccountCredential(source, wish.tenant());
+    SignedIn program(TokenCredential credential) {
+      AccountCredential own = new AccountCredential(credential, wish.tenant());
+      return account(credential, own.getToken(arm()), () -> {});
+    }
+
+    private SignedIn account(TokenCredential source, Mono<AccessToken> first, Runnable forget) {
       AccessToken token =
           AzureFailures.answer(
-              credential.getToken(arm()).onErrorMap(e -> SignInFailures.of(wish.way(), e)),
-              cancellation);
+              first.onErrorMap(e -> SignInFailures.of(wish.way(), e)), cancellation);
       Claims claims = Claims.of(token.getToken());
       String tenant = claims.tenant().isEmpty() ? wish.tenant().orElse("") : claims.tenant();
       if (!wish.place().isCustom()) {
         AzureConnection.refusePractice(tenant);
       }
-      return AzureAccount.of(
+      AzureConnection connection =
           new AzureConnection(
               http,
-              credential.within(tenant),
+              new AccountCredential(source, Optional.of(tenant)),
               wish.place(),
               tenant,
-              AzureConnection.USUAL_POLL_INTERVAL),
+              AzureConnection.USUAL_POLL_INTERVAL);
+      return AzureAccount.of(
+          connection,
           claims,
-          () -> end(who),
+          () -> {
+            http.close();
+            forget.run();
+          },
           line);
-    }
-
-    private void end(Optional<AuthenticationRecord> who) {
-      http.close();
-      record.delete();
-      who.ifPresent(shelf()::forget);
     }
   }
 }

@@ -3,22 +3,15 @@ package dev.wrapkey.azure;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.identity.AadCredentialBuilderBase;
-import com.azure.identity.AuthenticationRecord;
 import com.azure.identity.AzureCliCredentialBuilder;
 import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
-import com.azure.identity.DeviceCodeCredential;
-import com.azure.identity.DeviceCodeCredentialBuilder;
-import com.azure.identity.InteractiveBrowserCredential;
-import com.azure.identity.InteractiveBrowserCredentialBuilder;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.signin.SignIn;
 import dev.wrapkey.signin.Way;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * The SDK's credentials for the ways to sign in. None of them retries, and none asks a person
@@ -40,34 +33,10 @@ final class Credentials {
     this.shelf = shelf;
   }
 
-  InteractiveBrowserCredential browser(Optional<AuthenticationRecord> known) {
-    InteractiveBrowserCredentialBuilder builder =
-        within(new InteractiveBrowserCredentialBuilder()).disableAutomaticAuthentication();
-    shelf.options(wish.place()).ifPresent(builder::tokenCachePersistenceOptions);
-    known.ifPresent(builder::authenticationRecord);
-    return builder.build();
-  }
-
-  DeviceCodeCredential deviceCode(SignIn.Prompt prompt, Optional<AuthenticationRecord> known) {
-    DeviceCodeCredentialBuilder builder =
-        within(new DeviceCodeCredentialBuilder())
-            .disableAutomaticAuthentication()
-            .challengeConsumer(
-                code ->
-                    prompt.deviceCode(
-                        code.getUserCode(),
-                        URI.create(code.getVerificationUrl()),
-                        code.getExpiresOn().toInstant()));
-    shelf.options(wish.place()).ifPresent(builder::tokenCachePersistenceOptions);
-    known.ifPresent(builder::authenticationRecord);
-    return builder.build();
-  }
-
-  /** A credential that never needs a person. */
+  /** The credential for a way; only that of a program can be used at once. */
   TokenCredential alone(Way way) {
     return switch (way) {
-      case Way.Browser _ -> browser(Optional.empty());
-      case Way.DeviceCode _ -> deviceCode((code, address, expires) -> {}, Optional.empty());
+      case Way.Browser _, Way.DeviceCode _ -> person();
       case Way.AzureCli _ -> commandLine();
       case Way.ClientSecret secret ->
           within(new ClientSecretCredentialBuilder().clientSecret(secret.secret().reveal()))
@@ -85,6 +54,11 @@ final class Credentials {
               .build();
       case Way.ManagedIdentity identity -> managed(identity);
     };
+  }
+
+  /** A credential of somebody who still has to sign in. */
+  PersonCredential person() {
+    return new PersonCredential(wish, http, shelf);
   }
 
   private TokenCredential commandLine() {

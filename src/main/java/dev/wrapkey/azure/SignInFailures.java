@@ -62,10 +62,12 @@ final class SignInFailures {
               failure(
                   "ManagedIdentityUnavailable",
                   "This computer offers no managed identity, or not the one that was named."));
-      case Way.Browser _, Way.DeviceCode _ ->
-          Optional.of(failure("SignInNeeded", "The account has to sign in again."));
       default -> Optional.empty();
     };
+  }
+
+  static CloudFailure signInNeeded() {
+    return failure("SignInNeeded", "The account has to sign in again.");
   }
 
   private static CloudFailure failure(String code, String words) {

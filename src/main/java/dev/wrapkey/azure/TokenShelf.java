@@ -1,9 +1,6 @@
 package dev.wrapkey.azure;
 
-import com.azure.identity.AuthenticationRecord;
-import com.azure.identity.TokenCachePersistenceOptions;
-import com.microsoft.aad.msal4j.IAccount;
-import com.microsoft.aad.msal4j.PublicClientApplication;
+import com.microsoft.aad.msal4j.ITokenCacheAccessAspect;
 import com.microsoft.aad.msal4jextensions.PersistenceSettings;
 import com.microsoft.aad.msal4jextensions.PersistenceTokenCacheAccessAspect;
 import com.microsoft.aad.msal4jextensions.persistence.linux.KeyRingAccessException;
@@ -12,26 +9,20 @@ import dev.wrapkey.signin.AzurePlace;
 import dev.wrapkey.signin.SignIn.TokenStore;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Where the tokens of people stay when the program ends: in the operating system's key store or
  * nowhere. There is no file of ours with a token in it.
- *
- * <p>The names are those that azure-identity 1.19 gives its caches (read in November 2026): one for
- * tokens that take part in continuous access evaluation, one for others.
  */
 final class TokenShelf {
 
   private static final Logger LOG = Logger.getLogger(TokenShelf.class.getName());
   private static final String NAME = "wrapkey";
-  private static final List<String> CACHES = List.of(NAME + ".cae", NAME + ".nocae");
-  private static final String SERVICE = "Microsoft.Developer.IdentityService";
+  private static final String SERVICE = "dev.wrapkey.tokens";
   private static final String MEMORY = "memory";
 
   private final TokenStore store;
@@ -43,9 +34,7 @@ final class TokenShelf {
   /** Tries the key store of this computer, which may show a window to unlock it. */
   static TokenShelf ofThisComputer() {
     try {
-      for (String cache : CACHES) {
-        var _ = new PersistenceTokenCacheAccessAspect(settings(cache));
-      }
+      var _ = new PersistenceTokenCacheAccessAspect(settings());
       return new TokenShelf(new TokenStore(true, kind(), ""));
     } catch (IOException | KeyRingAccessException | IllegalStateException | LinkageError cannot) {
       return inMemory(String.valueOf(cannot.getMessage()).lines().findFirst().orElse(""));
@@ -70,41 +59,24 @@ final class TokenShelf {
     return store.kept() && !place.isCustom();
   }
 
-  /** What the SDK's credentials are told; nothing if they are to keep tokens in memory. */
-  Optional<TokenCachePersistenceOptions> options(AzurePlace place) {
-    return keeps(place)
-        ? Optional.of(new TokenCachePersistenceOptions().setName(NAME))
-        : Optional.empty();
-  }
-
-  /** Takes an account's tokens out of the key store; those of others stay. */
-  void forget(AuthenticationRecord record) {
-    if (!store.kept()) {
-      return;
-    }
+  /** What MSAL is told; nothing if it is to keep tokens in memory. */
+  Optional<ITokenCacheAccessAspect> cache(AzurePlace place) {
     try {
-      for (String cache : CACHES) {
-        PublicClientApplication application =
-            PublicClientApplication.builder(record.getClientId())
-                .setTokenCacheAccessAspect(new PersistenceTokenCacheAccessAspect(settings(cache)))
-                .build();
-        for (IAccount account : application.getAccounts().join()) {
-          if (account.homeAccountId().equals(record.getHomeAccountId())) {
-            application.removeAccount(account).join();
-          }
-        }
-      }
-    } catch (IOException | KeyRingAccessException | CompletionException failed) {
-      LOG.log(Level.WARNING, "tokens could not be taken out of the key store", failed);
+      return keeps(place)
+          ? Optional.of(new PersistenceTokenCacheAccessAspect(settings()))
+          : Optional.empty();
+    } catch (IOException | KeyRingAccessException failed) {
+      LOG.log(Level.WARNING, "the key store does not open; tokens stay in memory", failed);
+      return Optional.empty();
     }
   }
 
-  private static PersistenceSettings settings(String cache) {
-    PersistenceSettings.Builder builder = PersistenceSettings.builder(cache, folder());
+  private static PersistenceSettings settings() {
+    PersistenceSettings.Builder builder = PersistenceSettings.builder(NAME, folder());
     if (Platform.isMac()) {
-      builder.setMacKeychain(SERVICE, cache);
+      builder.setMacKeychain(SERVICE, NAME);
     } else if (Platform.isLinux()) {
-      builder.setLinuxKeyring("default", "msal.cache", cache, "MsalClientID", SERVICE, null, null);
+      builder.setLinuxKeyring("default", SERVICE, NAME, "application", NAME, null, null);
     }
     return builder.build();
   }

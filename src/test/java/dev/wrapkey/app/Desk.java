@@ -4,10 +4,12 @@ import dev.wrapkey.cli.Options;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.Line;
 import dev.wrapkey.record.Recording;
+import dev.wrapkey.signin.SignIn;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.practice.OtherPrograms;
 import dev.wrapkey.ui.task.Tasks;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ final class Desk {
   private final List<String> read = new CopyOnWriteArrayList<>();
   private final FilesAtHand dialogs = new FilesAtHand();
   private final Cloud cloud;
+  private Optional<SignIn> signIn = Optional.empty();
   private final Line line;
 
   Desk(Practice practice) {
@@ -44,6 +47,17 @@ final class Desk {
     this.cloud =
         Recording.over(cloud, "Practice cloud", Errand.changes(practice.time(), practice.folder()));
     door = new OpenDoor(practice.itself(), practice.time(), practice.folder());
+  }
+
+  /** The way to Azure with an own door; tokens stay in memory. */
+  Desk with(SignIn newSignIn) {
+    signIn = Optional.of(newSignIn);
+    return this;
+  }
+
+  /** Where all is kept about Azure. */
+  Path azure() {
+    return practice.folder().resolve("azure");
   }
 
   void open(Stage stage) {
@@ -68,7 +82,18 @@ final class Desk {
                 dialogs, read::add, new Settings(practice.folder().resolve("settings.properties"))),
             Optional.empty(),
             line);
-    window = new Window(services);
+    Optional<Entrance> entrance =
+        signIn.map(
+            door ->
+                new Entrance(
+                    door,
+                    azure(),
+                    practice.time(), // waiting moves it
+                    tasks,
+                    new SecureRandom(),
+                    services.host(),
+                    new AssentDialog()));
+    window = new Window(services, entrance);
     window.showForTour(stage, Options.Theme.LIGHT);
     stage.setWidth(Screens.WIDTH);
     stage.setHeight(Screens.HEIGHT);
@@ -82,6 +107,11 @@ final class Desk {
   /** Whether the window has nothing that would be lost. */
   boolean mayClose() {
     return window.mayClose();
+  }
+
+  /** Has the window come to the front, as a second start of the program does. */
+  void front(Optional<Path> plan) {
+    window.front(plan);
   }
 
   /** Closes what other programs came through. */

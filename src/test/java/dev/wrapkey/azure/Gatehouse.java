@@ -17,7 +17,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A practice cloud behind its gateway, and the custom cloud that a person would type to get there:
@@ -57,15 +57,21 @@ final class Gatehouse implements AutoCloseable {
 
   /** As the program does it, with tokens in memory only. */
   AzureSignIn signIn() {
-    return AzureSignIn.forgetful(accounts());
+    return AzureSignIn.forgetful(accounts(), Gatehouse::noBrowser);
   }
 
   /** The same over a transport that a test makes out of the real one. */
-  AzureSignIn signIn(Function<HttpClient, HttpClient> disturbed) {
+  AzureSignIn signIn(UnaryOperator<HttpClient> disturbed) {
     return new AzureSignIn(
-        accounts(),
-        route -> disturbed.apply(Transport.over(route)),
-        () -> TokenShelf.inMemory("a test"));
+        new AzureSignIn.Surroundings(
+            accounts(),
+            Gatehouse::noBrowser,
+            route -> disturbed.apply(Transport.over(route)),
+            () -> TokenShelf.inMemory("a test")));
+  }
+
+  static void noBrowser(URI page) {
+    throw new AssertionError("no page is to be shown");
   }
 
   Way secret() {

@@ -2,6 +2,7 @@ package dev.wrapkey.ui.shell;
 
 import dev.wrapkey.ui.control.Icon;
 import dev.wrapkey.ui.control.PaneHost;
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.Theme;
 import dev.wrapkey.ui.notification.Bell;
 import dev.wrapkey.ui.notification.Toasts;
@@ -37,7 +38,10 @@ public final class ShellView {
   @FXML private StackPane cloud;
   @FXML private MenuButton account;
   @FXML private Button theme;
+  @FXML private MenuButton help;
+  @FXML private Button settings;
   @FXML private StackPane bell;
+  @FXML private HBox middle;
   @FXML private StackPane area;
   @FXML private PaneHost host;
   @FXML private StackPane connection;
@@ -68,6 +72,8 @@ public final class ShellView {
     Toasts toasts = new Toasts(viewModel.notifications());
     StackPane.setAlignment(toasts, Pos.TOP_RIGHT);
     area.getChildren().add(toasts);
+    Shown.now(help, viewModel.exits().isPresent());
+    Shown.now(settings, viewModel.exits().isPresent());
     stack.pages().addListener((ListChangeListener<Object>) change -> show());
     show();
   }
@@ -90,6 +96,17 @@ public final class ShellView {
                       return item;
                     })
                 .toList());
+  }
+
+  /** Goes to the settings. */
+  @FXML
+  public void onSettings() {
+    viewModel.exits().ifPresent(ShellViewModel.Exits::settings);
+  }
+
+  @FXML
+  private void onAbout() {
+    viewModel.exits().ifPresent(ShellViewModel.Exits::about);
   }
 
   private HBox practiceBar(PracticeBarViewModel practice) {
@@ -132,6 +149,21 @@ public final class ShellView {
   /** Puts something between the bars and the page. */
   public void mount(Node bar) {
     connection.getChildren().setAll(bar);
+  }
+
+  /** The row of the pages; what is added stands at their right. */
+  public HBox row() {
+    return middle;
+  }
+
+  /** The menu of help. */
+  public MenuButton help() {
+    return help;
+  }
+
+  /** What shows the present page. */
+  public Parent present() {
+    return page;
   }
 
   /** Where panes slide in. */

@@ -30,6 +30,15 @@ public final class ShellViewModel {
   private final BooleanProperty dark = new SimpleBooleanProperty();
 
   private final Notifications notifications;
+  private Optional<Exits> exits = Optional.empty();
+
+  /** Where the buttons of the frame lead. */
+  public interface Exits {
+
+    void settings();
+
+    void about();
+  }
 
   private ShellViewModel(Optional<PracticeBarViewModel> practice, Notifications notifications) {
     this.practice = practice;
@@ -89,6 +98,16 @@ public final class ShellViewModel {
   /** The dark theme instead of the light one. */
   public BooleanProperty darkProperty() {
     return dark;
+  }
+
+  /** Gives the buttons of the frame something to lead to. */
+  public void leadTo(Exits newExits) {
+    exits = Optional.of(newExits);
+  }
+
+  /** Empty in a frame without those buttons. */
+  Optional<Exits> exits() {
+    return exits;
   }
 
   void switchTheme() {

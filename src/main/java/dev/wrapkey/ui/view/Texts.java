@@ -64,7 +64,11 @@ public final class Texts extends ResourceBundle {
           "recovery",
           "watch",
           "signin",
-          "connection");
+          "about",
+          "settings",
+          "connection",
+          "guide",
+          "keyboard");
 
   private static final Texts ALL = new Texts();
 
