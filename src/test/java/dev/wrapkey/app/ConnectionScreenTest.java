@@ -69,11 +69,12 @@ class ConnectionScreenTest {
     practice
         .itself()
         .faults()
-        .switchOn(Fault.THROTTLING, new FaultOrder(READING, Rhythm.of(1), 12, ""));
+        .switchOn(Fault.THROTTLING, new FaultOrder(READING, Rhythm.of(Rhythm.FOR_EVER), 12, ""));
     person.click("refresh-home");
     person.sees("Azure asks to slow down: next try in 12 s.");
     person.sees("orders-pg");
     person.picture("connection-slow");
+    practice.itself().faults().switchOff(Fault.THROTTLING);
     practice.time().skip();
     person.await("the line to go", () -> !person.reads("Azure asks to slow down"));
     person.sees("orders-pg");
