@@ -59,7 +59,6 @@ class ConnectionScreenTest {
   @AfterEach
   void close() {
     desk.close();
-    practice.close();
     assertThat(desk.bugs()).isEmpty();
   }
 
