@@ -154,7 +154,7 @@ class AzureSignInTest {
   }
 
   @Test
-  void aProxyThatIsNotThereIsNoAnswer() throws Exception {
+  void aProxyThatIsNotThereIsNoConnection() throws Exception {
     int free;
     try (ServerSocket socket = new ServerSocket(0)) {
       free = socket.getLocalPort();
