@@ -140,7 +140,8 @@ final class Window {
     stage.show();
     ongoing.recover();
     if (!still) {
-      new Notices(services, ongoing.notifications(), preferences).tell(updates, desk::settings);
+      new Notices(services.host(), services.tasks(), ongoing.notifications(), preferences)
+          .tell(updates, desk::settings);
     }
     return stage;
   }
