@@ -1,6 +1,6 @@
 package dev.wrapkey.app;
 
-import dev.wrapkey.signin.SignIn.TokenStore;
+import dev.wrapkey.signin.SignIn;
 import dev.wrapkey.ui.about.AboutView;
 import dev.wrapkey.ui.about.AboutViewModel;
 import dev.wrapkey.ui.about.Build;
@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -33,7 +32,7 @@ final class DeskPages implements ShellViewModel.Exits {
   private final PageStack stack;
   private final Preferences preferences;
   private final Updates updates;
-  private Supplier<Optional<TokenStore>> tokens = Optional::empty;
+  private Optional<SignIn> signIn = Optional.empty();
 
   DeskPages(Services services, PageStack stack, Preferences preferences, Updates updates) {
     this.services = services;
@@ -42,9 +41,9 @@ final class DeskPages implements ShellViewModel.Exits {
     this.updates = updates;
   }
 
-  /** Tells where the tokens of a sign-in stay, once there can be one. */
-  void keepsTokens(Supplier<Optional<TokenStore>> where) {
-    tokens = where;
+  /** Has the settings tell where the tokens of a sign-in stay. */
+  void keepsTokens(SignIn where) {
+    signIn = Optional.of(where);
   }
 
   @Override
@@ -55,7 +54,7 @@ final class DeskPages implements ShellViewModel.Exits {
     }
     SettingsViewModel settings =
         new SettingsViewModel(preferences, places(), this::open, updates, services.tasks());
-    tokens.get().ifPresent(settings::keepsTokens);
+    signIn.ifPresent(where -> services.tasks().run(where::tokens, settings::keepsTokens, _ -> {}));
     stack.open(new Page(crumb, Views.load("settings", new SettingsView(settings))));
   }
 

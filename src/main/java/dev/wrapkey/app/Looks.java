@@ -4,6 +4,7 @@ import dev.wrapkey.cli.Options;
 import dev.wrapkey.ui.settings.Preferences;
 import dev.wrapkey.ui.settings.Preferences.Appearance;
 import dev.wrapkey.ui.shell.ShellViewModel;
+import java.util.function.Supplier;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -29,13 +30,13 @@ record Looks(Preferences preferences) {
   }
 
   /** Follows the operating system while the program runs. */
-  void follow(ShellViewModel shell) {
+  void follow(Supplier<ShellViewModel> shell) {
     Platform.getPreferences()
         .colorSchemeProperty()
         .subscribe(
             (was, now) -> {
               if (preferences.appearanceProperty().get() == Appearance.SYSTEM) {
-                shell.darkProperty().set(isDark());
+                shell.get().darkProperty().set(isDark());
               }
             });
   }

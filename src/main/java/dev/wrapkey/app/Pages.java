@@ -104,6 +104,9 @@ final class Pages {
     return new CopyPages.Ways() {
       @Override
       public void deploy(Plan plan) {
+        if (!services.isWanted(plan)) {
+          return;
+        }
         navigator.replace(deployments.page(ongoing.deployments().begin(plan)));
       }
 
@@ -233,6 +236,9 @@ final class Pages {
   }
 
   private void deploy(Plan plan) {
+    if (!services.isWanted(plan)) {
+      return;
+    }
     wizard = null;
     Deployment deployment = ongoing.deployments().begin(plan);
     navigator.replace(deployments.page(deployment));
@@ -306,7 +312,7 @@ final class Pages {
             id,
             ongoing.keyChanges(),
             new Checks(services, navigator)::panel);
-    encryption.settle(new VaultPages(services, navigator)::openKey, services.steering()::profile);
+    encryption.settle(new VaultPages(services, navigator)::openKey, services::profile);
     return encryption;
   }
 
@@ -327,8 +333,8 @@ final class Pages {
   }
 
   /** About the practice cloud itself. */
-  Page practice() {
-    return new PanelPages(services, navigator, this::serverPage).panel();
+  Page practice(PracticeSide side) {
+    return new PanelPages(services, side, navigator, this::serverPage).panel();
   }
 
   private static Blade blade(String section, String screen, Object view, Runnable entered) {

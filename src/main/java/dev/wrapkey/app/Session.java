@@ -1,5 +1,6 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.azure.AzureSignIn;
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.encryption.Volume;
@@ -32,6 +33,7 @@ final class Session implements AutoCloseable {
   static final double TOUR_SPEED = 120;
 
   static final String PRACTICE_FOLDER = "cloud";
+  static final String AZURE_FOLDER = "azure";
   static final String LEDGER_FOLDER = "deployments";
 
   private final PracticeCloud practice;
@@ -43,7 +45,7 @@ final class Session implements AutoCloseable {
   private final UnexpectedWindow unexpected;
   private final Window window;
 
-  private Session(PracticeCloud practice, VirtualTime time, Path state) {
+  private Session(PracticeCloud practice, VirtualTime time, Path state, Path azure) {
     this.practice = practice;
     this.time = time;
     cloud = Errand.cloud(practice, time, state);
@@ -54,19 +56,31 @@ final class Session implements AutoCloseable {
             new CrashEvidence(settings::all, StateFolder.logsOfThisMachine()), choosers);
     Tasks tasks = new Tasks(afterWindow, Platform::runLater, unexpected::show);
     door = new OpenDoor(practice, time, state);
+    Host host = new Host(choosers, new HostBrowser(), settings);
     window =
         new Window(
             new Services(
                 cloud,
-                Optional.of(practice.inspector()),
-                new OtherPrograms(door, tasks),
-                new Wheel(practice, time),
+                Optional.of(
+                    new PracticeSide(
+                        practice.inspector(),
+                        new OtherPrograms(door, tasks),
+                        new Wheel(practice, time))),
                 time,
                 tasks,
                 state.resolve(LEDGER_FOLDER),
                 new SecureRandom(),
-                new Host(choosers, new HostBrowser(), settings)),
-            time);
+                host,
+                Optional.empty()),
+            Optional.of(
+                new Entrance(
+                    new AzureSignIn(azure, page -> host.browser().open(page.toString())),
+                    azure,
+                    new SystemTime(),
+                    tasks,
+                    new SecureRandom(),
+                    host,
+                    new AssentDialog())));
   }
 
   /**
@@ -75,11 +89,20 @@ final class Session implements AutoCloseable {
    * @throws StateInUse if another program has it open
    */
   static Session open(Path state, double speed) throws StateInUse {
+    return open(state, state.resolve(AZURE_FOLDER), speed);
+  }
+
+  /**
+   * The same, with another folder for what is kept about real Azure.
+   *
+   * @throws StateInUse if another program has the practice cloud open
+   */
+  static Session open(Path state, Path azure, double speed) throws StateInUse {
     warmUp();
     VirtualTime time = new VirtualTime(new SystemTime().now(), speed);
     PracticeCloud practice =
         PracticeCloud.open(state.resolve(PRACTICE_FOLDER), time, new SecureRandom());
-    return new Session(practice, time, state);
+    return new Session(practice, time, state, azure);
   }
 
   /** Has sealing compiled before a person, or another program, waits for it. */

@@ -1,20 +1,18 @@
 package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Options;
-import dev.wrapkey.time.VirtualTime;
-import dev.wrapkey.ui.control.DocumentEvent;
 import dev.wrapkey.ui.control.Dressed;
 import dev.wrapkey.ui.practice.PracticeBarViewModel;
 import dev.wrapkey.ui.settings.Preferences;
-import dev.wrapkey.ui.shell.PageStack;
-import dev.wrapkey.ui.shell.ShellView;
 import dev.wrapkey.ui.shell.ShellViewModel;
 import dev.wrapkey.ui.view.Texts;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -32,16 +30,30 @@ final class Window {
   private static final double TOUR_HEIGHT = 860;
 
   private final Services services;
-  private final VirtualTime time;
-  private final Ongoing ongoing;
-  private final PageStack stack = new PageStack();
-  private @Nullable Pages pages;
-  private @Nullable Stage shown;
+  private final Optional<Entrance> entrance;
+  private final Looks looks;
+  private final UpdateCheck updates = UpdateCheck.ofThisProgram();
+  private final Preferences preferences;
+  private final List<Frame> frames = new ArrayList<>();
+  private Options.Theme theme = Options.Theme.SYSTEM;
+  private @Nullable Farewell farewell;
+  private @Nullable Stage stage;
+  private @Nullable Frame shown;
 
-  Window(Services services, VirtualTime time) {
+  /** A window on the practice cloud only. */
+  Window(Services services) {
+    this(services, Optional.empty());
+  }
+
+  /**
+   * @param services the practice cloud
+   * @param entrance the way to real Azure
+   */
+  Window(Services services, Optional<Entrance> entrance) {
     this.services = services;
-    this.time = time;
-    this.ongoing = Ongoing.of(services);
+    this.entrance = entrance;
+    preferences = new Preferences(services.host().memory());
+    looks = new Looks(preferences);
   }
 
   /**
@@ -50,37 +62,38 @@ final class Window {
    * @param ended run once when the window is closed and nothing is running any more, or when the
    *     person wants to quit all the same
    */
-  Stage show(Stage stage, Options.Theme theme, Runnable ended) {
-    new Farewell(ongoing, this::mayClose, ended).watch(stage);
-    fit(stage, Screen.getPrimary().getVisualBounds());
-    PlaceKeeper place = new PlaceKeeper(stage, services.host().memory());
+  Stage show(Stage onto, Options.Theme colours, Runnable ended) {
+    farewell = new Farewell(this::mayClose, ended);
+    farewell.watch(onto);
+    fit(onto, Screen.getPrimary().getVisualBounds());
+    PlaceKeeper place = new PlaceKeeper(onto, services.host().memory());
     place.restore(PlaceKeeper.screens());
-    show(stage, theme, false);
+    show(onto, colours, false);
     place.watch();
-    return stage;
+    return onto;
   }
 
   /** Puts the window before all others, on whatever page it is; a plan opens in the wizard. */
   void front(Optional<Path> plan) {
-    Stage stage = Objects.requireNonNull(shown);
-    ongoing.watched(true);
-    stage.show(); // it may have been closed while work goes on
-    stage.setIconified(false);
-    stage.setAlwaysOnTop(true); // some systems raise no window for the asking
-    stage.toFront();
-    stage.requestFocus();
-    stage.setAlwaysOnTop(false);
+    Stage window = Objects.requireNonNull(stage);
+    frames.forEach(frame -> frame.ongoing().watched(true));
+    window.show(); // it may have been closed while work goes on
+    window.setIconified(false);
+    window.setAlwaysOnTop(true); // some systems raise no window for the asking
+    window.toFront();
+    window.requestFocus();
+    window.setAlwaysOnTop(false);
     open(plan);
   }
 
   /** Shows a plan in the wizard, or why it cannot be read. */
   void open(Optional<Path> plan) {
-    plan.ifPresent(file -> Objects.requireNonNull(pages).openPlan(file));
+    plan.ifPresent(file -> Objects.requireNonNull(shown).openPlan(file));
   }
 
   /** Asks the person whether to throw away what is not saved, where there is something. */
   boolean mayClose() {
-    return stack.mayClose();
+    return frames.stream().allMatch(frame -> frame.stack().mayClose());
   }
 
   /**
@@ -93,62 +106,106 @@ final class Window {
     stage.setHeight(Math.min(HEIGHT, room.getHeight()));
   }
 
+  /** What goes on in the practice cloud. */
   Ongoing ongoing() {
-    return ongoing;
+    return frames.getFirst().ongoing();
   }
 
-  Stage showForTour(Stage stage, Options.Theme theme) {
-    stage.setX(0);
-    stage.setY(0);
-    stage.setWidth(TOUR_SIDE);
-    stage.setHeight(TOUR_HEIGHT);
-    return show(stage, theme, true);
+  Stage showForTour(Stage onto, Options.Theme theme) {
+    onto.setX(0);
+    onto.setY(0);
+    onto.setWidth(TOUR_SIDE);
+    onto.setHeight(TOUR_HEIGHT);
+    return show(onto, theme, true);
   }
 
-  private Stage show(Stage stage, Options.Theme theme, boolean still) {
-    shown = stage;
-    Pages fresh = new Pages(services, ongoing, stack);
-    pages = fresh;
+  private Stage show(Stage onto, Options.Theme colours, boolean still) {
+    stage = onto;
+    theme = colours;
+    Frame practice = frame(services, this::practiceShell);
+    shown = practice;
+    if (still) {
+      practice.keepStill();
+    }
+    onto.setScene(new Scene(practice.root()));
+    looks.still(onto.getScene());
+    if (!still) {
+      looks.follow(() -> Objects.requireNonNull(shown).shell());
+    }
+    onto.getIcons().add(Dressed.mark());
+    onto.setTitle(Texts.text("shell.name"));
+    Usable.tell(onto.getScene());
+    onto.show();
+    add(practice);
+    entrance.ifPresent(way -> new Passage(way, new Both(), practice));
+    if (!still) {
+      new Notices(
+              services.host(), services.tasks(), practice.ongoing().notifications(), preferences)
+          .tell(updates, deskPages(services, practice)::settings);
+    }
+    return onto;
+  }
+
+  private Frame frame(Services of, Function<Frame, ShellViewModel> dress) {
+    return new Frame(
+        of,
+        made -> {
+          ShellViewModel shell = dress.apply(made);
+          looks.paint(shell, theme);
+          shell.leadTo(deskPages(of, made));
+          return shell;
+        });
+  }
+
+  private DeskPages deskPages(Services of, Frame frame) {
+    DeskPages pages = new DeskPages(of, frame.stack(), preferences, updates);
+    entrance.ifPresent(way -> pages.keepsTokens(way.signIn()));
+    return pages;
+  }
+
+  private void add(Frame frame) {
+    frames.add(frame);
+    if (farewell != null) {
+      farewell.mind(frame.ongoing());
+    }
+    frame.ongoing().recover();
+  }
+
+  /** Shows the pages of one cloud in place of those of the other. */
+  private final class Both implements Passage.Stage {
+
+    @Override
+    public Frame add(Services of, Function<Frame, ShellViewModel> dress) {
+      Frame frame = frame(of, dress);
+      Window.this.add(frame);
+      return frame;
+    }
+
+    @Override
+    public void show(Frame frame, String title) {
+      Stage window = stage;
+      if (window != null && window.getScene().getRoot() != frame.root()) {
+        Frame before = Objects.requireNonNull(shown);
+        frame.shell().darkProperty().set(before.shell().darkProperty().get());
+        shown = frame;
+        window.getScene().setRoot(frame.root());
+        window.setTitle(title);
+      }
+    }
+
+    @Override
+    public void drop(Frame frame) {
+      frames.remove(frame);
+    }
+  }
+
+  private ShellViewModel practiceShell(Frame frame) {
+    PracticeSide side = services.practice().orElseThrow();
     PracticeBarViewModel bar =
         new PracticeBarViewModel(
-            new RunningClock(time), services.programs(), () -> toPractice(fresh));
-    services.programs().onChange(stack::refreshHome);
-    ShellViewModel shell =
-        ShellViewModel.practice(bar, Texts.text("shell.account.practice"), ongoing.notifications());
-    Preferences preferences = new Preferences(services.host().memory());
-    Looks looks = new Looks(preferences);
-    looks.paint(shell, theme);
-    UpdateCheck updates = UpdateCheck.ofThisProgram();
-    DeskPages desk = new DeskPages(services, stack, preferences, updates);
-    shell.leadTo(desk);
-    ShellView view = new ShellView(shell, stack);
-    Parent root = view.load();
-    root.addEventHandler(
-        DocumentEvent.OPEN, wanted -> services.host().browser().open(wanted.address()));
-    if (still && view.host() != null) {
-      view.host().setReducedMotion(true);
-    }
-    stage.setScene(new Scene(root));
-    looks.still(stage.getScene());
-    if (!still) {
-      looks.follow(shell);
-    }
-    stage.getIcons().add(Dressed.mark());
-    stage.setTitle(Texts.text("shell.name"));
-    stack.open(fresh.home());
-    Usable.tell(stage.getScene());
-    stage.show();
-    ongoing.recover();
-    if (!still) {
-      new Notices(services.host(), services.tasks(), ongoing.notifications(), preferences)
-          .tell(updates, desk::settings);
-    }
-    return stage;
-  }
-
-  private void toPractice(Pages all) {
-    if (!stack.isOnTop(Texts.text("practice.crumb"))) {
-      stack.open(all.practice());
-    }
+            side.steering().clock(), side.programs(), () -> frame.toPractice(side));
+    side.programs().onChange(frame.stack()::refreshHome);
+    return ShellViewModel.practice(
+        bar, Texts.text("shell.account.practice"), frame.ongoing().notifications());
   }
 }

@@ -76,7 +76,7 @@ final class Wizard {
     networking =
         new NetworkingViewModel(services.cloud(), services.tasks(), services.time(), draft);
     security = new SecurityViewModel(services.cloud(), services.tasks(), services.time(), draft);
-    security.judgeBy(services.steering()::profile);
+    security.judgeBy(services::profile);
     security.openKeysWith(new VaultPages(services, navigator)::openKey);
     tags = new TagsViewModel(draft);
     List<Step> forms = List.of(basics, networking, security, tags);

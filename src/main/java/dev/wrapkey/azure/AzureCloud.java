@@ -33,12 +33,12 @@ public final class AzureCloud implements Cloud {
 
   public AzureCloud(AzureConnection connection) {
     ArmClients clients = new ArmClients(connection);
-    SignedIn signedIn = new SignedIn(connection);
-    directory = new AzureDirectory(clients, signedIn);
+    Caller caller = new Caller(connection);
+    directory = new AzureDirectory(clients, caller);
     identities = new AzureIdentities(clients);
     AzureKeys keys = new AzureKeys(connection);
     keyStores = new AzureKeyStores(clients, keys);
-    newVaults = new AzureNewVaults(clients, connection, signedIn);
+    newVaults = new AzureNewVaults(clients, connection, caller);
     keyLife = new AzureKeyLife(keys);
     keyUsers = new AzureKeyUsers(clients);
     networks = new AzureNetworks(clients, connection);

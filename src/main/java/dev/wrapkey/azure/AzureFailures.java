@@ -7,6 +7,7 @@ import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpResponse;
 import com.microsoft.aad.msal4j.MsalException;
 import com.microsoft.aad.msal4j.MsalServiceException;
+import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ final class AzureFailures {
   private static final HttpHeaderName CLIENT_REQUEST =
       HttpHeaderName.fromString("x-ms-client-request-id");
 
+  private static final long LOOK_MILLIS = 100;
+
   private AzureFailures() {}
 
   /** Makes a call of the SDK on this thread and translates what it throws. */
@@ -45,6 +49,16 @@ final class AzureFailures {
    * unreadable.
    */
   static <T> T answer(Mono<T> mono) {
+    return answer(mono, new Cancellation());
+  }
+
+  /**
+   * The same for what may take as long as a person needs.
+   *
+   * @throws CancellationException soon after a cancellation; the SDK's work is stopped then
+   */
+  static <T> T answer(Mono<T> mono, Cancellation cancellation) {
+    cancellation.check();
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("interrupted");
     }
@@ -53,13 +67,27 @@ final class AzureFailures {
             .onErrorMap(AzureFailures::translate)
             .toFuture();
     try {
-      return future.get();
+      return got(future, cancellation);
     } catch (InterruptedException _) {
       future.cancel(true);
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");
     } catch (ExecutionException e) {
       throw unchecked(e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  private static <T> T got(CompletableFuture<T> future, Cancellation cancellation)
+      throws InterruptedException, ExecutionException {
+    while (true) {
+      try {
+        return future.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException _) {
+        if (cancellation.isCancelled()) {
+          future.cancel(true);
+          cancellation.check();
+        }
+      }
     }
   }
 
@@ -151,12 +179,19 @@ final class AzureFailures {
 
   private static CloudFailure tokenRefused(MsalServiceException thrown) {
     int status = thrown.statusCode() == null ? 401 : thrown.statusCode();
-    Kind kind = status == 429 || status >= 500 ? FailureKinds.ofStatus(status) : Kind.SIGN_IN;
+    String number =
+        SignInFailures.number(Answer.text(thrown.getMessage()))
+            .orElse(Answer.text(thrown.errorCode()));
+    Kind kind =
+        status == 429 || status >= 500
+            ? FailureKinds.ofStatus(status)
+            : SignInFailures.kind(number);
     return new CloudFailure(
         kind,
-        Answer.text(thrown.errorCode()),
+        number,
         Answer.text(thrown.getMessage()),
-        Answer.text(thrown.correlationId()));
+        Answer.text(thrown.correlationId()),
+        RetryAfter.in(thrown.headers()));
   }
 
   private static CloudFailure signIn(@Nullable String code, Throwable thrown) {

@@ -27,7 +27,6 @@ final class AzurePipeline {
    * providers.
    */
   static HttpPipeline of(AzureConnection connection) {
-    String scope = connection.environment().getManagementEndpoint() + "/.default";
     return new HttpPipelineBuilder()
         .httpClient(connection.http())
         .policies(
@@ -35,7 +34,7 @@ final class AzurePipeline {
             SendCorrelation.toResourceManager(),
             new RequestIdPolicy(),
             new KeepErrorBody(),
-            new ArmChallengeAuthenticationPolicy(connection.credential(), scope))
+            new ArmChallengeAuthenticationPolicy(connection.credential(), connection.armScope()))
         .build();
   }
 }

@@ -23,7 +23,10 @@ public interface Servers {
    * resource group are steps of their own. Of a copy, encryption is always said, so that a
    * service-managed copy of a server with a customer's key is what it is meant to be.
    */
-  @Change(value = "Microsoft.DBforPostgreSQL/flexibleServers/write", of = Change.Subject.SERVER)
+  @Change(
+      value = "Microsoft.DBforPostgreSQL/flexibleServers/write",
+      of = Change.Subject.SERVER,
+      weight = Change.Weight.COSTS)
   RunningOperation create(Plan plan);
 
   /**
@@ -68,7 +71,8 @@ public interface Servers {
   /** Starts a server that was stopped. */
   @Change(
       value = "Microsoft.DBforPostgreSQL/flexibleServers/start/action",
-      of = Change.Subject.SERVER)
+      of = Change.Subject.SERVER,
+      weight = Change.Weight.COSTS)
   RunningOperation start(ResourceId server);
 
   /** Stops a server; the service starts it again by itself after seven days. */
@@ -82,7 +86,10 @@ public interface Servers {
       of = Change.Subject.SERVER)
   RunningOperation restart(ResourceId server);
 
-  @Change(value = "Microsoft.DBforPostgreSQL/flexibleServers/delete", of = Change.Subject.SERVER)
+  @Change(
+      value = "Microsoft.DBforPostgreSQL/flexibleServers/delete",
+      of = Change.Subject.SERVER,
+      weight = Change.Weight.FINAL)
   RunningOperation delete(ResourceId server);
 
   /**

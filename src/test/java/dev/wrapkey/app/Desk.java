@@ -3,6 +3,7 @@ package dev.wrapkey.app;
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.record.Recording;
+import dev.wrapkey.signin.SignIn;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.practice.OtherPrograms;
@@ -26,6 +27,7 @@ final class Desk {
   private final List<String> read = new CopyOnWriteArrayList<>();
   private final FilesAtHand dialogs = new FilesAtHand();
   private final Cloud cloud;
+  private Optional<SignIn> signIn = Optional.empty();
 
   Desk(Practice practice) {
     this(practice, practice.cloud());
@@ -39,6 +41,17 @@ final class Desk {
     door = new OpenDoor(practice.itself(), practice.time(), practice.folder());
   }
 
+  /** The way to Azure with an own door; tokens stay in memory. */
+  Desk with(SignIn newSignIn) {
+    signIn = Optional.of(newSignIn);
+    return this;
+  }
+
+  /** Where all is kept about Azure. */
+  Path azure() {
+    return practice.folder().resolve("azure");
+  }
+
   void open(Stage stage) {
     open(stage, work -> Thread.ofVirtual().start(work));
   }
@@ -48,18 +61,30 @@ final class Desk {
     Services services =
         new Services(
             cloud,
-            Optional.of(practice.inspector()),
-            new OtherPrograms(door, tasks),
-            new Wheel(practice.itself(), practice.time()),
+            Optional.of(
+                new PracticeSide(
+                    practice.inspector(),
+                    new OtherPrograms(door, tasks),
+                    new Wheel(practice.itself(), practice.time()))),
             practice.time(),
             tasks,
             practice.folder().resolve("deployments"),
             new SecureRandom(),
             new Host(
-                dialogs,
-                read::add,
-                new Settings(practice.folder().resolve("settings.properties"))));
-    window = new Window(services, practice.time());
+                dialogs, read::add, new Settings(practice.folder().resolve("settings.properties"))),
+            Optional.empty());
+    Optional<Entrance> entrance =
+        signIn.map(
+            door ->
+                new Entrance(
+                    door,
+                    azure(),
+                    practice.time(), // waiting moves it
+                    tasks,
+                    new SecureRandom(),
+                    services.host(),
+                    new AssentDialog()));
+    window = new Window(services, entrance);
     window.showForTour(stage, Options.Theme.LIGHT);
     stage.setWidth(Screens.WIDTH);
     stage.setHeight(Screens.HEIGHT);

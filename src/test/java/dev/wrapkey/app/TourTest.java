@@ -71,9 +71,11 @@ class TourTest {
     Services services =
         new Services(
             cloud,
-            Optional.of(practice.inspector()),
-            ScriptedGateway.programs(),
-            new Wheel(practice.itself(), practice.time()),
+            Optional.of(
+                new PracticeSide(
+                    practice.inspector(),
+                    ScriptedGateway.programs(),
+                    new Wheel(practice.itself(), practice.time()))),
             practice.time(),
             tasks,
             practice.folder().resolve("deployments"),
@@ -81,8 +83,9 @@ class TourTest {
             new Host(
                 new FilesAtHand(),
                 address -> bugs.add(new AssertionError(address)),
-                new Settings(practice.folder().resolve("settings.properties"))));
-    Person.act(() -> new Window(services, practice.time()).showForTour(stage, Options.Theme.LIGHT));
+                new Settings(practice.folder().resolve("settings.properties"))),
+            Optional.empty());
+    Person.act(() -> new Window(services).showForTour(stage, Options.Theme.LIGHT));
     return new Tour(practice.cloud(), practice.inspector(), stage, OUT, PATIENCE).run();
   }
 

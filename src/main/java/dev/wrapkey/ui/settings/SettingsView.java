@@ -61,7 +61,7 @@ public final class SettingsView {
     viewModel.answerProperty().subscribe(this::showAnswer);
     showAnswer();
     viewModel.places().forEach(this::add);
-    tokens.setText(viewModel.tokenWords());
+    tokens.textProperty().bind(viewModel.tokensProperty());
   }
 
   private static <T> void choose(Picker<T> picker, ObjectProperty<T> property, T[] all) {

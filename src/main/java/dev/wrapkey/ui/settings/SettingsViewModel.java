@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** The settings page. */
 public final class SettingsViewModel {
@@ -32,7 +34,8 @@ public final class SettingsViewModel {
   private final ReadOnlyObjectWrapper<Optional<Updates.Answer>> answer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
-  private Optional<TokenStore> tokens = Optional.empty();
+  private final ReadOnlyStringWrapper tokens =
+      new ReadOnlyStringWrapper(Texts.text("settings.tokens.none"));
 
   /**
    * @param opener shows a folder in the computer's own way
@@ -50,9 +53,12 @@ public final class SettingsViewModel {
     this.tasks = tasks;
   }
 
-  /** Where the tokens of a sign-in to Azure stay; to be told before the page is shown. */
+  /** Where the tokens of a sign-in to Azure stay. */
   public void keepsTokens(TokenStore store) {
-    tokens = Optional.of(store);
+    tokens.set(
+        store.kept()
+            ? Texts.text("settings.tokens." + store.where())
+            : Texts.text("settings.tokens.memory", store.why()).strip());
   }
 
   Preferences preferences() {
@@ -68,14 +74,8 @@ public final class SettingsViewModel {
   }
 
   /** One sentence on the tokens of a sign-in. */
-  String tokenWords() {
-    return tokens
-        .map(
-            store ->
-                store.kept()
-                    ? Texts.text("settings.tokens." + store.where())
-                    : Texts.text("settings.tokens.memory", store.why()).strip())
-        .orElseGet(() -> Texts.text("settings.tokens.none"));
+  ReadOnlyStringProperty tokensProperty() {
+    return tokens.getReadOnlyProperty();
   }
 
   /** Whether this build could ask for newer versions. */

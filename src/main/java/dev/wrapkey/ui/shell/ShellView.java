@@ -19,12 +19,14 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ public final class ShellView {
 
   @FXML private VBox root;
   @FXML private StackPane cloud;
-  @FXML private Label account;
+  @FXML private MenuButton account;
   @FXML private Button theme;
   @FXML private MenuButton help;
   @FXML private Button settings;
@@ -66,6 +68,8 @@ public final class ShellView {
         .getChildren()
         .setAll(viewModel.practice().<HBox>map(this::practiceBar).orElseGet(this::realBar));
     account.textProperty().bind(viewModel.accountProperty());
+    viewModel.choices().subscribe(this::offer);
+    offer();
     viewModel.darkProperty().subscribe(dark -> paint());
     root.sceneProperty().subscribe(scene -> paint());
     bell.getChildren().setAll(new Bell(viewModel.notifications(), () -> host));
@@ -82,6 +86,21 @@ public final class ShellView {
   @FXML
   private void switchTheme() {
     viewModel.switchTheme();
+  }
+
+  private void offer() {
+    account
+        .getItems()
+        .setAll(
+            viewModel.choices().stream()
+                .map(
+                    choice -> {
+                      MenuItem item = new MenuItem(choice.words());
+                      item.setId(choice.id());
+                      item.setOnAction(e -> choice.act().run());
+                      return item;
+                    })
+                .toList());
   }
 
   @FXML
@@ -106,7 +125,9 @@ public final class ShellView {
   }
 
   private HBox realBar() {
-    Label name = new Label(Texts.text("shell.real.name"), new Icon("warning"));
+    Label name = new Label("", new Icon("warning"));
+    name.textProperty().bind(viewModel.cloudNameProperty());
+    name.setMinWidth(Region.USE_PREF_SIZE);
     name.getStyleClass().add("strong");
     Label subscription = new Label();
     subscription.textProperty().bind(viewModel.realCloudProperty());

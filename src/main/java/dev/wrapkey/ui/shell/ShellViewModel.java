@@ -7,13 +7,26 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /** What the frame says: which cloud, who is signed in, light or dark. */
 public final class ShellViewModel {
 
+  /**
+   * What can be done about who is signed in where.
+   *
+   * @param id of its menu item
+   * @param words what it says
+   * @param act does it
+   */
+  public record Choice(String id, String words, Runnable act) {}
+
   private final Optional<PracticeBarViewModel> practice;
   private final StringProperty realCloud = new SimpleStringProperty("");
   private final StringProperty account = new SimpleStringProperty("");
+  private final StringProperty cloudName = new SimpleStringProperty("");
+  private final ObservableList<Choice> choices = FXCollections.observableArrayList();
   private final BooleanProperty dark = new SimpleBooleanProperty();
 
   private final Notifications notifications;
@@ -41,12 +54,15 @@ public final class ShellViewModel {
   }
 
   /**
-   * The frame of real Azure; {@code subscription} stands in the bar, because what happens there
-   * costs money.
+   * The frame of real Azure.
+   *
+   * @param cloud its name, in capitals
+   * @param subscription stands in the bar, because what happens there costs money
    */
   public static ShellViewModel real(
-      String subscription, String account, Notifications notifications) {
+      String cloud, String subscription, String account, Notifications notifications) {
     ShellViewModel shell = new ShellViewModel(Optional.empty(), notifications);
+    shell.cloudName.set(cloud);
     shell.realCloud.set(subscription);
     shell.account.set(account);
     return shell;
@@ -63,6 +79,15 @@ public final class ShellViewModel {
 
   StringProperty realCloudProperty() {
     return realCloud;
+  }
+
+  StringProperty cloudNameProperty() {
+    return cloudName;
+  }
+
+  /** The ways to another account, tenant or cloud. */
+  public ObservableList<Choice> choices() {
+    return choices;
   }
 
   /** Who is signed in, as text. */

@@ -63,6 +63,7 @@ public final class Texts extends ResourceBundle {
           "control",
           "recovery",
           "watch",
+          "signin",
           "about",
           "settings");
 
