@@ -98,6 +98,8 @@ class SettingsViewModelTest {
     page.keepsTokens(new TokenStore(true, "keychain", ""));
     assertThat(page.tokensProperty().get()).contains("keychain");
     page.keepsTokens(new TokenStore(false, "memory", "There is no keyring here."));
-    assertThat(page.tokensProperty().get()).contains("memory only").endsWith("There is no keyring here.");
+    assertThat(page.tokensProperty().get())
+        .contains("memory only")
+        .endsWith("There is no keyring here.");
   }
 }
