@@ -17,8 +17,7 @@ import java.util.logging.Logger;
  *
  * @param notifications where it is said
  */
-record Notices(
-    Host host, Tasks tasks, Notifications notifications, Preferences preferences) {
+record Notices(Host host, Tasks tasks, Notifications notifications, Preferences preferences) {
 
   private static final Logger LOG = Logger.getLogger(Notices.class.getName());
 
@@ -48,9 +47,7 @@ record Notices(
               Texts.text("settings.updates.quiet"),
               new Notification.Way(
                   Texts.text("settings.updates.page"),
-                  () ->
-                      page.map(URI::toString)
-                          .ifPresentOrElse(host.browser()::open, settings)));
+                  () -> page.map(URI::toString).ifPresentOrElse(host.browser()::open, settings)));
       case Updates.Newest newest -> LOG.fine("the newest version runs: " + newest.version());
       case Updates.Unknown unknown ->
           LOG.log(Level.INFO, "nobody tells of newer versions: {0}", unknown.why());

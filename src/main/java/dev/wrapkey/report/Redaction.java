@@ -60,7 +60,9 @@ public final class Redaction {
               "$1" + GONE),
           // name = value: a password may have any character, so the line ends there
           Rule.of(
-              "(?i)((?:" + PASSWORDS + ")[\\w-]{0,20}\\s*[:=][ \\t]*)(?!\\[removed])[^\\s][^\\r\\n]*",
+              "(?i)((?:"
+                  + PASSWORDS
+                  + ")[\\w-]{0,20}\\s*[:=][ \\t]*)(?!\\[removed])[^\\s][^\\r\\n]*",
               "$1" + GONE),
           Rule.of(
               "(?i)((?:" + TOKENS + ")[\\w-]{0,20}\\s*[:=][ \\t]*)(?!\\[removed])[^\\s&;,)\\]]+",

@@ -93,7 +93,8 @@ class RedactionTest {
   /** Whatever characters a password has, and wherever its halves would be torn. */
   @Test
   void noPartOfAPasswordStays() {
-    for (String odd : List.of(" ", ";", ",", "&", "=", "[", "]", "{", "<", "'", "\"", "\\", "ü", "%")) {
+    for (String odd :
+        List.of(" ", ";", ",", "&", "=", "[", "]", "{", "<", "'", "\"", "\\", "ü", "%")) {
       String password = "Cana" + odd + "ry7h3" + odd + "S3cr3t";
       String leading = odd.isBlank() ? password : odd + password;
       String json = leading.replace("\\", "\\\\").replace("\"", "\\\"");
