@@ -14,6 +14,7 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -43,6 +44,7 @@ public final class ShellView {
   @FXML private HBox middle;
   @FXML private StackPane area;
   @FXML private PaneHost host;
+  @FXML private StackPane connection;
   @FXML private Trail trail;
   @FXML private StackPane page;
 
@@ -142,6 +144,11 @@ public final class ShellView {
       page.getChildren().setAll(stack.pages().getLast().content());
       page.requestFocus();
     }
+  }
+
+  /** Puts something between the bars and the page. */
+  public void mount(Node bar) {
+    connection.getChildren().setAll(bar);
   }
 
   /** The row of the pages; what is added stands at their right. */

@@ -66,6 +66,7 @@ public final class Texts extends ResourceBundle {
           "signin",
           "about",
           "settings",
+          "connection",
           "guide",
           "keyboard");
 
