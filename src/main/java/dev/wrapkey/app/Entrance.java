@@ -59,7 +59,8 @@ record Entrance(
         own.resolve(Session.LEDGER_FOLDER),
         random,
         host,
-        Optional.of(assent));
+        Optional.of(assent),
+        in.line());
   }
 
   private static Cloud narrowed(SignedIn in, List<Subscription> subscriptions) {

@@ -1,5 +1,7 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.ui.connection.ConnectionBar;
+import dev.wrapkey.ui.connection.ConnectionViewModel;
 import dev.wrapkey.ui.control.DocumentEvent;
 import dev.wrapkey.ui.shell.PageStack;
 import dev.wrapkey.ui.shell.ShellView;
@@ -28,9 +30,13 @@ final class Frame {
     shell = dress.apply(this);
     view = new ShellView(shell, stack);
     root = view.load();
+    view.mount(
+        new ConnectionBar(
+            new ConnectionViewModel(services.line(), services.tasks(), stack::refresh)));
     root.addEventHandler(
         DocumentEvent.OPEN, wanted -> services.host().browser().open(wanted.address()));
     stack.open(pages.home());
+    new WindowKeys(view, stack, pages::openWizard).install(root);
   }
 
   Parent root() {

@@ -175,10 +175,10 @@ final class Pages {
    * The wizard keeps what was entered until it is created or thrown away, wherever a person goes
    * meanwhile.
    */
-  private Wizard openWizard() {
+  Wizard openWizard() {
     Wizard kept = wizard;
     if (kept != null) {
-      navigator.open(wizardPage(kept));
+      navigator.show(wizardPage(kept));
       return kept;
     }
     Wizard fresh = new Wizard(services, navigator, exits());

@@ -2,6 +2,7 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.provisioning.Line;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.record.ChangeRecord;
 import dev.wrapkey.rehearsal.Rehearsals;
@@ -24,6 +25,7 @@ import java.util.random.RandomGenerator;
  * @param random names of deployments
  * @param host what the computer offers
  * @param assent asks before what costs money or cannot be undone; empty where nothing is real
+ * @param line how the connection to the cloud stands
  */
 record Services(
     Cloud cloud,
@@ -33,7 +35,21 @@ record Services(
     Path ledgers,
     RandomGenerator random,
     Host host,
-    Optional<Assent> assent) {
+    Optional<Assent> assent,
+    Line line) {
+
+  /** With a connection that nobody watches. */
+  Services(
+      Cloud cloud,
+      Optional<PracticeSide> practice,
+      Time time,
+      Tasks tasks,
+      Path ledgers,
+      RandomGenerator random,
+      Host host,
+      Optional<Assent> assent) {
+    this(cloud, practice, time, tasks, ledgers, random, host, assent, new Line(time));
+  }
 
   /** Whether a deployment is wanted, which costs money in real Azure. */
   boolean isWanted(Plan plan) {

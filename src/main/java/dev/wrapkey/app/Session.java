@@ -5,6 +5,7 @@ import dev.wrapkey.cli.Options;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.encryption.Volume;
 import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.provisioning.Line;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.StateInUse;
 import dev.wrapkey.time.SystemTime;
@@ -48,7 +49,8 @@ final class Session implements AutoCloseable {
   private Session(PracticeCloud practice, VirtualTime time, Path state, Path azure) {
     this.practice = practice;
     this.time = time;
-    cloud = Errand.cloud(practice, time, state);
+    Line line = new Line(time);
+    cloud = Errand.cloud(practice, time, state, line);
     Settings settings = Settings.in(state);
     Choosers choosers = new Choosers();
     unexpected =
@@ -71,7 +73,8 @@ final class Session implements AutoCloseable {
                 state.resolve(LEDGER_FOLDER),
                 new SecureRandom(),
                 host,
-                Optional.empty()),
+                Optional.empty(),
+                line),
             Optional.of(
                 new Entrance(
                     new AzureSignIn(azure, page -> host.browser().open(page.toString())),

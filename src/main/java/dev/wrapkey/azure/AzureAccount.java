@@ -3,6 +3,7 @@ package dev.wrapkey.azure;
 import com.azure.core.credential.TokenRequestContext;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.provisioning.Line;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.signin.AzurePlace;
 import dev.wrapkey.signin.SignedIn;
@@ -16,9 +17,12 @@ final class AzureAccount implements SignedIn {
   private final Account account;
   private final Tenant tenant;
   private final Runnable end;
+  private final Line line;
   private final AzureCloud cloud;
 
-  private AzureAccount(AzureConnection connection, Account account, Tenant tenant, Runnable end) {
+  private AzureAccount(
+      AzureConnection connection, Account account, Tenant tenant, Runnable end, Line line) {
+    this.line = line;
     this.connection = connection;
     this.account = account;
     this.tenant = tenant;
@@ -31,12 +35,13 @@ final class AzureAccount implements SignedIn {
    *
    * @param claims of the account's token
    * @param end forgets everything that was kept
+   * @param line how the connection stands
    */
-  static AzureAccount of(AzureConnection connection, Claims claims, Runnable end) {
+  static AzureAccount of(AzureConnection connection, Claims claims, Runnable end, Line line) {
     Plan.Administrator who = new Caller(connection).account(claims);
     String name = who.name().isEmpty() ? claims.clientId() : who.name();
     Account account = new Account(name, claims.objectId(), claims.isApplication());
-    return new AzureAccount(connection, account, named(connection), end);
+    return new AzureAccount(connection, account, named(connection), end, line);
   }
 
   private static Tenant named(AzureConnection connection) {
@@ -95,12 +100,17 @@ final class AzureAccount implements SignedIn {
     TokenRequestContext arm = new TokenRequestContext().addScopes(there.armScope());
     Claims claims = Claims.of(AzureFailures.answer(there.credential().getToken(arm)).getToken());
     Account same = new Account(account.name(), claims.objectId(), account.application());
-    return new AzureAccount(there, same, other, end);
+    return new AzureAccount(there, same, other, end, line);
   }
 
   @Override
   public Cloud cloud() {
     return cloud;
+  }
+
+  @Override
+  public Line line() {
+    return line;
   }
 
   @Override

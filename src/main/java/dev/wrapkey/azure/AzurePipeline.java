@@ -25,8 +25,10 @@ final class AzurePipeline {
   /**
    * One pipeline for all managers, without a retry policy and without automatic registration of
    * providers.
+   *
+   * @param changes is told of every change
    */
-  static HttpPipeline of(AzureConnection connection) {
+  static HttpPipeline of(AzureConnection connection, NoteChanges changes) {
     return new HttpPipelineBuilder()
         .httpClient(connection.http())
         .policies(
@@ -34,6 +36,7 @@ final class AzurePipeline {
             SendCorrelation.toResourceManager(),
             new RequestIdPolicy(),
             new KeepErrorBody(),
+            changes,
             new ArmChallengeAuthenticationPolicy(connection.credential(), connection.armScope()))
         .build();
   }

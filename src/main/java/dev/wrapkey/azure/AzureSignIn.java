@@ -6,10 +6,12 @@ import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.HttpClient;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.provisioning.Line;
 import dev.wrapkey.signin.AzurePlace;
 import dev.wrapkey.signin.SignIn;
 import dev.wrapkey.signin.SignedIn;
 import dev.wrapkey.signin.Way;
+import dev.wrapkey.time.SystemTime;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,10 +42,26 @@ public final class AzureSignIn implements SignIn {
       Supplier<TokenShelf> shelf) {}
 
   private final Surroundings around;
+  private final Line line;
   private @Nullable TokenShelf shelf;
 
-  AzureSignIn(Surroundings around) {
+  private AzureSignIn(Surroundings around, Line line) {
     this.around = around;
+    this.line = line;
+  }
+
+  AzureSignIn(Surroundings around) {
+    this(around, new Line(new SystemTime()));
+  }
+
+  private AzureSignIn(Path folder, Consumer<URI> browser, Supplier<TokenShelf> shelf, Line line) {
+    this(
+        new Surroundings(
+            folder,
+            browser,
+            route -> new Attentive(Transport.over(route), line, new SystemTime()),
+            shelf),
+        line);
   }
 
   /**
@@ -53,17 +71,16 @@ public final class AzureSignIn implements SignIn {
    * @param browser shows a page to the person
    */
   public AzureSignIn(Path folder, Consumer<URI> browser) {
-    this(new Surroundings(folder, browser, Transport::over, TokenShelf::ofThisComputer));
+    this(folder, browser, TokenShelf::ofThisComputer, new Line(new SystemTime()));
   }
 
   /** The same, with tokens in memory only: for those who want to leave nothing behind. */
   public static AzureSignIn forgetful(Path folder, Consumer<URI> browser) {
     return new AzureSignIn(
-        new Surroundings(
-            folder,
-            browser,
-            Transport::over,
-            () -> TokenShelf.inMemory("Tokens are not to be kept.")));
+        folder,
+        browser,
+        () -> TokenShelf.inMemory("Tokens are not to be kept."),
+        new Line(new SystemTime()));
   }
 
   @Override
@@ -195,7 +212,8 @@ public final class AzureSignIn implements SignIn {
           () -> {
             http.close();
             forget.run();
-          });
+          },
+          line);
     }
   }
 }

@@ -2,12 +2,29 @@ package dev.wrapkey.provisioning;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Flexible servers. Failures as in {@link Cloud}. */
 public interface Servers {
 
   /** The servers of one subscription, by name. */
   List<Server> list(String subscription);
+
+  /**
+   * Which of many subscriptions may have servers, so that the others need not be asked. A cloud
+   * that has an index of everything answers from there, adds what it was told to change itself, and
+   * hands over the servers as the index has them: complete but for the last minute, while state and
+   * status of the key may be older than that (docs/decisions/resource-graph.md). Without an index
+   * all of them may have some, and nothing is handed over.
+   *
+   * @param page takes what the index knows, page by page
+   */
+  default Set<String> whereabouts(
+      List<String> subscriptions, Cancellation cancellation, Consumer<List<Server>> page) {
+    cancellation.check();
+    return Set.copyOf(subscriptions);
+  }
 
   Server get(ResourceId id);
 

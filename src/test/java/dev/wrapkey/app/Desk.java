@@ -2,6 +2,7 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.provisioning.Line;
 import dev.wrapkey.record.Recording;
 import dev.wrapkey.signin.SignIn;
 import dev.wrapkey.ui.Practice;
@@ -28,6 +29,7 @@ final class Desk {
   private final FilesAtHand dialogs = new FilesAtHand();
   private final Cloud cloud;
   private Optional<SignIn> signIn = Optional.empty();
+  private final Line line;
 
   Desk(Practice practice) {
     this(practice, practice.cloud());
@@ -35,6 +37,12 @@ final class Desk {
 
   /** On a practice cloud that is bent on its way to the window. */
   Desk(Practice practice, Cloud cloud) {
+    this(practice, cloud, new Line(practice.time()));
+  }
+
+  /** The same, with a connection that is watched. */
+  Desk(Practice practice, Cloud cloud, Line line) {
+    this.line = line;
     this.practice = practice;
     this.cloud =
         Recording.over(cloud, "Practice cloud", Errand.changes(practice.time(), practice.folder()));
@@ -72,7 +80,8 @@ final class Desk {
             new SecureRandom(),
             new Host(
                 dialogs, read::add, new Settings(practice.folder().resolve("settings.properties"))),
-            Optional.empty());
+            Optional.empty(),
+            line);
     Optional<Entrance> entrance =
         signIn.map(
             door ->

@@ -124,6 +124,16 @@ public final class Backstage {
     management.add(
         new GroupRemoval(world, ids, servers, new Vaults(world, keyStores)::delete).routes());
     management.add(new DeploymentHandler(world, ids, management::handle).routes());
+    GraphTables tables =
+        new GraphTables(
+            world,
+            new GraphShapes(
+                json,
+                new VaultJson(world, application.tenant()),
+                new IdentityHandler(world, ids, application.tenant())),
+            new Access(world),
+            application.tenant());
+    management.add(new GraphHandler(world, ids, tables).routes());
     management.add(new ServerHandler(world, postgres, life, json).routes());
     management.add(new ServerPartsHandler(world, ids, json).routes());
     management.add(new FirewallHandler(world, ids).routes());

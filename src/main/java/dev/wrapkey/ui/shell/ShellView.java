@@ -14,16 +14,13 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The frame of the window. */
 public final class ShellView {
-
-  private static final KeyCombination SETTINGS =
-      new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
 
   private final ShellViewModel viewModel;
   private final PageStack stack;
@@ -47,8 +41,10 @@ public final class ShellView {
   @FXML private MenuButton help;
   @FXML private Button settings;
   @FXML private StackPane bell;
+  @FXML private HBox middle;
   @FXML private StackPane area;
   @FXML private PaneHost host;
+  @FXML private StackPane connection;
   @FXML private Trail trail;
   @FXML private StackPane page;
 
@@ -78,7 +74,6 @@ public final class ShellView {
     area.getChildren().add(toasts);
     Shown.now(help, viewModel.exits().isPresent());
     Shown.now(settings, viewModel.exits().isPresent());
-    root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     stack.pages().addListener((ListChangeListener<Object>) change -> show());
     show();
   }
@@ -103,21 +98,15 @@ public final class ShellView {
                 .toList());
   }
 
+  /** Goes to the settings. */
   @FXML
-  private void onSettings() {
+  public void onSettings() {
     viewModel.exits().ifPresent(ShellViewModel.Exits::settings);
   }
 
   @FXML
   private void onAbout() {
     viewModel.exits().ifPresent(ShellViewModel.Exits::about);
-  }
-
-  private void onKey(KeyEvent event) {
-    if (SETTINGS.match(event)) {
-      event.consume();
-      onSettings();
-    }
   }
 
   private HBox practiceBar(PracticeBarViewModel practice) {
@@ -155,6 +144,26 @@ public final class ShellView {
       page.getChildren().setAll(stack.pages().getLast().content());
       page.requestFocus();
     }
+  }
+
+  /** Puts something between the bars and the page. */
+  public void mount(Node bar) {
+    connection.getChildren().setAll(bar);
+  }
+
+  /** The row of the pages; what is added stands at their right. */
+  public HBox row() {
+    return middle;
+  }
+
+  /** The menu of help. */
+  public MenuButton help() {
+    return help;
+  }
+
+  /** What shows the present page. */
+  public Parent present() {
+    return page;
   }
 
   /** Where panes slide in. */

@@ -63,7 +63,10 @@ public final class Texts extends ResourceBundle {
           "watch",
           "signin",
           "about",
-          "settings");
+          "settings",
+          "connection",
+          "guide",
+          "keyboard");
 
   private static final Texts ALL = new Texts(Language.ofThisRun());
 

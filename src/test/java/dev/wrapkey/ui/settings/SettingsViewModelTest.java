@@ -94,10 +94,12 @@ class SettingsViewModelTest {
   @Test
   void whereTokensStayIsSaid() {
     SettingsViewModel page = page();
-    assertThat(page.tokenWords()).contains("not signed in");
+    assertThat(page.tokensProperty().get()).contains("not signed in");
     page.keepsTokens(new TokenStore(true, "keychain", ""));
-    assertThat(page.tokenWords()).contains("keychain");
+    assertThat(page.tokensProperty().get()).contains("keychain");
     page.keepsTokens(new TokenStore(false, "memory", "There is no keyring here."));
-    assertThat(page.tokenWords()).contains("memory only").endsWith("There is no keyring here.");
+    assertThat(page.tokensProperty().get())
+        .contains("memory only")
+        .endsWith("There is no keyring here.");
   }
 }
