@@ -49,15 +49,20 @@ final class EveryScreen {
   List<String> faults(
       String pictures, List<String> pictured, Function<EveryScreen, Look> look) {
     Look looked = look.apply(this);
-    new Walk(
+    Walk walk =
+        new Walk(
             person,
             name -> {
               looked.at(name);
               if (pictured.contains(name)) {
                 person.picture(pictures + name);
               }
-            })
-        .everywhere();
+            });
+    try {
+      walk.everywhere();
+    } catch (AssertionError stuck) {
+      throw new AssertionError(stuck.getMessage() + "\nbefore that:\n" + faults, stuck);
+    }
     return faults;
   }
 

@@ -57,6 +57,8 @@ final class Walk {
     person.await("the wizard", () -> person.usable("name").isPresent());
     person.sees(Texts.text("cost.title"));
     stop.accept("basics");
+    person.pick("subscription", "Practice Production");
+    person.pick("region", "East US");
     tab("networking", "rule-name-0");
     tab("security", "customer-managed");
     person.click("customer-managed");
