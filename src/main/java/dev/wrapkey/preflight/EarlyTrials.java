@@ -32,7 +32,8 @@ record EarlyTrials(KeyFacts facts) {
       Supplier<Optional<Check>> then = narrower.remove(trial.rule());
       all.add(then == null ? trial : trial.after(then));
     }
-    narrower.forEach((rule, then) -> all.add(new Trial(rule, facts.purpose(), Phrases.say("trial.key"), then)));
+    narrower.forEach(
+        (rule, then) -> all.add(new Trial(rule, facts.purpose(), Phrases.say("trial.key"), then)));
     return all;
   }
 

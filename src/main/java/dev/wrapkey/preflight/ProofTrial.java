@@ -19,7 +19,8 @@ import java.util.Optional;
 record ProofTrial(KeyFacts facts, Inquiry inquiry) {
 
   List<Trial> all() {
-    Trials trials = new Trials(facts.purpose(), Phrases.say("trial.key.of", facts.use().key().key()));
+    Trials trials =
+        new Trials(facts.purpose(), Phrases.say("trial.key.of", facts.use().key().key()));
     return trials.about("PROOF-1", () -> facts.key().get(), key -> judged(trials, key)).all();
   }
 

@@ -43,8 +43,7 @@ final class RemedyWords {
               purge.store().protection().softDelete() ? "remedy.purge" : "remedy.purge.soft",
               purge.store().name(),
               purge.store().protection().retentionDays());
-      case AllowTrustedServices trust ->
-          Phrases.say("remedy.trusted", trust.store().name());
+      case AllowTrustedServices trust -> Phrases.say("remedy.trusted", trust.store().name());
       case ExtendExpiry extend ->
           Phrases.say(
               "remedy.extend",

@@ -29,7 +29,8 @@ final class SourceTrials {
   }
 
   List<Trial> all() {
-    Trials trials = new Trials(Purpose.SERVER, Phrases.say("trial.server.of", origin.source().name()));
+    Trials trials =
+        new Trials(Purpose.SERVER, Phrases.say("trial.server.of", origin.source().name()));
     trials.add(
         "SRC-1",
         () ->

@@ -19,7 +19,8 @@ import java.util.Optional;
 record SuccessorTrial(KeyFacts facts, Inquiry inquiry, ServerFact server) {
 
   List<Trial> all() {
-    Trials trials = new Trials(facts.purpose(), Phrases.say("trial.versions", facts.use().key().key()));
+    Trials trials =
+        new Trials(facts.purpose(), Phrases.say("trial.versions", facts.use().key().key()));
     return trials.add("INA-2", () -> leftBehind().flatMap(key -> told(trials, key))).all();
   }
 

@@ -14,8 +14,7 @@ public final class Moments {
           Language.ENGLISH, "d MMMM uuuu, HH:mm 'UTC'",
           Language.GERMAN, "d. MMMM uuuu, HH:mm 'UTC'");
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern(
-              SHAPES.get(Language.ofThisRun()), Language.ofThisRun().locale())
+      DateTimeFormatter.ofPattern(SHAPES.get(Language.ofThisRun()), Language.ofThisRun().locale())
           .withZone(ZoneOffset.UTC);
 
   private Moments() {}

@@ -11,7 +11,8 @@ import java.util.SequencedMap;
 /**
  * The rules that Wrapkey knows: what the documents say, with their dates ({@code
  * rulepack/statements.txt}, {@code rulepack/documents.txt}), and what a person reads who breaks one
- * ({@code rules.properties}, in the language of this run). All are read once; what is missing or malformed fails loudly.
+ * ({@code rules.properties}, in the language of this run). All are read once; what is missing or
+ * malformed fails loudly.
  */
 public final class RulePack {
 

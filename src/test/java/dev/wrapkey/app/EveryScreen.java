@@ -46,8 +46,7 @@ final class EveryScreen {
   }
 
   /** Walks everywhere; a picture of each page is taken if its name is given. */
-  List<String> faults(
-      String pictures, List<String> pictured, Function<EveryScreen, Look> look) {
+  List<String> faults(String pictures, List<String> pictured, Function<EveryScreen, Look> look) {
     Look looked = look.apply(this);
     Walk walk =
         new Walk(

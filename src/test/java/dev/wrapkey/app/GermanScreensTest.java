@@ -43,8 +43,18 @@ class GermanScreensTest {
             screens.faults(
                 "german-",
                 List.of(
-                    "home", "basics", "networking", "security-own-key", "review", "encryption",
-                    "rotation", "waves", "health", "practice", "key", "overview"),
+                    "home",
+                    "basics",
+                    "networking",
+                    "security-own-key",
+                    "review",
+                    "encryption",
+                    "rotation",
+                    "waves",
+                    "health",
+                    "practice",
+                    "key",
+                    "overview"),
                 all -> all.inBothSizes(Layout::truncated)))
         .isEmpty();
   }

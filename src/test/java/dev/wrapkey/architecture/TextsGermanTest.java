@@ -68,10 +68,8 @@ class TextsGermanTest {
           "terraform init && terraform apply",
           "{0}\nDetails: {1}: {2}");
 
-  private static final Translation SCREENS =
-      new Translation(screens(""), screens("_de"), SAME);
-  private static final Translation RULES =
-      new Translation(texts("rules"), texts("rules_de"), SAME);
+  private static final Translation SCREENS = new Translation(screens(""), screens("_de"), SAME);
+  private static final Translation RULES = new Translation(texts("rules"), texts("rules_de"), SAME);
 
   private static final Translation PHRASES =
       new Translation(texts("phrases"), texts("phrases_de"), SAME);
@@ -110,8 +108,7 @@ class TextsGermanTest {
 
   private static Map<String, String> texts(String file) {
     Properties read = new Properties();
-    try (InputStream in =
-        Texts.class.getResourceAsStream("/dev/wrapkey/" + file + ".properties")) {
+    try (InputStream in = Texts.class.getResourceAsStream("/dev/wrapkey/" + file + ".properties")) {
       assertThat(in).as(file).isNotNull();
       read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -123,7 +120,9 @@ class TextsGermanTest {
   }
 
   private static List<String> all(Function<Translation, Set<String>> fault) {
-    return Stream.of(SCREENS, RULES, PHRASES).flatMap(texts -> fault.apply(texts).stream()).toList();
+    return Stream.of(SCREENS, RULES, PHRASES)
+        .flatMap(texts -> fault.apply(texts).stream())
+        .toList();
   }
 
   @Test
@@ -160,7 +159,8 @@ class TextsGermanTest {
 
   @Test
   void germanIsSetAsGerman() {
-    Stream<Map<String, String>> german = Stream.of(SCREENS, RULES, PHRASES).map(Translation::translated);
+    Stream<Map<String, String>> german =
+        Stream.of(SCREENS, RULES, PHRASES).map(Translation::translated);
     assertThat(german.flatMap(texts -> texts.values().stream()))
         .hasSizeGreaterThan(2000)
         .noneMatch(text -> text.contains("\"") || text.contains("..."));

@@ -13,9 +13,7 @@ class TextsTest {
 
   private static final TextRules PROGRAM =
       new TextRules(
-          english(),
-          Sources.lines("fxml", ".fxml"),
-          Sources.lines("src/main/java", ".java"));
+          english(), Sources.lines("fxml", ".fxml"), Sources.lines("src/main/java", ".java"));
 
   private static final TextRules PLANTED =
       new TextRules(

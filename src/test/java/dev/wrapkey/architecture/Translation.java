@@ -47,7 +47,8 @@ record Translation(Map<String, String> english, Map<String, String> translated, 
     Set<String> malformed = keys(english, key -> !isWellFormed(english.get(key)));
     malformed.addAll(keys(translated, key -> !isWellFormed(translated.get(key))));
     malformed.addAll(
-        both((ours, theirs) -> quotes(ours) * quotes(theirs) > 0 && quotes(ours) != quotes(theirs)));
+        both(
+            (ours, theirs) -> quotes(ours) * quotes(theirs) > 0 && quotes(ours) != quotes(theirs)));
     return malformed;
   }
 

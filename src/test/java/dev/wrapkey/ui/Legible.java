@@ -56,8 +56,7 @@ public final class Legible {
   }
 
   private static Color ink(Text text) {
-    double seen =
-        Layout.ancestors(text).mapToDouble(Node::getOpacity).reduce(1, (a, b) -> a * b);
+    double seen = Layout.ancestors(text).mapToDouble(Node::getOpacity).reduce(1, (a, b) -> a * b);
     Color fill = (Color) text.getFill();
     return fill.deriveColor(0, 1, 1, seen);
   }

@@ -21,23 +21,20 @@ final class ActWords {
   static String words(Act act) {
     return switch (act) {
       case Act.Mend(var remedy) -> remedy.words();
-      case Act.RecoverKey(var key) ->
-          Phrases.say("act.key", name(key));
+      case Act.RecoverKey(var key) -> Phrases.say("act.key", name(key));
       case Act.RecoverVault(var store) ->
           Phrases.say(
               store.kind() == KeyStore.Kind.MANAGED_HSM ? "act.hsm" : "act.vault", store.name());
       case Act.Activate(var version, var from) ->
           Phrases.say("act.activate", versioned(version), moment(from));
-      case Act.Permit(var version, _) ->
-          Phrases.say("act.permit", versioned(version));
+      case Act.Permit(var version, _) -> Phrases.say("act.permit", versioned(version));
       case Act.Point(var server, var wanted) ->
           Phrases.say(
               "act.point",
               server.name(),
               wanted.key().map(ActWords::versioned).orElseGet(() -> Phrases.say("act.point.own")),
               wanted.identity().map(ResourceId::name).orElse("?"));
-      case Act.Revalidate(var server) ->
-          Phrases.say("act.revalidate", server.name());
+      case Act.Revalidate(var server) -> Phrases.say("act.revalidate", server.name());
     };
   }
 

@@ -1,7 +1,7 @@
 package dev.wrapkey.ui.control;
 
-import javafx.geometry.Pos;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;

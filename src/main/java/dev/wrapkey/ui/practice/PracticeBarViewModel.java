@@ -17,7 +17,8 @@ public final class PracticeBarViewModel {
       List.of(PracticeClock.PAUSED, 1.0, 60.0, 600.0, PracticeClock.INSTANT);
 
   private static final DateTimeFormatter UTC =
-      DateTimeFormatter.ofPattern(Texts.text("shell.practice.clock"), Texts.locale()).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern(Texts.text("shell.practice.clock"), Texts.locale())
+          .withZone(ZoneOffset.UTC);
 
   private final PracticeClock clock;
   private final OtherPrograms programs;

@@ -94,7 +94,9 @@ public final class Texts extends ResourceBundle {
    */
   public static String text(String key, Object... arguments) {
     String pattern = ALL.getString(key);
-    return arguments.length == 0 ? pattern : new MessageFormat(pattern, ALL.locale).format(arguments);
+    return arguments.length == 0
+        ? pattern
+        : new MessageFormat(pattern, ALL.locale).format(arguments);
   }
 
   /** For numbers and dates that a person reads. */
