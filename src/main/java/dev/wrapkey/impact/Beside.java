@@ -31,8 +31,7 @@ final class Beside {
     beside.purge().ifPresent(all::add);
     beside.identity().ifPresent(all::add);
     if (answer.isPartial()) {
-      all.add(
-          Phrases.say("impact.beside.unread", String.join("; ", answer.around().unread())));
+      all.add(Phrases.say("impact.beside.unread", String.join("; ", answer.around().unread())));
     }
     return List.copyOf(all);
   }
@@ -43,9 +42,7 @@ final class Beside {
         : Optional.of(
             Phrases.say(
                 "impact.beside.cutoff",
-                impact.cutOff().stream()
-                    .map(KeyUser::name)
-                    .collect(Collectors.joining(", "))));
+                impact.cutOff().stream().map(KeyUser::name).collect(Collectors.joining(", "))));
   }
 
   private Optional<String> backups() {
@@ -54,8 +51,7 @@ final class Beside {
             .filter(each -> each.user().backups().days() > 0)
             .map(Sentences::backups)
             .collect(Collectors.joining("; "));
-    String fate =
-        impact.loss().isFinal() ? "impact.beside.backups.final" : "impact.beside.backups";
+    String fate = impact.loss().isFinal() ? "impact.beside.backups.final" : "impact.beside.backups";
     return Optional.of(backups)
         .filter(names -> !names.isEmpty())
         .map(names -> Phrases.say(fate, names));

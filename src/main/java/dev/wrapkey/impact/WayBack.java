@@ -72,8 +72,7 @@ final class WayBack {
       }
       case DISABLE -> again("INA-4", Phrases.say("impact.back.enable"), gone, "--enabled", "true");
       case EXPIRE -> {
-        again(
-            "INA-1", Phrases.say("impact.back.extend"), gone, "--expires", "<a later moment>");
+        again("INA-1", Phrases.say("impact.back.extend"), gone, "--expires", "<a later moment>");
         step("INA-1", Phrases.say("impact.back.order"));
       }
       case POSTPONE ->
@@ -84,13 +83,7 @@ final class WayBack {
               "--not-before",
               "<an earlier moment>");
       case RESTRICT ->
-          again(
-              "CMK-19",
-              Phrases.say("impact.back.permit"),
-              gone,
-              "--ops",
-              "wrapKey",
-              "unwrapKey");
+          again("CMK-19", Phrases.say("impact.back.permit"), gone, "--ops", "wrapKey", "unwrapKey");
       case PURGE -> lost();
     }
   }
@@ -176,9 +169,7 @@ final class WayBack {
   }
 
   private void identity(Loss.OfIdentity gone) {
-    step(
-        "INA-5",
-        Phrases.say("impact.back.identity", gone.target()));
+    step("INA-5", Phrases.say("impact.back.identity", gone.target()));
     List<AzCommand> grants = new ArrayList<>();
     List<AzCommand> points = new ArrayList<>();
     for (KeyImpact.Dependent each : answer.impact().dependents()) {
