@@ -9,6 +9,7 @@ import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.control.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
@@ -58,7 +59,7 @@ final class EveryScreen {
               }
             });
     try {
-      walk.everywhere();
+      route.accept(walk);
     } catch (AssertionError stuck) {
       throw new AssertionError(stuck.getMessage() + "\nbefore that:\n" + faults, stuck);
     }

@@ -24,10 +24,15 @@ final class Walk {
   }
 
   void everywhere() {
+    mostPlaces();
+    server();
+  }
+
+  /** Without the pages of a server. */
+  void mostPlaces() {
     lists();
     wizard();
     stores();
-    server();
   }
 
   private void lists() {
