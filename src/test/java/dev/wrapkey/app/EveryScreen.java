@@ -47,7 +47,16 @@ final class EveryScreen {
   }
 
   /** Walks everywhere; a picture of each page is taken if its name is given. */
-  List<String> faults(String pictures, List<String> pictured, Function<EveryScreen, Look> look) {
+  List<String> faults(
+      String pictures, List<String> pictured, Function<EveryScreen, Look> look) {
+    return faults(pictures, pictured, look, Walk::everywhere);
+  }
+
+  List<String> faults(
+      String pictures,
+      List<String> pictured,
+      Function<EveryScreen, Look> look,
+      Consumer<Walk> route) {
     Look looked = look.apply(this);
     Walk walk =
         new Walk(

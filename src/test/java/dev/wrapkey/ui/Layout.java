@@ -22,7 +22,8 @@ public final class Layout {
 
   /**
    * Labels and buttons of which not every word is shown. Cells of tables and lists, whose width is
-   * the person's, what is shortened in its middle, as identifiers are, and what its tooltip says whole, do not count.
+   * the person's, what is shortened in its middle, as identifiers are, and what its tooltip says
+   * whole, do not count.
    */
   public static List<String> truncated(Scene scene) {
     return seen(scene)
