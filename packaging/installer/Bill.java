@@ -45,8 +45,7 @@ public final class Bill {
    * @param release the runtime's file of that name
    * @throws IllegalStateException if a jar is not in the bill, or something of the bill not there
    */
-  public static void write(Path maven, Path licences, Path release, Path input)
-      throws IOException {
+  public static void write(Path maven, Path licences, Path release, Path input) throws IOException {
     ObjectNode bill = (ObjectNode) JSON.readTree(maven.toFile());
     Bill complete = new Bill(input, JSON.readTree(licences.toFile()));
     complete.fill(bill);

@@ -26,7 +26,11 @@ final class Copyright {
         new StringBuilder("Wrapkey is by its authors. The package holds these works of others.\n");
     byLicence.forEach(
         (licence, names) ->
-            text.append('\n').append(licence).append(":\n").append(String.join("\n", names)).append('\n'));
+            text.append('\n')
+                .append(licence)
+                .append(":\n")
+                .append(String.join("\n", names))
+                .append('\n'));
     text.append(
         """
 

@@ -33,8 +33,7 @@ final class Folders {
   /** Copies a file with its times, and makes the folder for it. */
   static void copy(Path file, Path to) throws IOException {
     Files.createDirectories(to.getParent());
-    Files.copy(
-        file, to, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
   }
 
   static void copyInto(Path folder, Path file) throws IOException {

@@ -20,8 +20,8 @@ final class Input {
   private Input() {}
 
   /**
-   * The jars of {@code app/lib} without the caches beside them, which are of use to no other runtime
-   * than the one they are from, and without JNA's libraries for other systems.
+   * The jars of {@code app/lib} without the caches beside them, which are of use to no other
+   * runtime than the one they are from, and without JNA's libraries for other systems.
    */
   static void gather(Path lib, Path input) throws IOException {
     for (Path file : Folders.files(lib)) {

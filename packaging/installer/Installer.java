@@ -125,15 +125,15 @@ public final class Installer {
     if (wanted.contains("rpm") && Commands.isHere("rpmbuild")) {
       say(packages.rpm());
     }
-    Files.move(
-        tree.root().resolve("opt/wrapkey"), image, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(tree.root().resolve("opt/wrapkey"), image, StandardCopyOption.REPLACE_EXISTING);
     Folders.delete(tree.root());
   }
 
   private void signed() throws IOException, InterruptedException {
     Signing signing = new Signing(System.getenv());
     for (Path each : made()) {
-      for (List<String> command : os == Os.MACOS ? signing.afterwards(each) : List.<List<String>>of()) {
+      for (List<String> command :
+          os == Os.MACOS ? signing.afterwards(each) : List.<List<String>>of()) {
         Commands.run(command);
       }
       say(each);
@@ -143,7 +143,8 @@ public final class Installer {
   private List<Path> made() throws IOException {
     try (Stream<Path> files = Files.list(work)) {
       return files
-          .filter(file -> os.types().stream().anyMatch(type -> file.toString().endsWith("." + type)))
+          .filter(
+              file -> os.types().stream().anyMatch(type -> file.toString().endsWith("." + type)))
           .toList();
     }
   }

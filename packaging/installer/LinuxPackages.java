@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The packages of a tree, by the systems' own tools. jpackage's would have to be taken apart and put
- * together again, because it cannot have files outside the image, nor scripts of ours.
+ * The packages of a tree, by the systems' own tools. jpackage's would have to be taken apart and
+ * put together again, because it cannot have files outside the image, nor scripts of ours.
  */
 record LinuxPackages(Path work, LinuxTree tree, String version) {
 
