@@ -37,8 +37,8 @@ record Checks(Services services, Navigator navigator) {
             services.cloud(),
             services.time(),
             check -> Thread.ofVirtual().start(check),
-            services.steering()::profile),
-        new Repair(services.cloud(), services.time(), services.steering()::profile));
+            services::profile),
+        new Repair(services.cloud(), services.time(), services::profile));
   }
 
   /** What is to be proven of a plan, which may not have a name for the server yet. */

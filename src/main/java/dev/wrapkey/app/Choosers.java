@@ -46,6 +46,19 @@ final class Choosers implements FileDialogs {
     return path(chooser.showDialog(owner()));
   }
 
+  @Override
+  public Optional<Path> certificate() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(Texts.text("signin.certificate.choose"));
+    chooser
+        .getExtensionFilters()
+        .setAll(
+            new FileChooser.ExtensionFilter(
+                Texts.text("signin.certificate.kind"), "*.pem", "*.pfx", "*.p12", "*.crt", "*.cer"),
+            new FileChooser.ExtensionFilter(Texts.text("planfile.kind.any"), "*"));
+    return path(chooser.showOpenDialog(owner()));
+  }
+
   private static FileChooser chooser(String title) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(Texts.text(title));

@@ -79,7 +79,7 @@ final class CopyWizard {
         new NetworkingViewModel(services.cloud(), services.tasks(), services.time(), draft);
     networking.inherit();
     security = new SecurityViewModel(services.cloud(), services.tasks(), services.time(), draft);
-    security.judgeBy(services.steering()::profile);
+    security.judgeBy(services::profile);
     security.openKeysWith(new VaultPages(services, navigator)::openKey);
     tags = new TagsViewModel(draft);
     PreflightViewModel checks =

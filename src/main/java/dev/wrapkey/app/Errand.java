@@ -1,10 +1,12 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.azure.Attentive;
 import dev.wrapkey.azure.AzureCloud;
 import dev.wrapkey.azure.AzureConnection;
 import dev.wrapkey.cli.Console;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.provisioning.Line;
 import dev.wrapkey.record.ChangeRecord;
 import dev.wrapkey.record.Recording;
 import dev.wrapkey.simulator.PracticeCloud;
@@ -78,13 +80,24 @@ record Errand(Console console, Optional<Path> folder, double speed) {
    * @param state the folder of all that the program keeps
    */
   static Cloud cloud(PracticeCloud practice, Time time, Path state) {
+    return cloud(practice, time, state, new Line(time));
+  }
+
+  /**
+   * The same, watched.
+   *
+   * @param line is told how the connection stands
+   */
+  static Cloud cloud(PracticeCloud practice, Time time, Path state, Line line) {
     Cloud cloud =
-        new AzureCloud(
-            AzureConnection.servicePrincipal(
-                practice.httpClient(),
-                PracticeCloud.TENANT,
-                PracticeCloud.CLIENT,
-                practice.clientSecret()));
+        LateCloud.of(
+            () ->
+                new AzureCloud(
+                    AzureConnection.servicePrincipal(
+                        new Attentive(practice.httpClient(), line, time),
+                        PracticeCloud.TENANT,
+                        PracticeCloud.CLIENT,
+                        practice.clientSecret())));
     return Recording.over(cloud, Texts.text("record.practice"), changes(time, state));
   }
 

@@ -2,8 +2,8 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.ui.control.Dressed;
 import dev.wrapkey.ui.notification.Notification;
-import dev.wrapkey.ui.notification.Notifications;
 import dev.wrapkey.ui.view.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -14,6 +14,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What closing the window does to work that is running: it goes on without a window until it has
@@ -21,34 +22,44 @@ import javafx.stage.WindowEvent;
  */
 final class Farewell {
 
-  private final Ongoing ongoing;
-  private final Notifications notifications;
+  private final List<Ongoing> all = new ArrayList<>();
   private final BooleanSupplier mayClose;
   private final Runnable end;
+  private @Nullable Stage stage;
   private boolean ended;
 
   /**
    * @param mayClose asked first; it may ask the person whether to throw away what is not saved
    * @param end ends the program; run once
    */
-  Farewell(Ongoing ongoing, BooleanSupplier mayClose, Runnable end) {
-    this.ongoing = ongoing;
-    this.notifications = ongoing.notifications();
+  Farewell(BooleanSupplier mayClose, Runnable end) {
     this.mayClose = mayClose;
     this.end = end;
   }
 
-  void watch(Stage stage) {
-    stage.setOnCloseRequest(request -> ask(stage, request));
-    stage.setOnHidden(hidden -> endOnceIdle());
-    notifications
+  void watch(Stage window) {
+    stage = window;
+    window.setOnCloseRequest(request -> ask(window, request));
+    window.setOnHidden(hidden -> endOnceIdle());
+  }
+
+  /** Has an eye on the work of a cloud too. */
+  void mind(Ongoing ongoing) {
+    all.add(ongoing);
+    ongoing
+        .notifications()
         .runningProperty()
         .subscribe(
             () -> {
-              if (!stage.isShowing()) {
+              Stage window = stage;
+              if (window != null && !window.isShowing()) {
                 endOnceIdle();
               }
             });
+  }
+
+  private boolean isIdle() {
+    return all.stream().allMatch(each -> each.notifications().runningProperty().get() == 0);
   }
 
   private void ask(Stage stage, WindowEvent request) {
@@ -56,7 +67,7 @@ final class Farewell {
       request.consume();
       return;
     }
-    if (notifications.runningProperty().get() == 0) {
+    if (isIdle()) {
       return;
     }
     request.consume();
@@ -67,7 +78,7 @@ final class Farewell {
     Alert question = question(goOn, now, stay);
     ButtonType answer = question.showAndWait().orElse(stay);
     if (answer == goOn) {
-      ongoing.watched(false);
+      all.forEach(each -> each.watched(false));
       stage.hide();
     } else if (answer == now) {
       finish();
@@ -95,14 +106,15 @@ final class Farewell {
   }
 
   private String runningWork() {
-    return notifications.items().stream()
+    return all.stream()
+        .flatMap(each -> each.notifications().items().stream())
         .filter(Notification::isRunning)
         .map(running -> "• " + running.newsProperty().get().text())
         .collect(Collectors.joining("\n"));
   }
 
   private void endOnceIdle() {
-    if (notifications.runningProperty().get() == 0) {
+    if (isIdle()) {
       finish();
     }
   }

@@ -45,7 +45,7 @@ record HealthPages(
         services.cloud(),
         services.time(),
         server -> Thread.ofVirtual().start(server),
-        services.steering()::profile,
+        services::profile,
         new Traces(
             services.ledgers(), services.rotations(), services.inspector().map(WrapProof::of)));
   }

@@ -5,6 +5,9 @@ import dev.wrapkey.cli.Desktop;
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.cli.WrapkeyCommand;
 import dev.wrapkey.simulator.StateInUse;
+import dev.wrapkey.time.SystemTime;
+import dev.wrapkey.ui.about.Build;
+import dev.wrapkey.ui.settings.Preferences;
 import dev.wrapkey.ui.tour.Tour;
 import dev.wrapkey.ui.tour.TourFailed;
 import java.io.IOException;
@@ -12,25 +15,32 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** Starts the toolkit and a session, for a person or for the tour. */
 final class Launch implements Desktop {
 
+  private static final Logger LOG = Logger.getLogger(Launch.class.getName());
   private static final int DONE = 0;
   private static final int FAILED = 1;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String LANGUAGE = "wrapkey.language";
+  private static final int MOST_RINGS = 10;
+  private static final Duration BETWEEN_RINGS = Duration.ofMillis(150);
   private static final Path TOUR = Path.of("target", "tour");
 
   private final Console console = Console.standard();
 
   @Override
-  public int open(Options options) {
+  public int open(Options options, Optional<Path> plan) {
     if (!Display.existsHere()) {
       console.say(
           "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so Wrapkey runs its"
@@ -39,22 +49,70 @@ final class Launch implements Desktop {
               + ".");
       return tour(options, TOUR);
     }
+    Path state = options.state().orElseGet(() -> StateFolder.ofThisMachine().resolve("practice"));
+    if (Doorbell.ring(state, plan)) {
+      return DONE;
+    }
+    speak(state);
     if (!toolkitStarts()) {
       return FAILED;
     }
-    Path state = options.state().orElseGet(() -> StateFolder.ofThisMachine().resolve("practice"));
+    LogFile.begin(StateFolder.logsOfThisMachine());
     CountDownLatch closed = new CountDownLatch(1);
-    try (Session session = Session.open(state, Session.PERSONS_SPEED)) {
+    try (Session session = Session.open(state, azure(options), Session.PERSONS_SPEED)) {
       Platform.setImplicitExit(false); // work may go on without a window
-      Platform.runLater(() -> session.show(new Stage(), options.theme(), closed::countDown));
-      await(closed);
+      Platform.runLater(() -> show(session, options, plan, closed::countDown));
+      try (Doorbell bell = Doorbell.hang(state, new SecureRandom(), visitor(session))) {
+        await(closed);
+      }
       return DONE;
     } catch (StateInUse busy) {
-      return tell(String.valueOf(busy.getMessage()));
+      return ringAgain(state, plan) ? DONE : tell(String.valueOf(busy.getMessage()));
     } catch (UncheckedIOException unusable) {
       return tell(unusable(state, unusable));
     } finally {
       Platform.exit();
+    }
+  }
+
+  /**
+   * All that is kept about real Azure: not in the practice cloud's folder, unless one was named.
+   */
+  private static Path azure(Options options) {
+    return options.state().orElseGet(StateFolder::ofThisMachine).resolve(Session.AZURE_FOLDER);
+  }
+
+  private static void show(Session session, Options options, Optional<Path> plan, Runnable closed) {
+    session.show(new Stage(), options.theme(), closed);
+    session.open(plan);
+    Thread.ofVirtual().start(() -> LOG.info(Build.here("").line()));
+  }
+
+  private static Consumer<Optional<Path>> visitor(Session session) {
+    return plan -> Platform.runLater(() -> session.front(plan));
+  }
+
+  /** The other program may have begun a moment ago, and have no window yet. */
+  private static boolean ringAgain(Path state, Optional<Path> plan) {
+    SystemTime time = new SystemTime();
+    try {
+      for (int rings = 0; rings < MOST_RINGS; rings++) {
+        if (Doorbell.ring(state, plan)) {
+          return true;
+        }
+        time.pause(BETWEEN_RINGS);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
+  }
+
+  /** Has the words be in the language that was chosen, unless the command line chose another. */
+  static void speak(Path state) {
+    String chosen = Settings.in(state).recall(Preferences.LANGUAGE, "system");
+    if (!chosen.equals("system") && System.getProperty(LANGUAGE) == null) {
+      System.setProperty(LANGUAGE, chosen);
     }
   }
 

@@ -36,6 +36,7 @@ import dev.wrapkey.ui.server.ServerView.Blade;
 import dev.wrapkey.ui.server.ServerViewModel;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -103,6 +104,9 @@ final class Pages {
     return new CopyPages.Ways() {
       @Override
       public void deploy(Plan plan) {
+        if (!services.isWanted(plan)) {
+          return;
+        }
         navigator.replace(deployments.page(ongoing.deployments().begin(plan)));
       }
 
@@ -171,10 +175,10 @@ final class Pages {
    * The wizard keeps what was entered until it is created or thrown away, wherever a person goes
    * meanwhile.
    */
-  private Wizard openWizard() {
+  Wizard openWizard() {
     Wizard kept = wizard;
     if (kept != null) {
-      navigator.open(wizardPage(kept));
+      navigator.show(wizardPage(kept));
       return kept;
     }
     Wizard fresh = new Wizard(services, navigator, exits());
@@ -182,6 +186,11 @@ final class Pages {
     navigator.open(wizardPage(fresh));
     fresh.start();
     return fresh;
+  }
+
+  /** Shows the plan of a file in the wizard, or there why that cannot be. */
+  void openPlan(Path file) {
+    openWizard().openPlan(file);
   }
 
   private Wizard.Exits exits() {
@@ -227,6 +236,9 @@ final class Pages {
   }
 
   private void deploy(Plan plan) {
+    if (!services.isWanted(plan)) {
+      return;
+    }
     wizard = null;
     Deployment deployment = ongoing.deployments().begin(plan);
     navigator.replace(deployments.page(deployment));
@@ -300,7 +312,7 @@ final class Pages {
             id,
             ongoing.keyChanges(),
             new Checks(services, navigator)::panel);
-    encryption.settle(new VaultPages(services, navigator)::openKey, services.steering()::profile);
+    encryption.settle(new VaultPages(services, navigator)::openKey, services::profile);
     return encryption;
   }
 
@@ -321,8 +333,8 @@ final class Pages {
   }
 
   /** About the practice cloud itself. */
-  Page practice() {
-    return new PanelPages(services, navigator, this::serverPage).panel();
+  Page practice(PracticeSide side) {
+    return new PanelPages(services, side, navigator, this::serverPage).panel();
   }
 
   private static Blade blade(String section, String screen, Object view, Runnable entered) {

@@ -25,26 +25,31 @@ import javafx.scene.Node;
  * Makes the page about the practice cloud itself.
  *
  * @param services what it is made of
+ * @param side what it is about
  * @param navigator the way from page to page
  * @param serverPage the page of a server
  */
-record PanelPages(Services services, Navigator navigator, Function<ResourceId, Page> serverPage) {
+record PanelPages(
+    Services services,
+    PracticeSide side,
+    Navigator navigator,
+    Function<ResourceId, Page> serverPage) {
 
   Page panel() {
     ReadOnlyStringWrapper gone = new ReadOnlyStringWrapper("");
     Runnable[] changed = {() -> {}};
-    Steering steering = new Steering(services.steering(), services.tasks(), () -> changed[0].run());
+    Steering steering = new Steering(side.steering(), services.tasks(), () -> changed[0].run());
     Visits visits = new Visits(services, navigator, serverPage, gone::set);
     TimelineViewModel timeline =
         new TimelineViewModel(
-            services.steering(), steering, services.time(), services.tasks(), visits::to);
+            side.steering(), steering, services.time(), services.tasks(), visits::to);
     changed[0] = timeline::look;
     List<Node> parts =
         List.of(
             Views.load("clock", new ClockView(steering)),
             Views.load("timeline", new TimelineView(timeline)),
             Views.load("rehearsing", new RehearsingView(this::openRehearsals)),
-            Views.load("otherprograms", new OtherProgramsView(services.programs())),
+            Views.load("otherprograms", new OtherProgramsView(side.programs())),
             Views.load("steering", new SteeringView(steering)));
     ObservableValue<String> told =
         gone.flatMap(words -> words.isEmpty() ? steering.newsProperty() : gone);
@@ -65,7 +70,7 @@ record PanelPages(Services services, Navigator navigator, Function<ResourceId, P
   private Page rehearsals() {
     RehearsalsViewModel rehearsals =
         new RehearsalsViewModel(
-            services.rehearsals(),
+            services.rehearsals(side),
             services.tasks(),
             new RehearsalsViewModel.Ways() {
               @Override

@@ -36,7 +36,11 @@ record RecoveryPages(Services services, Consumer<ResourceId> rotate, IdentityCre
   void add(ResourceId server, SequencedMap<String, Blade> blades, Consumer<String> open) {
     RecoveryViewModel recovery =
         new RecoveryViewModel(
-            services.cloud(), services.tasks(), services.time(), server, services.steering());
+            services.cloud(),
+            services.tasks(),
+            services.time(),
+            server,
+            services.practice().map(PracticeSide::steering));
     recovery.leadTo(exits(server, open));
     blades.put(
         RECOVERY,

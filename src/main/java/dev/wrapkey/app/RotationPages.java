@@ -33,7 +33,7 @@ record RotationPages(Services services, Ongoing ongoing, Navigator navigator) {
             server,
             ongoing.rotations(),
             new Checks(services, navigator)::panel);
-    rotation.settle(new VaultPages(services, navigator)::openKey, services.steering()::profile);
+    rotation.settle(new VaultPages(services, navigator)::openKey, services::profile);
     navigator.open(new RotationView(rotation).page());
   }
 

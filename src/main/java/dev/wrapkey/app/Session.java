@@ -1,9 +1,11 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.azure.AzureSignIn;
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.encryption.Volume;
 import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.provisioning.Line;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.StateInUse;
 import dev.wrapkey.time.SystemTime;
@@ -32,6 +34,7 @@ final class Session implements AutoCloseable {
   static final double TOUR_SPEED = 120;
 
   static final String PRACTICE_FOLDER = "cloud";
+  static final String AZURE_FOLDER = "azure";
   static final String LEDGER_FOLDER = "deployments";
 
   private final PracticeCloud practice;
@@ -39,30 +42,48 @@ final class Session implements AutoCloseable {
   private final Cloud cloud;
   private final OpenDoor door;
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private final AfterWindow afterWindow = new AfterWindow(background);
+  private final UnexpectedWindow unexpected;
   private final Window window;
 
-  private Session(PracticeCloud practice, VirtualTime time, Path state) {
+  private Session(PracticeCloud practice, VirtualTime time, Path state, Path azure) {
     this.practice = practice;
     this.time = time;
-    cloud = Errand.cloud(practice, time, state);
-    Tasks tasks = new Tasks(background, Platform::runLater, UnexpectedWindow::show);
+    Line line = new Line(time);
+    cloud = Errand.cloud(practice, time, state, line);
+    Settings settings = Settings.in(state);
+    Choosers choosers = new Choosers();
+    unexpected =
+        new UnexpectedWindow(
+            new CrashEvidence(settings::all, StateFolder.logsOfThisMachine()), choosers);
+    Tasks tasks = new Tasks(afterWindow, Platform::runLater, unexpected::show);
     door = new OpenDoor(practice, time, state);
+    Host host = new Host(choosers, new HostBrowser(), settings);
     window =
         new Window(
             new Services(
                 cloud,
-                Optional.of(practice.inspector()),
-                new OtherPrograms(door, tasks),
-                new Wheel(practice, time),
+                Optional.of(
+                    new PracticeSide(
+                        practice.inspector(),
+                        new OtherPrograms(door, tasks),
+                        new Wheel(practice, time))),
                 time,
                 tasks,
                 state.resolve(LEDGER_FOLDER),
                 new SecureRandom(),
-                new Host(
-                    new Choosers(),
-                    new HostBrowser(),
-                    new Settings(state.resolve("settings.properties")))),
-            time);
+                host,
+                Optional.empty(),
+                line),
+            Optional.of(
+                new Entrance(
+                    new AzureSignIn(azure, page -> host.browser().open(page.toString())),
+                    azure,
+                    new SystemTime(),
+                    tasks,
+                    new SecureRandom(),
+                    host,
+                    new AssentDialog())));
   }
 
   /**
@@ -71,11 +92,20 @@ final class Session implements AutoCloseable {
    * @throws StateInUse if another program has it open
    */
   static Session open(Path state, double speed) throws StateInUse {
+    return open(state, state.resolve(AZURE_FOLDER), speed);
+  }
+
+  /**
+   * The same, with another folder for what is kept about real Azure.
+   *
+   * @throws StateInUse if another program has the practice cloud open
+   */
+  static Session open(Path state, Path azure, double speed) throws StateInUse {
     warmUp();
     VirtualTime time = new VirtualTime(new SystemTime().now(), speed);
     PracticeCloud practice =
         PracticeCloud.open(state.resolve(PRACTICE_FOLDER), time, new SecureRandom());
-    return new Session(practice, time, state);
+    return new Session(practice, time, state, azure);
   }
 
   /** Has sealing compiled before a person, or another program, waits for it. */
@@ -97,11 +127,25 @@ final class Session implements AutoCloseable {
 
   /** Shows the window; {@code ended} is run when the program has nothing more to do. */
   Stage show(Stage stage, Options.Theme theme, Runnable ended) {
-    Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> UnexpectedWindow.show(bug));
-    return window.show(stage, theme, ended);
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, bug) -> Platform.runLater(() -> unexpected.show(bug)));
+    Stage shown = window.show(stage, theme, ended);
+    Usable.then(shown.getScene(), afterWindow::open);
+    return shown;
+  }
+
+  /** Puts the window before all others, and shows a plan there. */
+  void front(Optional<Path> plan) {
+    window.front(plan);
+  }
+
+  /** Shows a plan in the window. */
+  void open(Optional<Path> plan) {
+    window.open(plan);
   }
 
   Stage showForTour(Stage stage, Options.Theme theme) {
+    afterWindow.open();
     return window.showForTour(stage, theme);
   }
 

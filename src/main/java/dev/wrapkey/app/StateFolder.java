@@ -33,6 +33,33 @@ final class StateFolder {
         .resolve("wrapkey");
   }
 
+  /**
+   * The folder for what the program writes about itself, where the operating system wants logs.
+   *
+   * @param system the value of {@code os.name}
+   * @param home the person's home folder
+   * @param environment the environment variables
+   */
+  static Path logs(String system, Path home, Map<String, String> environment) {
+    String name = system.toLowerCase(Locale.ROOT);
+    if (name.contains("win")) {
+      return of(system, home, environment).resolve("Logs");
+    }
+    if (name.contains("mac")) {
+      return home.resolve("Library").resolve("Logs").resolve("Wrapkey");
+    }
+    return variable(environment, "XDG_STATE_HOME")
+        .filter(Path::isAbsolute)
+        .orElse(home.resolve(".local").resolve("state"))
+        .resolve("wrapkey")
+        .resolve("log");
+  }
+
+  static Path logsOfThisMachine() {
+    return logs(
+        System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+  }
+
   static Path ofThisMachine() {
     return of(
         System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());

@@ -4,22 +4,29 @@ import dev.wrapkey.cli.Console;
 import javafx.scene.Scene;
 
 /**
- * Says at the terminal when the window can be used, for {@code bench/startup}: after its second
- * layout, when it has been drawn once. Only with {@code -Dwrapkey.usable=tell}.
+ * Waits until the window can be used: after its second layout, when it has been drawn once. With
+ * {@code -Dwrapkey.usable=tell} it says so at the terminal, for {@code bench/startup}.
  */
 final class Usable implements Runnable {
 
   private final Scene scene;
+  private final Runnable then;
   private int pulses;
 
-  private Usable(Scene scene) {
+  private Usable(Scene scene, Runnable then) {
     this.scene = scene;
+    this.then = then;
   }
 
   static void tell(Scene scene) {
     if ("tell".equals(System.getProperty("wrapkey.usable"))) {
-      scene.addPostLayoutPulseListener(new Usable(scene));
+      then(scene, () -> Console.standard().say("usable"));
     }
+  }
+
+  /** Does something once, as soon as the window can be used. */
+  static void then(Scene scene, Runnable action) {
+    scene.addPostLayoutPulseListener(new Usable(scene, action));
   }
 
   @Override
@@ -27,7 +34,7 @@ final class Usable implements Runnable {
     pulses++;
     if (pulses == 2) {
       scene.removePostLayoutPulseListener(this);
-      Console.standard().say("usable");
+      then.run();
     }
   }
 }

@@ -1,21 +1,22 @@
 package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Options;
-import dev.wrapkey.time.VirtualTime;
-import dev.wrapkey.ui.control.DocumentEvent;
 import dev.wrapkey.ui.control.Dressed;
 import dev.wrapkey.ui.practice.PracticeBarViewModel;
-import dev.wrapkey.ui.shell.PageStack;
-import dev.wrapkey.ui.shell.ShellView;
+import dev.wrapkey.ui.settings.Preferences;
 import dev.wrapkey.ui.shell.ShellViewModel;
 import dev.wrapkey.ui.view.Texts;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The program's one window: the frame with its first page. */
 final class Window {
@@ -29,16 +30,30 @@ final class Window {
   private static final double TOUR_HEIGHT = 860;
 
   private final Services services;
-  private final VirtualTime time;
-  private static final String DARK = "dark";
+  private final Optional<Entrance> entrance;
+  private final Looks looks;
+  private final UpdateCheck updates = UpdateCheck.ofThisProgram();
+  private final Preferences preferences;
+  private final List<Frame> frames = new ArrayList<>();
+  private Options.Theme theme = Options.Theme.SYSTEM;
+  private @Nullable Farewell farewell;
+  private @Nullable Stage stage;
+  private @Nullable Frame shown;
 
-  private final Ongoing ongoing;
-  private final PageStack stack = new PageStack();
+  /** A window on the practice cloud only. */
+  Window(Services services) {
+    this(services, Optional.empty());
+  }
 
-  Window(Services services, VirtualTime time) {
+  /**
+   * @param services the practice cloud
+   * @param entrance the way to real Azure
+   */
+  Window(Services services, Optional<Entrance> entrance) {
     this.services = services;
-    this.time = time;
-    this.ongoing = Ongoing.of(services);
+    this.entrance = entrance;
+    preferences = new Preferences(services.host().memory());
+    looks = new Looks(preferences);
   }
 
   /**
@@ -47,15 +62,38 @@ final class Window {
    * @param ended run once when the window is closed and nothing is running any more, or when the
    *     person wants to quit all the same
    */
-  Stage show(Stage stage, Options.Theme theme, Runnable ended) {
-    new Farewell(ongoing, this::mayClose, ended).watch(stage);
-    fit(stage, Screen.getPrimary().getVisualBounds());
-    return show(stage, theme, false);
+  Stage show(Stage onto, Options.Theme colours, Runnable ended) {
+    farewell = new Farewell(this::mayClose, ended);
+    farewell.watch(onto);
+    fit(onto, Screen.getPrimary().getVisualBounds());
+    PlaceKeeper place = new PlaceKeeper(onto, services.host().memory());
+    place.restore(PlaceKeeper.screens());
+    show(onto, colours, false);
+    place.watch();
+    return onto;
+  }
+
+  /** Puts the window before all others, on whatever page it is; a plan opens in the wizard. */
+  void front(Optional<Path> plan) {
+    Stage window = Objects.requireNonNull(stage);
+    frames.forEach(frame -> frame.ongoing().watched(true));
+    window.show(); // it may have been closed while work goes on
+    window.setIconified(false);
+    window.setAlwaysOnTop(true); // some systems raise no window for the asking
+    window.toFront();
+    window.requestFocus();
+    window.setAlwaysOnTop(false);
+    open(plan);
+  }
+
+  /** Shows a plan in the wizard, or why it cannot be read. */
+  void open(Optional<Path> plan) {
+    plan.ifPresent(file -> Objects.requireNonNull(shown).openPlan(file));
   }
 
   /** Asks the person whether to throw away what is not saved, where there is something. */
   boolean mayClose() {
-    return stack.mayClose();
+    return frames.stream().allMatch(frame -> frame.stack().mayClose());
   }
 
   /**
@@ -68,64 +106,105 @@ final class Window {
     stage.setHeight(Math.min(HEIGHT, room.getHeight()));
   }
 
+  /** What goes on in the practice cloud. */
   Ongoing ongoing() {
-    return ongoing;
+    return frames.getFirst().ongoing();
   }
 
-  Stage showForTour(Stage stage, Options.Theme theme) {
-    stage.setX(0);
-    stage.setY(0);
-    stage.setWidth(TOUR_SIDE);
-    stage.setHeight(TOUR_HEIGHT);
-    return show(stage, theme, true);
+  Stage showForTour(Stage onto, Options.Theme theme) {
+    onto.setX(0);
+    onto.setY(0);
+    onto.setWidth(TOUR_SIDE);
+    onto.setHeight(TOUR_HEIGHT);
+    return show(onto, theme, true);
   }
 
-  private Stage show(Stage stage, Options.Theme theme, boolean still) {
-    Pages pages = new Pages(services, ongoing, stack);
+  private Stage show(Stage onto, Options.Theme colours, boolean still) {
+    stage = onto;
+    theme = colours;
+    Frame practice = frame(services, this::practiceShell);
+    shown = practice;
+    if (still) {
+      practice.keepStill();
+    }
+    onto.setScene(new Scene(practice.root()));
+    looks.still(onto.getScene());
+    if (!still) {
+      looks.follow(() -> Objects.requireNonNull(shown).shell());
+    }
+    onto.getIcons().add(Dressed.mark());
+    onto.setTitle(Texts.text("shell.name"));
+    Usable.tell(onto.getScene());
+    onto.show();
+    add(practice);
+    entrance.ifPresent(way -> new Passage(way, new Both(), practice));
+    if (!still) {
+      new Notices(services, practice.ongoing().notifications(), preferences)
+          .tell(updates, deskPages(services, practice)::settings);
+    }
+    return onto;
+  }
+
+  private Frame frame(Services of, Function<Frame, ShellViewModel> dress) {
+    return new Frame(
+        of,
+        made -> {
+          ShellViewModel shell = dress.apply(made);
+          looks.paint(shell, theme);
+          shell.leadTo(deskPages(of, made));
+          return shell;
+        });
+  }
+
+  private DeskPages deskPages(Services of, Frame frame) {
+    DeskPages pages = new DeskPages(of, frame.stack(), preferences, updates);
+    entrance.ifPresent(way -> pages.keepsTokens(way.signIn()));
+    return pages;
+  }
+
+  private void add(Frame frame) {
+    frames.add(frame);
+    if (farewell != null) {
+      farewell.mind(frame.ongoing());
+    }
+    frame.ongoing().recover();
+  }
+
+  /** Shows the pages of one cloud in place of those of the other. */
+  private final class Both implements Passage.Stage {
+
+    @Override
+    public Frame add(Services of, Function<Frame, ShellViewModel> dress) {
+      Frame frame = frame(of, dress);
+      Window.this.add(frame);
+      return frame;
+    }
+
+    @Override
+    public void show(Frame frame, String title) {
+      Stage window = stage;
+      if (window != null && window.getScene().getRoot() != frame.root()) {
+        Frame before = Objects.requireNonNull(shown);
+        frame.shell().darkProperty().set(before.shell().darkProperty().get());
+        shown = frame;
+        window.getScene().setRoot(frame.root());
+        window.setTitle(title);
+      }
+    }
+
+    @Override
+    public void drop(Frame frame) {
+      frames.remove(frame);
+    }
+  }
+
+  private ShellViewModel practiceShell(Frame frame) {
+    PracticeSide side = services.practice().orElseThrow();
     PracticeBarViewModel bar =
         new PracticeBarViewModel(
-            new RunningClock(time), services.programs(), () -> toPractice(pages));
-    services.programs().onChange(stack::refreshHome);
-    ShellViewModel shell =
-        ShellViewModel.practice(bar, Texts.text("shell.account.practice"), ongoing.notifications());
-    shell.darkProperty().set(isDark(theme));
-    shell
-        .darkProperty()
-        .subscribe((was, dark) -> services.host().memory().keep(DARK, dark.toString()));
-    ShellView view = new ShellView(shell, stack);
-    Parent root = view.load();
-    root.addEventHandler(
-        DocumentEvent.OPEN, wanted -> services.host().browser().open(wanted.address()));
-    if (still && view.host() != null) {
-      view.host().setReducedMotion(true);
-    }
-    stage.setScene(new Scene(root));
-    stage.getIcons().add(Dressed.mark());
-    stage.setTitle(Texts.text("shell.name"));
-    stack.open(pages.home());
-    Usable.tell(stage.getScene());
-    stage.show();
-    ongoing.recover();
-    return stage;
-  }
-
-  private void toPractice(Pages pages) {
-    if (!stack.isOnTop(Texts.text("practice.crumb"))) {
-      stack.open(pages.practice());
-    }
-  }
-
-  private boolean isDark(Options.Theme theme) {
-    return switch (theme) {
-      case DARK -> true;
-      case LIGHT -> false;
-      case SYSTEM ->
-          Boolean.parseBoolean(
-              services.host().memory().recall(DARK, String.valueOf(isSystemDark())));
-    };
-  }
-
-  private static boolean isSystemDark() {
-    return Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+            side.steering().clock(), side.programs(), () -> frame.toPractice(side));
+    side.programs().onChange(frame.stack()::refreshHome);
+    return ShellViewModel.practice(
+        bar, Texts.text("shell.account.practice"), frame.ongoing().notifications());
   }
 }

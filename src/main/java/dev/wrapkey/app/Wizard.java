@@ -25,6 +25,7 @@ import dev.wrapkey.ui.view.Views;
 import dev.wrapkey.ui.wizard.Draft;
 import dev.wrapkey.ui.wizard.RegionOffers;
 import dev.wrapkey.ui.wizard.Step;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -75,7 +76,7 @@ final class Wizard {
     networking =
         new NetworkingViewModel(services.cloud(), services.tasks(), services.time(), draft);
     security = new SecurityViewModel(services.cloud(), services.tasks(), services.time(), draft);
-    security.judgeBy(services.steering()::profile);
+    security.judgeBy(services::profile);
     security.openKeysWith(new VaultPages(services, navigator)::openKey);
     tags = new TagsViewModel(draft);
     List<Step> forms = List.of(basics, networking, security, tags);
@@ -135,6 +136,11 @@ final class Wizard {
   /** Asks for a plan and shows it. */
   void openPlan() {
     files.open();
+  }
+
+  /** Shows a plan that is known already. */
+  void openPlan(Path file) {
+    files.open(file);
   }
 
   private Plan now() {

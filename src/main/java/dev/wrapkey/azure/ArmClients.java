@@ -10,6 +10,8 @@ import com.azure.resourcemanager.msi.MsiManager;
 import com.azure.resourcemanager.msi.fluent.ManagedServiceIdentityClient;
 import com.azure.resourcemanager.postgresqlflexibleserver.PostgreSqlManager;
 import com.azure.resourcemanager.postgresqlflexibleserver.fluent.PostgreSqlManagementClient;
+import com.azure.resourcemanager.resourcegraph.ResourceGraphManager;
+import com.azure.resourcemanager.resourcegraph.fluent.ResourceProvidersClient;
 import com.azure.resourcemanager.resources.ResourceManager;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +21,7 @@ import java.util.function.Function;
 final class ArmClients {
 
   private final AzureConnection connection;
+  private final NoteChanges changes = new NoteChanges();
   private final HttpPipeline pipeline;
   private final PerSubscription<ResourceManager> resources;
   private final PerSubscription<ManagedServiceIdentityClient> identities;
@@ -28,7 +31,7 @@ final class ArmClients {
 
   ArmClients(AzureConnection connection) {
     this.connection = connection;
-    this.pipeline = AzurePipeline.of(connection);
+    this.pipeline = AzurePipeline.of(connection, changes);
     resources = new PerSubscription<>(p -> tenant(p).withSubscription(p.getSubscriptionId()));
     identities = new PerSubscription<>(p -> MsiManager.authenticate(pipeline, p).serviceClient());
     vaults = new PerSubscription<>(p -> KeyVaultManager.authenticate(pipeline, p).serviceClient());
@@ -37,6 +40,19 @@ final class ArmClients {
             p -> AuthorizationManager.authenticate(pipeline, p).roleServiceClient());
     postgres =
         new PerSubscription<>(p -> PostgreSqlManager.authenticate(pipeline, p).serviceClient());
+  }
+
+  /** The one client that needs no subscription, for it asks of all at once. */
+  ResourceProvidersClient graph() {
+    return ResourceGraphManager.authenticate(
+            pipeline, new AzureProfile(connection.tenant(), null, connection.environment()))
+        .serviceClient()
+        .getResourceProviders();
+  }
+
+  /** Where this program has changed something. */
+  NoteChanges changes() {
+    return changes;
   }
 
   HttpPipeline pipeline() {

@@ -33,18 +33,19 @@ public final class AzureCloud implements Cloud {
 
   public AzureCloud(AzureConnection connection) {
     ArmClients clients = new ArmClients(connection);
-    SignedIn signedIn = new SignedIn(connection);
-    directory = new AzureDirectory(clients, signedIn);
+    Caller caller = new Caller(connection);
+    ResourceIndex index = new ResourceIndex(clients, connection);
+    directory = new AzureDirectory(clients, caller);
     identities = new AzureIdentities(clients);
     AzureKeys keys = new AzureKeys(connection);
-    keyStores = new AzureKeyStores(clients, keys);
-    newVaults = new AzureNewVaults(clients, connection, signedIn);
+    keyStores = new AzureKeyStores(clients, keys, index);
+    newVaults = new AzureNewVaults(clients, connection, caller);
     keyLife = new AzureKeyLife(keys);
     keyUsers = new AzureKeyUsers(clients);
     networks = new AzureNetworks(clients, connection);
     safeguards = new AzureSafeguards(clients, connection);
     storeLife = new AzureStoreLife(clients, connection);
-    servers = new AzureServers(clients, connection);
+    servers = new AzureServers(clients, connection, index);
     watch = new AzureWatch(new ArmResources(clients, connection));
   }
 

@@ -6,28 +6,28 @@ import com.azure.core.management.AzureEnvironment;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.PracticeIds;
-import dev.wrapkey.provisioning.Secret;
+import dev.wrapkey.signin.AzurePlace;
 import java.time.Duration;
 
 /**
- * All that differs between real Azure and the practice cloud. Host names do not: the practice cloud
- * answers to Azure's own.
+ * All that differs between one Azure and another, the practice cloud among them: that one answers
+ * to the host names of Azure's own public cloud.
  *
  * @param http what carries the requests
  * @param credential who is asking
- * @param environment host names
+ * @param place host names
  * @param tenant the Entra tenant
  * @param pollInterval how long to wait between two questions where the service does not say
  */
 public record AzureConnection(
     HttpClient http,
     TokenCredential credential,
-    AzureEnvironment environment,
+    AzurePlace place,
     String tenant,
     Duration pollInterval) {
 
   // What Azure Resource Manager asks of clients that got no Retry-After.
-  private static final Duration USUAL_POLL_INTERVAL = Duration.ofSeconds(30);
+  static final Duration USUAL_POLL_INTERVAL = Duration.ofSeconds(30);
 
   /** A connection as a service principal over a transport of the caller's choice. */
   public static AzureConnection servicePrincipal(
@@ -37,30 +37,44 @@ public record AzureConnection(
             .tenantId(tenant)
             .clientId(clientId)
             .clientSecret(secret)
-            .authorityHost("https://login.microsoftonline.com")
+            .authorityHost(AzurePlace.PUBLIC.authority().toString())
             .disableInstanceDiscovery()
             .retryOptions(AzurePipeline.NO_RETRY)
             .httpClient(http)
             .build();
-    return new AzureConnection(
-        http, credential, AzureEnvironment.AZURE, tenant, USUAL_POLL_INTERVAL);
+    return new AzureConnection(http, credential, AzurePlace.PUBLIC, tenant, USUAL_POLL_INTERVAL);
   }
 
-  /** A connection to real Azure; ids of the practice cloud are refused. */
-  public static AzureConnection realAzure(
-      HttpClient http, String tenant, String clientId, Secret secret) {
-    refusePractice(tenant);
-    return servicePrincipal(http, tenant, clientId, secret.reveal());
+  /** The same account in another tenant. */
+  AzureConnection within(String other) {
+    TokenCredential there =
+        credential instanceof AccountCredential account ? account.within(other) : credential;
+    return new AzureConnection(http, there, place, other, pollInterval);
   }
 
-  /** Keeps a subscription of the practice cloud from ever being asked for in a real tenant. */
+  /** The SDK's name for the place. */
+  AzureEnvironment environment() {
+    return Environments.of(place);
+  }
+
+  /** What a token for Azure Resource Manager is asked for. */
+  String armScope() {
+    return Environments.armScope(place);
+  }
+
+  /**
+   * Keeps a subscription of the practice cloud from ever being asked for in a real tenant of one of
+   * the clouds that everybody knows. Whoever types the addresses of a cloud may mean the practice
+   * gateway.
+   */
   void admit(String subscription) {
-    if (!PracticeIds.isPractice(tenant)) {
+    if (!place.isCustom() && !PracticeIds.isPractice(tenant)) {
       refusePractice(subscription);
     }
   }
 
-  private static void refusePractice(String id) {
+  /** Refuses an id of the practice cloud. */
+  static void refusePractice(String id) {
     if (PracticeIds.isPractice(id)) {
       throw new CloudFailure(
           CloudFailure.Kind.INVALID, "PracticeId", id + " belongs to the practice cloud.", "");

@@ -18,11 +18,11 @@ import java.util.Optional;
 final class AzureDirectory implements Directory {
 
   private final ArmClients clients;
-  private final SignedIn signedIn;
+  private final Caller caller;
 
-  AzureDirectory(ArmClients clients, SignedIn signedIn) {
+  AzureDirectory(ArmClients clients, Caller caller) {
     this.clients = clients;
-    this.signedIn = signedIn;
+    this.caller = caller;
   }
 
   @Override
@@ -71,7 +71,7 @@ final class AzureDirectory implements Directory {
 
   @Override
   public Plan.Administrator signedIn() {
-    return signedIn.account();
+    return caller.account();
   }
 
   @Override

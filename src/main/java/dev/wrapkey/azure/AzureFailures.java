@@ -7,16 +7,19 @@ import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpResponse;
 import com.microsoft.aad.msal4j.MsalException;
 import com.microsoft.aad.msal4j.MsalServiceException;
+import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -33,6 +36,9 @@ final class AzureFailures {
   private static final HttpHeaderName CLIENT_REQUEST =
       HttpHeaderName.fromString("x-ms-client-request-id");
 
+  private static final Pattern CHALLENGE = Pattern.compile("\\berror=\"?([A-Za-z_]{1,64})");
+  private static final long LOOK_MILLIS = 100;
+
   private AzureFailures() {}
 
   /** Makes a call of the SDK on this thread and translates what it throws. */
@@ -45,6 +51,16 @@ final class AzureFailures {
    * unreadable.
    */
   static <T> T answer(Mono<T> mono) {
+    return answer(mono, new Cancellation());
+  }
+
+  /**
+   * The same for what may take as long as a person needs.
+   *
+   * @throws CancellationException soon after a cancellation; the SDK's work is stopped then
+   */
+  static <T> T answer(Mono<T> mono, Cancellation cancellation) {
+    cancellation.check();
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("interrupted");
     }
@@ -53,13 +69,27 @@ final class AzureFailures {
             .onErrorMap(AzureFailures::translate)
             .toFuture();
     try {
-      return future.get();
+      return got(future, cancellation);
     } catch (InterruptedException _) {
       future.cancel(true);
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");
     } catch (ExecutionException e) {
       throw unchecked(e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  private static <T> T got(CompletableFuture<T> future, Cancellation cancellation)
+      throws InterruptedException, ExecutionException {
+    while (true) {
+      try {
+        return future.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException _) {
+        if (cancellation.isCancelled()) {
+          future.cancel(true);
+          cancellation.check();
+        }
+      }
     }
   }
 
@@ -75,8 +105,7 @@ final class AzureFailures {
                 find(thrown, HttpResponseException.class)
                     .map(HttpResponseException::getResponse)
                     .map(AzureFailures::of))
-        .or(() -> find(thrown, IOException.class).map(e -> unreachable(thrown)))
-        .or(() -> find(thrown, TimeoutException.class).map(e -> unreachable(thrown)))
+        .or(() -> TransportFailures.of(thrown))
         .or(() -> find(thrown, MsalServiceException.class).map(AzureFailures::tokenRefused))
         .or(() -> find(thrown, MsalException.class).map(e -> signIn(e.errorCode(), e)))
         .or(
@@ -95,30 +124,59 @@ final class AzureFailures {
       return new CloudFailure(Kind.UNREACHABLE, "UnreadableAnswer", "HTTP " + status, id);
     }
     String body = response.getBodyAsBinaryData().toString();
+    if (isPage(response) && status < 500) {
+      return new CloudFailure(
+              Kind.UNREACHABLE,
+              "Http" + status,
+              "The answer is a web page, which no service of Azure sends here.",
+              id)
+          .withBody(body);
+    }
+    ErrorBody error = ErrorBody.read(body);
     return of(
-            ErrorBody.read(body),
+            error.code().isEmpty() ? challenge(response).orElse(error) : error,
             status,
             id,
             RetryAfter.in(response.getHeaders()).orElse(Duration.ZERO))
         .withBody(body);
   }
 
+  // From a proxy or a hotel's door: its 403 says nothing about rights in Azure.
+  static boolean isPage(HttpResponse response) {
+    return Answer.text(response.getHeaders().getValue(HttpHeaderName.CONTENT_TYPE))
+        .startsWith("text/html");
+  }
+
+  /** The refusal of a token whose reason stands in the challenge alone. */
+  private static Optional<ErrorBody> challenge(HttpResponse response) {
+    return Optional.ofNullable(response.getHeaders().getValue(HttpHeaderName.WWW_AUTHENTICATE))
+        .map(CHALLENGE::matcher)
+        .filter(Matcher::find)
+        .map(said -> new ErrorBody(said.group(1), "", ""));
+  }
+
   /** The failure of a long-running operation, which comes with status 200. */
   static CloudFailure ofOperation(ErrorBody error, String correlationId) {
-    return of(error, 500, correlationId, Duration.ZERO);
+    return of(error, 500, correlationId, Duration.ZERO, "OperationFailed");
   }
 
   private static CloudFailure of(
       ErrorBody error, int status, String correlationId, Duration retryAfter) {
+    return of(error, status, correlationId, retryAfter, "Http" + status);
+  }
+
+  private static CloudFailure of(
+      ErrorBody error, int status, String correlationId, Duration retryAfter, String otherwise) {
     Kind kind =
         FailureKinds.ofCode(error.inner())
+            .or(() -> FailureKinds.ofCode(error.detail()))
             .or(() -> FailureKinds.ofCode(error.code()))
             .orElseGet(() -> FailureKinds.ofStatus(status));
     String code =
         Stream.of(error.inner(), error.code())
             .filter(c -> !c.isEmpty())
             .findFirst()
-            .orElse("Http" + status);
+            .orElse(otherwise);
     return new CloudFailure(kind, code, error.message(), correlationId, retryAfter);
   }
 
@@ -145,18 +203,21 @@ final class AzureFailures {
     return new CloudFailure(Kind.UNREACHABLE, "UnreadableAnswer", "The answer was empty.", "");
   }
 
-  private static CloudFailure unreachable(Throwable thrown) {
-    return new CloudFailure(Kind.UNREACHABLE, "NoAnswer", String.valueOf(thrown.getMessage()), "");
-  }
-
   private static CloudFailure tokenRefused(MsalServiceException thrown) {
     int status = thrown.statusCode() == null ? 401 : thrown.statusCode();
-    Kind kind = status == 429 || status >= 500 ? FailureKinds.ofStatus(status) : Kind.SIGN_IN;
+    String number =
+        SignInFailures.number(Answer.text(thrown.getMessage()))
+            .orElse(Answer.text(thrown.errorCode()));
+    Kind kind =
+        status == 429 || status >= 500
+            ? FailureKinds.ofStatus(status)
+            : SignInFailures.kind(number);
     return new CloudFailure(
         kind,
-        Answer.text(thrown.errorCode()),
+        number,
         Answer.text(thrown.getMessage()),
-        Answer.text(thrown.correlationId()));
+        Answer.text(thrown.correlationId()),
+        RetryAfter.in(thrown.headers()));
   }
 
   private static CloudFailure signIn(@Nullable String code, Throwable thrown) {

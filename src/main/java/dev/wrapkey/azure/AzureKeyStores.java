@@ -1,6 +1,8 @@
 package dev.wrapkey.azure;
 
 import com.azure.core.util.Context;
+import com.azure.resourcemanager.keyvault.fluent.models.ManagedHsmInner;
+import com.azure.resourcemanager.keyvault.fluent.models.VaultInner;
 import dev.wrapkey.keyfile.KeyBackup;
 import dev.wrapkey.keyfile.RsaMaterial;
 import dev.wrapkey.keyfile.TransferBlob;
@@ -21,8 +23,10 @@ final class AzureKeyStores implements KeyStores {
   private final ArmClients clients;
   private final AzureKeys keys;
   private final AzureRoles roles;
+  private final ResourceIndex index;
 
-  AzureKeyStores(ArmClients clients, AzureKeys keys) {
+  AzureKeyStores(ArmClients clients, AzureKeys keys, ResourceIndex index) {
+    this.index = index;
     this.clients = clients;
     this.keys = keys;
     this.roles = new AzureRoles(clients);
@@ -48,6 +52,37 @@ final class AzureKeyStores implements KeyStores {
               cancellation,
               page);
     }
+  }
+
+  // Where this program has changed something a moment ago the index may not know it yet.
+  @Override
+  public void list(
+      KeyStore.Kind kind, Where where, Cancellation cancellation, Consumer<List<KeyStore>> page) {
+    List<String> one = List.of(where.subscription());
+    boolean indexed =
+        !clients.changes().subscriptions().contains(where.subscription())
+            && index.each(
+                IndexQuery.stores(kind, where, true),
+                one,
+                cancellation,
+                rows -> page.accept(stores(kind, rows)))
+            && index.each(
+                IndexQuery.stores(kind, where, false),
+                one,
+                cancellation,
+                rows -> page.accept(stores(kind, rows)));
+    if (!indexed) {
+      list(kind, where.subscription(), cancellation, page);
+    }
+  }
+
+  private static List<KeyStore> stores(KeyStore.Kind kind, List<Json> rows) {
+    return switch (kind) {
+      case KEY_VAULT ->
+          rows.stream().map(row -> StoreReader.vault(row.as(VaultInner::fromJson))).toList();
+      case MANAGED_HSM ->
+          rows.stream().map(row -> StoreReader.hsm(row.as(ManagedHsmInner::fromJson))).toList();
+    };
   }
 
   @Override

@@ -29,13 +29,13 @@ final class AzureNewVaults implements NewVaults {
 
   private final ArmClients clients;
   private final AzureConnection connection;
-  private final SignedIn signedIn;
+  private final Caller caller;
   private final AzureRoles roles;
 
-  AzureNewVaults(ArmClients clients, AzureConnection connection, SignedIn signedIn) {
+  AzureNewVaults(ArmClients clients, AzureConnection connection, Caller caller) {
     this.clients = clients;
     this.connection = connection;
-    this.signedIn = signedIn;
+    this.caller = caller;
     this.roles = new AzureRoles(clients);
   }
 
@@ -65,7 +65,7 @@ final class AzureNewVaults implements NewVaults {
   public RunningOperation create(VaultOrder order) {
     ResourceId id = order.id();
     refusalOfName(id.subscription(), id.name()).ifPresent(AzureNewVaults::refuse);
-    String account = order.rbac() ? "" : signedIn.account().objectId();
+    String account = order.rbac() ? "" : caller.account().objectId();
     AzureFailures.answer(
         vaults(id.subscription())
             .createOrUpdateWithResponseAsync(
@@ -81,7 +81,7 @@ final class AzureNewVaults implements NewVaults {
 
   @Override
   public OwnRights ownRights(KeyStore vault) {
-    String account = signedIn.account().objectId();
+    String account = caller.account().objectId();
     AzureRoles.Held held = roles.held(vault.id(), account);
     return vault.rbac()
         ? new OwnRights(KeyRights.mayMakeKeys(held.data()), held.manage(GIVING_ROLES))
@@ -92,7 +92,7 @@ final class AzureNewVaults implements NewVaults {
 
   @Override
   public void grantSelf(KeyStore vault) {
-    Plan.Administrator account = signedIn.account();
+    Plan.Administrator account = caller.account();
     if (vault.rbac()) {
       roles.grant(vault.id(), AzureRoles.CRYPTO_OFFICER, account.objectId(), account.type());
     } else {

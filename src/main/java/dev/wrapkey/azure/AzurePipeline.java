@@ -25,9 +25,10 @@ final class AzurePipeline {
   /**
    * One pipeline for all managers, without a retry policy and without automatic registration of
    * providers.
+   *
+   * @param changes is told of every change
    */
-  static HttpPipeline of(AzureConnection connection) {
-    String scope = connection.environment().getManagementEndpoint() + "/.default";
+  static HttpPipeline of(AzureConnection connection, NoteChanges changes) {
     return new HttpPipelineBuilder()
         .httpClient(connection.http())
         .policies(
@@ -35,7 +36,8 @@ final class AzurePipeline {
             SendCorrelation.toResourceManager(),
             new RequestIdPolicy(),
             new KeepErrorBody(),
-            new ArmChallengeAuthenticationPolicy(connection.credential(), scope))
+            changes,
+            new ArmChallengeAuthenticationPolicy(connection.credential(), connection.armScope()))
         .build();
   }
 }

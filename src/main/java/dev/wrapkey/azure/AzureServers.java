@@ -9,6 +9,7 @@ import com.azure.resourcemanager.postgresqlflexibleserver.models.CheckNameAvaila
 import com.azure.resourcemanager.postgresqlflexibleserver.models.IdentityType;
 import com.azure.resourcemanager.postgresqlflexibleserver.models.RestartParameter;
 import dev.wrapkey.provisioning.Backup;
+import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Receipt;
@@ -20,6 +21,9 @@ import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,8 +33,10 @@ final class AzureServers implements Servers {
   private final ArmClients clients;
   private final AzureConnection connection;
   private final Federation federation;
+  private final ResourceIndex index;
 
-  AzureServers(ArmClients clients, AzureConnection connection) {
+  AzureServers(ArmClients clients, AzureConnection connection, ResourceIndex index) {
+    this.index = index;
     this.clients = clients;
     this.connection = connection;
     this.federation = new Federation(new ArmResources(clients, connection));
@@ -41,6 +47,28 @@ final class AzureServers implements Servers {
     return Pages.all(() -> servers(subscription).list(), ServerReader::read).stream()
         .sorted(Comparator.comparing(Server::name, String.CASE_INSENSITIVE_ORDER))
         .toList();
+  }
+
+  @Override
+  public Set<String> whereabouts(
+      List<String> subscriptions, Cancellation cancellation, Consumer<List<Server>> page) {
+    Set<String> found = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    boolean indexed =
+        index.each(
+            IndexQuery.SERVERS,
+            subscriptions,
+            cancellation,
+            rows -> {
+              List<Server> servers =
+                  rows.stream()
+                      .map(row -> row.as(ServerInner::fromJson))
+                      .map(ServerReader::read)
+                      .toList();
+              servers.forEach(server -> found.add(server.id().subscription()));
+              page.accept(servers);
+            });
+    found.addAll(indexed ? clients.changes().subscriptions() : subscriptions);
+    return found;
   }
 
   @Override

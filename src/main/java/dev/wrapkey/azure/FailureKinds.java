@@ -36,7 +36,9 @@ final class FailureKinds {
                   "invalid_grant",
                   "unauthorized_client",
                   "invalid_request",
-                  "invalid_tenant")),
+                  "invalid_tenant",
+                  "invalid_token",
+                  "insufficient_claims")),
           entry(
               Kind.NOT_FOUND,
               List.of(
@@ -66,6 +68,7 @@ final class FailureKinds {
                   "ServerIsBusy",
                   "ProvisioningServerBusy",
                   "CannotDeleteResource",
+                  "ReferencedResourceNotProvisioned",
                   "ResourceGroupBeingDeleted",
                   "Conflict")),
           entry(
@@ -103,6 +106,7 @@ final class FailureKinds {
                   "Throttled",
                   "TooManyRequests",
                   "OperationThrottled",
+                  "RateLimiting",
                   "SubscriptionRequestsThrottled",
                   "RetryableError")),
           entry(
@@ -137,6 +141,7 @@ final class FailureKinds {
       case 404, 410 -> Kind.NOT_FOUND;
       case 409 -> Kind.BUSY;
       case 429 -> Kind.THROTTLED;
+      case 407 -> Kind.OFFLINE;
       case 408, 502, 503, 504 -> Kind.UNREACHABLE;
       default -> status >= 500 ? Kind.SERVICE : status >= 400 ? Kind.INVALID : Kind.UNREACHABLE;
     };

@@ -33,7 +33,6 @@ final class HsmRoles {
 
   private static final String VERSION = "?api-version=7.4";
   private static final String PROVIDER = "/providers/Microsoft.Authorization/";
-  private static final String AUDIENCE = "https://managedhsm.azure.net/.default";
   // Managed HSM Crypto Service Encryption User, the same in every HSM.
   private static final String ENCRYPTION_USER = "33413926-3206-4cdd-b39a-83574fe37a17";
 
@@ -46,7 +45,8 @@ final class HsmRoles {
             .policies(
                 new UserAgentPolicy(AzurePipeline.USER_AGENT),
                 new KeepErrorBody(),
-                new BearerTokenAuthenticationPolicy(connection.credential(), AUDIENCE))
+                new BearerTokenAuthenticationPolicy(
+                    connection.credential(), Environments.hsmScope(connection.place())))
             .build();
   }
 

@@ -8,6 +8,7 @@ import dev.wrapkey.provisioning.CloudFailure;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ record Json(@Nullable Object value) {
         AzureFailures.correlationId(answer));
   }
 
-  static String write(Map<String, ?> body) {
+  static String write(Map<String, ? extends @Nullable Object> body) {
     StringWriter text = new StringWriter();
     try (JsonWriter json = JsonProviders.createWriter(text)) {
       json.writeUntyped(body).flush();
@@ -45,6 +46,27 @@ record Json(@Nullable Object value) {
       throw new UncheckedIOException(impossible);
     }
     return text.toString();
+  }
+
+  /** Makes of an object what the SDK makes of the same object in an answer of its own. */
+  interface Reader<T> {
+    T read(JsonReader json) throws IOException;
+  }
+
+  <T> T as(Reader<T> reader) {
+    try (JsonReader json =
+        JsonProviders.createReader(value instanceof Map<?, ?> map ? write(texts(map)) : "{}")) {
+      return reader.read(json);
+    } catch (IOException unfit) {
+      throw new CloudFailure(
+          CloudFailure.Kind.UNREACHABLE, "UnreadableAnswer", Answer.text(unfit.getMessage()), "");
+    }
+  }
+
+  private static Map<String, @Nullable Object> texts(Map<?, ?> map) {
+    Map<String, @Nullable Object> named = new LinkedHashMap<>();
+    map.forEach((name, each) -> named.put(String.valueOf(name), each));
+    return named;
   }
 
   Json at(String... path) {

@@ -9,7 +9,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Lets an error's body be read twice: the SDK reads it first and keeps less of it than {@link
- * AzureFailures} needs.
+ * AzureFailures} needs. And turns away web pages that claim success, which a hotel's door sends and
+ * the SDK takes for a bug of its caller.
  */
 final class KeepErrorBody implements HttpPipelinePolicy {
 
@@ -25,6 +26,14 @@ final class KeepErrorBody implements HttpPipelinePolicy {
   }
 
   private static HttpResponse keep(HttpResponse response) {
-    return response.getStatusCode() >= 400 ? response.buffer() : response;
+    if (response.getStatusCode() >= 400) {
+      return response.buffer();
+    }
+    if (AzureFailures.isPage(response)) {
+      try (response) {
+        throw AzureFailures.of(response);
+      }
+    }
+    return response;
   }
 }

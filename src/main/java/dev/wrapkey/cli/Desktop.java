@@ -1,6 +1,7 @@
 package dev.wrapkey.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What the command line can start. Every call lasts until the program ends and answers with its
@@ -8,8 +9,12 @@ import java.nio.file.Path;
  */
 public interface Desktop {
 
-  /** Opens the window. */
-  int open(Options options);
+  /**
+   * Opens the window, or brings the one to the front that is open on the same state folder.
+   *
+   * @param plan a file with a plan to show in it
+   */
+  int open(Options options, Optional<Path> plan);
 
   /** Walks through the main job by itself and writes a picture of each screen to {@code out}. */
   int tour(Options options, Path out);

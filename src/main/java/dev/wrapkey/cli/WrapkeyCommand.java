@@ -45,6 +45,13 @@ public final class WrapkeyCommand implements Callable<Integer> {
       description = "Colours: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
   private Options.Theme theme = Options.Theme.SYSTEM;
 
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "A plan to show in the window.")
+  private @Nullable Path plan;
+
   private WrapkeyCommand(Desktop desktop) {
     this.desktop = desktop;
   }
@@ -100,15 +107,21 @@ public final class WrapkeyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return gui();
+    return gui(plan);
   }
 
   @Command(
       name = "gui",
       description = "Opens the window (the default).",
       mixinStandardHelpOptions = true)
-  int gui() {
-    return desktop.open(options());
+  int gui(
+      @Parameters(
+              index = "0",
+              arity = "0..1",
+              paramLabel = "FILE",
+              description = "A plan to show in the window.")
+          @Nullable Path file) {
+    return desktop.open(options(), Optional.ofNullable(file).map(this::file));
   }
 
   @Command(
@@ -150,6 +163,14 @@ public final class WrapkeyCommand implements Callable<Integer> {
         .filter(theme -> theme.name().equalsIgnoreCase(name))
         .findFirst()
         .orElseThrow(() -> new TypeConversionException(name + " is none of light, dark, system"));
+  }
+
+  private Path file(Path path) {
+    if (!Files.exists(path) || Files.isDirectory(path)) {
+      throw new ParameterException(
+          spec.commandLine(), path + " is neither a command nor a file with a plan.");
+    }
+    return path;
   }
 
   private Path folder(String option, Path path) {

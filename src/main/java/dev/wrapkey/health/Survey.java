@@ -13,6 +13,7 @@ import dev.wrapkey.time.Time;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -78,7 +79,7 @@ public final class Survey {
     List<HealthReport.Unseen> unseen = new ArrayList<>();
     List<Subscription> subscriptions = ask(cancellation, () -> cloud.directory().subscriptions());
     List<Found> found = new ArrayList<>();
-    for (Subscription each : subscriptions) {
+    for (Subscription each : populated(subscriptions, cancellation)) {
       try {
         ask(cancellation, () -> cloud.servers().list(each.id()))
             .forEach(s -> found.add(new Found(s, each)));
@@ -98,6 +99,13 @@ public final class Survey {
             new Preflight(asked, time, Runnable::run, profile),
             cancellation);
     return new HealthReport(now, all(found, examiner, listener, cancellation), unseen);
+  }
+
+  private List<Subscription> populated(List<Subscription> all, Cancellation cancellation) {
+    List<String> ids = all.stream().map(Subscription::id).toList();
+    Set<String> some =
+        ask(cancellation, () -> cloud.servers().whereabouts(ids, cancellation, page -> {}));
+    return all.stream().filter(each -> some.contains(each.id())).toList();
   }
 
   private <T> T ask(Cancellation cancellation, Supplier<T> question) {

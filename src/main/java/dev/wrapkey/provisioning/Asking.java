@@ -28,7 +28,7 @@ final class Asking {
     try {
       return context.cloud().servers().create(context.plan().asOf(context.work().now()));
     } catch (CloudFailure failure) {
-      unanswered |= failure.kind() == Kind.UNREACHABLE;
+      unanswered |= failure.kind().isSilence();
       throw failure;
     }
   }

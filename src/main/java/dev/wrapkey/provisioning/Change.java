@@ -25,6 +25,19 @@ public @interface Change {
    */
   String[] names() default {};
 
+  /** What it means that it was done, in real Azure. */
+  Weight weight() default Weight.LIGHT;
+
+  /** What a change means where everything is real. */
+  enum Weight {
+    /** It can be taken back, and costs nothing or cents. */
+    LIGHT,
+    /** It costs money from then on. */
+    COSTS,
+    /** Nothing brings back how it was. */
+    FINAL
+  }
+
   /** What a change is about, and so what tells how it was before. */
   enum Subject {
     /** Nothing that could be read. */

@@ -33,8 +33,20 @@ public final class CloudFailure extends RuntimeException {
     THROTTLED,
     /** No answer, or an answer that could not be read. */
     UNREACHABLE,
+    /** No connection was made at all: no network, no such host, nobody listening. */
+    OFFLINE,
+    /** The other side could not prove who it is, so nothing was said to it. */
+    TLS,
     /** The service failed on its own. */
-    SERVICE
+    SERVICE;
+
+    /**
+     * Whether the service said nothing. Of a single request without a connection nothing happened;
+     * but it may have been the second one after a first whose answer was lost.
+     */
+    public boolean isSilence() {
+      return this == UNREACHABLE || this == OFFLINE || this == TLS;
+    }
   }
 
   private final Kind kind;

@@ -85,7 +85,7 @@ final class CreateServer implements ProvisioningStep {
   // look can tell.
   private static Presence whatIsLeft(StepContext context, CloudFailure failure) {
     Presence known = context.ledger().entry().server();
-    if (known == Presence.REQUESTED && failure.kind() != Kind.UNREACHABLE) {
+    if (known == Presence.REQUESTED && !failure.kind().isSilence()) {
       return Presence.NONE;
     }
     try {

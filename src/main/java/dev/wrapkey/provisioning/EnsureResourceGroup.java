@@ -55,7 +55,7 @@ final class EnsureResourceGroup implements ProvisioningStep {
                       .createResourceGroup(
                           basics.subscription().id(), basics.group(), basics.region()));
     } catch (CloudFailure failure) {
-      if (failure.kind() != CloudFailure.Kind.UNREACHABLE) {
+      if (!failure.kind().isSilence()) {
         context.ledger().group(Ledger.Presence.NONE);
       }
       throw failure;

@@ -29,6 +29,7 @@ public interface Identities {
    */
   @Change(
       value = "Microsoft.ManagedIdentity/userAssignedIdentities/delete",
-      of = Change.Subject.IDENTITY)
+      of = Change.Subject.IDENTITY,
+      weight = Change.Weight.FINAL)
   void delete(ResourceId id);
 }

@@ -46,7 +46,7 @@ public interface KeyLife {
    *
    * @throws CloudFailure FORBIDDEN if the store has purge protection
    */
-  @Change("Microsoft.KeyVault/vaults/keys/purge/action")
+  @Change(value = "Microsoft.KeyVault/vaults/keys/purge/action", weight = Change.Weight.FINAL)
   void purge(KeyIdentifier key);
 
   /** A key's rotation policy; a key without one has that which its store shows for it. */

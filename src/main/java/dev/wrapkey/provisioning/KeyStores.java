@@ -20,6 +20,23 @@ public interface KeyStores {
       Consumer<List<KeyStore>> page);
 
   /**
+   * Where stores are looked for.
+   *
+   * @param subscription the GUID
+   * @param region the short name of the region whose stores are wanted before all others
+   */
+  record Where(String subscription, String region) {}
+
+  /**
+   * Hands over the stores of a subscription page by page, those of one region first if the cloud
+   * has an index that can tell them apart; what it tells may be a minute old.
+   */
+  default void list(
+      KeyStore.Kind kind, Where where, Cancellation cancellation, Consumer<List<KeyStore>> page) {
+    list(kind, where.subscription(), cancellation, page);
+  }
+
+  /**
    * The keys of a store, by name, with versionless identifiers. Needs the caller's own right to
    * list keys.
    */

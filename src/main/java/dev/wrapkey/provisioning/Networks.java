@@ -74,7 +74,7 @@ public interface Networks {
   RunningOperation createSubnet(ResourceId subnet, String prefix, boolean delegated);
 
   /** Starts the creation of a private DNS zone; refused if it exists. */
-  @Change("Microsoft.Network/privateDnsZones/write")
+  @Change(value = "Microsoft.Network/privateDnsZones/write", weight = Change.Weight.COSTS)
   RunningOperation createZone(ResourceId zone);
 
   @Change("Microsoft.Network/privateDnsZones/virtualNetworkLinks/write")
@@ -84,7 +84,7 @@ public interface Networks {
   Optional<Endpoint> endpoint(ResourceId id);
 
   /** Starts the creation of a private endpoint that leads to a server. */
-  @Change("Microsoft.Network/privateEndpoints/write")
+  @Change(value = "Microsoft.Network/privateEndpoints/write", weight = Change.Weight.COSTS)
   RunningOperation createEndpoint(Plan.PrivateEndpoint endpoint, ResourceId server);
 
   @Change("Microsoft.Network/privateEndpoints/delete")

@@ -32,9 +32,10 @@ public final class Retry {
             8,
             Duration.ofSeconds(1),
             Duration.ofSeconds(30),
-            Set.of(Kind.THROTTLED, Kind.UNREACHABLE, Kind.BUSY));
+            Set.of(Kind.THROTTLED, Kind.UNREACHABLE, Kind.OFFLINE, Kind.BUSY));
 
-    private static final Set<Kind> TRANSPORT = Set.of(Kind.THROTTLED, Kind.UNREACHABLE);
+    private static final Set<Kind> TRANSPORT =
+        Set.of(Kind.THROTTLED, Kind.UNREACHABLE, Kind.OFFLINE);
 
     public Policy {
       if (attempts < 1) {
@@ -100,6 +101,8 @@ public final class Retry {
     void waiting(CloudFailure failure, int failures, Duration wait);
   }
 
+  private static final ScopedValue<Boolean> UNDER_WAY = ScopedValue.newInstance();
+
   private final Time time;
   private final Policy policy;
   private final Listener listener;
@@ -115,6 +118,11 @@ public final class Retry {
     this.listener = listener;
   }
 
+  /** Whether this thread calls on behalf of somebody who will call again. */
+  public static boolean isUnderWay() {
+    return UNDER_WAY.isBound();
+  }
+
   /**
    * Calls, and calls again while the failure is one that may pass.
    *
@@ -126,7 +134,7 @@ public final class Retry {
     for (int failures = 1; ; failures++) {
       cancellation.check();
       try {
-        return call.get();
+        return ScopedValue.where(UNDER_WAY, true).call(call::get);
       } catch (CloudFailure failure) {
         if (failures >= policy.attempts() || !policy.kinds().contains(failure.kind())) {
           throw failure;

@@ -70,7 +70,10 @@ public interface Safeguards {
   void withdraw(KeyStore store, Permit permit);
 
   /** Switches soft delete and purge protection on; neither can be switched off again. */
-  @Change(value = "Microsoft.KeyVault/vaults/write", of = Change.Subject.STORE)
+  @Change(
+      value = "Microsoft.KeyVault/vaults/write",
+      of = Change.Subject.STORE,
+      weight = Change.Weight.FINAL)
   void enablePurgeProtection(KeyStore store);
 
   /** Lets Microsoft's trusted services through the firewall of a vault; all else stays. */

@@ -2,12 +2,29 @@ package dev.wrapkey.provisioning;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Flexible servers. Failures as in {@link Cloud}. */
 public interface Servers {
 
   /** The servers of one subscription, by name. */
   List<Server> list(String subscription);
+
+  /**
+   * Which of many subscriptions may have servers, so that the others need not be asked. A cloud
+   * that has an index of everything answers from there, adds what it was told to change itself, and
+   * hands over the servers as the index has them: complete but for the last minute, while state and
+   * status of the key may be older than that (docs/decisions/resource-graph.md). Without an index
+   * all of them may have some, and nothing is handed over.
+   *
+   * @param page takes what the index knows, page by page
+   */
+  default Set<String> whereabouts(
+      List<String> subscriptions, Cancellation cancellation, Consumer<List<Server>> page) {
+    cancellation.check();
+    return Set.copyOf(subscriptions);
+  }
 
   Server get(ResourceId id);
 
@@ -23,7 +40,10 @@ public interface Servers {
    * resource group are steps of their own. Of a copy, encryption is always said, so that a
    * service-managed copy of a server with a customer's key is what it is meant to be.
    */
-  @Change(value = "Microsoft.DBforPostgreSQL/flexibleServers/write", of = Change.Subject.SERVER)
+  @Change(
+      value = "Microsoft.DBforPostgreSQL/flexibleServers/write",
+      of = Change.Subject.SERVER,
+      weight = Change.Weight.COSTS)
   RunningOperation create(Plan plan);
 
   /**
@@ -68,7 +88,8 @@ public interface Servers {
   /** Starts a server that was stopped. */
   @Change(
       value = "Microsoft.DBforPostgreSQL/flexibleServers/start/action",
-      of = Change.Subject.SERVER)
+      of = Change.Subject.SERVER,
+      weight = Change.Weight.COSTS)
   RunningOperation start(ResourceId server);
 
   /** Stops a server; the service starts it again by itself after seven days. */
@@ -82,7 +103,10 @@ public interface Servers {
       of = Change.Subject.SERVER)
   RunningOperation restart(ResourceId server);
 
-  @Change(value = "Microsoft.DBforPostgreSQL/flexibleServers/delete", of = Change.Subject.SERVER)
+  @Change(
+      value = "Microsoft.DBforPostgreSQL/flexibleServers/delete",
+      of = Change.Subject.SERVER,
+      weight = Change.Weight.FINAL)
   RunningOperation delete(ResourceId server);
 
   /**

@@ -1,6 +1,5 @@
 package dev.wrapkey.provisioning;
 
-import dev.wrapkey.provisioning.CloudFailure.Kind;
 import dev.wrapkey.provisioning.Ledger.Presence;
 import java.util.function.Supplier;
 
@@ -33,7 +32,7 @@ public record StepContext(Cloud cloud, Plan plan, Ledger ledger, Work work) {
             return operation;
           });
     } catch (CloudFailure failure) {
-      boolean refused = presence(part) == Presence.REQUESTED && failure.kind() != Kind.UNREACHABLE;
+      boolean refused = presence(part) == Presence.REQUESTED && !failure.kind().isSilence();
       ledger.part(part, refused ? before : Presence.REQUESTED);
       throw failure;
     }

@@ -44,7 +44,9 @@ public interface StoreLife {
    * @return ends when its name is free again
    * @throws CloudFailure if it has purge protection
    */
-  @Change("Microsoft.KeyVault/locations/deletedVaults/purge/action")
+  @Change(
+      value = "Microsoft.KeyVault/locations/deletedVaults/purge/action",
+      weight = Change.Weight.FINAL)
   RunningOperation purge(DeletedStore store);
 
   /**

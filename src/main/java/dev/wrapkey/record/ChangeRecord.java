@@ -86,7 +86,7 @@ public final class ChangeRecord {
   }
 
   void refused(String change, Deed deed, CloudFailure failure) {
-    boolean silent = failure.kind() == CloudFailure.Kind.UNREACHABLE;
+    boolean silent = failure.kind().isSilence();
     String said = failure.code() + ": " + failure.details();
     add(change, silent ? Phase.UNKNOWN : Phase.REFUSED, deed, Map.of(), said);
   }

@@ -18,6 +18,8 @@ final class RecordedOperation implements RunningOperation {
       Set.of(
           CloudFailure.Kind.THROTTLED,
           CloudFailure.Kind.UNREACHABLE,
+          CloudFailure.Kind.OFFLINE,
+          CloudFailure.Kind.TLS,
           CloudFailure.Kind.SIGN_IN,
           CloudFailure.Kind.BUSY);
 

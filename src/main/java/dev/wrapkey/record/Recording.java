@@ -31,6 +31,15 @@ public final class Recording {
    * @param changes where they are written down
    */
   public static Cloud over(Cloud cloud, String name, ChangeRecord changes) {
+    return over(cloud, name, changes, Consent.ALWAYS);
+  }
+
+  /**
+   * The same cloud, recorded, and asking before what weighs.
+   *
+   * @param consent asked before each change; without it the change is refused and not recorded
+   */
+  public static Cloud over(Cloud cloud, String name, ChangeRecord changes, Consent consent) {
     Scribe scribe = new Scribe(cloud, name, changes);
     Map<Class<?>, Object> parts = new ConcurrentHashMap<>();
     InvocationHandler handler =
@@ -39,7 +48,7 @@ public final class Recording {
           Class<?> type = method.getReturnType();
           return part == null || !isPart(type)
               ? part
-              : parts.computeIfAbsent(type, t -> part(t, part, scribe));
+              : parts.computeIfAbsent(type, t -> part(t, part, scribe, consent));
         };
     return proxy(Cloud.class, handler);
   }
@@ -48,15 +57,16 @@ public final class Recording {
     return type.isInterface() && type.getPackageName().equals(Cloud.class.getPackageName());
   }
 
-  private static <T> T part(Class<T> type, Object part, Scribe scribe) {
+  private static <T> T part(Class<T> type, Object part, Scribe scribe, Consent consent) {
     return proxy(
         type,
         (proxy, method, arguments) -> {
           Change change = method.getAnnotation(Change.class);
           if (change != null) {
             String act = type.getSimpleName() + "." + method.getName();
-            return scribe.write(
-                new Order(act, change, arguments), () -> call(part, method, arguments));
+            Order order = new Order(act, change, arguments);
+            Consent.demand(consent, order);
+            return scribe.write(order, () -> call(part, method, arguments));
           }
           Object answer = call(part, method, arguments);
           return answer instanceof RunningOperation operation

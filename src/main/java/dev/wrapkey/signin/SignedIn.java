@@ -1,6 +1,8 @@
 package dev.wrapkey.signin;
 
 import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.provisioning.Line;
+import dev.wrapkey.time.SystemTime;
 import java.util.List;
 
 /** Somebody is signed in to one tenant of one Azure. */
@@ -46,6 +48,11 @@ public interface SignedIn {
 
   /** Azure as this account sees it, in this tenant. */
   Cloud cloud();
+
+  /** How the connection to Azure stands; where nobody watches it, it is never told of. */
+  default Line line() {
+    return new Line(new SystemTime());
+  }
 
   /** Forgets the tokens, those that were kept too. Afterwards nothing can be asked any more. */
   void signOut();

@@ -10,6 +10,7 @@ import dev.wrapkey.simulator.rest.Backstage;
 import dev.wrapkey.simulator.rest.Carrier;
 import dev.wrapkey.simulator.rest.Delivery;
 import dev.wrapkey.simulator.rest.PracticeHttpClient;
+import dev.wrapkey.simulator.rest.SignIns;
 import dev.wrapkey.simulator.rest.Transactions;
 import dev.wrapkey.simulator.rest.WireRequest;
 import dev.wrapkey.simulator.store.DurableStore;
@@ -79,6 +80,7 @@ public final class PracticeCloud implements AutoCloseable {
   /** The subscription that a client begins in. */
   public static final String SUBSCRIPTION = Ids.PATTERN + "0000000000a1";
 
+  private static final String CERTIFICATES = "clientCertificates";
   private static final Principal APPLICATION =
       new Principal(Ids.PATTERN + "0000000000c2", CLIENT, "practice-operator", false);
 
@@ -101,6 +103,7 @@ public final class PracticeCloud implements AutoCloseable {
   private final HttpClient httpClient;
   private final Inspector inspector;
   private final String secret;
+  private final SignIns signIns;
   private boolean closed;
 
   private PracticeCloud(DurableStore store, Path folder, VirtualTime time, SecureRandom random) {
@@ -117,9 +120,10 @@ public final class PracticeCloud implements AutoCloseable {
     AuditLog audit = new AuditLog(store, world);
     KeyStores vaults =
         new KeyStores(world, new KeyGate(new Access(world), TENANT), safe, audit, ids);
-    Backstage backstage =
-        new Backstage(
-            transactions, world, vaults, safe, ids, new Application(APPLICATION, TENANT, secret));
+    Application application =
+        new Application(APPLICATION, TENANT, secret, () -> store.note(CERTIFICATES).orElse(""));
+    Backstage backstage = new Backstage(transactions, world, vaults, safe, ids, application);
+    this.signIns = backstage.signIns();
 
     KeyAccess access = backstage.keyAccess();
     ServerKeys keys = new ServerKeys(world, access, safe, ids);
@@ -355,6 +359,26 @@ public final class PracticeCloud implements AutoCloseable {
   /** The secret of the practice service principal {@link #CLIENT}. */
   public String clientSecret() {
     return secret;
+  }
+
+  /**
+   * Lets the practice service principal sign in with certificates too; durable. Those of an earlier
+   * call count no more.
+   *
+   * @param pem one or several X.509 certificates; none to take them away
+   */
+  public void acceptCertificates(String pem) {
+    transactions.run(
+        true,
+        () -> {
+          store.note(CERTIFICATES, pem);
+          return true;
+        });
+  }
+
+  /** Sign-ins by device code that wait for the person. */
+  public SignIns signIns() {
+    return signIns;
   }
 
   /** Lets the folder go. Requests after this are answered with status 500. */

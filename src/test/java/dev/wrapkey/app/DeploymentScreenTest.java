@@ -39,7 +39,9 @@ class DeploymentScreenTest {
         plan.withBasics(plan.basics().inGroup("rg-broken", true)),
         practice.time().now());
     desk.open(stage);
-    new Farewell(desk.ongoing(), () -> true, () -> ended.add("ended")).watch(stage);
+    Farewell farewell = new Farewell(() -> true, () -> ended.add("ended"));
+    farewell.mind(desk.ongoing());
+    farewell.watch(stage);
   }
 
   @BeforeEach

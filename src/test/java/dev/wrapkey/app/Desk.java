@@ -2,11 +2,14 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.provisioning.Cloud;
+import dev.wrapkey.provisioning.Line;
 import dev.wrapkey.record.Recording;
+import dev.wrapkey.signin.SignIn;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.practice.OtherPrograms;
 import dev.wrapkey.ui.task.Tasks;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,8 @@ final class Desk {
   private final List<String> read = new CopyOnWriteArrayList<>();
   private final FilesAtHand dialogs = new FilesAtHand();
   private final Cloud cloud;
+  private Optional<SignIn> signIn = Optional.empty();
+  private final Line line;
 
   Desk(Practice practice) {
     this(practice, practice.cloud());
@@ -32,10 +37,27 @@ final class Desk {
 
   /** On a practice cloud that is bent on its way to the window. */
   Desk(Practice practice, Cloud cloud) {
+    this(practice, cloud, new Line(practice.time()));
+  }
+
+  /** The same, with a connection that is watched. */
+  Desk(Practice practice, Cloud cloud, Line line) {
+    this.line = line;
     this.practice = practice;
     this.cloud =
         Recording.over(cloud, "Practice cloud", Errand.changes(practice.time(), practice.folder()));
     door = new OpenDoor(practice.itself(), practice.time(), practice.folder());
+  }
+
+  /** The way to Azure with an own door; tokens stay in memory. */
+  Desk with(SignIn newSignIn) {
+    signIn = Optional.of(newSignIn);
+    return this;
+  }
+
+  /** Where all is kept about Azure. */
+  Path azure() {
+    return practice.folder().resolve("azure");
   }
 
   void open(Stage stage) {
@@ -47,18 +69,31 @@ final class Desk {
     Services services =
         new Services(
             cloud,
-            Optional.of(practice.inspector()),
-            new OtherPrograms(door, tasks),
-            new Wheel(practice.itself(), practice.time()),
+            Optional.of(
+                new PracticeSide(
+                    practice.inspector(),
+                    new OtherPrograms(door, tasks),
+                    new Wheel(practice.itself(), practice.time()))),
             practice.time(),
             tasks,
             practice.folder().resolve("deployments"),
             new SecureRandom(),
             new Host(
-                dialogs,
-                read::add,
-                new Settings(practice.folder().resolve("settings.properties"))));
-    window = new Window(services, practice.time());
+                dialogs, read::add, new Settings(practice.folder().resolve("settings.properties"))),
+            Optional.empty(),
+            line);
+    Optional<Entrance> entrance =
+        signIn.map(
+            door ->
+                new Entrance(
+                    door,
+                    azure(),
+                    practice.time(), // waiting moves it
+                    tasks,
+                    new SecureRandom(),
+                    services.host(),
+                    new AssentDialog()));
+    window = new Window(services, entrance);
     window.showForTour(stage, Options.Theme.LIGHT);
     stage.setWidth(Screens.WIDTH);
     stage.setHeight(Screens.HEIGHT);
@@ -72,6 +107,11 @@ final class Desk {
   /** Whether the window has nothing that would be lost. */
   boolean mayClose() {
     return window.mayClose();
+  }
+
+  /** Has the window come to the front, as a second start of the program does. */
+  void front(Optional<Path> plan) {
+    window.front(plan);
   }
 
   /** Closes what other programs came through. */

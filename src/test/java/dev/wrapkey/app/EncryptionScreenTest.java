@@ -47,7 +47,9 @@ class EncryptionScreenTest {
   void start(Stage newStage) {
     stage = newStage;
     desk.open(stage);
-    new Farewell(desk.ongoing(), desk::mayClose, () -> ended.add("ended")).watch(stage);
+    Farewell farewell = new Farewell(desk::mayClose, () -> ended.add("ended"));
+    farewell.mind(desk.ongoing());
+    farewell.watch(stage);
   }
 
   @BeforeEach

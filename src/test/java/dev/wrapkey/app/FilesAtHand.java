@@ -34,4 +34,9 @@ final class FilesAtHand implements FileDialogs {
   public Optional<Path> folder() {
     return folder;
   }
+
+  @Override
+  public Optional<Path> certificate() {
+    return plan;
+  }
 }

@@ -121,6 +121,25 @@ class PlanScreenTest {
   }
 
   @Test
+  void aSecondStartBringsItsPlanToTheWindow() throws IOException {
+    save(plan());
+    Person.act(() -> stage.setIconified(true));
+    Person.act(() -> desk.front(Optional.of(file)));
+    person.sees("Opened orders.wrapkey.json");
+    person.await("the name", () -> text("name").equals("plan-pg"));
+    assertThat(stage.isIconified()).isFalse();
+    assertThat(stage.isAlwaysOnTop()).isFalse();
+  }
+
+  @Test
+  void whatIsNoPlanIsToldInTheWizard() throws IOException {
+    Files.writeString(file, "{\"name\": 7}");
+    Person.act(() -> desk.front(Optional.of(file)));
+    person.sees("The plan cannot be opened");
+    person.picture("plan-no-plan");
+  }
+
+  @Test
   void theReviewLeadsToTemplatesThatCanBeReadCopiedAndKept() throws IOException {
     save(plan());
     openFromHome();

@@ -37,4 +37,16 @@ class StateFolderTest {
     assertThat(StateFolder.of("Windows 11", HOME, Map.of()))
         .isEqualTo(HOME.resolve("AppData/Local/Wrapkey"));
   }
+
+  @Test
+  void logsLieWhereEachSystemWantsThem() {
+    assertThat(StateFolder.logs("Linux", HOME, Map.of()))
+        .isEqualTo(HOME.resolve(".local/state/wrapkey/log"));
+    assertThat(StateFolder.logs("Linux", HOME, Map.of("XDG_STATE_HOME", "/state")))
+        .isEqualTo(Path.of("/state/wrapkey/log"));
+    assertThat(StateFolder.logs("Mac OS X", HOME, Map.of()))
+        .isEqualTo(HOME.resolve("Library/Logs/Wrapkey"));
+    assertThat(StateFolder.logs("Windows 11", HOME, Map.of("LOCALAPPDATA", "/appdata")))
+        .isEqualTo(Path.of("/appdata/Wrapkey/Logs"));
+  }
 }

@@ -33,7 +33,7 @@ class PracticeCommandTest {
 
   private record NoDesktop() implements Desktop {
     @Override
-    public int open(Options options) {
+    public int open(Options options, java.util.Optional<java.nio.file.Path> plan) {
       throw new AssertionError("a window opens");
     }
 

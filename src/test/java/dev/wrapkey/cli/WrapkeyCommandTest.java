@@ -27,8 +27,9 @@ class WrapkeyCommandTest {
   private final Desktop desktop =
       new Desktop() {
         @Override
-        public int open(Options options) {
+        public int open(Options options, Optional<Path> plan) {
           started.add(options);
+          plan.ifPresent(started::add);
           return 7;
         }
 
@@ -57,6 +58,24 @@ class WrapkeyCommandTest {
   void guiOpensTheWindowToo() {
     assertThat(run("gui")).isEqualTo(7);
     assertThat(started).containsExactly(USUAL);
+  }
+
+  @Test
+  void aFileIsAPlanToShow(@TempDir Path folder) throws IOException {
+    Path plan = Files.createFile(folder.resolve("my plan.wrapkey.json"));
+    assertThat(run(plan.toString())).isEqualTo(7);
+    assertThat(run("gui", plan.toString())).isEqualTo(7);
+    assertThat(run("--theme", "dark", plan.toString())).isEqualTo(7);
+    assertThat(started)
+        .containsExactly(USUAL, plan, USUAL, plan, new Options(Optional.empty(), Theme.DARK), plan);
+  }
+
+  @Test
+  void whatIsNeitherAFileNorACommandIsToldSo(@TempDir Path folder) {
+    assertThat(run(folder.resolve("gone.wrapkey.json").toString())).isEqualTo(2);
+    assertThat(run(folder.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("gone.wrapkey.json is neither a command nor a file");
+    assertThat(started).isEmpty();
   }
 
   @Test

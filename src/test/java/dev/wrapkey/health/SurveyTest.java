@@ -198,8 +198,8 @@ class SurveyTest {
             question ->
                 question.matches(
                     "(directory|identities|keyStores|keyLife|safeguards|servers)"
-                        + "\\.(subscriptions|regions|get|list|versions|policy|findDeleted|tenant"
-                        + "|grants|locks|isLogged) (?s).*"));
+                        + "\\.(subscriptions|regions|whereabouts|get|list|versions|policy|findDeleted|tenant|grants|locks|isLogged)"
+                        + " (?s).*"));
   }
 
   @Test

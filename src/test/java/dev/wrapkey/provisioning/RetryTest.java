@@ -39,7 +39,7 @@ class RetryTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"THROTTLED", "UNREACHABLE", "BUSY"})
+  @EnumSource(names = {"THROTTLED", "UNREACHABLE", "OFFLINE", "BUSY"})
   void whatMayPassIsTriedAgain(Kind kind) {
     assertThat(retry(Retry.Policy.STANDARD).call(cancellation, failing(2, kind)))
         .isEqualTo("answer");
@@ -49,7 +49,7 @@ class RetryTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"THROTTLED", "UNREACHABLE", "BUSY"})
+      names = {"THROTTLED", "UNREACHABLE", "OFFLINE", "BUSY"})
   void whatWaitingDoesNotCureIsNotTriedAgain(Kind kind) {
     assertThatThrownBy(() -> retry(Retry.Policy.STANDARD).call(cancellation, failing(1, kind)))
         .isInstanceOf(CloudFailure.class);

@@ -23,7 +23,7 @@ public record Aim(String method, String host, String path, String operation) {
   }
 
   boolean meets(WireRequest request) {
-    return fits(method, request.method())
+    return fits(method, request.verb())
         && fits(host, String.valueOf(request.uri().getHost()))
         && fits(path, String.valueOf(request.uri().getPath()))
         && (operation.isEmpty()

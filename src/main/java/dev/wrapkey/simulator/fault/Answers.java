@@ -23,6 +23,12 @@ final class Answers {
               + " VaultRequestTypeLimitReached");
     }
     String path = request.uri().getPath();
+    if (path.toLowerCase(Locale.ROOT).contains("microsoft.resourcegraph")) {
+      return new Refusal(
+          429,
+          "RateLimiting",
+          "Please provide below info when asking for support: the client has been throttled.");
+    }
     return new Refusal(
         429,
         "SubscriptionRequestsThrottled",

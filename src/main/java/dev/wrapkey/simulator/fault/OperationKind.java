@@ -56,7 +56,7 @@ public enum OperationKind {
   }
 
   boolean includes(WireRequest request) {
-    return method.matcher(request.method()).matches()
+    return method.matcher(request.verb()).matches()
         && host.matcher(lower(request.uri().getHost())).matches()
         && path.matcher(lower(request.uri().getPath())).matches();
   }

@@ -41,6 +41,7 @@ final class Control {
   private final FaultControl faults;
   private final Events events;
   private final LifeControl life;
+  private final SignInControl signIns;
   private final String token;
 
   Control(PracticeCloud cloud, Pace pace, Events events, String token) {
@@ -49,6 +50,7 @@ final class Control {
     this.faults = new FaultControl(cloud.faults());
     this.events = events;
     this.life = new LifeControl(cloud);
+    this.signIns = new SignInControl(cloud);
     this.token = token;
   }
 
@@ -112,8 +114,10 @@ final class Control {
   }
 
   private void elsewhere(Request request, Response response, Callback callback, byte[] body) {
+    String method = request.getMethod();
+    String path = request.getHttpURI().getPath();
     Optional<LifeControl.Reply> reply =
-        life.reply(request.getMethod(), request.getHttpURI().getPath(), body);
+        life.reply(method, path, body).or(() -> signIns.reply(method, path, body));
     if (reply.isEmpty()) {
       refuse(response, callback, 404, "There is no such control.");
     } else if (reply.get().status() == 200) {

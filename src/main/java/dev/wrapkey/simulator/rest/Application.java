@@ -1,6 +1,7 @@
 package dev.wrapkey.simulator.rest;
 
 import dev.wrapkey.simulator.world.Principal;
+import java.util.function.Supplier;
 
 /**
  * The practice service principal.
@@ -8,8 +9,10 @@ import dev.wrapkey.simulator.world.Principal;
  * @param principal who it is
  * @param tenant its directory
  * @param secret what it signs in with
+ * @param certificates those that it may sign in with instead, as PEM
  */
-public record Application(Principal principal, String tenant, String secret) {
+public record Application(
+    Principal principal, String tenant, String secret, Supplier<String> certificates) {
 
   /** Without the secret. */
   @Override

@@ -31,6 +31,7 @@ public final class Backstage {
   private final Journal journal;
   private final Router management;
   private final Front front;
+  private final SignIns signIns;
 
   /**
    * @param keys the data plane of all vaults
@@ -54,6 +55,7 @@ public final class Backstage {
     this.management = new Router(world, access, tokens, journal);
     List.of(
             new SubscriptionHandler(world, access, tenant).routes(),
+            new TenantHandler(tenant).routes(),
             new GroupHandler(world).routes(),
             new IdentityHandler(world, ids, tenant).routes(),
             new RoleHandler(world, application.principal().objectId(), tenant).routes(),
@@ -76,7 +78,12 @@ public final class Backstage {
     vaults.management(tenant).forEach(management::add);
     KeyPlane plane = new KeyPlane(world, tokens, tenant);
     vaults.data(access).forEach(plane::add);
-    List<Route> login = new ArrayList<>(new TokenHandler(world, tokens, application).routes());
+    this.signIns = new SignIns(ids);
+    Person person = new Person(world, ids, application.principal().objectId());
+    PersonHandler people = new PersonHandler(world, tokens, signIns, person, tenant);
+    List<Route> login =
+        new ArrayList<>(new TokenHandler(world, tokens, application, people).routes());
+    login.addAll(people.routes());
     login.addAll(new DiscoveryHandler(tenant).routes());
     Directory directory = new Directory(world, tokens, application);
     this.front = new Front(transactions, ids, login, directory, management, plane);
@@ -84,6 +91,11 @@ public final class Backstage {
 
   public Front front() {
     return front;
+  }
+
+  /** Sign-ins of the person that are under way. */
+  public SignIns signIns() {
+    return signIns;
   }
 
   /** The way of a server to its key, through the front door. */
@@ -112,6 +124,16 @@ public final class Backstage {
     management.add(
         new GroupRemoval(world, ids, servers, new Vaults(world, keyStores)::delete).routes());
     management.add(new DeploymentHandler(world, ids, management::handle).routes());
+    GraphTables tables =
+        new GraphTables(
+            world,
+            new GraphShapes(
+                json,
+                new VaultJson(world, application.tenant()),
+                new IdentityHandler(world, ids, application.tenant())),
+            new Access(world),
+            application.tenant());
+    management.add(new GraphHandler(world, ids, tables).routes());
     management.add(new ServerHandler(world, postgres, life, json).routes());
     management.add(new ServerPartsHandler(world, ids, json).routes());
     management.add(new FirewallHandler(world, ids).routes());

@@ -13,14 +13,20 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
- * {@code graph.microsoft.com}: who is who. Nobody signs in as a person here, so that {@code me} is
- * refused as Graph refuses it to every application.
+ * {@code graph.microsoft.com}: who is who. {@code me} is refused to the application, as Graph
+ * refuses it to every application.
  */
 final class Directory {
 
   private static final Pattern BY_NAME =
       Pattern.compile(
           "(?:servicePrincipalNames/any\\(\\w+:\\w+ eq '([^']*)'\\)|(?:appId|id) eq '([^']*)')");
+
+  private static final ObjectNode PERSON =
+      Tree.of(
+          "id", Person.OBJECT,
+          "displayName", Person.NAME,
+          "userPrincipalName", Person.USER_NAME);
 
   private final World world;
   private final Tokens tokens;
@@ -33,10 +39,10 @@ final class Directory {
     this.application = application;
     this.routes =
         List.of(
-            new Route("GET", "/{version}/me", "", c -> refuseMe()),
+            new Route("GET", "/{version}/me", "", Directory::me),
             new Route("GET", "/{version}/servicePrincipals", "", this::list),
             new Route("GET", "/{version}/servicePrincipals/{id}", "", this::get),
-            new Route("GET", "/{version}/users", "", c -> many(List.of(), "users")),
+            new Route("GET", "/{version}/users", "", c -> many(List.of(PERSON), "users")),
             new Route("GET", "/{version}/groups", "", c -> many(List.of(), "groups")),
             new Route("POST", "/{version}/directoryObjects/getByIds", "", this::byIds));
   }
@@ -56,7 +62,10 @@ final class Directory {
     throw ArmErrors.noSuchRoute(request.method(), path);
   }
 
-  private static WireAnswer refuseMe() {
+  private static WireAnswer me(Call call) {
+    if (call.caller().objectId().equals(Person.OBJECT)) {
+      return WireAnswer.ok(PERSON);
+    }
     throw new Refusal(
         400, "BadRequest", "/me request is only valid with delegated authentication flow.");
   }

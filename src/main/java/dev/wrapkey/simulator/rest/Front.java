@@ -54,7 +54,7 @@ public final class Front {
   /** Answers a request. What it changed is durable before this returns. */
   public WireAnswer handle(WireRequest received) {
     WireRequest request = traced(received);
-    boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+    boolean reads = request.verb().equals("GET") || request.method().equals("HEAD");
     Supplier<WireAnswer> answer = () -> transactions.run(!reads, () -> refusable(request));
     FutureTask<WireAnswer> work =
         new FutureTask<>(() -> makesKey(request) ? KeyBench.run(answer) : answer.get());

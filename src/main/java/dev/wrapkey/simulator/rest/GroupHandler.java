@@ -101,7 +101,7 @@ final class GroupHandler {
     return manager.isEmpty() ? null : manager;
   }
 
-  private static ObjectNode shape(ResourceGroup group) {
+  static ObjectNode shape(ResourceGroup group) {
     return Tree.of(
         "id", group.id().text(),
         "name", group.id().name(),

@@ -102,7 +102,7 @@ final class IdentityHandler {
         .with("Location", id.text());
   }
 
-  private ObjectNode shape(Identity identity) {
+  ObjectNode shape(Identity identity) {
     return Tree.of(
         "id", identity.id().text(),
         "name", identity.id().name(),

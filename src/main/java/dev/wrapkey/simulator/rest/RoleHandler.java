@@ -130,6 +130,7 @@ final class RoleHandler {
 
   private boolean isKnown(String principal) {
     return principal.equalsIgnoreCase(application)
+        || principal.equalsIgnoreCase(Person.OBJECT)
         || world.identities().all().stream()
             .anyMatch(i -> i.principalId().equalsIgnoreCase(principal));
   }

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code login.microsoftonline.com}: tokens for the practice service principal, by client secret.
+ * {@code login.microsoftonline.com}: tokens for the practice service principal, by client secret or
+ * certificate, and for the person.
  */
 final class TokenHandler {
 
@@ -20,11 +21,13 @@ final class TokenHandler {
   private final World world;
   private final Tokens tokens;
   private final Application application;
+  private final PersonHandler people;
 
-  TokenHandler(World world, Tokens tokens, Application application) {
+  TokenHandler(World world, Tokens tokens, Application application, PersonHandler people) {
     this.world = world;
     this.tokens = tokens;
     this.application = application;
+    this.people = people;
   }
 
   List<Route> routes() {
@@ -37,6 +40,11 @@ final class TokenHandler {
     Map<String, String> form = form(call.request());
     String client = form.getOrDefault("client_id", "");
     String named = call.part("tenant");
+    Optional<WireAnswer> person =
+        people.serves(named) ? people.redeem(form, audience(form)) : Optional.empty();
+    if (person.isPresent()) {
+      return person.get();
+    }
     if (!named.equalsIgnoreCase(application.tenant()) && !named.equalsIgnoreCase(ADFS)) {
       return refuse(400, 90002, "invalid_request", "Tenant '%s' not found.".formatted(named));
     }
@@ -56,6 +64,25 @@ final class TokenHandler {
           "Application with identifier '%s' was not found in the directory 'Practice'."
               .formatted(client));
     }
+    return form.containsKey("client_assertion") ? certified(form, client) : secretive(form, client);
+  }
+
+  private WireAnswer certified(Map<String, String> form, String client) {
+    boolean good =
+        form.getOrDefault("client_assertion_type", "").equals(ClientAssertion.TYPE)
+            && new ClientAssertion(form.getOrDefault("client_assertion", ""))
+                .isBy(client, application.certificates().get());
+    return good
+        ? grant(form)
+        : refuse(
+            401,
+            700027,
+            "invalid_client",
+            "The certificate with identifier used to sign the client assertion is not registered on"
+                + " application.");
+  }
+
+  private WireAnswer secretive(Map<String, String> form, String client) {
     if (!form.containsKey("client_secret")) {
       return refuse(
           401,
@@ -136,7 +163,7 @@ final class TokenHandler {
         .orElse(scope);
   }
 
-  private static Map<String, String> form(WireRequest request) {
+  static Map<String, String> form(WireRequest request) {
     try {
       return Call.pairs(new String(request.body(), StandardCharsets.UTF_8).strip());
     } catch (IllegalArgumentException malformed) {

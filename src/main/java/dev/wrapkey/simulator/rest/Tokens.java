@@ -32,11 +32,64 @@ public final class Tokens {
   }
 
   /**
-   * A token for a principal.
+   * A token for an application.
    *
    * @param audience the resource it is for
    */
   public String issue(Principal principal, String audience, Instant now) {
+    return token(principal, audience, now, Tree.of("idtyp", "app"));
+  }
+
+  /** A token for somebody who signed in with an application, named in {@code principal}. */
+  String issueToPerson(Principal principal, String audience, Instant now) {
+    return token(
+        principal,
+        audience,
+        now,
+        Tree.of(
+            "idtyp",
+            "user",
+            "name",
+            Person.NAME,
+            "upn",
+            principal.name(),
+            "unique_name",
+            principal.name(),
+            "scp",
+            "user_impersonation"));
+  }
+
+  /** What tells an application who signed in; nobody is asked to trust its signature. */
+  String identityToken(Principal principal, String client, String nonce, Instant now) {
+    return signed(
+        Tree.of(
+            "aud",
+            client,
+            "iss",
+            "https://login.microsoftonline.com/" + tenant + "/v2.0",
+            "iat",
+            now.getEpochSecond(),
+            "nbf",
+            now.getEpochSecond(),
+            "exp",
+            now.getEpochSecond() + LIFE_SECONDS,
+            "name",
+            Person.NAME,
+            "nonce",
+            nonce.isEmpty() ? null : nonce,
+            "oid",
+            principal.objectId(),
+            "preferred_username",
+            principal.name(),
+            "sub",
+            principal.objectId(),
+            "tid",
+            tenant,
+            "ver",
+            "2.0"));
+  }
+
+  private String token(Principal principal, String audience, Instant now, ObjectNode kind) {
     ObjectNode claims =
         Tree.of(
             "aud", audience,
@@ -48,10 +101,14 @@ public final class Tokens {
             "oid", principal.objectId(),
             "sub", principal.objectId(),
             "tid", tenant,
-            "idtyp", "app",
             "practice_name", principal.name(),
             "practice_trusted_service", principal.trustedService(),
             "ver", "1.0");
+    claims.setAll(kind);
+    return signed(claims);
+  }
+
+  private String signed(ObjectNode claims) {
     String content = HEADER + "." + encode(claims.toString());
     return content + "." + sign(content);
   }

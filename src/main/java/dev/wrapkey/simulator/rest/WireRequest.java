@@ -1,6 +1,7 @@
 package dev.wrapkey.simulator.rest;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -12,6 +13,16 @@ import java.util.Map;
  * @param body empty if there is none
  */
 public record WireRequest(String method, URI uri, Map<String, String> headers, byte[] body) {
+
+  private static final String QUERY = "/providers/microsoft.resourcegraph/resources";
+
+  /** The method, but {@code GET} for a question that is sent by {@code POST}. */
+  public String verb() {
+    return method.equals("POST")
+            && String.valueOf(uri.getPath()).toLowerCase(Locale.ROOT).equals(QUERY)
+        ? "GET"
+        : method;
+  }
 
   /** A header's value, or an empty text. */
   public String header(String lowerCaseName) {

@@ -1,10 +1,13 @@
 package dev.wrapkey.ui.control;
 
+import dev.wrapkey.ui.keyboard.Shortcut;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Dialog;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -23,10 +26,26 @@ public final class Dressed {
     Optional<Window> owner =
         Window.getWindows().stream().filter(w -> w instanceof Stage && w.isShowing()).findFirst();
     owner.ifPresent(dialog::initOwner);
+    owner.ifPresent(window -> askForHelp(dialog, window));
     if (owner.isEmpty()) {
       Theme.LIGHT.apply(dialog.getDialogPane().getScene());
     }
     return dialog;
+  }
+
+  // The guide stands in the window below, where it can be read while the question waits.
+  private static void askForHelp(Dialog<?> dialog, Window window) {
+    dialog
+        .getDialogPane()
+        .addEventFilter(
+            KeyEvent.KEY_PRESSED,
+            key -> {
+              if (Shortcut.GUIDE.matches(key)) {
+                key.consume();
+                Event.fireEvent(
+                    window.getScene().getRoot(), key.copyFor(window, window.getScene().getRoot()));
+              }
+            });
   }
 
   /** The program's mark, for the title bar and the list of windows. */

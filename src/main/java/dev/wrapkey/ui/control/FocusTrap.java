@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.control;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -13,11 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class FocusTrap {
 
   private final Supplier<Optional<SidePane>> top;
+  private final List<Node> spared;
   private Subscription watching = Subscription.EMPTY;
   private boolean backwards;
 
-  FocusTrap(Supplier<Optional<SidePane>> top) {
+  /**
+   * @param spared where else the focus may be
+   */
+  FocusTrap(Supplier<Optional<SidePane>> top, List<Node> spared) {
     this.top = top;
+    this.spared = spared;
   }
 
   void watch(Node host) {
@@ -35,7 +41,7 @@ final class FocusTrap {
   }
 
   private void bringBack(@Nullable Node owner) {
-    if (owner != null) {
+    if (owner != null && spared.stream().noneMatch(each -> FocusWalk.isWithin(owner, each))) {
       top.get().filter(pane -> !FocusWalk.isWithin(owner, pane)).ifPresent(this::focus);
     }
   }

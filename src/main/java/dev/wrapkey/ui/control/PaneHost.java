@@ -1,7 +1,10 @@
 package dev.wrapkey.ui.control;
 
+import dev.wrapkey.ui.keyboard.Shortcut;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.Interpolator;
 import javafx.animation.TranslateTransition;
@@ -12,7 +15,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -36,17 +38,15 @@ public final class PaneHost extends StackPane {
   private final ObjectProperty<@Nullable Node> content =
       new SimpleObjectProperty<>(this, "content");
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
+  private final List<Node> spared = new ArrayList<>();
   private final FocusTrap trap =
-      new FocusTrap(() -> Optional.ofNullable(layers.peek()).map(Layer::pane));
+      new FocusTrap(() -> Optional.ofNullable(layers.peek()).map(Layer::pane), spared);
 
   public PaneHost() {
     getStyleClass().add("pane-host");
     page.getStyleClass().add("pane-host-page");
     getChildren().add(page);
-    content.subscribe(
-        node ->
-            page.getChildren()
-                .setAll(node == null ? java.util.List.of() : java.util.List.of(node)));
+    content.subscribe(node -> page.getChildren().setAll(node == null ? List.of() : List.of(node)));
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     trap.watch(this);
   }
@@ -75,6 +75,16 @@ public final class PaneHost extends StackPane {
     applyCss();
     layout();
     pane.firstFocus().requestFocus();
+  }
+
+  /** The pane that lies on top of the page, if one does. */
+  public Optional<SidePane> top() {
+    return Optional.ofNullable(layers.peek()).map(Layer::pane);
+  }
+
+  /** Lets the focus be in a node outside too, while a pane is open. */
+  public void spare(Node outside) {
+    spared.add(outside);
   }
 
   /** Takes the topmost pane away. */
@@ -116,7 +126,7 @@ public final class PaneHost extends StackPane {
 
   private void onKey(KeyEvent event) {
     trap.note(event);
-    if (event.getCode() == KeyCode.ESCAPE && !layers.isEmpty()) {
+    if (Shortcut.CLOSE.matches(event) && !layers.isEmpty()) {
       event.consume();
       close();
     }

@@ -65,7 +65,7 @@ final class KeyNews {
       return true;
     }
     switch (why.kind()) {
-      case UNREACHABLE, THROTTLED, SIGN_IN, FORBIDDEN -> {
+      case UNREACHABLE, OFFLINE, TLS, THROTTLED, SIGN_IN, FORBIDDEN -> {
         tell(State.WARNING, "unknown", why.details());
         return false;
       }

@@ -27,4 +27,7 @@ public interface FileDialogs {
 
   /** A folder for several files. */
   Optional<Path> folder();
+
+  /** A certificate, with or without its private key. */
+  Optional<Path> certificate();
 }

@@ -6,13 +6,13 @@ import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.SidePane;
 import dev.wrapkey.ui.control.Spinner;
 import dev.wrapkey.ui.failure.Failures;
+import dev.wrapkey.ui.keyboard.Shortcut;
 import dev.wrapkey.ui.view.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -52,7 +52,7 @@ public final class FormPane {
 
   // Not a default button: Enter in an open drop-down would create what is not chosen yet.
   private static void submitByEnter(KeyEvent event, Button submit) {
-    if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextInputControl) {
+    if (Shortcut.SUBMIT.matches(event) && event.getTarget() instanceof TextInputControl) {
       event.consume();
       submit.fire();
     }

@@ -5,7 +5,6 @@ import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyIdentifier;
-import dev.wrapkey.provisioning.Region;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Subscription;
 import dev.wrapkey.time.Time;
@@ -27,6 +26,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ public final class HomeViewModel {
   private final Time time;
   private final Memory memory;
   private final Destinations destinations;
-  private final Listing<ServerRow> listing;
+  private final Listing<List<ServerRow>> listing;
   private final ObservableList<ServerRow> rows = FXCollections.observableArrayList();
   private final FilteredList<ServerRow> filtered = new FilteredList<>(rows);
   private final StringProperty filter = new SimpleStringProperty("");
@@ -76,6 +76,7 @@ public final class HomeViewModel {
     this.destinations = destinations;
     listing = new Listing<>(tasks);
     listing.stateProperty().subscribe(state -> follow(state));
+    listing.items().addListener((ListChangeListener<Object>) change -> preview());
     filter.subscribe(words -> filtered.setPredicate(row -> row.matches(words)));
   }
 
@@ -94,44 +95,23 @@ public final class HomeViewModel {
     listing.load(this::fetch);
   }
 
-  private void fetch(Cancellation cancellation, Consumer<List<ServerRow>> page) {
+  private void fetch(Cancellation cancellation, Consumer<List<List<ServerRow>>> page) {
     List<Subscription> all = cloud.directory().subscriptions();
     subscriptions = all.stream().map(Subscription::id).toList();
-    CloudFailure failure = null;
-    for (Subscription each : all) {
-      cancellation.check();
-      try {
-        page.accept(servers(each));
-      } catch (CloudFailure unreadable) {
-        failure = unreadable;
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
+    new Gathering(cloud, all, rows -> page.accept(List.of(rows))).run(cancellation);
   }
 
-  private List<ServerRow> servers(Subscription subscription) {
-    List<Region> regions = cloud.directory().regions(subscription.id());
-    return cloud.servers().list(subscription.id()).stream()
-        .map(
-            server ->
-                new ServerRow(server, subscription.name(), displayName(regions, server.region())))
-        .toList();
-  }
-
-  private static String displayName(List<Region> regions, String name) {
-    return regions.stream()
-        .filter(each -> each.is(name))
-        .map(Region::displayName)
-        .findFirst()
-        .orElse(name);
+  // The index answers before the subscriptions do; better its rows than none.
+  private void preview() {
+    if (rows.isEmpty() && !listing.items().isEmpty()) {
+      rows.setAll(listing.items().getLast());
+    }
   }
 
   private void follow(Listing.State state) {
     if (state == Listing.State.READY
         || (state == Listing.State.FAILED && !listing.items().isEmpty())) {
-      rows.setAll(listing.items());
+      rows.setAll(listing.items().isEmpty() ? List.of() : listing.items().getLast());
       readAt = time.now();
       lookUpVersions();
     }

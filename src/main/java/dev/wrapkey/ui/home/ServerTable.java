@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.home;
 
+import dev.wrapkey.ui.keyboard.Shortcut;
 import dev.wrapkey.ui.table.Columns;
 import dev.wrapkey.ui.view.Texts;
 import java.util.Comparator;
@@ -16,7 +17,6 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -135,7 +135,7 @@ public final class ServerTable extends TableView<ServerRow> {
 
   private void onKey(KeyEvent event) {
     ServerRow selected = getSelectionModel().getSelectedItem();
-    if (event.getCode() == KeyCode.ENTER && selected != null) {
+    if (Shortcut.OPEN.matches(event) && selected != null) {
       event.consume();
       open.accept(selected);
     }

@@ -6,6 +6,7 @@ import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.PaneHost;
 import dev.wrapkey.ui.control.Picker;
 import dev.wrapkey.ui.control.Shown;
+import dev.wrapkey.ui.keyboard.Shortcut;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Texts;
 import javafx.beans.binding.Bindings;
@@ -15,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -97,7 +97,7 @@ public final class IdentityView {
 
   @FXML
   private void onKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER) {
+    if (Shortcut.OPEN.matches(event)) {
       event.consume();
       finish();
     }

@@ -2,6 +2,7 @@ package dev.wrapkey.ui.key;
 
 import dev.wrapkey.ui.control.Picker;
 import dev.wrapkey.ui.control.Shown;
+import dev.wrapkey.ui.keyboard.Shortcut;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
@@ -9,7 +10,6 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** A search box above a drop-down: what is typed narrows the rows, which are shown meanwhile. */
@@ -70,15 +70,15 @@ final class Narrowing<T> {
     if (!search.isFocused()) {
       return;
     }
-    if (event.getCode() == KeyCode.DOWN) {
+    if (Shortcut.ENTER_LIST.matches(event)) {
       event.consume();
       picker.requestFocus();
       picker.show();
-    } else if (event.getCode() == KeyCode.ENTER) {
+    } else if (Shortcut.TAKE_FIRST.matches(event)) {
       event.consume();
       picker.hide();
       first().ifPresent(this::choose);
-    } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+    } else if (Shortcut.CLEAR.matches(event) && !search.getText().isEmpty()) {
       event.consume();
       picker.hide();
       search.clear();

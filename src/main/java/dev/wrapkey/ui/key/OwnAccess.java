@@ -61,7 +61,7 @@ final class OwnAccess {
           26,
           Duration.ofSeconds(2),
           Duration.ofSeconds(30),
-          Set.of(Kind.FORBIDDEN, Kind.THROTTLED, Kind.UNREACHABLE));
+          Set.of(Kind.FORBIDDEN, Kind.THROTTLED, Kind.UNREACHABLE, Kind.OFFLINE));
 
   private final Cloud cloud;
   private final Tasks tasks;

@@ -2,6 +2,7 @@ package dev.wrapkey.ui.key;
 
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.KeyStore;
+import dev.wrapkey.provisioning.KeyStores;
 import dev.wrapkey.rules.Finding;
 import dev.wrapkey.rules.StoreCheck;
 import dev.wrapkey.ui.task.Listing;
@@ -37,9 +38,8 @@ final class StoreList {
 
   void load(KeyStore.Kind kind) {
     filterProperty().set("");
-    String subscription = scope.subscription().id();
-    listing.load(
-        (cancellation, page) -> cloud.keyStores().list(kind, subscription, cancellation, page));
+    KeyStores.Where where = new KeyStores.Where(scope.subscription().id(), scope.region());
+    listing.load((cancellation, page) -> cloud.keyStores().list(kind, where, cancellation, page));
   }
 
   private void sort(Change<? extends KeyStore> change) {

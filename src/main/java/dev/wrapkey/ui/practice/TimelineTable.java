@@ -1,6 +1,7 @@
 package dev.wrapkey.ui.practice;
 
 import dev.wrapkey.ui.control.Link;
+import dev.wrapkey.ui.keyboard.Shortcut;
 import dev.wrapkey.ui.practice.PracticeSteering.Due;
 import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
@@ -13,7 +14,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 /** The list of what will happen; Enter, or the link in a row, goes to what it happens to. */
@@ -41,7 +41,7 @@ public final class TimelineTable extends TableView<Due> {
     setOnKeyPressed(
         key -> {
           Due due = getSelectionModel().getSelectedItem();
-          if (key.getCode() == KeyCode.ENTER && due != null) {
+          if (Shortcut.OPEN.matches(key) && due != null) {
             timeline.visit(due);
           }
         });

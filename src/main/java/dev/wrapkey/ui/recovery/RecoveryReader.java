@@ -17,6 +17,7 @@ import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.provisioning.Subscription;
+import dev.wrapkey.rules.Profile;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.practice.PracticeSteering;
 import java.time.Duration;
@@ -35,12 +36,16 @@ final class RecoveryReader {
   private final Cloud cloud;
   private final Time time;
   private final ResourceId id;
-  private final PracticeSteering steering;
+  private final Optional<PracticeSteering> steering;
   private final Preflight preflight;
   private final Ways ways;
 
   RecoveryReader(
-      Cloud cloud, Time time, ResourceId id, PracticeSteering steering, Executor background) {
+      Cloud cloud,
+      Time time,
+      ResourceId id,
+      Optional<PracticeSteering> steering,
+      Executor background) {
     this.cloud = cloud;
     this.time = time;
     this.id = id;
@@ -60,8 +65,12 @@ final class RecoveryReader {
         lost ? denied() : Optional.empty(),
         lost ? logged(cancellation) : Optional.empty(),
         mayBeLost(server) ? ways(server, subject, lost, cancellation) : List.of(),
-        steering.profile(),
-        steering.nextLook(id.toString()));
+        profile(),
+        steering.flatMap(practice -> practice.nextLook(id.toString())));
+  }
+
+  private Profile profile() {
+    return steering.map(PracticeSteering::profile).orElse(Profile.CURRENT);
   }
 
   private Subject subject(Server server) {
@@ -79,7 +88,7 @@ final class RecoveryReader {
   /** Of a server that works, only what was seen to be wrong counts. */
   private List<Way> ways(Server server, Subject subject, boolean lost, Cancellation cancellation) {
     Report report = preflight.run(subject, _ -> {}, cancellation);
-    return ways.of(server, report, steering.profile()).stream()
+    return ways.of(server, report, profile()).stream()
         .filter(way -> lost || way.cause().likelihood() == Likelihood.FOUND)
         .toList();
   }

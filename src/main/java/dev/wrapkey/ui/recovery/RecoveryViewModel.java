@@ -17,6 +17,7 @@ import dev.wrapkey.ui.task.Running;
 import dev.wrapkey.ui.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,7 +38,7 @@ public final class RecoveryViewModel {
   private final Tasks tasks;
   private final Time time;
   private final ResourceId id;
-  private final PracticeSteering steering;
+  private final Optional<PracticeSteering> steering;
   private final RecoveryReader reader;
   private final Rescue rescue;
   private final Countdown countdown;
@@ -57,10 +58,11 @@ public final class RecoveryViewModel {
 
   /**
    * @param time the cloud's clock
-   * @param steering the practice cloud's own; it knows when a server looks at its key
+   * @param steering the practice cloud's own, which knows when a server looks at its key; empty for
+   *     real Azure
    */
   public RecoveryViewModel(
-      Cloud cloud, Tasks tasks, Time time, ResourceId id, PracticeSteering steering) {
+      Cloud cloud, Tasks tasks, Time time, ResourceId id, Optional<PracticeSteering> steering) {
     this.cloud = cloud;
     this.tasks = tasks;
     this.time = time;
@@ -230,11 +232,15 @@ public final class RecoveryViewModel {
   void jump() {
     tasks.run(
         () -> {
-          steering.nextLook(id.toString()).ifPresent(steering::jumpTo);
+          steering.ifPresent(this::jump);
           return time.now();
         },
         _ -> look(),
         this::failed);
+  }
+
+  private void jump(PracticeSteering practice) {
+    practice.nextLook(id.toString()).ifPresent(practice::jumpTo);
   }
 
   Listing<ManagedIdentity> identities() {

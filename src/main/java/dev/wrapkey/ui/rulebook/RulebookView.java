@@ -5,6 +5,7 @@ import dev.wrapkey.rules.Severity;
 import dev.wrapkey.ui.control.Icon;
 import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.control.Picker;
+import dev.wrapkey.ui.keyboard.Shortcut;
 import dev.wrapkey.ui.navigation.Page;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
@@ -15,9 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -25,9 +23,6 @@ import org.controlsfx.control.textfield.CustomTextField;
 
 /** Screen of the rules. */
 public final class RulebookView {
-
-  private static final KeyCombination COPY =
-      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
   private final RulebookViewModel viewModel;
 
@@ -110,10 +105,10 @@ public final class RulebookView {
   }
 
   private void leaveFilter(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+    if (Shortcut.CLEAR.matches(event) && !filter.getText().isEmpty()) {
       filter.clear();
       event.consume();
-    } else if (event.getCode() == KeyCode.DOWN && !table.getItems().isEmpty()) {
+    } else if (Shortcut.ENTER_LIST.matches(event) && !table.getItems().isEmpty()) {
       table.requestFocus();
       table.getSelectionModel().clearAndSelect(0);
       event.consume();
@@ -121,7 +116,7 @@ public final class RulebookView {
   }
 
   private void onKey(KeyEvent event) {
-    if (COPY.match(event)) {
+    if (Shortcut.COPY.matches(event)) {
       onCopy();
       event.consume();
     }

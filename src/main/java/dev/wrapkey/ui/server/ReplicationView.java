@@ -5,6 +5,7 @@ import dev.wrapkey.rules.RegionNames;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.failure.Failures;
+import dev.wrapkey.ui.keyboard.Shortcut;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Texts;
 import java.util.function.Function;
@@ -14,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ public final class ReplicationView {
         });
     replicas.setOnKeyPressed(
         key -> {
-          if (key.getCode() == KeyCode.ENTER) {
+          if (Shortcut.OPEN.matches(key)) {
             onOpen();
           }
         });

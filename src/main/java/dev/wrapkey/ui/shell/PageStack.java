@@ -61,6 +61,13 @@ public final class PageStack implements Navigator {
     }
   }
 
+  /** Has the present page read again what it shows. */
+  public void refresh() {
+    if (!pages.isEmpty()) {
+      pages.getLast().entered().run();
+    }
+  }
+
   /** Whether a page of this name is the present one. */
   public boolean isOnTop(String crumb) {
     return !pages.isEmpty() && pages.getLast().crumb().equals(crumb);

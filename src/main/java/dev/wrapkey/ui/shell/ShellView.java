@@ -2,6 +2,7 @@ package dev.wrapkey.ui.shell;
 
 import dev.wrapkey.ui.control.Icon;
 import dev.wrapkey.ui.control.PaneHost;
+import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.Theme;
 import dev.wrapkey.ui.notification.Bell;
 import dev.wrapkey.ui.notification.Toasts;
@@ -13,12 +14,16 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +36,15 @@ public final class ShellView {
 
   @FXML private VBox root;
   @FXML private StackPane cloud;
-  @FXML private Label account;
+  @FXML private MenuButton account;
   @FXML private Button theme;
+  @FXML private MenuButton help;
+  @FXML private Button settings;
   @FXML private StackPane bell;
+  @FXML private HBox middle;
   @FXML private StackPane area;
   @FXML private PaneHost host;
+  @FXML private StackPane connection;
   @FXML private Trail trail;
   @FXML private StackPane page;
 
@@ -55,12 +64,16 @@ public final class ShellView {
         .getChildren()
         .setAll(viewModel.practice().<HBox>map(this::practiceBar).orElseGet(this::realBar));
     account.textProperty().bind(viewModel.accountProperty());
+    viewModel.choices().subscribe(this::offer);
+    offer();
     viewModel.darkProperty().subscribe(dark -> paint());
     root.sceneProperty().subscribe(scene -> paint());
     bell.getChildren().setAll(new Bell(viewModel.notifications(), () -> host));
     Toasts toasts = new Toasts(viewModel.notifications());
     StackPane.setAlignment(toasts, Pos.TOP_RIGHT);
     area.getChildren().add(toasts);
+    Shown.now(help, viewModel.exits().isPresent());
+    Shown.now(settings, viewModel.exits().isPresent());
     stack.pages().addListener((ListChangeListener<Object>) change -> show());
     show();
   }
@@ -70,12 +83,40 @@ public final class ShellView {
     viewModel.switchTheme();
   }
 
+  private void offer() {
+    account
+        .getItems()
+        .setAll(
+            viewModel.choices().stream()
+                .map(
+                    choice -> {
+                      MenuItem item = new MenuItem(choice.words());
+                      item.setId(choice.id());
+                      item.setOnAction(e -> choice.act().run());
+                      return item;
+                    })
+                .toList());
+  }
+
+  /** Goes to the settings. */
+  @FXML
+  public void onSettings() {
+    viewModel.exits().ifPresent(ShellViewModel.Exits::settings);
+  }
+
+  @FXML
+  private void onAbout() {
+    viewModel.exits().ifPresent(ShellViewModel.Exits::about);
+  }
+
   private HBox practiceBar(PracticeBarViewModel practice) {
     return new PracticeBar(practice);
   }
 
   private HBox realBar() {
-    Label name = new Label(Texts.text("shell.real.name"), new Icon("warning"));
+    Label name = new Label("", new Icon("warning"));
+    name.textProperty().bind(viewModel.cloudNameProperty());
+    name.setMinWidth(Region.USE_PREF_SIZE);
     name.getStyleClass().add("strong");
     Label subscription = new Label();
     subscription.textProperty().bind(viewModel.realCloudProperty());
@@ -103,6 +144,26 @@ public final class ShellView {
       page.getChildren().setAll(stack.pages().getLast().content());
       page.requestFocus();
     }
+  }
+
+  /** Puts something between the bars and the page. */
+  public void mount(Node bar) {
+    connection.getChildren().setAll(bar);
+  }
+
+  /** The row of the pages; what is added stands at their right. */
+  public HBox row() {
+    return middle;
+  }
+
+  /** The menu of help. */
+  public MenuButton help() {
+    return help;
+  }
+
+  /** What shows the present page. */
+  public Parent present() {
+    return page;
   }
 
   /** Where panes slide in. */

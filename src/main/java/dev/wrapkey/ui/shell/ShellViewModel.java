@@ -7,16 +7,38 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /** What the frame says: which cloud, who is signed in, light or dark. */
 public final class ShellViewModel {
 
+  /**
+   * What can be done about who is signed in where.
+   *
+   * @param id of its menu item
+   * @param words what it says
+   * @param act does it
+   */
+  public record Choice(String id, String words, Runnable act) {}
+
   private final Optional<PracticeBarViewModel> practice;
   private final StringProperty realCloud = new SimpleStringProperty("");
   private final StringProperty account = new SimpleStringProperty("");
+  private final StringProperty cloudName = new SimpleStringProperty("");
+  private final ObservableList<Choice> choices = FXCollections.observableArrayList();
   private final BooleanProperty dark = new SimpleBooleanProperty();
 
   private final Notifications notifications;
+  private Optional<Exits> exits = Optional.empty();
+
+  /** Where the buttons of the frame lead. */
+  public interface Exits {
+
+    void settings();
+
+    void about();
+  }
 
   private ShellViewModel(Optional<PracticeBarViewModel> practice, Notifications notifications) {
     this.practice = practice;
@@ -32,12 +54,15 @@ public final class ShellViewModel {
   }
 
   /**
-   * The frame of real Azure; {@code subscription} stands in the bar, because what happens there
-   * costs money.
+   * The frame of real Azure.
+   *
+   * @param cloud its name, in capitals
+   * @param subscription stands in the bar, because what happens there costs money
    */
   public static ShellViewModel real(
-      String subscription, String account, Notifications notifications) {
+      String cloud, String subscription, String account, Notifications notifications) {
     ShellViewModel shell = new ShellViewModel(Optional.empty(), notifications);
+    shell.cloudName.set(cloud);
     shell.realCloud.set(subscription);
     shell.account.set(account);
     return shell;
@@ -56,6 +81,15 @@ public final class ShellViewModel {
     return realCloud;
   }
 
+  StringProperty cloudNameProperty() {
+    return cloudName;
+  }
+
+  /** The ways to another account, tenant or cloud. */
+  public ObservableList<Choice> choices() {
+    return choices;
+  }
+
   /** Who is signed in, as text. */
   public StringProperty accountProperty() {
     return account;
@@ -64,6 +98,16 @@ public final class ShellViewModel {
   /** The dark theme instead of the light one. */
   public BooleanProperty darkProperty() {
     return dark;
+  }
+
+  /** Gives the buttons of the frame something to lead to. */
+  public void leadTo(Exits newExits) {
+    exits = Optional.of(newExits);
+  }
+
+  /** Empty in a frame without those buttons. */
+  Optional<Exits> exits() {
+    return exits;
   }
 
   void switchTheme() {

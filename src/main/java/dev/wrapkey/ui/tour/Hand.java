@@ -30,6 +30,11 @@ final class Hand {
     click("#" + id, () -> screen.find(id));
   }
 
+  /** Clicks the link or label with exactly this text. */
+  void clickText(String text) {
+    click(text, () -> screen.find(Labeled.class, text::equals));
+  }
+
   /** Clicks the row of an open drop-down or list whose text satisfies the condition. */
   void clickRow(String what, Predicate<String> text) {
     click("row " + what, () -> row(text));

@@ -75,6 +75,11 @@ final class Screen {
     }
   }
 
+  /** Waits until a text is to be read somewhere. */
+  void sees(String what, String text) {
+    await(what + " (" + text + ")", () -> find(Labeled.class, t -> t.contains(text)).isPresent());
+  }
+
   private void glance(BooleanSupplier condition, CompletableFuture<Boolean> seen) {
     CompletableFuture.delayedExecutor(GLANCE_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater)
         .execute(

@@ -2,6 +2,7 @@ package dev.wrapkey.ui.vault;
 
 import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.control.StatusLabel;
+import dev.wrapkey.ui.keyboard.Shortcut;
 import dev.wrapkey.ui.view.Texts;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -21,7 +22,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -157,7 +157,7 @@ public abstract class RowTable<R> extends TableView<R> {
 
   private void onKey(KeyEvent event) {
     R selected = getSelectionModel().getSelectedItem();
-    if (event.getCode() == KeyCode.ENTER && selected != null) {
+    if (Shortcut.OPEN.matches(event) && selected != null) {
       event.consume();
       open.accept(selected);
     }

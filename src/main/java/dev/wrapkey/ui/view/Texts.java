@@ -62,7 +62,13 @@ public final class Texts extends ResourceBundle {
           "failure",
           "control",
           "recovery",
-          "watch");
+          "watch",
+          "signin",
+          "about",
+          "settings",
+          "connection",
+          "guide",
+          "keyboard");
 
   private static final Texts ALL = new Texts();
 

@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.waves;
 
+import dev.wrapkey.ui.keyboard.Shortcut;
 import dev.wrapkey.ui.table.Said;
 import dev.wrapkey.ui.table.SaidTable;
 import dev.wrapkey.ui.view.Texts;
@@ -9,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +62,9 @@ public final class CandidateTable extends SaidTable<Candidate> {
     if (selected == null) {
       return;
     }
-    if (event.getCode() == KeyCode.SPACE) {
+    if (Shortcut.TICK.matches(event)) {
       turn(selected.chosenProperty(), event);
-    } else if (event.getCode() == KeyCode.C && !event.isShortcutDown()) {
+    } else if (Shortcut.CANARY.matches(event)) {
       turn(selected.canaryProperty(), event);
     }
   }

@@ -6,6 +6,7 @@ import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Region;
 import dev.wrapkey.provisioning.Subscription;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -22,8 +23,16 @@ record Candidates(Cloud cloud) {
    */
   void fetch(Cancellation cancellation, Consumer<List<Candidate>> page) {
     CloudFailure failure = null;
-    for (Subscription each : cloud.directory().subscriptions()) {
+    List<Subscription> all = cloud.directory().subscriptions();
+    Set<String> some =
+        cloud
+            .servers()
+            .whereabouts(all.stream().map(Subscription::id).toList(), cancellation, indexed -> {});
+    for (Subscription each : all) {
       cancellation.check();
+      if (!some.contains(each.id())) {
+        continue;
+      }
       try {
         page.accept(of(each));
       } catch (CloudFailure unreadable) {

@@ -157,6 +157,11 @@ class HealthViewModelTest {
     public Optional<Path> folder() {
       return Optional.empty();
     }
+
+    @Override
+    public Optional<Path> certificate() {
+      return Optional.empty();
+    }
   }
 
   private final class Written implements Destinations {

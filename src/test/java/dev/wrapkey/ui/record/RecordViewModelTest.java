@@ -76,6 +76,11 @@ class RecordViewModelTest {
     public Optional<Path> folder() {
       return Optional.empty();
     }
+
+    @Override
+    public Optional<Path> certificate() {
+      return Optional.empty();
+    }
   }
 
   private KeyIdentifier orders() {

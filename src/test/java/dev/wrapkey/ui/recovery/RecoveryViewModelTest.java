@@ -39,7 +39,7 @@ class RecoveryViewModelTest {
         Practice.tasks(),
         practice.time(),
         practice.idOf(server),
-        new Steered(practice.itself(), practice.time(), knowsTheNextLook));
+        Optional.of(new Steered(practice.itself(), practice.time(), knowsTheNextLook)));
   }
 
   private Connection connect(String server) {

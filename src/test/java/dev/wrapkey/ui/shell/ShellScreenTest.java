@@ -112,7 +112,9 @@ class ShellScreenTest {
   void theRealCloudHasABarOfItsOwn(FxRobot robot) {
     robot.interact(
         () ->
-            show(ShellViewModel.real("Contoso Production", "pat@contoso.example", notifications)));
+            show(
+                ShellViewModel.real(
+                    "AZURE", "Contoso Production", "pat@contoso.example", notifications)));
     assertThat(robot.lookup("Contoso Production").queryAll()).isNotEmpty();
     assertThat(robot.lookup("PRACTICE CLOUD").queryAll()).isEmpty();
     Screens.take(robot, stage, "shell-real");

@@ -26,4 +26,9 @@ final class NoFiles implements FileDialogs {
   public Optional<Path> folder() {
     return Optional.empty();
   }
+
+  @Override
+  public Optional<Path> certificate() {
+    return Optional.empty();
+  }
 }

@@ -71,6 +71,11 @@ class WavesViewModelTest {
       public Optional<Path> folder() {
         return Optional.empty();
       }
+
+      @Override
+      public Optional<Path> certificate() {
+        return Optional.empty();
+      }
     };
   }
 

@@ -90,7 +90,8 @@ public final class PlanFileViewModel {
     dialogs.open().ifPresent(this::open);
   }
 
-  private void open(Path file) {
+  /** Shows the plan of a file in the wizard, in the place of what was there. */
+  public void open(Path file) {
     tasks.run(
         () -> read(file),
         answer ->

@@ -1,0 +1,76 @@
+package dev.wrapkey.azure;
+
+import com.azure.identity.CredentialUnavailableException;
+import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.provisioning.CloudFailure.Kind;
+import dev.wrapkey.signin.Way;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Why a sign-in failed. Entra numbers its reasons ("Microsoft Entra authentication and
+ * authorization error codes", read on 22 November 2026); what has no number gets a word of ours.
+ */
+final class SignInFailures {
+
+  private static final Pattern NUMBER = Pattern.compile("\\bAADSTS\\d{3,9}\\b");
+  // Entra itself stumbled: 90033 is "a transient error", 90006 and 90025 failures inside of it.
+  private static final Set<String> PASSING = Set.of("AADSTS90033", "AADSTS90006", "AADSTS90025");
+
+  private SignInFailures() {}
+
+  /** Entra's number in its own words, for example {@code AADSTS50076}. */
+  static Optional<String> number(String words) {
+    Matcher matcher = NUMBER.matcher(words);
+    return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+  }
+
+  /** All that Entra refuses is a matter of signing in, unless it says that it failed itself. */
+  static Kind kind(String number) {
+    return PASSING.contains(number) ? Kind.SERVICE : Kind.SIGN_IN;
+  }
+
+  /**
+   * The failure of a way to sign in that has nothing to do with Entra: the SDK tells it in a
+   * sentence only.
+   */
+  static Throwable of(Way way, Throwable thrown) {
+    Optional<CredentialUnavailableException> unavailable =
+        Stream.iterate(thrown, t -> t != null, Throwable::getCause)
+            .filter(CredentialUnavailableException.class::isInstance)
+            .map(CredentialUnavailableException.class::cast)
+            .findFirst();
+    return unavailable
+        .flatMap(e -> word(way, String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT)))
+        .<Throwable>map(failure -> failure)
+        .orElse(thrown);
+  }
+
+  private static Optional<CloudFailure> word(Way way, String told) {
+    return switch (way) {
+      case Way.AzureCli _ when told.contains("not installed") ->
+          Optional.of(
+              failure("AzureCliNotInstalled", "The Azure CLI (az) is not installed or not found."));
+      case Way.AzureCli _ when told.contains("az login") || told.contains("not logged in") ->
+          Optional.of(failure("AzureCliNotSignedIn", "Nobody is signed in to the Azure CLI."));
+      case Way.ManagedIdentity _ ->
+          Optional.of(
+              failure(
+                  "ManagedIdentityUnavailable",
+                  "This computer offers no managed identity, or not the one that was named."));
+      default -> Optional.empty();
+    };
+  }
+
+  static CloudFailure signInNeeded() {
+    return failure("SignInNeeded", "The account has to sign in again.");
+  }
+
+  private static CloudFailure failure(String code, String words) {
+    return new CloudFailure(Kind.SIGN_IN, code, words, "");
+  }
+}

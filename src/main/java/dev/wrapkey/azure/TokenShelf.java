@@ -1,0 +1,95 @@
+package dev.wrapkey.azure;
+
+import com.microsoft.aad.msal4j.ITokenCacheAccessAspect;
+import com.microsoft.aad.msal4jextensions.PersistenceSettings;
+import com.microsoft.aad.msal4jextensions.PersistenceTokenCacheAccessAspect;
+import com.microsoft.aad.msal4jextensions.persistence.linux.KeyRingAccessException;
+import com.sun.jna.Platform;
+import dev.wrapkey.signin.AzurePlace;
+import dev.wrapkey.signin.SignIn.TokenStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Where the tokens of people stay when the program ends: in the operating system's key store or
+ * nowhere. There is no file of ours with a token in it.
+ */
+final class TokenShelf {
+
+  private static final Logger LOG = Logger.getLogger(TokenShelf.class.getName());
+  private static final String NAME = "wrapkey";
+  private static final String SERVICE = "dev.wrapkey.tokens";
+  private static final String MEMORY = "memory";
+
+  private final TokenStore store;
+
+  private TokenShelf(TokenStore store) {
+    this.store = store;
+  }
+
+  /** Tries the key store of this computer, which may show a window to unlock it. */
+  static TokenShelf ofThisComputer() {
+    try {
+      var _ = new PersistenceTokenCacheAccessAspect(settings());
+      return new TokenShelf(new TokenStore(true, kind(), ""));
+    } catch (IOException | KeyRingAccessException | IllegalStateException | LinkageError cannot) {
+      return inMemory(String.valueOf(cannot.getMessage()).lines().findFirst().orElse(""));
+    }
+  }
+
+  /**
+   * Keeps nothing.
+   *
+   * @param why for people
+   */
+  static TokenShelf inMemory(String why) {
+    return new TokenShelf(new TokenStore(false, MEMORY, why));
+  }
+
+  TokenStore store() {
+    return store;
+  }
+
+  /** Whether tokens for a place are kept; for addresses that somebody typed they are not. */
+  boolean keeps(AzurePlace place) {
+    return store.kept() && !place.isCustom();
+  }
+
+  /** What MSAL is told; nothing if it is to keep tokens in memory. */
+  Optional<ITokenCacheAccessAspect> cache(AzurePlace place) {
+    try {
+      return keeps(place)
+          ? Optional.of(new PersistenceTokenCacheAccessAspect(settings()))
+          : Optional.empty();
+    } catch (IOException | KeyRingAccessException failed) {
+      LOG.log(Level.WARNING, "the key store does not open; tokens stay in memory", failed);
+      return Optional.empty();
+    }
+  }
+
+  private static PersistenceSettings settings() {
+    PersistenceSettings.Builder builder = PersistenceSettings.builder(NAME, folder());
+    if (Platform.isMac()) {
+      builder.setMacKeychain(SERVICE, NAME);
+    } else if (Platform.isLinux()) {
+      builder.setLinuxKeyring("default", SERVICE, NAME, "application", NAME, null, null);
+    }
+    return builder.build();
+  }
+
+  private static Path folder() {
+    Path home = Path.of(System.getProperty("user.home"));
+    return Platform.isWindows()
+        ? home.resolve("AppData").resolve("Local").resolve(".IdentityService")
+        : home.resolve(".IdentityService");
+  }
+
+  private static String kind() {
+    String kind = Platform.isWindows() ? "DPAPI" : Platform.isMac() ? "keychain" : "secretservice";
+    return kind.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.wrapkey.provisioning;
+
+import dev.wrapkey.provisioning.CloudFailure.Kind;
+import dev.wrapkey.time.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * How the connection to a cloud stands, as the last questions went: whether it asks to slow down,
+ * and whether anybody answers at all. Thread-safe; asks nobody by itself.
+ */
+public final class Line {
+
+  /** How it stands. */
+  public sealed interface State {
+
+    /** As it should. */
+    record Clear() implements State {}
+
+    /**
+     * A service asked to slow down.
+     *
+     * @param until when the next try is
+     * @param times how often in a row it has asked
+     */
+    record Slowed(Instant until, int times) implements State {}
+
+    /**
+     * Nobody answered the last question.
+     *
+     * @param kind OFFLINE, TLS or UNREACHABLE
+     * @param heard when there was an answer before; empty if there has been none
+     */
+    record Silent(Kind kind, Optional<Instant> heard) implements State {}
+  }
+
+  private static final State CLEAR = new State.Clear();
+
+  private final Time time;
+  private final Map<String, State.Slowed> slowed = new HashMap<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private Optional<Instant> heard = Optional.empty();
+  private Optional<State> silent = Optional.empty();
+
+  /**
+   * @param time the clock that waits go by
+   */
+  public Line(Time time) {
+    this.time = time;
+  }
+
+  /** A service answered what was asked. */
+  public void answered(String host) {
+    boolean changed;
+    synchronized (this) {
+      heard = Optional.of(time.now());
+      changed = slowed.remove(host) != null | silent.isPresent();
+      silent = Optional.empty();
+    }
+    if (changed) {
+      tell();
+    }
+  }
+
+  /** A service answered that it is asked too often. */
+  public void slowed(String host, Duration wait) {
+    synchronized (this) {
+      heard = Optional.of(time.now());
+      silent = Optional.empty();
+      State.Slowed before = slowed.get(host);
+      slowed.put(
+          host, new State.Slowed(time.now().plus(wait), before == null ? 1 : before.times() + 1));
+    }
+    tell();
+  }
+
+  /** There was no answer. */
+  public void silent(Kind kind) {
+    synchronized (this) {
+      silent = Optional.of(new State.Silent(kind, heard));
+    }
+    tell();
+  }
+
+  /** How it stands at this moment; a wait that is over is over without an answer too. */
+  public synchronized State state() {
+    Instant now = time.now();
+    return silent.orElseGet(
+        () ->
+            slowed.values().stream()
+                .filter(each -> each.until().isAfter(now))
+                .reduce((a, b) -> a.until().isAfter(b.until()) ? a : b)
+                .<State>map(each -> each)
+                .orElse(CLEAR));
+  }
+
+  /** How long it is until a moment on the clock of the waits. */
+  public Duration until(Instant moment) {
+    return Duration.between(time.now(), moment);
+  }
+
+  /** Names somebody who is told of every change, on the thread of the one who asked. */
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  private void tell() {
+    listeners.forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.wrapkey.record;
+
+import dev.wrapkey.provisioning.Change;
+import dev.wrapkey.provisioning.CloudFailure;
+
+/** Asks whether something may be done that costs money or cannot be undone. */
+public interface Consent {
+
+  /** Where nothing is real, nobody needs to be asked. */
+  Consent ALWAYS = _ -> true;
+
+  /** Code of the failure of what was not wanted. */
+  String REFUSED = "NotConfirmed";
+
+  /**
+   * What is about to be done.
+   *
+   * @param act which method of the port, for example {@code Servers.create}
+   * @param weight what it means
+   * @param target identifier of the resource or key; empty if none is named
+   */
+  record Act(String act, Change.Weight weight, String target) {}
+
+  /**
+   * Whether the person wants it. May take as long as a person takes; not on the screen's thread.
+   */
+  boolean isGiven(Act act);
+
+  /** Refuses a change that weighs and is not wanted. */
+  static void demand(Consent consent, Order order) {
+    Change.Weight weight = order.change().weight();
+    if (weight != Change.Weight.LIGHT
+        && !consent.isGiven(new Act(order.act(), weight, order.target()))) {
+      throw new CloudFailure(
+          CloudFailure.Kind.INVALID, REFUSED, order.act() + " was not confirmed.", "");
+    }
+  }
+}

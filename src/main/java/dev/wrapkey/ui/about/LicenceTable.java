@@ -1,0 +1,73 @@
+package dev.wrapkey.ui.about;
+
+import dev.wrapkey.ui.control.Link;
+import dev.wrapkey.ui.view.Texts;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/** The libraries and their terms; the terms lead to their text. */
+public final class LicenceTable extends TableView<Licence> {
+
+  public LicenceTable() {
+    getStyleClass().add("data-table");
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    add("about.licence.name", 300, Licence::name, each -> new Label(each.name()));
+    add("about.licence.version", 110, Licence::version, each -> new Label(each.version()));
+    add("about.licence.terms", 300, Licence::terms, LicenceTable::terms);
+  }
+
+  private static Labeled terms(Licence licence) {
+    if (licence.address().isEmpty()) {
+      return new Label(licence.terms());
+    }
+    Link link = new Link(licence.terms());
+    link.setHref(licence.address());
+    return link;
+  }
+
+  private void add(
+      String key, double width, Function<Licence, String> text, Function<Licence, Labeled> draw) {
+    TableColumn<Licence, Licence> column = new TableColumn<>(Texts.text(key));
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.setCellValueFactory(each -> new ReadOnlyObjectWrapper<>(each.getValue()));
+    column.setCellFactory(c -> new Cell(text, draw));
+    getColumns().add(column);
+  }
+
+  private static final class Cell extends TableCell<Licence, Licence> {
+
+    private final Function<Licence, String> text;
+    private final Function<Licence, Labeled> draw;
+
+    Cell(Function<Licence, String> text, Function<Licence, Labeled> draw) {
+      this.text = text;
+      this.draw = draw;
+      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Licence licence, boolean empty) {
+      super.updateItem(licence, empty);
+      if (empty || licence == null) {
+        setGraphic(null);
+        setAccessibleText(null);
+        return;
+      }
+      Labeled words = draw.apply(licence);
+      if (words.getTooltip() == null) {
+        words.setTooltip(new Tooltip(text.apply(licence)));
+      }
+      setGraphic(words);
+      setAccessibleText(text.apply(licence));
+    }
+  }
+}

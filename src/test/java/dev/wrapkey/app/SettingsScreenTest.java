@@ -1,0 +1,112 @@
+package dev.wrapkey.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wrapkey.ui.OnScreen;
+import dev.wrapkey.ui.Person;
+import dev.wrapkey.ui.Practice;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** The pages about the program itself. */
+@OnScreen
+class SettingsScreenTest {
+
+  @RegisterExtension static final Practice PRACTICE = new Practice();
+
+  private final Desk desk = new Desk(PRACTICE);
+  private Stage stage;
+  private Person person;
+
+  @Start
+  void start(Stage newStage) {
+    stage = newStage;
+    desk.open(stage);
+  }
+
+  @BeforeEach
+  void sit(FxRobot robot) {
+    person = new Person(robot, stage);
+  }
+
+  @AfterEach
+  void nothingUnexpected() {
+    assertThat(desk.bugs()).isEmpty();
+  }
+
+  private boolean isDark() {
+    return stage.getScene().getStylesheets().stream().anyMatch(css -> css.endsWith("dark.css"));
+  }
+
+  @Test
+  void aChosenAppearanceHoldsAtOnceAndIsKept() {
+    person.click("settings");
+    person.sees("Every change holds at once");
+    person.picture("settings");
+    person.pick("settings-appearance", "Dark");
+    person.await("the dark theme", this::isDark);
+    person.click("theme-toggle");
+    person.await("the light theme", () -> !isDark());
+    person.await(
+        "the choice to follow the button",
+        () ->
+            person.node("settings-appearance").orElseThrow() instanceof ComboBox<?> box
+                && "LIGHT".equals(String.valueOf(box.getValue())));
+    assertThat(PRACTICE.folder().resolve("settings.properties"))
+        .content()
+        .contains("appearance=light");
+  }
+
+  @Test
+  void anotherLanguageIsToldToHoldFromTheNextStart() {
+    person.click("settings");
+    person.sees("Every change holds at once");
+    assertThat(person.seen()).doesNotContain("Holds from the next start");
+    person.pick("settings-language", "Deutsch");
+    person.sees("Holds from the next start");
+    assertThat(PRACTICE.folder().resolve("settings.properties")).content().contains("language=de");
+    person.pick("settings-language", "As the operating system");
+  }
+
+  @Test
+  void motionIsReducedForTheWholeWindow() {
+    person.click("settings");
+    person.pick("settings-motion", "Nothing slides");
+    person.await("stillness", () -> stage.getScene().getPreferences().isReducedMotion());
+    person.pick("settings-motion", "Panes slide");
+    person.await("motion", () -> !stage.getScene().getPreferences().isReducedMotion());
+  }
+
+  @Test
+  void aBuildWithoutAnAddressNeverAsksAndSaysSo() {
+    person.click("settings");
+    person.sees("This build knows no address to ask");
+    assertThat(person.usable("settings-updates")).isEmpty();
+    assertThat(person.node("settings-ask")).isEmpty();
+  }
+
+  @Test
+  void foldersAreOpenedByTheComputer() {
+    person.click("settings");
+    person.click("open-state");
+    assertThat(desk.read()).containsExactly(PRACTICE.folder().toUri().toString());
+  }
+
+  @Test
+  void helpSaysWhatThisProgramIs() {
+    person.click("help");
+    person.await("the menu", () -> person.reads("About Wrapkey"));
+    person.type(KeyCode.DOWN, KeyCode.ENTER);
+    person.sees("OpenJDK");
+    person.sees("JavaFX");
+    person.sees(System.getProperty("java.runtime.version"));
+    person.picture("about");
+  }
+}
