@@ -47,8 +47,7 @@ final class EveryScreen {
   }
 
   /** Walks everywhere; a picture of each page is taken if its name is given. */
-  List<String> faults(
-      String pictures, List<String> pictured, Function<EveryScreen, Look> look) {
+  List<String> faults(String pictures, List<String> pictured, Function<EveryScreen, Look> look) {
     return faults(pictures, pictured, look, Walk::everywhere);
   }
 

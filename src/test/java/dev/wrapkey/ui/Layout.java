@@ -37,8 +37,7 @@ public final class Layout {
   }
 
   private static boolean isToldWhole(Labeled labeled) {
-    return labeled.getTooltip() != null
-        && labeled.getText().equals(labeled.getTooltip().getText());
+    return labeled.getTooltip() != null && labeled.getText().equals(labeled.getTooltip().getText());
   }
 
   private static boolean isCut(Labeled labeled) {
