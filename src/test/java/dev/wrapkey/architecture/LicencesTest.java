@@ -68,7 +68,9 @@ class LicencesTest {
       texts = files.map(file -> file.getFileName().toString().replace(".txt", "")).toList();
     }
     assertThat(libraries)
-        .extracting(library -> library.path("licence").asText().replace("Bouncy Castle Licence", "Bouncy-Castle"))
+        .extracting(
+            library ->
+                library.path("licence").asText().replace("Bouncy Castle Licence", "Bouncy-Castle"))
         .filteredOn(licence -> !licence.startsWith("GPL-2.0")) // comes with the runtime
         .allSatisfy(licence -> assertThat(texts).containsAnyOf(licence.split(" or ")));
   }
