@@ -4,6 +4,7 @@ import dev.wrapkey.cli.Console;
 import dev.wrapkey.cli.Desktop;
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.cli.WrapkeyCommand;
+import dev.wrapkey.language.Language;
 import dev.wrapkey.simulator.StateInUse;
 import dev.wrapkey.time.SystemTime;
 import dev.wrapkey.ui.about.Build;
@@ -32,7 +33,6 @@ final class Launch implements Desktop {
   private static final int DONE = 0;
   private static final int FAILED = 1;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final String LANGUAGE = "wrapkey.language";
   private static final int MOST_RINGS = 10;
   private static final Duration BETWEEN_RINGS = Duration.ofMillis(150);
   private static final Path TOUR = Path.of("target", "tour");
@@ -110,14 +110,12 @@ final class Launch implements Desktop {
 
   /** Has the words be in the language that was chosen, unless the command line chose another. */
   static void speak(Path state) {
-    String chosen = Settings.in(state).recall(Preferences.LANGUAGE, "system");
-    if (!chosen.equals("system") && System.getProperty(LANGUAGE) == null) {
-      System.setProperty(LANGUAGE, chosen);
-    }
+    Language.choose(Settings.in(state).recall(Preferences.LANGUAGE, "system"));
   }
 
   @Override
   public int tour(Options options, Path out) {
+    Language.choose(Language.ENGLISH.code());
     Display.doWithout();
     Platform.startup(() -> {});
     Path state = options.state().orElseGet(Launch::scratch);

@@ -1,6 +1,7 @@
 package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Options;
+import dev.wrapkey.ui.control.Direction;
 import dev.wrapkey.ui.control.Dressed;
 import dev.wrapkey.ui.practice.PracticeBarViewModel;
 import dev.wrapkey.ui.settings.Preferences;
@@ -127,7 +128,7 @@ final class Window {
     if (still) {
       practice.keepStill();
     }
-    onto.setScene(new Scene(practice.root()));
+    onto.setScene(Direction.ofThisRun(new Scene(practice.root())));
     looks.still(onto.getScene());
     if (!still) {
       looks.follow(() -> Objects.requireNonNull(shown).shell());
@@ -139,7 +140,8 @@ final class Window {
     add(practice);
     entrance.ifPresent(way -> new Passage(way, new Both(), practice));
     if (!still) {
-      new Notices(services, practice.ongoing().notifications(), preferences)
+      new Notices(
+              services.host(), services.tasks(), practice.ongoing().notifications(), preferences)
           .tell(updates, deskPages(services, practice)::settings);
     }
     return onto;

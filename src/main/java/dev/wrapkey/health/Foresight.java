@@ -1,5 +1,6 @@
 package dev.wrapkey.health;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.preflight.Purpose;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
@@ -81,10 +82,7 @@ record Foresight(Cloud cloud, Instant now) {
   }
 
   private static String days(long number) {
-    if (number == 0) {
-      return "less than a day";
-    }
-    return number == 1 ? "1 day" : number + " days";
+    return Phrases.say("health.days", number);
   }
 
   private static Gap behind(KeyHealth key) {

@@ -1,5 +1,6 @@
 package dev.wrapkey.preflight;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.GeoEncryption;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ResourceId;
@@ -60,7 +61,7 @@ final class Agenda {
             new Trial(
                 "CMK-24",
                 Purpose.GEO,
-                "the second key",
+                Phrases.say("trial.key.second"),
                 () -> Optional.of(EarlyTrials.refused(Purpose.GEO, "CMK-24"))));
       }
     }

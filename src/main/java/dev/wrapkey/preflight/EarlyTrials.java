@@ -1,5 +1,6 @@
 package dev.wrapkey.preflight;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.rules.Finding;
@@ -31,7 +32,8 @@ record EarlyTrials(KeyFacts facts) {
       Supplier<Optional<Check>> then = narrower.remove(trial.rule());
       all.add(then == null ? trial : trial.after(then));
     }
-    narrower.forEach((rule, then) -> all.add(new Trial(rule, facts.purpose(), "the key", then)));
+    narrower.forEach(
+        (rule, then) -> all.add(new Trial(rule, facts.purpose(), Phrases.say("trial.key"), then)));
     return all;
   }
 

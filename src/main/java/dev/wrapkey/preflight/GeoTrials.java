@@ -1,5 +1,6 @@
 package dev.wrapkey.preflight;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.GeoEncryption;
 import dev.wrapkey.rules.GeoKeyCheck;
@@ -17,7 +18,7 @@ record GeoTrials(Subject subject) {
   List<Trial> all() {
     DataEncryption encryption = subject.encryption();
     Optional<GeoEncryption> geo = encryption.geo();
-    Trials trials = new Trials(Purpose.GEO, "the second key");
+    Trials trials = new Trials(Purpose.GEO, Phrases.say("trial.key.second"));
     if (subject.pairedRegion().isPresent()) {
       trials.add("CMK-27", () -> Optional.of(needed(trials, geo)));
     } else {

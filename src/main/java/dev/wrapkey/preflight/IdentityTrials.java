@@ -1,5 +1,6 @@
 package dev.wrapkey.preflight;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.ActionBlock;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.ResourceId;
@@ -22,7 +23,8 @@ record IdentityTrials(KeyFacts facts, Fact<List<ActionBlock>> own) {
       "Microsoft.ManagedIdentity/userAssignedIdentities/assign/action";
 
   List<Trial> all() {
-    Trials trials = new Trials(facts.purpose(), "the identity " + facts.use().identity().name());
+    Trials trials =
+        new Trials(facts.purpose(), Phrases.say("trial.identity", facts.use().identity().name()));
     trials.add("CMK-20", () -> Optional.of(present(trials)));
     trials.about("CMK-21", facts::seenIdentity, identity -> near(trials, identity));
     trials.about("RIGHT-2", facts::seenIdentity, identity -> mayGive(trials, identity));

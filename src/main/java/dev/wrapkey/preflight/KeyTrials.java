@@ -1,5 +1,6 @@
 package dev.wrapkey.preflight;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.rules.Finding;
@@ -25,7 +26,8 @@ record KeyTrials(KeyFacts facts, Instant now, ServerFact server) {
 
   List<Trial> all() {
     KeyIdentifier id = facts.use().key();
-    Trials trials = new Trials(facts.purpose(), "the key " + id.key() + " in " + id.storeName());
+    Trials trials =
+        new Trials(facts.purpose(), Phrases.say("trial.key.in", id.key(), id.storeName()));
     trials.add("KEY-1", () -> Optional.of(present(trials)));
     trials.about("CMK-13", facts::seenKey, key -> kind(trials, key));
     trials.add("CMK-14", () -> strength(trials));

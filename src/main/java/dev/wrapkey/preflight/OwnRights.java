@@ -1,5 +1,6 @@
 package dev.wrapkey.preflight;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.ActionBlock;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.ResourceId;
@@ -58,7 +59,7 @@ record OwnRights(Subject subject, Inquiry inquiry) {
             .formatted(server.subscription(), server.resourceGroup());
     try {
       return new Place(
-          "servers in resource group " + server.resourceGroup(), own(scope), List.of(SERVERS));
+          Phrases.say("trial.servers.group", server.resourceGroup()), own(scope), List.of(SERVERS));
     } catch (CloudFailure failure) {
       if (failure.kind() == CloudFailure.Kind.NOT_FOUND) {
         return everywhere(List.of(GROUPS, SERVERS));
@@ -69,7 +70,7 @@ record OwnRights(Subject subject, Inquiry inquiry) {
 
   private Place everywhere(List<String> needed) {
     return new Place(
-        "servers in subscription " + subject.subscription().name(),
+        Phrases.say("trial.servers.subscription", subject.subscription().name()),
         own("/subscriptions/" + subject.subscription().id()),
         new ArrayList<>(needed));
   }

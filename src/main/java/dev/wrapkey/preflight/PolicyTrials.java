@@ -1,5 +1,6 @@
 package dev.wrapkey.preflight;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.RotationPolicy;
 import dev.wrapkey.rules.Finding;
@@ -22,7 +23,7 @@ record PolicyTrials(KeyFacts facts, Instant now) {
 
   List<Trial> all() {
     Trials trials =
-        new Trials(facts.purpose(), "the rotation policy of " + facts.use().key().key());
+        new Trials(facts.purpose(), Phrases.say("trial.policy", facts.use().key().key()));
     trials.about("REC-4", facts::seenKey, key -> trials.judged("REC-4", passedBy(key)));
     trials.add("REC-7", () -> facts.seenKey().flatMap(key -> announced(trials, key)));
     return trials.all();

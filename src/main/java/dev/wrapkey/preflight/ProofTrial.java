@@ -1,5 +1,6 @@
 package dev.wrapkey.preflight;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.rules.Finding;
@@ -18,7 +19,8 @@ import java.util.Optional;
 record ProofTrial(KeyFacts facts, Inquiry inquiry) {
 
   List<Trial> all() {
-    Trials trials = new Trials(facts.purpose(), "the key " + facts.use().key().key());
+    Trials trials =
+        new Trials(facts.purpose(), Phrases.say("trial.key.of", facts.use().key().key()));
     return trials.about("PROOF-1", () -> facts.key().get(), key -> judged(trials, key)).all();
   }
 

@@ -1,5 +1,7 @@
 package dev.wrapkey.preflight;
 
+import dev.wrapkey.language.Language;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.preflight.Remedy.AllowTrustedServices;
 import dev.wrapkey.preflight.Remedy.EnableKey;
 import dev.wrapkey.preflight.Remedy.EnablePurgeProtection;
@@ -21,7 +23,8 @@ final class RemedyWords {
   private static final String ROLE = "Key Vault Crypto Service Encryption User";
   private static final String LOCAL_ROLE = "Managed HSM Crypto Service Encryption User";
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern(Phrases.say("day"), Language.ofThisRun().locale())
+          .withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -30,29 +33,25 @@ final class RemedyWords {
   static String words(Remedy remedy) {
     return switch (remedy) {
       case Grant grant when isHsm(grant) ->
-          "Grants %s the local role %s on the keys of %s."
-              .formatted(grant.identity().name(), LOCAL_ROLE, grant.store().name());
+          Phrases.say("remedy.local", grant.identity().name(), LOCAL_ROLE, grant.store().name());
       case Grant grant when grant.store().rbac() ->
-          "Grants %s the role %s on %s."
-              .formatted(grant.identity().name(), ROLE, grant.store().name());
+          Phrases.say("remedy.role", grant.identity().name(), ROLE, grant.store().name());
       case Grant grant ->
-          "Adds an access policy to %s that lets %s get, list, wrap and unwrap with its keys."
-              .formatted(grant.store().name(), grant.identity().name());
+          Phrases.say("remedy.policy", grant.store().name(), grant.identity().name());
       case EnablePurgeProtection purge ->
-          "Turns purge protection on for %s%s. Nobody can turn it off again: deleted keys, and the key store itself, then stay for %d days before they can be purged."
-              .formatted(
-                  purge.store().name(),
-                  purge.store().protection().softDelete() ? "" : ", and soft delete with it",
-                  purge.store().protection().retentionDays());
-      case AllowTrustedServices trust ->
-          "Lets trusted Microsoft services bypass the firewall of %s. It stays closed to all others."
-              .formatted(trust.store().name());
+          Phrases.say(
+              purge.store().protection().softDelete() ? "remedy.purge" : "remedy.purge.soft",
+              purge.store().name(),
+              purge.store().protection().retentionDays());
+      case AllowTrustedServices trust -> Phrases.say("remedy.trusted", trust.store().name());
       case ExtendExpiry extend ->
-          "Lets %s of %s live until %s."
-              .formatted(
-                  version(extend.version()), key(extend.version()), DAY.format(extend.until()));
+          Phrases.say(
+              "remedy.extend",
+              version(extend.version()),
+              key(extend.version()),
+              DAY.format(extend.until()));
       case EnableKey enable ->
-          "Enables %s of %s.".formatted(version(enable.version()), key(enable.version()));
+          Phrases.say("remedy.enable", version(enable.version()), key(enable.version()));
     };
   }
 
@@ -92,7 +91,7 @@ final class RemedyWords {
   }
 
   private static String version(KeyIdentifier id) {
-    return "version " + id.version().orElse("?");
+    return Phrases.say("version", id.version().orElse("?"));
   }
 
   private static String key(KeyIdentifier id) {

@@ -1,5 +1,6 @@
 package dev.wrapkey.preflight;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.Grants;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.ManagedIdentity;
@@ -26,8 +27,7 @@ record RightsTrials(KeyFacts facts, Instant now) {
     boolean hsm = facts.use().key().isManagedHsm();
     String rule = hsm ? "CMK-11" : "CMK-10";
     String what =
-        "what %s may do with %s"
-            .formatted(facts.use().identity().name(), facts.use().key().storeName());
+        Phrases.say("trial.rights", facts.use().identity().name(), facts.use().key().storeName());
     Trials trials = new Trials(facts.purpose(), what);
     return trials
         .about(rule, () -> facts.grants().get(), grants -> judged(trials, rule, grants))

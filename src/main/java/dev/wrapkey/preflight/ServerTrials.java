@@ -1,5 +1,6 @@
 package dev.wrapkey.preflight;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.GeoEncryption;
 import dev.wrapkey.provisioning.Key;
@@ -35,7 +36,7 @@ final class ServerTrials {
 
   List<Trial> all() {
     DataEncryption wanted = subject.encryption();
-    Trials trials = new Trials(Purpose.SERVER, "the server");
+    Trials trials = new Trials(Purpose.SERVER, Phrases.say("trial.server"));
     boolean half = wanted.key().isEmpty() || wanted.identity().isEmpty();
     if (wanted.isCustomerManaged() && half) {
       trials.add(

@@ -1,6 +1,7 @@
 package dev.wrapkey.preflight;
 
 import dev.wrapkey.catalog.Catalog;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.GeoEncryption;
 import dev.wrapkey.provisioning.KeyIdentifier;
@@ -28,7 +29,8 @@ final class SourceTrials {
   }
 
   List<Trial> all() {
-    Trials trials = new Trials(Purpose.SERVER, "the server " + origin.source().name());
+    Trials trials =
+        new Trials(Purpose.SERVER, Phrases.say("trial.server.of", origin.source().name()));
     trials.add(
         "SRC-1",
         () ->

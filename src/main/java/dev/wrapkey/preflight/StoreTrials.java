@@ -1,5 +1,6 @@
 package dev.wrapkey.preflight;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.Lock;
 import dev.wrapkey.rules.Finding;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 record StoreTrials(KeyFacts key, Subject subject, Fact<String> tenant) {
 
   List<Trial> all() {
-    String name = "the key store " + key.use().key().storeName();
+    String name = Phrases.say("trial.store", key.use().key().storeName());
     Trials trials = new Trials(key.purpose(), name);
     trials.add("STORE-1", () -> Optional.of(visible(trials)));
     trials.about("CMK-1", key::seenStore, store -> sameTenant(trials, store));

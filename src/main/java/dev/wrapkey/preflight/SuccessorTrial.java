@@ -1,5 +1,6 @@
 package dev.wrapkey.preflight;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.rules.KeyCheck;
@@ -18,7 +19,8 @@ import java.util.Optional;
 record SuccessorTrial(KeyFacts facts, Inquiry inquiry, ServerFact server) {
 
   List<Trial> all() {
-    Trials trials = new Trials(facts.purpose(), "the versions of " + facts.use().key().key());
+    Trials trials =
+        new Trials(facts.purpose(), Phrases.say("trial.versions", facts.use().key().key()));
     return trials.add("INA-2", () -> leftBehind().flatMap(key -> told(trials, key))).all();
   }
 

@@ -1,10 +1,7 @@
 package dev.wrapkey.rules;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.wrapkey.language.Language;
+import dev.wrapkey.language.Phrases;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +11,14 @@ import java.util.SequencedMap;
 /**
  * The rules that Wrapkey knows: what the documents say, with their dates ({@code
  * rulepack/statements.txt}, {@code rulepack/documents.txt}), and what a person reads who breaks one
- * ({@code rules.properties}). All are read once; what is missing or malformed fails loudly.
+ * ({@code rules.properties}, in the language of this run). All are read once; what is missing or
+ * malformed fails loudly.
  */
 public final class RulePack {
 
   private static final SequencedMap<String, Rule> RULES = RuleFiles.read();
-  private static final Properties TEXTS = texts();
+  private static final Properties TEXTS =
+      Phrases.read("/dev/wrapkey/rules" + Language.ofThisRun().suffix() + ".properties");
 
   private RulePack() {}
 
@@ -61,19 +60,5 @@ public final class RulePack {
       throw new IllegalArgumentException("no text for " + key);
     }
     return new MessageFormat(pattern, Locale.ROOT).format(places);
-  }
-
-  private static Properties texts() {
-    Properties file = new Properties();
-    String path = "/dev/wrapkey/rules.properties";
-    try (InputStream in = RulePack.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("no file " + path);
-      }
-      file.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
-    }
-    return file;
   }
 }

@@ -35,7 +35,8 @@ record LayerRules(String root) {
           "encryption",
           "keyfile",
           "report",
-          "time");
+          "time",
+          "language");
 
   ArchRule packagesAreFreeOfCycles() {
     return slices().matching(root + ".(**)").should().beFreeOfCycles();

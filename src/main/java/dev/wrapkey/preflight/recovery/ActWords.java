@@ -1,5 +1,6 @@
 package dev.wrapkey.preflight.recovery;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStore;
@@ -20,27 +21,20 @@ final class ActWords {
   static String words(Act act) {
     return switch (act) {
       case Act.Mend(var remedy) -> remedy.words();
-      case Act.RecoverKey(var key) ->
-          "Recovers the deleted key %s with all its versions.".formatted(name(key));
+      case Act.RecoverKey(var key) -> Phrases.say("act.key", name(key));
       case Act.RecoverVault(var store) ->
-          "Recovers the deleted %s %s with all its keys. Roles that were given on it may have to be given again."
-              .formatted(
-                  store.kind() == KeyStore.Kind.MANAGED_HSM ? "managed HSM" : "key vault",
-                  store.name());
+          Phrases.say(
+              store.kind() == KeyStore.Kind.MANAGED_HSM ? "act.hsm" : "act.vault", store.name());
       case Act.Activate(var version, var from) ->
-          "Lets %s be used from %s UTC on.".formatted(versioned(version), moment(from));
-      case Act.Permit(var version, _) ->
-          "Permits %s to wrap and unwrap keys, besides what it may do now."
-              .formatted(versioned(version));
+          Phrases.say("act.activate", versioned(version), moment(from));
+      case Act.Permit(var version, _) -> Phrases.say("act.permit", versioned(version));
       case Act.Point(var server, var wanted) ->
-          "Has %s use %s, by the identity %s."
-              .formatted(
-                  server.name(),
-                  wanted.key().map(ActWords::versioned).orElse("its key"),
-                  wanted.identity().map(ResourceId::name).orElse("?"));
-      case Act.Revalidate(var server) ->
-          "Sends %s the keys it has already, so that it looks at them again."
-              .formatted(server.name());
+          Phrases.say(
+              "act.point",
+              server.name(),
+              wanted.key().map(ActWords::versioned).orElseGet(() -> Phrases.say("act.point.own")),
+              wanted.identity().map(ResourceId::name).orElse("?"));
+      case Act.Revalidate(var server) -> Phrases.say("act.revalidate", server.name());
     };
   }
 
@@ -90,13 +84,12 @@ final class ActWords {
 
   private static String versioned(KeyIdentifier id) {
     return id.version()
-            .map(version -> "version " + version + " of ")
-            .orElse("the newest version of ")
-        + name(id);
+        .map(version -> Phrases.say("act.version", version, name(id)))
+        .orElseGet(() -> Phrases.say("act.newest", name(id)));
   }
 
   private static String name(KeyIdentifier id) {
-    return id.key() + " in " + id.storeName();
+    return Phrases.say("act.in", id.key(), id.storeName());
   }
 
   private static String moment(Instant at) {

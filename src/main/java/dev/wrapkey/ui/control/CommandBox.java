@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.control;
 
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -15,6 +16,7 @@ public final class CommandBox extends HBox {
     getStyleClass().add("command-box");
     setAlignment(Pos.TOP_LEFT);
     words.getStyleClass().addAll("mono", "body-text");
+    words.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);
     words.setMaxWidth(Double.MAX_VALUE);

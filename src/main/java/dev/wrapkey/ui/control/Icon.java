@@ -1,9 +1,11 @@
 package dev.wrapkey.ui.control;
 
+import java.util.Set;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.FillRule;
@@ -18,6 +20,9 @@ import javafx.scene.transform.Scale;
 public final class Icon extends Region {
 
   private static final double GRID = 20;
+
+  // Those that point the way the words run; all others look the same in every language.
+  private static final Set<String> POINTING = Set.of("chevron-right", "discard");
 
   private final StringProperty name = new SimpleStringProperty(this, "name", "");
   private final DoubleProperty size = new SimpleDoubleProperty(this, "size", 16);
@@ -46,6 +51,8 @@ public final class Icon extends Region {
 
   private void draw(String newName) {
     group.getChildren().clear();
+    setNodeOrientation(
+        POINTING.contains(newName) ? NodeOrientation.INHERIT : NodeOrientation.LEFT_TO_RIGHT);
     if (!newName.isEmpty()) {
       Drawing.of(newName).paths().forEach(path -> group.getChildren().add(shape(path)));
     }

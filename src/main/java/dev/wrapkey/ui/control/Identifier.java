@@ -2,6 +2,7 @@ package dev.wrapkey.ui.control;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -21,6 +22,7 @@ public final class Identifier extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     Label words = new Label();
     words.getStyleClass().add("mono");
+    words.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     words.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     words.setEllipsisString("…");
     words.setMinWidth(0);

@@ -4,7 +4,6 @@ import dev.wrapkey.ui.view.Texts;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -18,7 +17,8 @@ public final class PracticeBarViewModel {
       List.of(PracticeClock.PAUSED, 1.0, 60.0, 600.0, PracticeClock.INSTANT);
 
   private static final DateTimeFormatter UTC =
-      DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern(Texts.text("shell.practice.clock"), Texts.locale())
+          .withZone(ZoneOffset.UTC);
 
   private final PracticeClock clock;
   private final OtherPrograms programs;

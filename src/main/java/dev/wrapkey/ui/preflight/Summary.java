@@ -7,7 +7,6 @@ import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.control.StatusLabel.Kind;
 import dev.wrapkey.ui.view.Texts;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What has come of all checks, in a sentence. */
@@ -56,6 +55,6 @@ final class Summary {
   /** For example "in 1.2 s". */
   static String took(Duration took) {
     return Texts.text(
-        "preflight.took", String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0));
+        "preflight.took", String.format(Texts.locale(), "%.1f", took.toMillis() / 1000.0));
   }
 }

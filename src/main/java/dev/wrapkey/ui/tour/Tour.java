@@ -5,6 +5,7 @@ import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
+import dev.wrapkey.ui.view.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -145,7 +146,7 @@ public final class Tour {
     camera.take("select-identity");
     hand.click("identity-finish");
     chooseVersion("select-key", false);
-    screen.sees("the proof that the identity can use the key", "The identity can use this key");
+    screen.sees("the proof that the identity can use the key", Texts.text("security.proof.passed"));
     camera.take("security-customer-managed");
   }
 
@@ -158,10 +159,14 @@ public final class Tour {
     hand.open("key", is(KEY));
     camera.take(picture + "-key");
     hand.clickRow(KEY, is(KEY));
-    hand.open("key-version", text -> text.contains("newest"));
+    hand.open("key-version", text -> text.contains(newestMark()));
     camera.take(picture + "-version");
-    hand.clickRow("a version", text -> isVersion(text) && text.contains("newest") == newest);
+    hand.clickRow("a version", text -> isVersion(text) && text.contains(newestMark()) == newest);
     hand.click("key-finish");
+  }
+
+  private static String newestMark() {
+    return Texts.text("key.version.newest", "").strip();
   }
 
   private void tags() {
@@ -175,33 +180,33 @@ public final class Tour {
 
   private void create() {
     hand.click("tab-review");
-    screen.sees("the final validation", "Validation passed");
+    screen.sees("the final validation", Texts.text("review.validation.PASSED"));
     camera.take("review");
     hand.click("create");
-    screen.sees("the running deployment", "Deployment is in progress");
-    screen.sees("the server being made", "In progress");
+    screen.sees("the running deployment", Texts.text("deployment.phase.RUNNING"));
+    screen.sees("the server being made", Texts.text("deployment.state.RUNNING"));
     camera.take("deployment-running");
-    screen.sees("the complete deployment", "Your deployment is complete");
+    screen.sees("the complete deployment", Texts.text("deployment.phase.SUCCEEDED"));
     camera.take("deployment-complete");
     hand.click("go-to-resource");
-    screen.sees("the server's overview", "Status: Ready");
+    screen.sees("the server's overview", Texts.text("server.state", "Ready"));
     camera.take("server-overview");
   }
 
   private void rotate() {
     hand.click("menu-encryption");
-    screen.sees("the key's status", "Key status: Valid");
+    screen.sees("the key's status", Texts.text("encryption.status", "Valid"));
     camera.take("data-encryption");
     hand.click("method-select");
     chooseVersion("data-encryption-select-key", true);
-    screen.sees("the proof for the new version", "The identity can use this key");
+    screen.sees("the proof for the new version", Texts.text("security.proof.passed"));
     camera.take("data-encryption-changed");
     hand.click("discard");
     screen.await("Save to be off after Discard", () -> screen.find("save").isEmpty());
     hand.click("method-select");
     chooseVersion("data-encryption-select-again", true);
     hand.click("save");
-    screen.sees("that the change was saved", "Saved. The server now uses");
+    screen.sees("that the change was saved", Texts.text("encryption.saved", "").strip());
     camera.take("data-encryption-saved");
   }
 
@@ -248,7 +253,7 @@ public final class Tour {
   private void backHome() {
     hand.click("crumb-0");
     screen.sees("the new server in the list", SERVER);
-    screen.sees("that it has the newest version", "newest");
+    screen.sees("that it has the newest version", Texts.text("home.version.newest"));
     camera.take("home-with-server");
     new Sights(screen, hand, camera).visit();
     hand.click("theme-toggle");

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class ImpactWords {
 
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern(Texts.text("impact.day"), Texts.locale());
 
   private ImpactWords() {}
 

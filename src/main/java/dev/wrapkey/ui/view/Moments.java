@@ -10,11 +10,17 @@ import java.time.format.FormatStyle;
 public final class Moments {
 
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withZone(Zone.here());
+      DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+          .withLocale(Texts.locale())
+          .withZone(Zone.here());
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withZone(Zone.here());
+      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+          .withLocale(Texts.locale())
+          .withZone(Zone.here());
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withZone(Zone.here());
+      DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+          .withLocale(Texts.locale())
+          .withZone(Zone.here());
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 

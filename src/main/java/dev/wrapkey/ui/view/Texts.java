@@ -1,23 +1,21 @@
 package dev.wrapkey.ui.view;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.wrapkey.language.Language;
+import dev.wrapkey.language.Phrases;
 import java.text.MessageFormat;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every word a person reads. One file of {@code text/} per screen; a key appears in one file only
- * and starts with the file's name.
+ * Every word a person reads, in the language of this run. One file of {@code text/} per screen and
+ * language; a key appears in one file only and starts with the file's name.
  */
 public final class Texts extends ResourceBundle {
 
@@ -70,12 +68,18 @@ public final class Texts extends ResourceBundle {
           "guide",
           "keyboard");
 
-  private static final Texts ALL = new Texts();
+  private static final Texts ALL = new Texts(Language.ofThisRun());
 
   private final Map<String, String> texts = new HashMap<>();
+  private final Locale locale;
 
-  private Texts() {
+  private Texts(Language language) {
     FILES.forEach(this::read);
+    FILES.stream()
+        .map(name -> name + language.suffix())
+        .filter(name -> Texts.class.getResource(path(name)) != null)
+        .forEach(this::read);
+    locale = language.locale();
   }
 
   /** The bundle for FXML. */
@@ -90,7 +94,14 @@ public final class Texts extends ResourceBundle {
    */
   public static String text(String key, Object... arguments) {
     String pattern = ALL.getString(key);
-    return arguments.length == 0 ? pattern : new MessageFormat(pattern).format(arguments);
+    return arguments.length == 0
+        ? pattern
+        : new MessageFormat(pattern, ALL.locale).format(arguments);
+  }
+
+  /** For numbers and dates that a person reads. */
+  public static Locale locale() {
+    return ALL.locale;
   }
 
   @Override
@@ -104,16 +115,11 @@ public final class Texts extends ResourceBundle {
   }
 
   private void read(String name) {
-    Properties file = new Properties();
-    String path = "/dev/wrapkey/text/" + name + ".properties";
-    try (InputStream in = Texts.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("no texts: " + path);
-      }
-      file.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
-    }
+    Properties file = Phrases.read(path(name));
     file.forEach((key, value) -> texts.put((String) key, (String) value));
+  }
+
+  private static String path(String name) {
+    return "/dev/wrapkey/text/" + name + ".properties";
   }
 }

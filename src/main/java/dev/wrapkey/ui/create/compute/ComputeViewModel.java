@@ -131,7 +131,9 @@ public final class ComputeViewModel {
           Texts.text(
               "compute.origin.documents",
               RegionNames.display(draft.plan().basics().region()),
-              DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).format(Catalog.asOf()));
+              DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                  .withLocale(Texts.locale())
+                  .format(Catalog.asOf()));
     };
   }
 

@@ -7,6 +7,7 @@ import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.ui.view.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class CostViewModel {
       String id, String title, String amount, String detail, String arithmetic, String remark) {}
 
   private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("MMMM uuuu", Texts.locale());
 
   private final ObservableValue<Plan.Configuration> configuration;
   private final ObjectProperty<PriceList> prices;
@@ -151,7 +152,12 @@ public final class CostViewModel {
   }
 
   private static String money(BigDecimal amount) {
-    return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+    NumberFormat money = NumberFormat.getNumberInstance(Texts.locale());
+    money.setRoundingMode(RoundingMode.HALF_UP);
+    money.setMinimumFractionDigits(2);
+    money.setMaximumFractionDigits(2);
+    money.setGroupingUsed(false);
+    return money.format(amount);
   }
 
   private String currency() {

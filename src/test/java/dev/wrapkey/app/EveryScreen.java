@@ -1,0 +1,131 @@
+package dev.wrapkey.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wrapkey.ui.Layout;
+import dev.wrapkey.ui.Legible;
+import dev.wrapkey.ui.Person;
+import dev.wrapkey.ui.Practice;
+import dev.wrapkey.ui.control.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+
+/** The window on a practice cloud, and what is wrong on any of its main pages. */
+final class EveryScreen {
+
+  static final int[][] SIZES = {{1280, 800}, {1024, 700}};
+
+  private final Practice practice = Practice.opened();
+  private final Desk desk = new Desk(practice);
+  private final List<String> faults = new ArrayList<>();
+  private Stage stage;
+  private Person person;
+
+  void open(Stage newStage) {
+    stage = newStage;
+    desk.open(stage);
+    size(SIZES[0]);
+  }
+
+  void person(FxRobot robot) {
+    person = new Person(robot, stage);
+  }
+
+  void close() {
+    assertThat(desk.bugs()).isEmpty();
+    practice.close();
+  }
+
+  void mirror() {
+    Person.act(() -> stage.getScene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
+  }
+
+  /** Walks everywhere; a picture of each page is taken if its name is given. */
+  List<String> faults(
+      String pictures, List<String> pictured, Function<EveryScreen, Look> look) {
+    return faults(pictures, pictured, look, Walk::everywhere);
+  }
+
+  List<String> faults(
+      String pictures,
+      List<String> pictured,
+      Function<EveryScreen, Look> look,
+      Consumer<Walk> route) {
+    Look looked = look.apply(this);
+    Walk walk =
+        new Walk(
+            person,
+            name -> {
+              looked.at(name);
+              if (pictured.contains(name)) {
+                person.picture(pictures + name);
+              }
+            });
+    try {
+      route.accept(walk);
+    } catch (AssertionError stuck) {
+      throw new AssertionError(stuck.getMessage() + "\nbefore that:\n" + faults, stuck);
+    }
+    return faults;
+  }
+
+  /** What is done at a page. */
+  interface Look {
+    void at(String page);
+  }
+
+  /** Looks in both sizes of the window. */
+  Look inBothSizes(Function<Scene, List<String>> question) {
+    return page -> {
+      for (int[] size : SIZES) {
+        Person.act(() -> size(size));
+        ask(page + " at " + size[0], question);
+      }
+      Person.act(() -> size(SIZES[0]));
+      Person.act(() -> {});
+    };
+  }
+
+  /** Looks in both themes. */
+  Look inBothThemes(Function<Scene, List<String>> question) {
+    return page -> {
+      for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
+        Person.act(() -> theme.apply(stage.getScene()));
+        ask(page + " " + theme, question);
+      }
+    };
+  }
+
+  private void ask(String where, Function<Scene, List<String>> question) {
+    Person.act(() -> {});
+    Person.act(
+        () -> {
+          stage.getScene().getRoot().applyCss();
+          stage.getScene().getRoot().layout();
+          question.apply(stage.getScene()).forEach(fault -> faults.add(where + ": " + fault));
+        });
+  }
+
+  static List<String> misplaced(Scene scene) {
+    List<String> all = new ArrayList<>(Layout.outside(scene));
+    all.addAll(Layout.overlapping(scene));
+    return all;
+  }
+
+  static List<String> faint(Scene scene) {
+    return Legible.faint(scene);
+  }
+
+  private void size(int[] size) {
+    stage.setX(0);
+    stage.setY(0);
+    stage.setWidth(size[0]);
+    stage.setHeight(size[1]);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.wrapkey.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wrapkey.language.Language;
+import dev.wrapkey.ui.Layout;
+import dev.wrapkey.ui.OnScreen;
+import java.util.List;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** Runs in a process of its own, which speaks German. */
+@Tag("german")
+@OnScreen
+class GermanScreensTest {
+
+  private final EveryScreen screens = new EveryScreen();
+
+  @Start
+  void start(Stage stage) {
+    screens.open(stage);
+  }
+
+  @BeforeEach
+  void sit(FxRobot robot) {
+    screens.person(robot);
+  }
+
+  @AfterEach
+  void close() {
+    screens.close();
+  }
+
+  @Test
+  void germanIsLongerAndFitsAllTheSame() {
+    assertThat(Language.ofThisRun()).isEqualTo(Language.GERMAN);
+    assertThat(
+            screens.faults(
+                "german-",
+                List.of(
+                    "home",
+                    "basics",
+                    "networking",
+                    "security-own-key",
+                    "review",
+                    "encryption",
+                    "rotation",
+                    "waves",
+                    "health",
+                    "practice",
+                    "key",
+                    "overview"),
+                all -> all.inBothSizes(Layout::truncated)))
+        .isEmpty();
+  }
+}
