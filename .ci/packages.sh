@@ -43,9 +43,13 @@ descriptions_are_valid() {
     appstreamcli validate --no-net packaging/linux/dev.wrapkey.Wrapkey.metainfo.xml
 }
 
-everything() { # the names of all files but those that come and go by themselves
-  as_root find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /tmp -o -path /run -o -path /var/cache \
-    -o -path /var/log -o -path "$PWD" -o -path "$HOME" \) -prune -o -print | sort
+everything() { # the names of all files where a package may put some, but those that come and go by themselves
+  local folders=() name
+  for name in /bin /boot /etc /lib /lib64 /opt /sbin /srv /usr /var; do
+    [ -e "$name" ] && folders+=("$name")
+  done
+  as_root find "${folders[@]}" -xdev \( -path /var/cache -o -path /var/log -o -path /var/tmp -o -path "$PWD" \) -prune \
+    -o -print | sort
 }
 
 is_installed() {
