@@ -7,11 +7,15 @@ import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.keyboard.Shortcut;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.DialogPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,11 +60,13 @@ class GuideScreenTest {
     Person.act(
         () -> {
           Node owner = stage.getScene().getFocusOwner();
-          Event.fireEvent(
-              owner == null ? stage.getScene() : owner,
-              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, alt, false));
+          Event.fireEvent(owner == null ? stage.getScene() : owner, key(code, control, alt));
         });
     Person.act(() -> {});
+  }
+
+  private static KeyEvent key(KeyCode code, boolean control, boolean alt) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, alt, false);
   }
 
   private void help(String title) {
@@ -131,9 +137,16 @@ class GuideScreenTest {
   void aQuestionHasTheGuideInTheWindowBelow() {
     press(KeyCode.N, true, false);
     person.write("name", "any-pg");
-    person.click("close-wizard");
+    Button close = (Button) person.usable("close-wizard").orElseThrow();
+    Platform.runLater(close::fire); // it waits for the answer
     person.sees("Discard what you entered?");
-    help("Create a server");
+    Person.act(
+        () ->
+            Window.getWindows().stream()
+                .map(window -> window.getScene().getRoot())
+                .filter(DialogPane.class::isInstance)
+                .forEach(question -> Event.fireEvent(question, key(KeyCode.F1, false, false))));
+    person.sees("Create a server");
     person.clickText("Discard");
     person.sees("All servers of all subscriptions you can see");
   }

@@ -9,6 +9,7 @@ import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
+import dev.wrapkey.record.Recording;
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
@@ -70,7 +71,8 @@ class TourTest {
     Tasks tasks = new Tasks(work -> Thread.ofVirtual().start(work), Platform::runLater, bugs::add);
     Services services =
         new Services(
-            cloud,
+            Recording.over(
+                cloud, "Practice cloud", Errand.changes(practice.time(), practice.folder())),
             Optional.of(
                 new PracticeSide(
                     practice.inspector(),

@@ -107,7 +107,7 @@ record Sights(Screen screen, Hand hand, Camera camera) {
     hand.click("guided-rotation");
     hand.click("rotation-start");
     screen.sees("the end of the rotation", "One thing is left");
-    screen.sees("the gate", "may be disabled from");
+    screen.await("the gate", () -> screen.find("gate-look").isPresent());
     readNews();
     camera.take("rotation");
     home();
