@@ -59,6 +59,9 @@ final class Gathering {
           tell();
         }
       } catch (CloudFailure unreadable) {
+        // What the index says may be old, and nobody can say otherwise.
+        rows.put(each.id(), List.of());
+        tell();
         failure = unreadable;
       }
     }

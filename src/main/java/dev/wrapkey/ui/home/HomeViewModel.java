@@ -109,11 +109,14 @@ public final class HomeViewModel {
   }
 
   private void follow(Listing.State state) {
-    if (state == Listing.State.READY
-        || (state == Listing.State.FAILED && !listing.items().isEmpty())) {
-      rows.setAll(listing.items().isEmpty() ? List.of() : listing.items().getLast());
+    boolean failed = state == Listing.State.FAILED;
+    List<ServerRow> last = listing.items().isEmpty() ? List.of() : listing.items().getLast();
+    if (state == Listing.State.READY || (failed && !last.isEmpty())) {
+      rows.setAll(last);
       readAt = time.now();
       lookUpVersions();
+    } else if (failed && readAt == null) {
+      rows.clear(); // at most what the index says, which nobody has confirmed
     }
     CloudFailure failure = listing.failureProperty().get();
     problem.set(

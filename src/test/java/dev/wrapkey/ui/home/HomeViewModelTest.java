@@ -80,6 +80,42 @@ class HomeViewModelTest {
         .containsExactly("lost", "soon-lost");
   }
 
+  private static SmallCloud indexed() {
+    return new SmallCloud()
+        .subscription("s", "S")
+        .subscription("t", "T")
+        .server("s", "orders", "eastus", "Ready", DataEncryption.serviceManaged())
+        .indexed();
+  }
+
+  @Test
+  void whatTheServiceSaysTakesThePlaceOfWhatTheIndexSays() {
+    SmallCloud cloud =
+        indexed()
+            .without("s")
+            .server("s", "later", "eastus", "Inaccessible", DataEncryption.serviceManaged());
+    HomeViewModel home = home(cloud, Runnable::run);
+    home.refresh();
+    assertThat(home.all()).extracting(ServerRow::name).containsExactly("later");
+    assertThat(home.all()).allMatch(ServerRow::needsAttention);
+  }
+
+  @Test
+  void whatTheIndexSaysDoesNotStayWhereTheServiceCannotBeAsked() {
+    HomeViewModel home = home(indexed().forbid("s"), Runnable::run);
+    home.refresh();
+    assertThat(home.all()).isEmpty();
+    assertThat(home.problemProperty().get()).isNotEmpty();
+  }
+
+  @Test
+  void aSubscriptionInWhichTheIndexKnowsNoServerIsNotAsked() {
+    HomeViewModel home = home(indexed().forbid("t"), Runnable::run);
+    home.refresh();
+    assertThat(home.all()).extracting(ServerRow::name).containsExactly("orders");
+    assertThat(home.problemProperty().get()).isEmpty();
+  }
+
   @Test
   void theFilterFindsAnyWordInAnyColumn() {
     HomeViewModel home = home(SmallCloud.landscape(), Runnable::run);

@@ -51,6 +51,7 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
   private final Map<String, List<Server>> servers = new LinkedHashMap<>();
   private final Map<String, List<Key>> versions = new LinkedHashMap<>();
   private final Set<String> forbidden = new HashSet<>();
+  private final List<Server> index = new ArrayList<>();
 
   SmallCloud subscription(String id, String name) {
     subscriptions.add(new Subscription(id, name));
@@ -87,6 +88,30 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
                 encryption,
                 Setup.unknown()));
     return this;
+  }
+
+  /** Has an index that knows the servers as they are now, whatever becomes of them. */
+  SmallCloud indexed() {
+    servers.values().forEach(index::addAll);
+    return this;
+  }
+
+  /** Forgets the servers of a subscription, which an index does not notice. */
+  SmallCloud without(String subscription) {
+    servers.put(subscription, new ArrayList<>());
+    return this;
+  }
+
+  @Override
+  public Set<String> whereabouts(
+      List<String> asked, Cancellation cancellation, Consumer<List<Server>> page) {
+    if (index.isEmpty()) {
+      return Set.copyOf(asked);
+    }
+    page.accept(List.copyOf(index));
+    Set<String> found = new HashSet<>();
+    index.forEach(server -> found.add(server.id().subscription()));
+    return found;
   }
 
   /** A key with its versions, newest first. */
