@@ -6,7 +6,6 @@ import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
 import javafx.scene.control.ComboBox;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +102,7 @@ class SettingsScreenTest {
   void helpSaysWhatThisProgramIs() {
     person.click("help");
     person.await("the menu", () -> person.reads("About Wrapkey"));
-    person.type(KeyCode.DOWN, KeyCode.ENTER);
+    person.clickText("About Wrapkey");
     person.sees("OpenJDK");
     person.sees("JavaFX");
     person.sees(System.getProperty("java.runtime.version"));
