@@ -45,7 +45,7 @@ descriptions_are_valid() {
 
 everything() { # the names of all files but those that come and go by themselves
   as_root find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /tmp -o -path /run -o -path /var/cache \
-    -o -path /var/log -o -path "$PWD" -o -path "$HOME" -o -path /work \) -prune -o -print | sort
+    -o -path /var/log -o -path "$PWD" -o -path "$HOME" \) -prune -o -print | sort
 }
 
 is_installed() {

@@ -2,6 +2,7 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.ui.control.Dressed;
+import dev.wrapkey.ui.encryption.EncryptionViewModel;
 import dev.wrapkey.ui.view.Texts;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -55,6 +56,20 @@ final class Discard {
         Texts.text("encryption.leave.text"),
         Texts.text("encryption.leave.yes"),
         Texts.text("encryption.leave.no"));
+  }
+
+  /**
+   * Whether the Data encryption page of a server can be left; asks where something would be lost.
+   */
+  static boolean mayLeave(EncryptionViewModel encryption, ResourceId server) {
+    if (!encryption.isUnsaved()) {
+      return true;
+    }
+    boolean discards = ofKeysIsWanted(server);
+    if (discards) {
+      encryption.discard();
+    }
+    return discards;
   }
 
   private static boolean ask(String title, String text, String yes, String no) {

@@ -4,6 +4,7 @@ import dev.wrapkey.ui.notification.Notification;
 import dev.wrapkey.ui.notification.Notifications;
 import dev.wrapkey.ui.settings.Preferences;
 import dev.wrapkey.ui.settings.Updates;
+import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.view.Memory;
 import dev.wrapkey.ui.view.Texts;
 import java.net.URI;
@@ -16,13 +17,13 @@ import java.util.logging.Logger;
  *
  * @param notifications where it is said
  */
-record Notices(Services services, Notifications notifications, Preferences preferences) {
+record Notices(Host host, Tasks tasks, Notifications notifications, Preferences preferences) {
 
   private static final Logger LOG = Logger.getLogger(Notices.class.getName());
 
   /** Settings that were set aside, and, if a person wants that, a newer version. */
   void tell(Updates updates, Runnable settings) {
-    Memory memory = services.host().memory();
+    Memory memory = host.memory();
     String aside = memory.recall(Settings.SET_ASIDE, "");
     if (!aside.isEmpty()) {
       memory.keep(Settings.SET_ASIDE, "");
@@ -33,7 +34,7 @@ record Notices(Services services, Notifications notifications, Preferences prefe
           new Notification.Way(Texts.text("settings.title"), settings));
     }
     if (preferences.updatesProperty().get() && updates.address().isPresent()) {
-      services.tasks().run(updates::ask, answer -> answered(answer, settings), impossible -> {});
+      tasks.run(updates::ask, answer -> answered(answer, settings), impossible -> {});
     }
   }
 
@@ -46,9 +47,7 @@ record Notices(Services services, Notifications notifications, Preferences prefe
               Texts.text("settings.updates.quiet"),
               new Notification.Way(
                   Texts.text("settings.updates.page"),
-                  () ->
-                      page.map(URI::toString)
-                          .ifPresentOrElse(services.host().browser()::open, settings)));
+                  () -> page.map(URI::toString).ifPresentOrElse(host.browser()::open, settings)));
       case Updates.Newest newest -> LOG.fine("the newest version runs: " + newest.version());
       case Updates.Unknown unknown ->
           LOG.log(Level.INFO, "nobody tells of newer versions: {0}", unknown.why());

@@ -267,7 +267,7 @@ final class Pages {
     blades.put("network", blade("settings", "network", new NetworkView(network), network::refresh));
     blades.put("replication", replication(server));
     EncryptionViewModel encryption = encryption(id);
-    BooleanSupplier mayLeave = () -> mayLeave(encryption, id);
+    BooleanSupplier mayLeave = () -> Discard.mayLeave(encryption, id);
     Node keys = keys(encryption, () -> open.accept(RecoveryPages.RECOVERY));
     blades.put("encryption", new Blade("security", keys, encryption::enter, mayLeave));
     services
@@ -319,17 +319,6 @@ final class Pages {
   private void createIdentity(PaneHost host, Scope where, Consumer<ManagedIdentity> made) {
     NewIdentityPane.open(
         host, new NewIdentityViewModel(services.cloud(), services.tasks(), where, made));
-  }
-
-  private static boolean mayLeave(EncryptionViewModel encryption, ResourceId server) {
-    if (!encryption.isUnsaved()) {
-      return true;
-    }
-    boolean discards = Discard.ofKeysIsWanted(server);
-    if (discards) {
-      encryption.discard();
-    }
-    return discards;
   }
 
   /** About the practice cloud itself. */

@@ -1,6 +1,7 @@
 package dev.wrapkey.app;
 
 import dev.wrapkey.cli.Console;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /**
@@ -27,6 +28,7 @@ final class Usable implements Runnable {
   /** Does something once, as soon as the window can be used. */
   static void then(Scene scene, Runnable action) {
     scene.addPostLayoutPulseListener(new Usable(scene, action));
+    Platform.requestNextPulse();
   }
 
   @Override
@@ -35,6 +37,8 @@ final class Usable implements Runnable {
     if (pulses == 2) {
       scene.removePostLayoutPulseListener(this);
       then.run();
+    } else {
+      Platform.requestNextPulse(); // nothing else may ask for one
     }
   }
 }

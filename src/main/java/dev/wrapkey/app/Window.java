@@ -140,7 +140,8 @@ final class Window {
     add(practice);
     entrance.ifPresent(way -> new Passage(way, new Both(), practice));
     if (!still) {
-      new Notices(services, practice.ongoing().notifications(), preferences)
+      new Notices(
+              services.host(), services.tasks(), practice.ongoing().notifications(), preferences)
           .tell(updates, deskPages(services, practice)::settings);
     }
     return onto;

@@ -68,7 +68,7 @@ public final class Attentive implements HttpClient {
                 return Mono.just(answer);
               }
               answer.close();
-              return Mono.fromRunnable(() -> pause(wait.get()))
+              return Mono.fromRunnable(() -> pause(wait.get(), tries))
                   .subscribeOn(Schedulers.boundedElastic())
                   .then(Mono.defer(() -> attempt(request, context, tries + 1, repeated)));
             });
@@ -83,7 +83,7 @@ public final class Attentive implements HttpClient {
         return answer;
       }
       answer.close();
-      pause(wait.get());
+      pause(wait.get(), tries);
     }
   }
 
@@ -103,8 +103,10 @@ public final class Attentive implements HttpClient {
     }
   }
 
-  private void pause(Duration wait) {
-    new Patience(time, new Cancellation()).waitFor(wait);
+  private void pause(Duration wait, int tries) {
+    try (Line.Wait _ = line.waiting(wait, tries)) {
+      new Patience(time, new Cancellation()).waitFor(wait);
+    }
   }
 
   /** Tells the line of an answer; how long to wait before the next try, if there is to be one. */
@@ -118,9 +120,11 @@ public final class Attentive implements HttpClient {
       return Optional.empty();
     }
     Duration wait = asked.orElseGet(() -> FIRST.multipliedBy(1L << Math.min(tries - 1, 4)));
-    line.slowed(host, wait);
     boolean again =
         !repeated && tries < TRIES && wait.compareTo(LONGEST) <= 0 && onlyReads(request);
+    if (!again) {
+      line.slowed(host, wait, tries);
+    }
     return again ? Optional.of(wait) : Optional.empty();
   }
 

@@ -204,7 +204,7 @@ final class AzureFailures {
   }
 
   private static CloudFailure tokenRefused(MsalServiceException thrown) {
-    int status = thrown.statusCode() == null ? 401 : thrown.statusCode();
+    int status = SignInFailures.status(thrown);
     String number =
         SignInFailures.number(Answer.text(thrown.getMessage()))
             .orElse(Answer.text(thrown.errorCode()));
@@ -217,7 +217,7 @@ final class AzureFailures {
         number,
         Answer.text(thrown.getMessage()),
         Answer.text(thrown.correlationId()),
-        RetryAfter.in(thrown.headers()));
+        SignInFailures.wait(thrown));
   }
 
   private static CloudFailure signIn(@Nullable String code, Throwable thrown) {

@@ -1,9 +1,12 @@
 package dev.wrapkey.azure;
 
 import com.azure.identity.CredentialUnavailableException;
+import com.microsoft.aad.msal4j.MsalServiceException;
+import com.microsoft.aad.msal4j.MsalThrottlingException;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import dev.wrapkey.signin.Way;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +21,8 @@ import java.util.stream.Stream;
 final class SignInFailures {
 
   private static final Pattern NUMBER = Pattern.compile("\\bAADSTS\\d{3,9}\\b");
+  private static final Pattern STATUS = Pattern.compile("status code: (\\d{3})\\b");
+  private static final int TOO_MANY = 429;
   // Entra itself stumbled: 90033 is "a transient error", 90006 and 90025 failures inside of it.
   private static final Set<String> PASSING = Set.of("AADSTS90033", "AADSTS90006", "AADSTS90025");
 
@@ -32,6 +37,23 @@ final class SignInFailures {
   /** All that Entra refuses is a matter of signing in, unless it says that it failed itself. */
   static Kind kind(String number) {
     return PASSING.contains(number) ? Kind.SERVICE : Kind.SIGN_IN;
+  }
+
+  /** The status that Entra answered with; MSAL tells that of an unusual body in words only. */
+  static int status(MsalServiceException thrown) {
+    if (thrown instanceof MsalThrottlingException) {
+      return TOO_MANY;
+    }
+    Matcher matcher = STATUS.matcher(String.valueOf(thrown.getMessage()));
+    Integer told = thrown.statusCode();
+    return told != null ? told : matcher.find() ? Integer.parseInt(matcher.group(1)) : 401;
+  }
+
+  /** How long Entra, or MSAL in its place, wants us to wait; zero if nobody says. */
+  static Duration wait(MsalServiceException thrown) {
+    return thrown instanceof MsalThrottlingException throttled
+        ? Duration.ofMillis(throttled.retryInMs())
+        : RetryAfter.in(thrown.headers());
   }
 
   /**

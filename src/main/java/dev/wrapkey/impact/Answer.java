@@ -1,5 +1,7 @@
 package dev.wrapkey.impact;
 
+import dev.wrapkey.language.Language;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.rotation.AzCommand;
 import dev.wrapkey.rules.Impact;
 import dev.wrapkey.rules.KeyImpact;
@@ -13,7 +15,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What is said before something is broken.
@@ -25,7 +26,7 @@ import java.util.Locale;
 public record Answer(Impact impact, Surroundings around, Instant asked) {
 
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern(Phrases.say("day"), Language.ofThisRun().locale());
 
   /** What an act does. */
   public static Answer of(Loss loss, Surroundings around, Instant now) {
@@ -60,13 +61,13 @@ public record Answer(Impact impact, Surroundings around, Instant asked) {
       all.add(
           Sentences.heirs(
               impact.heirs().stream()
-                  .map(heir -> heir.server().name() + " (from " + heir.source().name() + ")")
+                  .map(heir -> Sentences.heir(heir.server().name(), heir.source().name()))
                   .toList()));
     }
     if (all.isEmpty()) {
       all.add(
           isPartial()
-              ? Sentences.UNSEEN
+              ? Sentences.unseen()
               : Sentences.harmless(impact.loss(), around.subscriptions()));
     }
     return all;
@@ -80,20 +81,17 @@ public record Answer(Impact impact, Surroundings around, Instant asked) {
   /** When it happens, and who says so. */
   public String when() {
     if (impact.isHarmless()) {
-      return "Nothing happens to any server that was seen, at any time.";
+      return Phrases.say("impact.when.harmless");
     }
     if (impact.loss().isFinal()) {
-      return "At once, and for ever: what only these keys can unwrap can be unwrapped by nobody any"
-          + " more. The servers are Inaccessible within "
-          + KeyImpact.GRACE.toMinutes()
-          + " minutes.";
+      return Phrases.say("impact.when.final", KeyImpact.GRACE.toMinutes());
     }
-    return "Done now, they are Inaccessible by %s at the latest, at a time that Azure chooses: every connection is denied. So say the rules of %s (INA-4: within %d minutes). Documents before February 2025 say within %d minutes."
-        .formatted(
-            Moments.text(asked.plus(KeyImpact.GRACE)),
-            LocalDate.parse(RulePack.rule("INA-4").date()).format(DAY),
-            KeyImpact.GRACE.toMinutes(),
-            Impact.grace(Profile.JANUARY_2023).toMinutes());
+    return Phrases.say(
+        "impact.when",
+        Moments.text(asked.plus(KeyImpact.GRACE)),
+        LocalDate.parse(RulePack.rule("INA-4").date()).format(DAY),
+        KeyImpact.GRACE.toMinutes(),
+        Impact.grace(Profile.JANUARY_2023).toMinutes());
   }
 
   /** What else hangs on it, and what nobody can see. */
@@ -127,21 +125,21 @@ public record Answer(Impact impact, Surroundings around, Instant asked) {
   /** All of it, to be copied or saved. */
   public String text() {
     List<String> lines = new ArrayList<>();
-    lines.add("Before you break it: " + act());
-    lines.add("Asked " + Moments.text(asked));
+    lines.add(Phrases.say("impact.text.title", act()));
+    lines.add(Phrases.say("impact.text.asked", Moments.text(asked)));
     lines.add("");
     lines.addAll(summary());
     lines.add("");
     impact.dependents().forEach(each -> lines.add("- " + Sentences.row(each)));
     lines.add("");
-    lines.add("When: " + when());
+    lines.add(Phrases.say("impact.text.when", when()));
     lines.addAll(beside());
     lines.add("");
-    lines.add("The way back:");
+    lines.add(Phrases.say("impact.text.back"));
     wayBack().forEach(step -> lines.add("- " + step));
     lines.add("");
-    lines.add("The act: " + command());
-    commandsBack().forEach(command -> lines.add("Back:    " + command));
+    lines.add(Phrases.say("impact.text.act", command()));
+    commandsBack().forEach(each -> lines.add(Phrases.say("impact.text.command", each)));
     return String.join("\n", lines) + "\n";
   }
 }

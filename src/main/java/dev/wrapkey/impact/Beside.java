@@ -1,5 +1,6 @@
 package dev.wrapkey.impact;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.KeyUser;
 import dev.wrapkey.rules.Impact;
@@ -26,13 +27,11 @@ final class Beside {
     List<String> all = new ArrayList<>();
     beside.cutOff().ifPresent(all::add);
     beside.backups().ifPresent(all::add);
-    all.add(
-        "Azure does not tell which servers were restored from which (CMK-32). Those that Wrapkey"
-            + " restored on this computer are counted; others may need the key too.");
+    all.add(Phrases.say("impact.beside.restored"));
     beside.purge().ifPresent(all::add);
     beside.identity().ifPresent(all::add);
     if (answer.isPartial()) {
-      all.add("These could not be read: " + String.join("; ", answer.around().unread()) + ".");
+      all.add(Phrases.say("impact.beside.unread", String.join("; ", answer.around().unread())));
     }
     return List.copyOf(all);
   }
@@ -41,9 +40,9 @@ final class Beside {
     return impact.cutOff().isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "These read replicas keep a key of their own and stay up, but get no more changes: "
-                + impact.cutOff().stream().map(KeyUser::name).collect(Collectors.joining(", "))
-                + ".");
+            Phrases.say(
+                "impact.beside.cutoff",
+                impact.cutOff().stream().map(KeyUser::name).collect(Collectors.joining(", "))));
   }
 
   private Optional<String> backups() {
@@ -52,22 +51,17 @@ final class Beside {
             .filter(each -> each.user().backups().days() > 0)
             .map(Sentences::backups)
             .collect(Collectors.joining("; "));
-    String fate = impact.loss().isFinal() ? "are gone with them" : "cannot be restored meanwhile";
+    String fate = impact.loss().isFinal() ? "impact.beside.backups.final" : "impact.beside.backups";
     return Optional.of(backups)
         .filter(names -> !names.isEmpty())
-        .map(names -> "Backups hang on the same keys and %s: %s.".formatted(fate, names));
+        .map(names -> Phrases.say(fate, names));
   }
 
   private Optional<String> purge() {
     return purged()
         .filter(KeyStore.Protection::purge)
         .map(KeyStore.Protection::retentionDays)
-        .map(
-            days ->
-                "Purge protection is on: Azure refuses to purge it, and destroys it by itself when"
-                    + " it has been deleted for "
-                    + days
-                    + " days.");
+        .map(days -> Phrases.say("impact.beside.purge", days));
   }
 
   private Optional<KeyStore.Protection> purged() {
@@ -82,13 +76,10 @@ final class Beside {
   private Optional<String> identity() {
     return switch (impact.loss()) {
       case Loss.OfIdentity _ when !impact.isHarmless() ->
-          Optional.of(
-              "To unassign it from a server that uses it is another act: Azure refuses it"
-                  + " (CMK-44).");
+          Optional.of(Phrases.say("impact.beside.identity"));
       case Loss.OfPermit gone
           when !gone.permit().principal().equalsIgnoreCase(gone.identity().principalId()) ->
-          Optional.of(
-              "The role was given to a group: its other members lose it too, and are not counted.");
+          Optional.of(Phrases.say("impact.beside.group"));
       default -> Optional.empty();
     };
   }

@@ -1,5 +1,6 @@
 package dev.wrapkey.impact;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.KeyUser;
 import dev.wrapkey.provisioning.ManagedIdentity;
@@ -30,9 +31,6 @@ final class WayBack {
    */
   record Step(String rule, String words, List<AzCommand> commands) {}
 
-  private static final String WAIT =
-      "Wait: Azure looks again by itself, and the servers are Ready within %d minutes.";
-
   private final Answer answer;
   private final List<Step> steps = new ArrayList<>();
 
@@ -62,41 +60,30 @@ final class WayBack {
 
   private void await(String rule) {
     if (!answer.impact().isHarmless()) {
-      step(rule, WAIT.formatted(KeyImpact.GRACE.toMinutes()));
+      step(rule, Phrases.say("impact.back.wait", KeyImpact.GRACE.toMinutes()));
     }
   }
 
   private void key(Loss.OfKey gone) {
     switch (gone.act()) {
       case DELETE -> {
-        step(
-            "INA-4",
-            "Recover the key while its store keeps it%s; the versions are the same ones."
-                .formatted(until(gone)),
-            Commands.recover(gone.key()));
+        step("INA-4", kept(gone), Commands.recover(gone.key()));
         await("INA-4");
       }
-      case DISABLE -> again("INA-4", "Enable the version again.", gone, "--enabled", "true");
+      case DISABLE -> again("INA-4", Phrases.say("impact.back.enable"), gone, "--enabled", "true");
       case EXPIRE -> {
-        again(
-            "INA-1", "Move the expiration into the future.", gone, "--expires", "<a later moment>");
-        step("INA-1", "Only then rotate the key or point servers at another: the order matters.");
+        again("INA-1", Phrases.say("impact.back.extend"), gone, "--expires", "<a later moment>");
+        step("INA-1", Phrases.say("impact.back.order"));
       }
       case POSTPONE ->
           again(
               "INA-9",
-              "Set the activation to a moment that has passed.",
+              Phrases.say("impact.back.activate"),
               gone,
               "--not-before",
               "<an earlier moment>");
       case RESTRICT ->
-          again(
-              "CMK-19",
-              "Permit wrapKey and unwrapKey again.",
-              gone,
-              "--ops",
-              "wrapKey",
-              "unwrapKey");
+          again("CMK-19", Phrases.say("impact.back.permit"), gone, "--ops", "wrapKey", "unwrapKey");
       case PURGE -> lost();
     }
   }
@@ -106,20 +93,17 @@ final class WayBack {
     await(rule);
   }
 
-  private String until(Loss.OfKey gone) {
+  private String kept(Loss.OfKey gone) {
     return answer
         .around()
         .storeAt(gone.key().host())
         .map(store -> Duration.ofDays(store.protection().retentionDays()))
-        .map(kept -> ", until " + Moments.text(answer.asked().plus(kept)))
-        .orElse("");
+        .map(kept -> Phrases.say("impact.back.key.until", Moments.text(answer.asked().plus(kept))))
+        .orElseGet(() -> Phrases.say("impact.back.key"));
   }
 
   private void lost() {
-    step(
-        "INA-9",
-        "There is no way back. Only a backup file of the key that was made before, restored into"
-            + " a store of the same subscription and geography, has the same versions.");
+    step("INA-9", Phrases.say("impact.back.none"));
   }
 
   private void store(Loss.OfStore gone) {
@@ -127,20 +111,20 @@ final class WayBack {
       lost();
       return;
     }
-    String until =
+    String words =
         answer
             .impact()
             .recoverableUntil(answer.asked())
-            .map(moment -> " It can be recovered until " + Moments.text(moment) + ".")
-            .orElse("");
-    step("INA-3", "Recover " + gone.target() + "." + until, Commands.recover(gone));
+            .map(end -> Phrases.say("impact.back.store.until", gone.target(), Moments.text(end)))
+            .orElseGet(() -> Phrases.say("impact.back.store", gone.target()));
+    step("INA-3", words, Commands.recover(gone));
     if (gone.kind() == KeyStore.Kind.KEY_VAULT) {
       List<ManagedIdentity> users = users();
       step(
           "INA-3",
-          "Role assignments on a vault and its keys go with it and do not come back; access"
-              + " policies do. Where the vault has roles, give them again"
-              + (users.isEmpty() ? "." : ", here to " + names(users) + "."),
+          users.isEmpty()
+              ? Phrases.say("impact.back.roles")
+              : Phrases.say("impact.back.roles.to", names(users)),
           users.stream()
               .map(user -> Commands.grantAgain(gone.id(), user.principalId()))
               .toArray(AzCommand[]::new));
@@ -167,9 +151,7 @@ final class WayBack {
   private void network(Loss.OfNetwork closed) {
     step(
         "INA-8",
-        closed.admitsServers()
-            ? "Set the network rules as they were."
-            : "Let trusted Microsoft services bypass the firewall; all others can stay out.",
+        Phrases.say(closed.admitsServers() ? "impact.back.network" : "impact.back.trusted"),
         Commands.network(closed.store(), closed.store().network()));
     await("INA-8");
   }
@@ -178,23 +160,16 @@ final class WayBack {
     String rule = gone.permit().role().isEmpty() ? "INA-7" : "INA-6";
     step(
         rule,
-        "Give %s the %s again. It reaches the store some minutes later."
-            .formatted(
-                gone.identity().name(),
-                gone.permit().role().isEmpty()
-                    ? "access policy (get, list, wrapKey, unwrapKey)"
-                    : "role " + gone.permit().role()),
+        gone.permit().role().isEmpty()
+            ? Phrases.say("impact.back.policy", gone.identity().name())
+            : Phrases.say("impact.back.role", gone.identity().name(), gone.permit().role()),
         Commands.giveBack(gone));
     await(rule);
-    step(rule, "Or have the servers use another identity that has the rights.");
+    step(rule, Phrases.say("impact.back.other"));
   }
 
   private void identity(Loss.OfIdentity gone) {
-    step(
-        "INA-5",
-        "An identity made again as %s is another one: the same name is not enough (CMK-23). Make"
-                .formatted(gone.target())
-            + " or choose another identity in the region of the server.");
+    step("INA-5", Phrases.say("impact.back.identity", gone.target()));
     List<AzCommand> grants = new ArrayList<>();
     List<AzCommand> points = new ArrayList<>();
     for (KeyImpact.Dependent each : answer.impact().dependents()) {
@@ -208,8 +183,8 @@ final class WayBack {
         points.add(Commands.point(each.user().id(), each.use().key()));
       }
     }
-    steps.add(new Step("INA-5", "Give it the rights on the key of each server.", grants));
-    steps.add(new Step("INA-5", "Have each server use its key through it.", points));
+    steps.add(new Step("INA-5", Phrases.say("impact.back.grant"), grants));
+    steps.add(new Step("INA-5", Phrases.say("impact.back.point"), points));
     await("INA-5");
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /**
  * How the connection to a cloud stands, as the last questions went: whether it asks to slow down,
@@ -39,10 +40,17 @@ public final class Line {
     record Silent(Kind kind, Optional<Instant> heard) implements State {}
   }
 
+  /** Somebody who waits, until closed. */
+  public interface Wait extends AutoCloseable {
+    @Override
+    void close();
+  }
+
   private static final State CLEAR = new State.Clear();
 
   private final Time time;
   private final Map<String, State.Slowed> slowed = new HashMap<>();
+  private final Map<Wait, State.Slowed> waits = new HashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private Optional<Instant> heard = Optional.empty();
   private Optional<State> silent = Optional.empty();
@@ -67,16 +75,52 @@ public final class Line {
     }
   }
 
-  /** A service answered that it is asked too often. */
-  public void slowed(String host, Duration wait) {
+  /**
+   * A service answered that it is asked too often, and nobody waits here to ask it again.
+   *
+   * @param times how often in a row it has said so
+   */
+  public void slowed(String host, Duration wait, int times) {
     synchronized (this) {
-      heard = Optional.of(time.now());
-      silent = Optional.empty();
+      hear();
       State.Slowed before = slowed.get(host);
-      slowed.put(
-          host, new State.Slowed(time.now().plus(wait), before == null ? 1 : before.times() + 1));
+      int all = before == null ? times : Math.max(times, before.times() + 1);
+      slowed.put(host, new State.Slowed(time.now().plus(wait), all));
     }
     tell();
+  }
+
+  /**
+   * The same, and somebody waits to ask again, whoever else is answered meanwhile.
+   *
+   * @return to be closed at the end of the wait
+   */
+  public Wait waiting(Duration wait, int times) {
+    Wait handle =
+        new Wait() {
+          @Override
+          public void close() {
+            end(this);
+          }
+        };
+    synchronized (this) {
+      hear();
+      waits.put(handle, new State.Slowed(time.now().plus(wait), times));
+    }
+    tell();
+    return handle;
+  }
+
+  private void end(Wait wait) {
+    synchronized (this) {
+      waits.remove(wait);
+    }
+    tell();
+  }
+
+  private void hear() {
+    heard = Optional.of(time.now());
+    silent = Optional.empty();
   }
 
   /** There was no answer. */
@@ -92,8 +136,9 @@ public final class Line {
     Instant now = time.now();
     return silent.orElseGet(
         () ->
-            slowed.values().stream()
-                .filter(each -> each.until().isAfter(now))
+            Stream.concat(
+                    waits.values().stream(),
+                    slowed.values().stream().filter(each -> each.until().isAfter(now)))
                 .reduce((a, b) -> a.until().isAfter(b.until()) ? a : b)
                 .<State>map(each -> each)
                 .orElse(CLEAR));

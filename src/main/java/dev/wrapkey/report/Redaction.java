@@ -14,6 +14,7 @@ public final class Redaction {
   private static final String PASSWORDS = "password|passwd|passphrase|pwd|secret|credentials?";
   private static final String TOKENS =
       "token|assertion|(?:account|access|api|private|subscription|signing|encryption)[_-]?key|signature";
+  private static final String NAMES = PASSWORDS + "|" + TOKENS;
 
   /**
    * What is taken out.
@@ -39,15 +40,14 @@ public final class Redaction {
           Rule.of("eyJ[\\w-]{5,}(?:\\.[\\w-]*){0,4}", GONE),
           Rule.of("(?i)(authorization\\\\?[\"']?\\s*[:=]\\s*)[^\\r\\n]+", "$1" + GONE),
           Rule.of("(?i)\\b(bearer|sharedaccesssignature)\\s+[^\\s\"',]+", "$1 " + GONE),
-          Rule.of("(\\w+://[^/\\s:@]*):[^/\\s]+@", "$1:" + GONE + "@"),
+          Rule.of("(://[^/\\s:@]*):[^/\\s]+@", "$1:" + GONE + "@"),
           Rule.of("(?i)([?&](?:sig|code|token|key|secret)=)[^&\\s\"']+", "$1" + GONE),
+          Rule.of("(?i)(<[\\w:.-]*(?:" + NAMES + ")[^>\\n]*>)[^<]+", "$1" + GONE),
           // "password": "…", also within another JSON text
           Rule.of(
-              "(?i)(\\\\?[\"'][\\w.-]*(?:"
-                  + PASSWORDS
-                  + "|"
-                  + TOKENS
-                  + ")\\\\?[\"']\\s*:\\s*)"
+              "(?i)((?:"
+                  + NAMES
+                  + ")[\\w-]{0,20}\\\\?[\"']\\s*:\\s*)"
                   + "(?:\\\\\"(?:[^\"\\\\]|\\\\\\\\.)*\\\\\"|\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'"
                   + "|[^\\s,}\\]]+)",
               "$1\"" + GONE + "\""),
@@ -60,10 +60,12 @@ public final class Redaction {
               "$1" + GONE),
           // name = value: a password may have any character, so the line ends there
           Rule.of(
-              "(?i)([\\w.-]*(?:" + PASSWORDS + ")\\s*[:=]\\s*)(?!\\\\?\")[^\\s\\[][^\\r\\n]*",
+              "(?i)((?:"
+                  + PASSWORDS
+                  + ")[\\w-]{0,20}\\s*[:=][ \\t]*)(?!\\[removed])[^\\s][^\\r\\n]*",
               "$1" + GONE),
           Rule.of(
-              "(?i)([\\w.-]*(?:" + TOKENS + ")\\s*[:=]\\s*)(?!\\\\?\")[^\\s&;,)\\]\\[]+",
+              "(?i)((?:" + TOKENS + ")[\\w-]{0,20}\\s*[:=][ \\t]*)(?!\\[removed])[^\\s&;,)\\]]+",
               "$1" + GONE),
           // long runs of letters and digits are keys more often than words
           Rule.of("(?<![\\w+-])[\\w+-]{60,}={0,2}", GONE),

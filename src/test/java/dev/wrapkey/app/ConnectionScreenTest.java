@@ -53,13 +53,12 @@ class ConnectionScreenTest {
   void meet(FxRobot robot) {
     person = new Person(robot, stage);
     person.sees("orders-pg");
-    person.await("the list", () -> person.usable("home-refresh").isPresent());
+    person.await("the list", () -> person.usable("refresh-home").isPresent());
   }
 
   @AfterEach
   void close() {
     desk.close();
-    practice.close();
     assertThat(desk.bugs()).isEmpty();
   }
 
@@ -69,11 +68,12 @@ class ConnectionScreenTest {
     practice
         .itself()
         .faults()
-        .switchOn(Fault.THROTTLING, new FaultOrder(READING, Rhythm.of(1), 12, ""));
-    person.click("home-refresh");
+        .switchOn(Fault.THROTTLING, new FaultOrder(READING, Rhythm.of(Rhythm.FOR_EVER), 12, ""));
+    person.click("refresh-home");
     person.sees("Azure asks to slow down: next try in 12 s.");
     person.sees("orders-pg");
     person.picture("connection-slow");
+    practice.itself().faults().switchOff(Fault.THROTTLING);
     practice.time().skip();
     person.await("the line to go", () -> !person.reads("Azure asks to slow down"));
     person.sees("orders-pg");
@@ -85,12 +85,12 @@ class ConnectionScreenTest {
         .itself()
         .faults()
         .switchOn(Fault.LOST_ANSWER, new FaultOrder(READING, Rhythm.of(Rhythm.FOR_EVER), 0, ""));
-    person.click("home-refresh");
+    person.click("refresh-home");
     person.sees("Azure does not answer. Showing what was read at");
     person.sees("orders-pg");
     person.picture("connection-silent");
     practice.itself().faults().switchOff(Fault.LOST_ANSWER);
-    person.await("the end of the reading", () -> person.usable("home-refresh").isPresent());
+    person.await("the end of the reading", () -> person.usable("refresh-home").isPresent());
     person.click("connection-again");
     person.await("the bar to go", () -> !person.reads("Azure does not answer"));
     person.sees("orders-pg");

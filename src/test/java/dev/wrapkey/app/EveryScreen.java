@@ -9,6 +9,7 @@ import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.control.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
@@ -46,17 +47,31 @@ final class EveryScreen {
   }
 
   /** Walks everywhere; a picture of each page is taken if its name is given. */
-  List<String> faults(String pictures, List<String> pictured, Function<EveryScreen, Look> look) {
+  List<String> faults(
+      String pictures, List<String> pictured, Function<EveryScreen, Look> look) {
+    return faults(pictures, pictured, look, Walk::everywhere);
+  }
+
+  List<String> faults(
+      String pictures,
+      List<String> pictured,
+      Function<EveryScreen, Look> look,
+      Consumer<Walk> route) {
     Look looked = look.apply(this);
-    new Walk(
+    Walk walk =
+        new Walk(
             person,
             name -> {
               looked.at(name);
               if (pictured.contains(name)) {
                 person.picture(pictures + name);
               }
-            })
-        .everywhere();
+            });
+    try {
+      route.accept(walk);
+    } catch (AssertionError stuck) {
+      throw new AssertionError(stuck.getMessage() + "\nbefore that:\n" + faults, stuck);
+    }
     return faults;
   }
 

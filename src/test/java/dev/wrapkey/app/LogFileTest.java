@@ -73,17 +73,17 @@ class LogFileTest {
   @Test
   void fiveFilesOfAMegabyteAreEnough() throws IOException {
     LogFile log = new LogFile(folder());
-    String long1000 = "words ".repeat(170);
-    for (int i = 0; i < 7000; i++) {
-      say(log, Level.INFO, i + " " + long1000);
+    String long10000 = "words ".repeat(1700);
+    for (int i = 0; i < 700; i++) {
+      say(log, Level.INFO, i + " " + long10000 + i);
     }
     log.close();
     assertThat(files()).hasSize(5);
     for (Path each : files()) {
       assertThat(Files.size(each)).isLessThan(1_100_000);
     }
-    assertThat(LogFile.tail(folder(), 5000)).contains("6999 words").hasSizeLessThan(5001);
-    assertThat(LogFile.tail(folder(), 5000)).matches("(?s)^\\d{4}-.*");
+    assertThat(LogFile.tail(folder(), 25_000)).contains("words 699").hasSizeLessThan(25_001);
+    assertThat(LogFile.tail(folder(), 25_000)).matches("(?s)^\\d{4}-.*");
   }
 
   @Test

@@ -24,10 +24,15 @@ final class Walk {
   }
 
   void everywhere() {
+    mostPlaces();
+    server();
+  }
+
+  /** Without the pages of a server. */
+  void mostPlaces() {
     lists();
     wizard();
     stores();
-    server();
   }
 
   private void lists() {
@@ -57,6 +62,8 @@ final class Walk {
     person.await("the wizard", () -> person.usable("name").isPresent());
     person.sees(Texts.text("cost.title"));
     stop.accept("basics");
+    person.pick("subscription", "Practice Production");
+    person.pick("region", "East US");
     tab("networking", "rule-name-0");
     tab("security", "customer-managed");
     person.click("customer-managed");

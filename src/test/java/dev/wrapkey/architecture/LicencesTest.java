@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,7 @@ class LicencesTest {
           "Apache-2.0",
           "MIT",
           "MIT-0",
+          "BSD-2-Clause",
           "BSD-3-Clause",
           "EPL-1.0",
           "EPL-2.0",
@@ -57,6 +59,18 @@ class LicencesTest {
               assertThat(library.path("version").asText()).matches("\\d+\\.\\d+.*");
               assertThat(library.path("url").asText()).startsWith("http");
             });
+  }
+
+  @Test
+  void forEveryLicenceThereIsATextOfItOrOfItsAlternative() throws IOException {
+    List<String> texts;
+    try (Stream<Path> files = Files.list(Path.of("packaging/licences"))) {
+      texts = files.map(file -> file.getFileName().toString().replace(".txt", "")).toList();
+    }
+    assertThat(libraries)
+        .extracting(library -> library.path("licence").asText().replace("Bouncy Castle Licence", "Bouncy-Castle"))
+        .filteredOn(licence -> !licence.startsWith("GPL-2.0")) // comes with the runtime
+        .allSatisfy(licence -> assertThat(texts).containsAnyOf(licence.split(" or ")));
   }
 
   @Test

@@ -30,7 +30,7 @@ record TextRules(
   private static final Pattern IN_SCREEN = Pattern.compile("\"%([^\"]+)\"");
   private static final Pattern ASKED = Pattern.compile("\\btext\\(\\s*\"([^\"]+)\"\\s*[,)]");
   private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z][\\w.-]*)\"");
-  private static final Pattern PREFIX = Pattern.compile("\"([a-zA-Z][\\w.-]*\\.)\"\\s*\\+");
+  private static final Pattern PREFIX = Pattern.compile("\"([a-zA-Z][\\w.-]*\\.)\"\\s*[+)]");
   private static final Pattern VISIBLE =
       Pattern.compile(
           "\\b(text|promptText|title|accessibleText|accessibleHelp|headerText|contentText)=\"([^%$\"][^\"]*)\"");

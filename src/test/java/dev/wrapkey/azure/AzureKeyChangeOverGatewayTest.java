@@ -1,7 +1,6 @@
 package dev.wrapkey.azure;
 
 import com.azure.core.http.HttpClient;
-import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.gateway.Opened;
 import dev.wrapkey.simulator.gateway.Speed;
@@ -17,7 +16,7 @@ class AzureKeyChangeOverGatewayTest extends AzureKeyChangeContractTest {
   @Override
   HttpClient transport(PracticeCloud practice, VirtualTime time, Path folder) throws Exception {
     gateway = Opened.over(practice, time, folder, Speed.STANDING);
-    return new JdkHttpClientBuilder(gateway.client()).build();
+    return Gatehouse.transport(folder);
   }
 
   @AfterAll

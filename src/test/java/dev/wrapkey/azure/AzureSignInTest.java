@@ -154,7 +154,7 @@ class AzureSignInTest {
   }
 
   @Test
-  void aProxyThatIsNotThereIsNoAnswer() throws Exception {
+  void aProxyThatIsNotThereIsNoConnection() throws Exception {
     int free;
     try (ServerSocket socket = new ServerSocket(0)) {
       free = socket.getLocalPort();
@@ -162,7 +162,7 @@ class AzureSignInTest {
     AzurePlace place =
         Gatehouse.custom(
             gate.place.route().authorities().orElseThrow(), URI.create("http://127.0.0.1:" + free));
-    assertThat(failureOf(() -> signIn(wish(place))).kind()).isEqualTo(Kind.UNREACHABLE);
+    assertThat(failureOf(() -> signIn(wish(place))).kind()).isEqualTo(Kind.OFFLINE);
   }
 
   @Test
@@ -177,7 +177,7 @@ class AzureSignInTest {
             gate.place.hsmSuffix(),
             new AzurePlace.Route(Optional.empty(), gate.place.route().proxy()));
     CloudFailure failure = failureOf(() -> signIn(wish(place)));
-    assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
+    assertThat(failure.kind()).isEqualTo(Kind.TLS);
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.wrapkey.simulator.gateway.EnvironmentFile;
 import dev.wrapkey.simulator.gateway.Opened;
 import dev.wrapkey.simulator.gateway.Speed;
 import dev.wrapkey.time.VirtualTime;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,7 +36,16 @@ final class Gatehouse implements AutoCloseable {
     this.folder = folder;
     practice = Landscapes.open(folder.resolve("practice"), time);
     gateway = Opened.over(practice, time, folder, Speed.STANDING);
-    place = custom(folder.resolve("ca.pem"), URI.create(EnvironmentFile.in(folder).gateway()));
+    place = custom(folder);
+  }
+
+  private static AzurePlace custom(Path folder) throws IOException {
+    return custom(folder.resolve("ca.pem"), URI.create(EnvironmentFile.in(folder).gateway()));
+  }
+
+  /** The program's own way through the gateway that keeps its files in a folder. */
+  static HttpClient transport(Path folder) throws IOException {
+    return Transport.over(custom(folder).route());
   }
 
   static AzurePlace custom(Path authorities, URI proxy) {
@@ -68,6 +78,11 @@ final class Gatehouse implements AutoCloseable {
             Gatehouse::noBrowser,
             route -> disturbed.apply(Transport.over(route)),
             () -> TokenShelf.inMemory("a test")));
+  }
+
+  /** What a program of another maker would use to get to the gateway. */
+  java.net.http.HttpClient.Builder client() {
+    return gateway.client();
   }
 
   static void noBrowser(URI page) {

@@ -106,6 +106,11 @@ final class Wire implements HttpClient {
     return new Reply(request, answer);
   }
 
+  /** A prepared answer as the SDK wants it. */
+  static HttpResponse reply(HttpRequest request, Answer answer) {
+    return new Reply(request, answer);
+  }
+
   private static final class Reply extends HttpResponse {
 
     private final Answer answer;

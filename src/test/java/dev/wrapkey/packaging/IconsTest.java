@@ -65,7 +65,7 @@ class IconsTest {
     assertThat(count).isGreaterThanOrEqualTo(4);
     for (int i = 0; i < count; i++) {
       int entry = 6 + 16 * i;
-      int side = ico.get(entry) == 0 ? 256 : ico.get(entry);
+      int side = ico.get(entry) == 0 ? 256 : Byte.toUnsignedInt(ico.get(entry));
       byte[] png = new byte[ico.getInt(entry + 8)];
       ico.get(ico.getInt(entry + 12), png);
       isPicture(png, side);

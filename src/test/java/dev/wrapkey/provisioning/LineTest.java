@@ -37,25 +37,34 @@ class LineTest {
 
   @Test
   void aWaitLastsUntilItsEndOrAnAnswerOfTheSameService() {
-    line.slowed(ARM, Duration.ofSeconds(12));
+    line.slowed(ARM, Duration.ofSeconds(12), 1);
     assertThat(line.state()).isEqualTo(new State.Slowed(START.plusSeconds(12), 1));
     line.answered(VAULT);
     assertThat(line.state()).isInstanceOf(State.Slowed.class);
     line.answered(ARM);
     assertThat(line.state()).isEqualTo(new State.Clear());
 
-    line.slowed(ARM, Duration.ofSeconds(12));
+    line.slowed(ARM, Duration.ofSeconds(12), 1);
     time.jump(Duration.ofSeconds(12));
     assertThat(line.state()).isEqualTo(new State.Clear());
   }
 
   @Test
   void waitsInARowAreCountedAndTheLongestHolds() {
-    line.slowed(ARM, Duration.ofSeconds(2));
-    line.slowed(ARM, Duration.ofSeconds(4));
-    line.slowed(VAULT, Duration.ofSeconds(1));
+    line.slowed(ARM, Duration.ofSeconds(2), 1);
+    line.slowed(ARM, Duration.ofSeconds(4), 1);
+    line.slowed(VAULT, Duration.ofSeconds(1), 1);
     assertThat(line.state()).isEqualTo(new State.Slowed(START.plusSeconds(4), 2));
     assertThat(told).hasValue(3);
+  }
+
+  @Test
+  void whoeverWaitsStillWaitsThoughSomebodyElseIsAnswered() {
+    Line.Wait wait = line.waiting(Duration.ofSeconds(12), 2);
+    line.answered(ARM);
+    assertThat(line.state()).isEqualTo(new State.Slowed(START.plusSeconds(12), 2));
+    wait.close();
+    assertThat(line.state()).isEqualTo(new State.Clear());
   }
 
   @Test
@@ -72,7 +81,7 @@ class LineTest {
   @Test
   void aRefusalIsAnAnswerToo() {
     line.silent(Kind.OFFLINE);
-    line.slowed(ARM, Duration.ofSeconds(2));
+    line.slowed(ARM, Duration.ofSeconds(2), 1);
     assertThat(line.state()).isInstanceOf(State.Slowed.class);
   }
 }

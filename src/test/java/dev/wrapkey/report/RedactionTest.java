@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +88,32 @@ class RedactionTest {
       })
   void whatHelpsToUnderstandStays(String text) {
     assertThat(Redaction.of(text)).isEqualTo(text);
+  }
+
+  /** Whatever characters a password has, and wherever its halves would be torn. */
+  @Test
+  void noPartOfAPasswordStays() {
+    for (String odd :
+        List.of(" ", ";", ",", "&", "=", "[", "]", "{", "<", "'", "\"", "\\", "ü", "%")) {
+      String password = "Cana" + odd + "ry7h3" + odd + "S3cr3t";
+      String leading = odd.isBlank() ? password : odd + password;
+      String json = leading.replace("\\", "\\\\").replace("\"", "\\\"");
+      for (String text :
+          List.of(
+              "password=" + leading,
+              "Password: " + leading,
+              "WRAPKEY_ADMIN_PASSWORD=\"" + leading + "\"",
+              "Server=x;Password=" + leading,
+              "--admin-password " + leading,
+              "{\"administratorLoginPassword\": \"" + json + "\", \"version\": \"17\"}",
+              "{\"password\":\"" + json + "\"}")) {
+        assertThat(Redaction.of(text)).as(text).doesNotContain("ry7h3", "S3cr3t", "Cana");
+      }
+    }
+    assertThat(Redaction.of("{\"password\": \"a\", \"version\": \"17\"}"))
+        .isEqualTo("{\"password\": \"[removed]\", \"version\": \"17\"}");
+    assertThat(Redaction.of("<adminPassword kind=\"x\">Canary</adminPassword>"))
+        .doesNotContain("Canary");
   }
 
   @Test

@@ -22,17 +22,23 @@ public final class Layout {
 
   /**
    * Labels and buttons of which not every word is shown. Cells of tables and lists, whose width is
-   * the person's, and what is shortened in its middle, as identifiers are, do not count.
+   * the person's, what is shortened in its middle, as identifiers are, and what its tooltip says
+   * whole, do not count.
    */
   public static List<String> truncated(Scene scene) {
     return seen(scene)
         .filter(Labeled.class::isInstance)
         .map(Labeled.class::cast)
         .filter(each -> !isInCell(each) && each.getTextOverrun() != OverrunStyle.CENTER_ELLIPSIS)
-        .filter(Layout::isCut)
+        .filter(each -> isCut(each) && !isToldWhole(each))
         .map(each -> "cut: \"" + each.getText() + "\" #" + each.getId() + each.getStyleClass())
         .distinct()
         .toList();
+  }
+
+  private static boolean isToldWhole(Labeled labeled) {
+    return labeled.getTooltip() != null
+        && labeled.getText().equals(labeled.getTooltip().getText());
   }
 
   private static boolean isCut(Labeled labeled) {

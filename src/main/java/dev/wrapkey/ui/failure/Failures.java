@@ -29,9 +29,22 @@ public final class Failures {
 
   /** Our three sentences for the kind of failure, and the service's own words. */
   public static String text(CloudFailure why) {
-    return Texts.text("failure." + why.kind())
-        + "\n"
-        + Texts.text("failure.details", why.code(), why.details());
+    return words(why) + "\n" + Texts.text("failure.details", why.code(), why.details());
+  }
+
+  // What failed before anything was asked of a service has an explanation of its own.
+  private static String words(CloudFailure why) {
+    boolean before =
+        switch (why.kind()) {
+          case SIGN_IN -> true;
+          case INVALID -> why.correlationId().isEmpty();
+          default -> false;
+        };
+    if (!before || !Explanation.isKnown(why.code())) {
+      return Texts.text("failure." + why.kind());
+    }
+    Explanation explanation = Explanation.of(why);
+    return explanation.means() + " " + explanation.todo();
   }
 
   private static String details(CloudFailure why) {

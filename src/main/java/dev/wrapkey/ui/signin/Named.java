@@ -1,6 +1,6 @@
 package dev.wrapkey.ui.signin;
 
-import dev.wrapkey.ui.view.Texts;
+import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -8,21 +8,21 @@ import org.jspecify.annotations.Nullable;
 /** Constants in words. */
 final class Named<T extends Enum<T>> extends StringConverter<T> {
 
-  private final String prefix;
+  private final Function<T, String> words;
 
-  private Named(String prefix) {
-    this.prefix = prefix;
+  private Named(Function<T, String> words) {
+    this.words = words;
   }
 
-  /** Fills a list with constants, whose words have this prefix. */
-  static <T extends Enum<T>> void fill(ComboBox<T> box, T[] constants, String prefix) {
+  /** Fills a list with constants. */
+  static <T extends Enum<T>> void fill(ComboBox<T> box, T[] constants, Function<T, String> words) {
     box.getItems().setAll(constants);
-    box.setConverter(new Named<>(prefix));
+    box.setConverter(new Named<>(words));
   }
 
   @Override
   public String toString(@Nullable T constant) {
-    return constant == null ? "" : Texts.text(prefix + constant.name());
+    return constant == null ? "" : words.apply(constant);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.wrapkey.ui.signin;
 import dev.wrapkey.ui.control.Field;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.file.FileDialogs;
+import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.wizard.Bound;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -39,7 +40,7 @@ final class PlaceFormView {
 
   @FXML
   private void initialize() {
-    Named.fill(cloud, PlaceForm.Which.values(), "signin.cloud.");
+    Named.fill(cloud, PlaceForm.Which.values(), each -> Texts.text("signin.cloud." + each));
     cloud.valueProperty().bindBidirectional(form.whichProperty());
     Shown.when(custom, form.whichProperty().map(PlaceForm.Which.CUSTOM::equals));
     Bound.text(resourceManagerField, resourceManager, form.resourceManager());

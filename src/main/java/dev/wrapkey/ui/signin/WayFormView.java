@@ -39,7 +39,7 @@ final class WayFormView {
 
   @FXML
   private void initialize() {
-    Named.fill(way, Kind.values(), "signin.way.");
+    Named.fill(way, Kind.values(), each -> Texts.text("signin.way." + each));
     way.valueProperty().bindBidirectional(form.kindProperty());
     Bound.text(tenantField, tenant, form.tenant());
     Bound.text(clientField, client, form.client());

@@ -41,7 +41,7 @@ class ConnectionViewModelTest {
 
   @Test
   void aWaitIsCountedDownAndGoesAwayByItself() {
-    line.slowed(ARM, Duration.ofSeconds(12));
+    line.slowed(ARM, Duration.ofSeconds(12), 1);
     assertThat(viewModel.slowProperty().get())
         .isEqualTo("Azure asks to slow down: next try in 12 s.");
     time.jump(Duration.ofMillis(1500));
@@ -54,8 +54,8 @@ class ConnectionViewModelTest {
 
   @Test
   void howOftenItHasAskedIsSaidFromTheSecondTimeOn() {
-    line.slowed(ARM, Duration.ofSeconds(2));
-    line.slowed(ARM, Duration.ofSeconds(4));
+    line.slowed(ARM, Duration.ofSeconds(2), 1);
+    line.slowed(ARM, Duration.ofSeconds(4), 1);
     assertThat(viewModel.slowProperty().get())
         .isEqualTo("Azure asks to slow down: next try in 4 s. It has asked 2 times in a row.");
   }

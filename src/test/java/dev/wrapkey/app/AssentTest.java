@@ -1,0 +1,65 @@
+package dev.wrapkey.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wrapkey.provisioning.Change.Weight;
+import dev.wrapkey.provisioning.Subscription;
+import dev.wrapkey.record.Consent.Act;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AssentTest {
+
+  private static final String PRODUCTION = "11111111-2222-4333-8444-555555555555";
+  private static final String GROUP = "/subscriptions/" + PRODUCTION + "/resourceGroups/rg-a";
+  private static final String SERVER =
+      GROUP + "/providers/Microsoft.DBforPostgreSQL/flexibleServers/a-pg";
+
+  private final List<Assent.Question> questions = new ArrayList<>();
+  private boolean answer = true;
+  private final Assent assent =
+      new Assent(
+          List.of(new Subscription(PRODUCTION, "Contoso Production")),
+          question -> {
+            questions.add(question);
+            return answer;
+          });
+
+  @Test
+  void theQuestionNamesActThingAndSubscription() {
+    assertThat(assent.isGiven(new Act("Servers.delete", Weight.FINAL, SERVER))).isTrue();
+    Assent.Question asked = questions.getFirst();
+    assertThat(asked.title()).isEqualTo("Delete server: a-pg?");
+    assertThat(asked.yes()).isEqualTo("Delete server");
+    assertThat(asked.text())
+        .contains("Contoso Production (" + PRODUCTION + ")", SERVER, "cannot be undone");
+  }
+
+  @Test
+  void whatCostsSaysSo() {
+    assent.isGiven(new Act("Servers.start", Weight.COSTS, SERVER));
+    assertThat(questions.getFirst().text()).contains("costs money");
+  }
+
+  @Test
+  void noMeansNo() {
+    answer = false;
+    assertThat(assent.isGiven(new Act("Servers.create", Weight.COSTS, SERVER))).isFalse();
+  }
+
+  @Test
+  void aKeyTellsNoSubscriptionSoAllThatAreChosenAreNamed() {
+    assent.isGiven(
+        new Act("KeyLife.purge", Weight.FINAL, "https://kv-a.vault.azure.net/keys/a-kek"));
+    assertThat(questions.getFirst().title()).isEqualTo("Purge key: a-kek?");
+    assertThat(questions.getFirst().text()).contains("Subscription: Contoso Production\n");
+  }
+
+  @Test
+  void aSubscriptionThatWasNotChosenIsNamedByItsId() {
+    assent.isGiven(
+        new Act("Servers.start", Weight.COSTS, SERVER.replace(PRODUCTION, "another-id")));
+    assertThat(questions.getFirst().text()).contains("Subscription: another-id\n");
+  }
+}
