@@ -120,9 +120,7 @@ public final class PracticeCloud implements AutoCloseable {
     AuditLog audit = new AuditLog(store, world);
     KeyStores vaults =
         new KeyStores(world, new KeyGate(new Access(world), TENANT), safe, audit, ids);
-    Application application =
-        new Application(APPLICATION, TENANT, secret, () -> store.note(CERTIFICATES).orElse(""));
-    Backstage backstage = new Backstage(transactions, world, vaults, safe, ids, application);
+    Backstage backstage = new Backstage(transactions, world, vaults, safe, ids, application());
     this.signIns = backstage.signIns();
 
     KeyAccess access = backstage.keyAccess();
@@ -149,6 +147,11 @@ public final class PracticeCloud implements AutoCloseable {
     PracticeInspector.Parts parts =
         new PracticeInspector.Parts(volumes, rotations, new StorageKeys(keys, volumes), backups);
     this.inspector = new PracticeInspector(engine, transactions, world, parts, audit);
+  }
+
+  private Application application() {
+    return new Application(
+        APPLICATION, TENANT, secret, () -> store.note(CERTIFICATES).orElse(""));
   }
 
   private static World world(DurableStore store, VirtualTime time) {

@@ -79,14 +79,19 @@ public final class Backstage {
     KeyPlane plane = new KeyPlane(world, tokens, tenant);
     vaults.data(access).forEach(plane::add);
     this.signIns = new SignIns(ids);
+    Directory directory = new Directory(world, tokens, application);
+    this.front = new Front(transactions, ids, login(), directory, management, plane);
+  }
+
+  private List<Route> login() {
+    String tenant = application.tenant();
     Person person = new Person(world, ids, application.principal().objectId());
     PersonHandler people = new PersonHandler(world, tokens, signIns, person, tenant);
     List<Route> login =
         new ArrayList<>(new TokenHandler(world, tokens, application, people).routes());
     login.addAll(people.routes());
     login.addAll(new DiscoveryHandler(tenant).routes());
-    Directory directory = new Directory(world, tokens, application);
-    this.front = new Front(transactions, ids, login, directory, management, plane);
+    return login;
   }
 
   public Front front() {
