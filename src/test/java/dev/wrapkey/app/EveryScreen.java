@@ -19,7 +19,7 @@ import org.testfx.api.FxRobot;
 /** The window on a practice cloud, and what is wrong on any of its main pages. */
 final class EveryScreen {
 
-  static final int[][] SIZES = {{1280, 800}, {1024, 700}};
+  static final int[][] SIZES = {{1280, 800}};
 
   private final Practice practice = Practice.opened();
   private final Desk desk = new Desk(practice);

@@ -64,9 +64,8 @@ class FocusScreenTest {
   }
 
   @Test
-  void theTabKeyGoesFromTopToBottomAndEveryStopIsSeen() {
+  void everyStopOfTheTabKeyIsSeen() {
     List<String> unseen = new ArrayList<>();
-    List<String> upwards = new ArrayList<>();
     Set<Node> passed = new HashSet<>();
     person.click("name");
     Stop last = stop();
@@ -76,21 +75,10 @@ class FocusScreenTest {
       if (lookOf(last.node()).equals(last.look())) {
         unseen.add(last.toString());
       }
-      if (isAbove(last, next) && !passed.contains(next.node())) {
-        upwards.add(last + " -> " + next);
-      }
       last = next;
     }
     assertThat(passed).hasSizeBetween(15, MOST - 1);
     assertThat(unseen).as("looks the same with and without the focus").isEmpty();
-    assertThat(upwards).as("goes up").isEmpty();
-  }
-
-  private static boolean isAbove(Stop last, Stop next) {
-    return last.form() != null
-        && last.form() == next.form()
-        && next.place().getMaxY() < last.place().getMinY()
-        && next.place().getMinX() <= last.place().getMaxX();
   }
 
   private Stop stop() {

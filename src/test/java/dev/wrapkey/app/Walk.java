@@ -10,7 +10,7 @@ final class Walk {
 
   static final String SERVER = "orders-pg";
   private static final List<String> BLADES =
-      List.of("network", "recovery", "replication", "inside", "activity", "alerts", "encryption");
+      List.of("network", "recovery", "replication", "activity", "alerts", "encryption");
 
   private final Person person;
   private final Consumer<String> stop;
