@@ -38,19 +38,6 @@ record Services(
     Optional<Assent> assent,
     Line line) {
 
-  /** With a connection that nobody watches. */
-  Services(
-      Cloud cloud,
-      Optional<PracticeSide> practice,
-      Time time,
-      Tasks tasks,
-      Path ledgers,
-      RandomGenerator random,
-      Host host,
-      Optional<Assent> assent) {
-    this(cloud, practice, time, tasks, ledgers, random, host, assent, new Line(time));
-  }
-
   /** Whether a deployment is wanted, which costs money in real Azure. */
   boolean isWanted(Plan plan) {
     return assent.map(asked -> asked.isGiven(plan)).orElse(true);

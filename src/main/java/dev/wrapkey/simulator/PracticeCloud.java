@@ -150,8 +150,7 @@ public final class PracticeCloud implements AutoCloseable {
   }
 
   private Application application() {
-    return new Application(
-        APPLICATION, TENANT, secret, () -> store.note(CERTIFICATES).orElse(""));
+    return new Application(APPLICATION, TENANT, secret, () -> store.note(CERTIFICATES).orElse(""));
   }
 
   private static World world(DurableStore store, VirtualTime time) {

@@ -7,6 +7,7 @@ import dev.wrapkey.cli.Options;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.Line;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.record.Recording;
@@ -86,7 +87,8 @@ class TourTest {
                 new FilesAtHand(),
                 address -> bugs.add(new AssertionError(address)),
                 new Settings(practice.folder().resolve("settings.properties"))),
-            Optional.empty());
+            Optional.empty(),
+            new Line(practice.time()));
     Person.act(() -> new Window(services).showForTour(stage, Options.Theme.LIGHT));
     return new Tour(practice.cloud(), practice.inspector(), stage, OUT, PATIENCE).run();
   }
