@@ -61,6 +61,7 @@ class PortMarksTest {
           "Servers.list",
           "Servers.refusalOfName",
           "Servers.replicas",
+          "Servers.whereabouts",
           "StoreLife.deleted",
           "Watch.actionGroups",
           "Watch.activity",

@@ -3,6 +3,7 @@ package dev.wrapkey.ui.home;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Icon;
 import dev.wrapkey.ui.control.Spinner;
+import dev.wrapkey.ui.control.Whole;
 import dev.wrapkey.ui.navigation.Page;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Texts;
@@ -41,6 +42,7 @@ public final class HomeView {
   @FXML private Label updated;
   @FXML private Button refresh;
   @FXML private MenuButton columns;
+  @FXML private HBox commands;
   @FXML private ServerTable table;
 
   public HomeView(HomeViewModel viewModel) {
@@ -59,6 +61,7 @@ public final class HomeView {
   @FXML
   private void initialize() {
     filter.setLeft(new Icon("search"));
+    Whole.keep(commands);
     filter.textProperty().bindBidirectional(viewModel.filterProperty());
     problem.textProperty().bind(viewModel.problemProperty());
     updated.textProperty().bind(viewModel.updatedProperty());
