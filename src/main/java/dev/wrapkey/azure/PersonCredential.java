@@ -24,6 +24,9 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,10 @@ final class PersonCredential implements TokenCredential {
   private static final String DONE = page("You are signed in to Azure. You can close this page.");
   private static final String FAILED = page("The sign-in did not work. Wrapkey says why.");
 
+  // MSAL keeps a thread while it waits for a person; of the common ones there may be only one.
+  private static final ExecutorService WAITERS =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("sign-in-", 0).factory());
+
   private final PublicClientApplication application;
   private volatile @Nullable IAccount account;
 
@@ -57,6 +64,7 @@ final class PersonCredential implements TokenCredential {
               .authority(authority + "/" + wish.tenant().orElse(ANY_TENANT))
               .instanceDiscovery(!wish.place().isCustom())
               .disableInternalRetries()
+              .executorService(WAITERS)
               .httpClient(new MsalHttp(http));
       shelf.cache(wish.place()).ifPresent(builder::setTokenCacheAccessAspect);
       this.application = builder.build();
@@ -75,11 +83,16 @@ final class PersonCredential implements TokenCredential {
 
   /** Shows Entra's page in a browser and waits for its answer at a port of this computer. */
   Mono<AccessToken> byBrowser(String scope, Consumer<URI> browser) {
+    CountDownLatch underWay = new CountDownLatch(1);
     SystemBrowserOptions options =
         SystemBrowserOptions.builder()
             .htmlMessageSuccess(DONE)
             .htmlMessageError(FAILED)
-            .openBrowserAction(url -> browser.accept(URI.create(url.toString())))
+            .openBrowserAction(
+                url -> {
+                  settle(underWay);
+                  browser.accept(URI.create(url.toString()));
+                })
             .build();
     InteractiveRequestParameters wanted =
         InteractiveRequestParameters.builder(HERE)
@@ -88,7 +101,21 @@ final class PersonCredential implements TokenCredential {
             .systemBrowserOptions(options)
             .httpPollingTimeoutInSeconds(PATIENCE_SECONDS)
             .build();
-    return token(() -> application.acquireToken(wanted));
+    return token(
+        () -> {
+          CompletableFuture<IAuthenticationResult> answer = application.acquireToken(wanted);
+          underWay.countDown();
+          return answer;
+        });
+  }
+
+  // MSAL begins on another thread before it knows its own future, which it asks for a moment later.
+  private static void settle(CountDownLatch underWay) {
+    try {
+      underWay.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Shows a code and waits until somebody has typed it somewhere. */

@@ -1,6 +1,7 @@
 package dev.wrapkey.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.wrapkey.provisioning.Cancellation;
@@ -20,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -137,14 +140,28 @@ class WaysToSignInTest {
                 CancellationException.class,
                 () -> gate.signIn().signIn(device(), cancels, cancellation)))
         .isNotNull();
-    Thread me = Thread.currentThread();
-    SignIn.Prompt interrupts = (code, address, expires) -> me.interrupt();
-    assertThat(
-            catchThrowableOfType(
-                CancellationException.class,
-                () -> gate.signIn().signIn(device(), interrupts, new Cancellation())))
-        .isNotNull();
-    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void waitingForAPersonCanBeInterrupted() throws InterruptedException {
+    List<Throwable> thrown = new CopyOnWriteArrayList<>();
+    List<Boolean> flags = new CopyOnWriteArrayList<>();
+    AtomicReference<Thread> waiting = new AtomicReference<>();
+    SignIn.Prompt interrupts = (code, address, expires) -> waiting.get().interrupt();
+    Thread own =
+        Thread.ofPlatform()
+            .unstarted(
+                () -> {
+                  thrown.add(
+                      catchThrowable(
+                          () -> gate.signIn().signIn(device(), interrupts, new Cancellation())));
+                  flags.add(Thread.interrupted());
+                });
+    waiting.set(own);
+    own.start();
+    own.join();
+    assertThat(thrown).singleElement().isInstanceOf(CancellationException.class);
+    assertThat(flags).containsExactly(true);
   }
 
   private SignedIn byDeviceCode(List<String> shown, boolean yes, Cancellation cancellation) {
