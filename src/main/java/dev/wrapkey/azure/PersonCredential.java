@@ -25,8 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +47,6 @@ final class PersonCredential implements TokenCredential {
   private static final String DONE = page("You are signed in to Azure. You can close this page.");
   private static final String FAILED = page("The sign-in did not work. Wrapkey says why.");
 
-  // MSAL keeps a thread while it waits for a person; of the common ones there may be only one.
-  private static final ExecutorService WAITERS =
-      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("sign-in-", 0).factory());
-
   private final PublicClientApplication application;
   private volatile @Nullable IAccount account;
 
@@ -64,7 +58,6 @@ final class PersonCredential implements TokenCredential {
               .authority(authority + "/" + wish.tenant().orElse(ANY_TENANT))
               .instanceDiscovery(!wish.place().isCustom())
               .disableInternalRetries()
-              .executorService(WAITERS)
               .httpClient(new MsalHttp(http));
       shelf.cache(wish.place()).ifPresent(builder::setTokenCacheAccessAspect);
       this.application = builder.build();
