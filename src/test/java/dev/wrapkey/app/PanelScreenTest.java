@@ -35,7 +35,9 @@ class PanelScreenTest {
     person = new Person(robot, stage);
     person.sees("orders-pg");
     person.click("manage-practice");
-    person.await("rows", () -> !table().getItems().isEmpty());
+    person.await(
+        "rows",
+        () -> person.node("timeline-table").isPresent() && !table().getItems().isEmpty());
   }
 
   @AfterEach
