@@ -36,8 +36,7 @@ class PanelScreenTest {
     person.sees("orders-pg");
     person.click("manage-practice");
     person.await(
-        "rows",
-        () -> person.node("timeline-table").isPresent() && !table().getItems().isEmpty());
+        "rows", () -> person.node("timeline-table").isPresent() && !table().getItems().isEmpty());
   }
 
   @AfterEach
