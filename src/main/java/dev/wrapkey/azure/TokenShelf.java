@@ -38,7 +38,18 @@ final class TokenShelf {
       return new TokenShelf(new TokenStore(true, kind(), ""));
     } catch (IOException | KeyRingAccessException | IllegalStateException | LinkageError cannot) {
       return inMemory(String.valueOf(cannot.getMessage()).lines().findFirst().orElse(""));
+    } catch (Error cannot) {
+      return inMemory(unheard(cannot));
     }
+  }
+
+  // libsecret is there and refuses: msal4j-persistence-extension 1.3.0 cannot read why, because
+  // JNA may not look into its class GError, and says so with a plain Error.
+  private static String unheard(Error cannot) {
+    if (cannot instanceof VirtualMachineError) {
+      throw cannot;
+    }
+    return "The key ring of this computer does not open.";
   }
 
   /**
