@@ -3,6 +3,7 @@ package dev.wrapkey.app;
 import dev.wrapkey.cli.Automation;
 import dev.wrapkey.cli.Console;
 import dev.wrapkey.cli.ProgressLines;
+import dev.wrapkey.cli.Where;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.DeploymentName;
 import dev.wrapkey.provisioning.Ledger;
@@ -10,12 +11,11 @@ import dev.wrapkey.provisioning.Outcome;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Provisioning;
 import dev.wrapkey.provisioning.Retry;
-import dev.wrapkey.time.VirtualTime;
-import java.nio.file.Path;
+import dev.wrapkey.ui.view.Texts;
 import java.security.SecureRandom;
 import java.util.Optional;
 
-/** Carries out a plan in the practice cloud, with the same steps as the window. */
+/** Carries out a plan without the window, with the same steps as the window. */
 final class Automating implements Automation {
 
   private final Console console;
@@ -31,40 +31,59 @@ final class Automating implements Automation {
   }
 
   int create(Create how, Cancellation cancellation) {
+    if (how.where() instanceof Where.Azure && !how.agreed() && !console.isTerminal()) {
+      console.complain(Texts.text("signin.console.nobody"));
+      return BAD_INPUT;
+    }
     double speed = how.speed().instant() ? 0 : how.speed().factor();
-    return new Errand(console, how.state(), speed)
+    return new Trip(console, how.where(), speed, how.agreed(), cancellation)
         .run(FAILED, place -> create(how, place, cancellation));
   }
 
-  private int create(Create how, Errand.Place place, Cancellation cancellation) {
-    Optional<Ledger> ledger =
-        ledger(how, place.state().resolve(Session.LEDGER_FOLDER), place.time());
-    if (ledger.isEmpty()) {
+  private int create(Create how, Trip.Place place, Cancellation cancellation) {
+    if (!isListed(how.plan(), place)) {
+      console.complain(Texts.text("signin.console.plan", how.plan().basics().subscription().id()));
+      return BAD_INPUT;
+    }
+    Optional<Ledger> old = unfinished(how, place);
+    if (how.resume() && old.isEmpty()) {
       console.complain(
           "There is no deployment of "
               + how.plan().basics().name()
               + " to go on with. Leave --resume out to begin one.");
       return BAD_INPUT;
     }
+    if (!place.consent().test(how.plan())) {
+      console.complain(Texts.text("signin.console.stopped"));
+      return CANCELLED;
+    }
+    Ledger ledger = old.orElseGet(() -> begun(how.plan(), place));
     Provisioning provisioning =
         new Provisioning(place.cloud(), place.time(), Retry.Policy.STANDARD);
     Outcome outcome =
-        provisioning.run(how.plan(), ledger.get(), new ProgressLines(console), cancellation);
-    return tell(how.plan(), ledger.get(), outcome);
+        provisioning.run(how.plan(), ledger, new ProgressLines(console), cancellation);
+    ledger.told();
+    return tell(how.plan(), ledger, outcome);
   }
 
-  /** A new ledger, or the newest one of this server that is unfinished. */
-  private static Optional<Ledger> ledger(Create how, Path folder, VirtualTime time) {
+  private static boolean isListed(Plan plan, Trip.Place place) {
+    String wanted = plan.basics().subscription().id();
+    return place.cloud().directory().subscriptions().stream()
+        .anyMatch(each -> each.id().equalsIgnoreCase(wanted));
+  }
+
+  /** The newest one of this server that is to be gone on with. */
+  private static Optional<Ledger> unfinished(Create how, Trip.Place place) {
     return how.resume()
-        ? Ledger.unfinished(folder).reversed().stream()
+        ? Ledger.unfinished(place.deployments()).reversed().stream()
             .filter(ledger -> ledger.entry().id().equals(how.plan().serverId()))
             .findFirst()
-        : Optional.of(
-            Ledger.begin(
-                folder,
-                DeploymentName.next(new SecureRandom()),
-                how.plan().serverId(),
-                time.now()));
+        : Optional.empty();
+  }
+
+  private static Ledger begun(Plan plan, Trip.Place place) {
+    return Ledger.begin(
+        place.deployments(), DeploymentName.next(new SecureRandom()), plan, place.time().now());
   }
 
   private int tell(Plan plan, Ledger ledger, Outcome outcome) {

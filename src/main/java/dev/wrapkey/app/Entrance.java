@@ -1,21 +1,15 @@
 package dev.wrapkey.app;
 
-import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.Subscription;
-import dev.wrapkey.record.Recording;
-import dev.wrapkey.signin.Narrowed;
 import dev.wrapkey.signin.SignIn;
 import dev.wrapkey.signin.SignedIn;
 import dev.wrapkey.time.Time;
 import dev.wrapkey.ui.task.Tasks;
-import dev.wrapkey.ui.view.Texts;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /**
  * The way to real Azure.
@@ -43,28 +37,16 @@ record Entrance(
    * @param subscriptions those that the person wants to see
    */
   Services services(SignedIn in, List<Subscription> subscriptions) {
-    Path own = folder.resolve(in.tenant().id().toLowerCase(Locale.ROOT));
-    Assent assent = new Assent(subscriptions, person);
-    Cloud recorded =
-        Recording.over(
-            narrowed(in, subscriptions),
-            Texts.text("record.azure", in.tenant().id()),
-            Errand.changes(time, own),
-            assent);
+    Tenancy tenancy = Tenancy.of(folder, time, in, subscriptions, person);
     return new Services(
-        recorded,
+        tenancy.cloud(),
         Optional.empty(),
         time,
         tasks,
-        own.resolve(Session.LEDGER_FOLDER),
+        tenancy.folder().resolve(Session.LEDGER_FOLDER),
         random,
         host,
-        Optional.of(assent),
+        Optional.of(tenancy.assent()),
         in.line());
-  }
-
-  private static Cloud narrowed(SignedIn in, List<Subscription> subscriptions) {
-    return new Narrowed(
-        in.cloud(), subscriptions.stream().map(Subscription::id).collect(Collectors.toSet()));
   }
 }

@@ -7,7 +7,6 @@ import dev.wrapkey.cli.Console;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Line;
-import dev.wrapkey.record.ChangeRecord;
 import dev.wrapkey.record.Recording;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.StateInUse;
@@ -19,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Something that a command does in the practice cloud, without a window.
@@ -52,7 +50,7 @@ record Errand(Console console, Optional<Path> folder, double speed) {
    * @param failed the exit code if that is not possible, or the cloud refuses
    */
   int run(int failed, Work work) {
-    Path state = folder.orElseGet(() -> StateFolder.ofThisMachine().resolve("practice"));
+    Path state = StateFolder.practice(folder);
     VirtualTime time = new VirtualTime(new SystemTime().now(), speed);
     try (PracticeCloud practice =
         PracticeCloud.open(state.resolve(Session.PRACTICE_FOLDER), time, new SecureRandom())) {
@@ -98,11 +96,6 @@ record Errand(Console console, Optional<Path> folder, double speed) {
                         PracticeCloud.TENANT,
                         PracticeCloud.CLIENT,
                         practice.clientSecret())));
-    return Recording.over(cloud, Texts.text("record.practice"), changes(time, state));
-  }
-
-  /** The record of changes in the folder of all that the program keeps. */
-  static ChangeRecord changes(Time time, Path state) {
-    return new ChangeRecord(state.resolve(ChangeRecord.FOLDER), time, UUID::randomUUID);
+    return Recording.over(cloud, Texts.text("record.practice"), StateFolder.changes(time, state));
   }
 }

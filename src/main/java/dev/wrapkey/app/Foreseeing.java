@@ -3,6 +3,7 @@ package dev.wrapkey.app;
 import dev.wrapkey.cli.Console;
 import dev.wrapkey.cli.Foretelling;
 import dev.wrapkey.cli.ImpactJson;
+import dev.wrapkey.cli.Signature;
 import dev.wrapkey.impact.Acts;
 import dev.wrapkey.impact.Answer;
 import dev.wrapkey.impact.Surroundings;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Tells at the command line what would break in the practice cloud. */
+/** Tells at the command line what would break. */
 final class Foreseeing implements Foretelling {
 
   private final Console console;
@@ -29,11 +30,11 @@ final class Foreseeing implements Foretelling {
 
   @Override
   public int foretell(Order order) {
-    return new Errand(console, order.state(), 0).run(UNCERTAIN, place -> foretell(order, place));
+    return new Trip(console, order.where(), 0).run(UNCERTAIN, place -> foretell(order, place));
   }
 
-  private int foretell(Order order, Errand.Place place) {
-    Path ledgers = place.state().resolve(Session.LEDGER_FOLDER);
+  private int foretell(Order order, Trip.Place place) {
+    Path ledgers = place.deployments();
     Surroundings around =
         Survey.of(
             place.cloud(),
@@ -46,7 +47,7 @@ final class Foreseeing implements Foretelling {
     }
     return tell(
         losses.stream().map(loss -> Answer.of(loss, around, place.time().now())).toList(),
-        order.json());
+        order.json() ? Optional.of(place.signature()) : Optional.empty());
   }
 
   private static List<Loss> losses(Order order, Acts acts) {
@@ -103,12 +104,10 @@ final class Foreseeing implements Foretelling {
     return acts.of(KeyAct.valueOf(act.toUpperCase(Locale.ROOT)), whole ? key.versionless() : key);
   }
 
-  private int tell(List<Answer> answers, boolean json) {
-    if (json) {
-      console.say(ImpactJson.text(answers));
-    } else {
-      answers.forEach(answer -> console.say(answer.text()));
-    }
+  private int tell(List<Answer> answers, Optional<Signature> json) {
+    json.ifPresentOrElse(
+        whose -> console.say(ImpactJson.text(answers, whose)),
+        () -> answers.forEach(answer -> console.say(answer.text())));
     if (answers.stream().anyMatch(answer -> answer.impact().breaksSomething())) {
       return BREAKS;
     }

@@ -49,7 +49,7 @@ final class Launch implements Desktop {
               + ".");
       return tour(options, TOUR);
     }
-    Path state = options.state().orElseGet(() -> StateFolder.ofThisMachine().resolve("practice"));
+    Path state = StateFolder.practice(options.state());
     if (Doorbell.ring(state, plan)) {
       return DONE;
     }
@@ -59,7 +59,8 @@ final class Launch implements Desktop {
     }
     LogFile.begin(StateFolder.logsOfThisMachine());
     CountDownLatch closed = new CountDownLatch(1);
-    try (Session session = Session.open(state, azure(options), Session.PERSONS_SPEED)) {
+    try (Session session =
+        Session.open(state, StateFolder.azure(options.state()), Session.PERSONS_SPEED)) {
       Platform.setImplicitExit(false); // work may go on without a window
       Platform.runLater(() -> show(session, options, plan, closed::countDown));
       try (Doorbell bell = Doorbell.hang(state, new SecureRandom(), visitor(session))) {
@@ -73,13 +74,6 @@ final class Launch implements Desktop {
     } finally {
       Platform.exit();
     }
-  }
-
-  /**
-   * All that is kept about real Azure: not in the practice cloud's folder, unless one was named.
-   */
-  private static Path azure(Options options) {
-    return options.state().orElseGet(StateFolder::ofThisMachine).resolve(Session.AZURE_FOLDER);
   }
 
   private static void show(Session session, Options options, Optional<Path> plan, Runnable closed) {

@@ -66,6 +66,6 @@ record Services(
 
   /** The record of every change, to read. */
   ChangeRecord changes() {
-    return Errand.changes(time, ledgers.resolveSibling(""));
+    return StateFolder.changes(time, ledgers.resolveSibling(""));
   }
 }

@@ -182,6 +182,6 @@ final class Serving implements Practice {
   }
 
   private static Path folder(Optional<Path> state) {
-    return state.orElseGet(() -> StateFolder.ofThisMachine().resolve("practice"));
+    return StateFolder.practice(state);
   }
 }

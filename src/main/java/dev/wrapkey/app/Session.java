@@ -34,7 +34,6 @@ final class Session implements AutoCloseable {
   static final double TOUR_SPEED = 120;
 
   static final String PRACTICE_FOLDER = "cloud";
-  static final String AZURE_FOLDER = "azure";
   static final String LEDGER_FOLDER = "deployments";
 
   private final PracticeCloud practice;
@@ -92,7 +91,7 @@ final class Session implements AutoCloseable {
    * @throws StateInUse if another program has it open
    */
   static Session open(Path state, double speed) throws StateInUse {
-    return open(state, state.resolve(AZURE_FOLDER), speed);
+    return open(state, StateFolder.azure(Optional.of(state)), speed);
   }
 
   /**

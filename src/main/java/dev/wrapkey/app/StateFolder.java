@@ -1,9 +1,12 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.record.ChangeRecord;
+import dev.wrapkey.time.Time;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Where each operating system wants a program to keep what it knows. */
 final class StateFolder {
@@ -63,6 +66,33 @@ final class StateFolder {
   static Path ofThisMachine() {
     return of(
         System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+  }
+
+  /**
+   * All that is kept about the practice cloud.
+   *
+   * @param named by the command line, if it was
+   */
+  static Path practice(Optional<Path> named) {
+    return named.orElseGet(() -> ofThisMachine().resolve("practice"));
+  }
+
+  /**
+   * All that is kept about real Azure: not in the practice cloud's folder, unless one was named.
+   *
+   * @param named by the command line, if it was
+   */
+  static Path azure(Optional<Path> named) {
+    return named.orElseGet(StateFolder::ofThisMachine).resolve("azure");
+  }
+
+  /**
+   * The record of changes.
+   *
+   * @param folder of all that the program keeps about a cloud
+   */
+  static ChangeRecord changes(Time time, Path folder) {
+    return new ChangeRecord(folder.resolve(ChangeRecord.FOLDER), time, UUID::randomUUID);
   }
 
   private static Optional<Path> variable(Map<String, String> environment, String name) {

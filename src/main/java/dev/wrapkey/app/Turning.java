@@ -6,7 +6,6 @@ import dev.wrapkey.cli.RotateJson;
 import dev.wrapkey.cli.RotateLines;
 import dev.wrapkey.cli.Rotating;
 import dev.wrapkey.provisioning.Cancellation;
-import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.KeyUser.Purpose;
@@ -20,9 +19,6 @@ import dev.wrapkey.rotation.RotationOrder;
 import dev.wrapkey.rotation.RotationOutcome;
 import dev.wrapkey.rotation.RotationProgress;
 import dev.wrapkey.rotation.SafetyGate;
-import dev.wrapkey.rotation.WrapProof;
-import dev.wrapkey.time.VirtualTime;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +27,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Rotates keys in the practice cloud without the window. A kill leaves what {@code --resume} takes
- * up.
+ * Rotates keys without the window. A kill leaves what {@code --resume} takes up, and the window of
+ * the same cloud.
  */
 final class Turning implements Rotating {
 
@@ -50,12 +46,11 @@ final class Turning implements Rotating {
 
   int rotate(Order order, Cancellation cancellation) {
     double speed = order.speed().instant() ? 0 : order.speed().factor();
-    return new Errand(console, order.state(), speed)
+    return new Trip(console, order.where(), speed, false, cancellation)
         .run(FAILED, place -> rotate(order, place, cancellation));
   }
 
-  private int rotate(Order order, Errand.Place place, Cancellation cancellation) {
-    Path folder = place.state().resolve(RotationLedger.FOLDER);
+  private int rotate(Order order, Trip.Place place, Cancellation cancellation) {
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
       GuidedRotation rotation =
           new GuidedRotation(
@@ -63,9 +58,9 @@ final class Turning implements Rotating {
               place.time(),
               Retry.Policy.STANDARD,
               executor,
-              Optional.of(WrapProof.of(place.practice().inspector())),
-              folder);
-      return new Job(order, place.cloud(), place.time(), rotation, folder, cancellation).act();
+              place.proof(),
+              place.rotations());
+      return new Job(order, place, rotation, cancellation).act();
     }
   }
 
@@ -77,29 +72,19 @@ final class Turning implements Rotating {
   private final class Job {
 
     private final Order order;
-    private final Cloud cloud;
-    private final VirtualTime time;
+    private final Trip.Place place;
     private final GuidedRotation rotation;
-    private final Path folder;
     private final Cancellation cancellation;
 
-    Job(
-        Order order,
-        Cloud cloud,
-        VirtualTime time,
-        GuidedRotation rotation,
-        Path folder,
-        Cancellation cancellation) {
+    Job(Order order, Trip.Place place, GuidedRotation rotation, Cancellation cancellation) {
       this.order = order;
-      this.cloud = cloud;
-      this.time = time;
+      this.place = place;
       this.rotation = rotation;
-      this.folder = folder;
       this.cancellation = cancellation;
     }
 
     int act() {
-      Optional<Server> server = new Targets(cloud).server(order.server());
+      Optional<Server> server = new Targets(place.cloud()).server(order.server());
       if (server.isEmpty()) {
         console.complain("There is no such server in the subscriptions that are visible.");
         return BAD_INPUT;
@@ -123,7 +108,7 @@ final class Turning implements Rotating {
 
     private int with(ResourceId server, Which which, Deed deed) {
       Optional<RotationLedger> newest =
-          RotationLedger.all(folder).reversed().stream()
+          RotationLedger.all(place.rotations()).reversed().stream()
               .filter(ledger -> ledger.entry().order().server().equals(server))
               .filter(ledger -> which.is(ledger.entry()))
               .findFirst();
@@ -198,7 +183,7 @@ final class Turning implements Rotating {
                   "%s uses %s"
                       .formatted(
                           done.server().name(), done.server().encryption().key().orElseThrow())));
-          gate.ifPresent(seen -> say(GateText.lines(seen, time.now())));
+          gate.ifPresent(seen -> say(GateText.lines(seen, place.time().now())));
           yield DONE;
         }
         case RotationOutcome.Failed failed -> {
@@ -234,8 +219,8 @@ final class Turning implements Rotating {
       if (order.json()) {
         json(ledger, Optional.of(gate));
       }
-      say(GateText.lines(gate, time.now()));
-      return gate.isOpenAt(time.now()) ? DONE : NOT_YET;
+      say(GateText.lines(gate, place.time().now()));
+      return gate.isOpenAt(place.time().now()) ? DONE : NOT_YET;
     }
 
     private void say(List<String> lines) {
@@ -245,7 +230,13 @@ final class Turning implements Rotating {
     }
 
     private void json(RotationLedger ledger, Optional<SafetyGate> gate) {
-      console.say(RotateJson.text(ledger.entry(), rotation.plan(ledger.entry()), gate, time.now()));
+      console.say(
+          RotateJson.text(
+              ledger.entry(),
+              rotation.plan(ledger.entry()),
+              gate,
+              place.time().now(),
+              place.signature()));
     }
   }
 }

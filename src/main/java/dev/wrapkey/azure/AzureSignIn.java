@@ -83,6 +83,11 @@ public final class AzureSignIn implements SignIn {
         new Line(new SystemTime()));
   }
 
+  /** How the connection stands, from the first request of a sign-in on. */
+  public Line line() {
+    return line;
+  }
+
   @Override
   public SignedIn signIn(Wish wish, Prompt prompt, Cancellation cancellation) {
     Attempt attempt = new Attempt(wish, cancellation);

@@ -2,8 +2,6 @@ package dev.wrapkey.cli;
 
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.simulator.gateway.Speed;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /** Carries out plans without the window. Answers with the program's exit code. */
 @FunctionalInterface
@@ -24,12 +22,13 @@ public interface Automation {
   /**
    * What to create.
    *
-   * @param state folder of the practice cloud; empty for the usual place
+   * @param where in which cloud
    * @param plan with its password
    * @param speed of the practice cloud's time
    * @param resume whether to go on with a deployment of this server that was broken off
+   * @param agreed whether nobody needs to be asked before something is made that costs money
    */
-  record Create(Optional<Path> state, Plan plan, Speed speed, boolean resume) {}
+  record Create(Where where, Plan plan, Speed speed, boolean resume, boolean agreed) {}
 
   /** Creates a server and tells at the console how it goes. */
   int create(Create how);

@@ -1,12 +1,9 @@
 package dev.wrapkey.cli;
 
 import dev.wrapkey.provisioning.Plan;
-import dev.wrapkey.provisioning.PracticeIds;
 import dev.wrapkey.rules.Profile;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -34,7 +31,6 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
 
   private final Checking checking;
-  private final Supplier<Optional<Path>> state;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -57,8 +53,6 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Path plan;
   }
 
-  @Mixin private final CloudOption cloud = new CloudOption();
-
   @Option(
       names = "--profile",
       paramLabel = "PROFILE",
@@ -69,18 +63,17 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Answers with JSON.")
   private boolean json;
 
-  /**
-   * @param state reads the folder that {@code --state} names
-   */
-  CheckCommand(Checking checking, Supplier<Optional<Path>> state) {
+  @Mixin private final CloudOption cloud;
+
+  CheckCommand(Checking checking, CloudOption cloud) {
     this.checking = checking;
-    this.state = state;
+    this.cloud = cloud;
   }
 
   @Override
   public Integer call() {
-    cloud.requirePractice("checks", "");
-    return checking.check(new Checking.Order(state.get(), target(), profile(), json));
+    Where where = cloud.where();
+    return checking.check(new Checking.Order(where, target(where), profile(), json));
   }
 
   private Profile profile() {
@@ -91,11 +84,11 @@ final class CheckCommand implements Callable<Integer> {
     };
   }
 
-  private Checking.Target target() {
+  private Checking.Target target(Where where) {
     Path file = what.plan;
     String server = what.server;
     if (file != null) {
-      return new Checking.Target.Planned(planned(file));
+      return new Checking.Target.Planned(planned(file, where));
     }
     if (server == null || server.isBlank()) {
       throw refusal("--server needs the name or the resource identifier of a server.");
@@ -103,16 +96,9 @@ final class CheckCommand implements Callable<Integer> {
     return new Checking.Target.Existing(server.strip());
   }
 
-  private Plan planned(Path file) {
+  private Plan planned(Path file, Where where) {
     Plan plan = PlanInput.read(spec, file);
-    String subscription = plan.basics().subscription().id();
-    if (!PracticeIds.isPractice(subscription)) {
-      throw refusal(
-          file
-              + ": basics.subscription.id: the practice cloud has no subscription '"
-              + subscription
-              + "'.");
-    }
+    cloud.demand(where, file, plan);
     return plan;
   }
 

@@ -19,19 +19,23 @@ public final class CheckJson {
 
   private CheckJson() {}
 
-  /** The report, indented. */
-  public static String text(Report report) {
+  /**
+   * The report, indented.
+   *
+   * @param whose who has looked, and where
+   */
+  public static String text(Report report, Signature whose) {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
     try {
-      return new ObjectMapper().writer(printer).writeValueAsString(of(report));
+      return new ObjectMapper().writer(printer).writeValueAsString(of(report, whose));
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
     }
   }
 
-  private static Map<String, Object> of(Report report) {
+  private static Map<String, Object> of(Report report, Signature whose) {
     Map<String, Object> counts = new LinkedHashMap<>();
     for (Verdict verdict : Verdict.values()) {
       counts.put(word(verdict), report.count(verdict));
@@ -41,6 +45,7 @@ public final class CheckJson {
     all.put("certain", report.isCertain());
     all.put("milliseconds", report.took().toMillis());
     all.put("counts", counts);
+    all.putAll(whose.facts());
     all.put("checks", report.checks().stream().map(CheckJson::check).toList());
     return all;
   }

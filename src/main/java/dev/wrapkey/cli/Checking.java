@@ -2,8 +2,6 @@ package dev.wrapkey.cli;
 
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.rules.Profile;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /** Checks servers and plans without the window. Answers with the program's exit code. */
 @FunctionalInterface
@@ -38,12 +36,12 @@ public interface Checking {
   /**
    * How to check.
    *
-   * @param state folder of the practice cloud; empty for the usual place
+   * @param where in which cloud
    * @param target what
    * @param profile by whose rules
    * @param json whether to answer for programs
    */
-  record Order(Optional<Path> state, Target target, Profile profile, boolean json) {}
+  record Order(Where where, Target target, Profile profile, boolean json) {}
 
   /** Checks and tells at the console what it has found. */
   int check(Order order);

@@ -2,15 +2,12 @@ package dev.wrapkey.cli;
 
 import dev.wrapkey.export.Export;
 import dev.wrapkey.provisioning.Plan;
-import dev.wrapkey.provisioning.PracticeIds;
 import dev.wrapkey.provisioning.Secret;
 import dev.wrapkey.simulator.gateway.Speed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +32,6 @@ import picocli.CommandLine.Spec;
 final class CreateCommand implements Callable<Integer> {
 
   private final Automation automation;
-  private final Supplier<Optional<Path>> state;
   private final Passwords passwords;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -46,8 +42,6 @@ final class CreateCommand implements Callable<Integer> {
       required = true,
       description = "The plan, as the wizard saves it.")
   private Path file = Path.of("");
-
-  @Mixin private final CloudOption cloud = new CloudOption();
 
   @Option(
       names = "--password-file",
@@ -60,59 +54,38 @@ final class CreateCommand implements Callable<Integer> {
   private @Nullable Path passwordFile;
 
   @Option(
-      names = "--time",
-      paramLabel = "SPEED",
-      defaultValue = "60x",
-      description = "The practice cloud's time: instant, real or a factor (${DEFAULT-VALUE}).")
-  private String time = "60x";
-
-  @Option(
       names = "--resume",
       description = "Goes on with a deployment of this server that was broken off.")
   private boolean resume;
 
-  /**
-   * @param state reads the folder that {@code --state} names
-   */
-  CreateCommand(Automation automation, Supplier<Optional<Path>> state, Passwords passwords) {
+  @Option(
+      names = "--yes",
+      description =
+          "In Azure: does not ask before it makes what costs money. Needed where nobody can be"
+              + " asked.")
+  private boolean yes;
+
+  @Mixin private final CloudOption cloud;
+  @Mixin private final ClockOption clock = new ClockOption();
+
+  CreateCommand(Automation automation, CloudOption cloud, Passwords passwords) {
     this.automation = automation;
-    this.state = state;
+    this.cloud = cloud;
     this.passwords = passwords;
   }
 
   @Override
   public Integer call() {
-    cloud.requirePractice(
-        "creates servers",
-        " 'wrapkey plan export --as cli' writes a script that creates the server of this plan in"
-            + " Azure.");
-    Speed speed = speed();
+    Where where = cloud.where();
+    Speed speed = clock.speed(where);
     Plan plan = PlanInput.read(spec, file);
-    if (!PracticeIds.isPractice(plan.basics().subscription().id())) {
-      throw refusal(
-          file
-              + ": basics.subscription.id: the practice cloud has no subscription '"
-              + plan.basics().subscription().id()
-              + "'.");
-    }
+    cloud.demand(where, file, plan);
     Plan ready = withPassword(plan);
     List<String> problems = PlanProblems.of(ready);
     if (!problems.isEmpty()) {
       throw refusal(file + ": " + String.join(System.lineSeparator(), problems));
     }
-    return automation.create(new Automation.Create(state.get(), ready, speed, resume));
-  }
-
-  private Speed speed() {
-    try {
-      Speed speed = Speed.of(time);
-      if (speed.paused()) {
-        throw refusal("--time: nothing would ever be done on a clock that is paused.");
-      }
-      return speed;
-    } catch (IllegalArgumentException nonsense) {
-      throw refusal("--time: " + nonsense.getMessage());
-    }
+    return automation.create(new Automation.Create(where, ready, speed, resume, yes));
   }
 
   private Plan withPassword(Plan plan) {

@@ -1,8 +1,5 @@
 package dev.wrapkey.cli;
 
-import java.nio.file.Path;
-import java.util.Optional;
-
 /** Tells what would break, without doing anything. Answers with the program's exit code. */
 @FunctionalInterface
 public interface Foretelling {
@@ -29,13 +26,13 @@ public interface Foretelling {
   /**
    * What to tell.
    *
-   * @param state folder of the practice cloud; empty for the usual place
+   * @param where in which cloud
    * @param kind what kind of thing
    * @param thing its name or identifier
    * @param act a word of {@link ImpactCommand}
    * @param json whether to answer for programs
    */
-  record Order(Optional<Path> state, Kind kind, String thing, String act, boolean json) {}
+  record Order(Where where, Kind kind, String thing, String act, boolean json) {}
 
   /** Tells it at the console. */
   int foretell(Order order);

@@ -1,10 +1,7 @@
 package dev.wrapkey.cli;
 
 import dev.wrapkey.health.Urgency;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +26,6 @@ import picocli.CommandLine.Spec;
 final class HealthCommand implements Callable<Integer> {
 
   private final Surveying surveying;
-  private final Supplier<Optional<Path>> state;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -61,20 +57,16 @@ final class HealthCommand implements Callable<Integer> {
               + " that will break too (default ${DEFAULT-VALUE}).")
   private String failOn = "error";
 
-  @Mixin private final CloudOption cloud = new CloudOption();
+  @Mixin private final CloudOption cloud;
 
-  /**
-   * @param state reads the folder that {@code --state} names
-   */
-  HealthCommand(Surveying surveying, Supplier<Optional<Path>> state) {
+  HealthCommand(Surveying surveying, CloudOption cloud) {
     this.surveying = surveying;
-    this.state = state;
+    this.cloud = cloud;
   }
 
   @Override
   public Integer call() {
-    cloud.requirePractice("looks at keys", "");
-    return surveying.look(new Surveying.Order(state.get(), form.wanted(), urgency()));
+    return surveying.look(new Surveying.Order(cloud.where(), form.wanted(), urgency()));
   }
 
   private Urgency urgency() {

@@ -1,11 +1,8 @@
 package dev.wrapkey.cli;
 
 import dev.wrapkey.cli.Foretelling.Kind;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -45,7 +42,6 @@ final class ImpactCommand implements Callable<Integer> {
   private static final List<String> OF_IDENTITIES = List.of("delete", "revoke");
 
   private final Foretelling foretelling;
-  private final Supplier<Optional<Path>> state;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -84,22 +80,18 @@ final class ImpactCommand implements Callable<Integer> {
       description = "What would be done, see above.")
   private String act = "";
 
-  @Mixin private final CloudOption cloud = new CloudOption();
-
   @Option(names = "--json", description = "Answers with JSON.")
   private boolean json;
 
-  /**
-   * @param state reads the folder that {@code --state} names
-   */
-  ImpactCommand(Foretelling foretelling, Supplier<Optional<Path>> state) {
+  @Mixin private final CloudOption cloud;
+
+  ImpactCommand(Foretelling foretelling, CloudOption cloud) {
     this.foretelling = foretelling;
-    this.state = state;
+    this.cloud = cloud;
   }
 
   @Override
   public Integer call() {
-    cloud.requirePractice("tells what would break", "");
     String key = thing.key;
     String vault = thing.vault;
     String identity = thing.identity;
@@ -118,6 +110,7 @@ final class ImpactCommand implements Callable<Integer> {
           spec.commandLine(),
           "--act is one of %s here; '%s' is not.".formatted(String.join(", ", acts), act));
     }
-    return foretelling.foretell(new Foretelling.Order(state.get(), kind, name.strip(), act, json));
+    return foretelling.foretell(
+        new Foretelling.Order(cloud.where(), kind, name.strip(), act, json));
   }
 }

@@ -18,21 +18,26 @@ public final class ImpactJson {
 
   private ImpactJson() {}
 
-  /** A list: one entry for each act that was asked about. */
-  public static String text(List<Answer> answers) {
+  /**
+   * A list: one entry for each act that was asked about.
+   *
+   * @param whose who has looked, and where
+   */
+  public static String text(List<Answer> answers, Signature whose) {
     try {
       return new ObjectMapper()
           .writerWithDefaultPrettyPrinter()
-          .writeValueAsString(answers.stream().map(ImpactJson::of).toList());
+          .writeValueAsString(answers.stream().map(answer -> of(answer, whose)).toList());
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
     }
   }
 
-  private static Map<String, Object> of(Answer answer) {
+  private static Map<String, Object> of(Answer answer, Signature whose) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("act", answer.act());
     all.put("asked", answer.asked().toString());
+    all.putAll(whose.facts());
     all.put("breaks", answer.impact().breaksSomething());
     all.put("complete", !answer.isPartial());
     all.put("dark", answer.impact().dark().stream().map(ResourceId::toString).sorted().toList());

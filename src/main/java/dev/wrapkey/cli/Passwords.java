@@ -1,6 +1,5 @@
 package dev.wrapkey.cli;
 
-import dev.wrapkey.export.Export;
 import dev.wrapkey.provisioning.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,30 +10,30 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the administrator's password comes from: a file, the environment, or the person at the
- * terminal. Never an argument, which other programs can read.
+ * Where a secret comes from: a file, the environment, or the person at the terminal. Never an
+ * argument, which other programs can read.
  *
  * @param environment the environment variable
  * @param person asks at the terminal; empty if nobody is there
  */
-record Passwords(Supplier<Optional<Secret>> environment, Supplier<Optional<Secret>> person) {
+public record Passwords(Supplier<Optional<Secret>> environment, Supplier<Optional<Secret>> person) {
 
-  private static final String PROMPT = "Password of the administrator: ";
-
-  static Passwords standard() {
-    return new Passwords(
-        () ->
-            Optional.ofNullable(System.getenv(Export.PASSWORD_VARIABLE))
-                .filter(value -> !value.isEmpty())
-                .map(Secret::new),
-        Passwords::ask);
+  /** The same, and a person who is asked last. */
+  Passwords orElse(Supplier<Optional<Secret>> somebody) {
+    return new Passwords(environment, somebody);
   }
 
-  private static Optional<Secret> ask() {
+  /** Asks the person at the terminal, who types unseen; empty if there is none. */
+  static Optional<Secret> atTerminal(String prompt) {
     java.io.Console terminal = System.console();
     return terminal != null && terminal.isTerminal()
-        ? Optional.ofNullable(terminal.readPassword(PROMPT)).map(c -> new Secret(new String(c)))
+        ? Optional.ofNullable(terminal.readPassword(prompt)).map(c -> new Secret(new String(c)))
         : Optional.empty();
+  }
+
+  /** The secret of the environment, or of the person. */
+  Optional<Secret> find() {
+    return environment.get().or(person);
   }
 
   /**
@@ -45,7 +44,7 @@ record Passwords(Supplier<Optional<Secret>> environment, Supplier<Optional<Secre
    */
   Optional<Secret> find(@Nullable Path file) throws IOException {
     if (file == null) {
-      return environment.get().or(person);
+      return find();
     }
     try (Stream<String> lines = Files.lines(file)) {
       return lines.findFirst().filter(line -> !line.isEmpty()).map(Secret::new);

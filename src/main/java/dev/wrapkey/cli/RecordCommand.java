@@ -1,5 +1,7 @@
 package dev.wrapkey.cli;
 
+import dev.wrapkey.signin.AzurePlace;
+import dev.wrapkey.signin.Typed;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -37,6 +39,21 @@ final class RecordCommand implements Callable<Integer> {
   private final Supplier<Optional<Path>> state;
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--cloud",
+      paramLabel = "CLOUD",
+      defaultValue = CloudOption.PRACTICE,
+      description =
+          CloudOption.WORDS
+              + " (default ${DEFAULT-VALUE}). Nobody signs in: a record is on this computer.")
+  private String cloud = CloudOption.PRACTICE;
+
+  @Option(
+      names = "--tenant",
+      paramLabel = "ID",
+      description = "In Azure: the ID of the tenant; not needed if there is a record of one only.")
+  private @Nullable String tenant;
 
   @Option(
       names = "--find",
@@ -95,10 +112,30 @@ final class RecordCommand implements Callable<Integer> {
     return recounting.recount(
         new Recounting.Order(
             state.get(),
+            whose(),
             words,
             since(),
             fingerprint(),
             wanted == null ? Recounting.Form.TEXT : wanted.chosen()));
+  }
+
+  private Recounting.Whose whose() {
+    String given = tenant;
+    if (cloud.equals(CloudOption.PRACTICE)) {
+      if (given != null) {
+        throw refusal(
+            "--tenant says nothing to --cloud practice: add --cloud public, or leave it out.");
+      }
+      return new Recounting.Whose.Practice();
+    }
+    boolean known = AzurePlace.KNOWN.stream().anyMatch(place -> place.id().equals(cloud));
+    if (!known && !cloud.equals(AzurePlace.CUSTOM)) {
+      throw refusal("--cloud is %s; '%s' is none.".formatted(CloudOption.WORDS, cloud));
+    }
+    if (given != null && Typed.id(given).isEmpty()) {
+      throw refusal("--tenant needs the tenant's ID here, a GUID; '%s' is not.".formatted(given));
+    }
+    return new Recounting.Whose.Tenant(Optional.ofNullable(given).flatMap(Typed::id));
   }
 
   private Optional<String> fingerprint() {

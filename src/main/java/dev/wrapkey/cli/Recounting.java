@@ -29,10 +29,24 @@ public interface Recounting {
     VERDICT
   }
 
+  /** Where the changes were made. */
+  sealed interface Whose {
+
+    record Practice() implements Whose {}
+
+    /**
+     * In a tenant of Azure.
+     *
+     * @param id empty if there is a record of one only
+     */
+    record Tenant(Optional<String> id) implements Whose {}
+  }
+
   /**
    * What to tell.
    *
    * @param state folder of all that the program keeps; empty for the usual place
+   * @param whose which record
    * @param words only changes of which all these words are told; empty for all
    * @param since only changes that began then or later, if given
    * @param fingerprint to be found in the record, if given
@@ -40,6 +54,7 @@ public interface Recounting {
    */
   record Order(
       Optional<Path> state,
+      Whose whose,
       String words,
       Optional<Instant> since,
       Optional<String> fingerprint,

@@ -2,11 +2,8 @@ package dev.wrapkey.cli;
 
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ResourceId;
-import dev.wrapkey.simulator.gateway.Speed;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -34,7 +31,6 @@ import picocli.CommandLine.Spec;
 final class RotateCommand implements Callable<Integer> {
 
   private final Rotating rotating;
-  private final Supplier<Optional<Path>> state;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -96,33 +92,26 @@ final class RotateCommand implements Callable<Integer> {
     }
   }
 
-  @Mixin private final CloudOption cloud = new CloudOption();
-
-  @Option(
-      names = "--time",
-      paramLabel = "SPEED",
-      defaultValue = "60x",
-      description = "The practice cloud's time: instant, real or a factor (${DEFAULT-VALUE}).")
-  private String time = "60x";
-
   @Option(names = "--json", description = "Answers with JSON.")
   private boolean json;
 
-  /**
-   * @param state reads the folder that {@code --state} names
-   */
-  RotateCommand(Rotating rotating, Supplier<Optional<Path>> state) {
+  @Mixin private final CloudOption cloud;
+  @Mixin private final ClockOption clock = new ClockOption();
+
+  RotateCommand(Rotating rotating, CloudOption cloud) {
     this.rotating = rotating;
-    this.state = state;
+    this.cloud = cloud;
   }
 
   @Override
   public Integer call() {
-    cloud.requirePractice("rotates keys", "");
     if (server.isBlank()) {
       throw refusal("--server needs the name or the resource identifier of a server.");
     }
-    return rotating.rotate(new Rotating.Order(state.get(), server.strip(), act(), speed(), json));
+    Rotating.Act act = act();
+    Where where = cloud.where();
+    return rotating.rotate(
+        new Rotating.Order(where, server.strip(), act, clock.speed(where), json));
   }
 
   private Rotating.Act act() {
@@ -153,18 +142,6 @@ final class RotateCommand implements Callable<Integer> {
         .filter(id -> id.type().equalsIgnoreCase(ResourceId.IDENTITY))
         .orElseThrow(
             () -> refusal("--identity: '" + text + "' is not the identifier of an identity."));
-  }
-
-  private Speed speed() {
-    try {
-      Speed speed = Speed.of(time);
-      if (speed.paused()) {
-        throw refusal("--time: nothing would ever be done on a clock that is paused.");
-      }
-      return speed;
-    } catch (IllegalArgumentException nonsense) {
-      throw refusal("--time: " + nonsense.getMessage());
-    }
   }
 
   private ParameterException refusal(String words) {

@@ -25,12 +25,18 @@ public final class RotateJson {
    * How far a rotation is.
    *
    * @param gate what is known of the old versions, if it was asked
+   * @param whose who has done it, and where
    */
   public static String text(
-      RotationLedger.Entry entry, List<PlannedStep> plan, Optional<SafetyGate> gate, Instant now) {
+      RotationLedger.Entry entry,
+      List<PlannedStep> plan,
+      Optional<SafetyGate> gate,
+      Instant now,
+      Signature whose) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("id", entry.id());
     all.put("server", entry.order().server().toString());
+    all.putAll(whose.facts());
     all.put("phase", word(entry.phase()));
     entry.stand().step().ifPresent(step -> all.put("step", step.id()));
     entry

@@ -3,7 +3,6 @@ package dev.wrapkey.cli;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.simulator.gateway.Speed;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** Rotates the keys of a server without the window. Answers with the program's exit code. */
@@ -51,13 +50,13 @@ public interface Rotating {
   /**
    * How to do it.
    *
-   * @param state folder of the practice cloud; empty for the usual place
+   * @param where in which cloud
    * @param server its name, or its resource identifier
    * @param act what
    * @param speed of the practice cloud's time
    * @param json whether to answer for programs
    */
-  record Order(Optional<Path> state, String server, Act act, Speed speed, boolean json) {}
+  record Order(Where where, String server, Act act, Speed speed, boolean json) {}
 
   /** Does it and tells at the console how it goes. */
   int rotate(Order order);

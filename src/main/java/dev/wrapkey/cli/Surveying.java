@@ -1,8 +1,6 @@
 package dev.wrapkey.cli;
 
 import dev.wrapkey.health.Urgency;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /** Looks at the keys of all servers without the window. Answers with the program's exit code. */
 @FunctionalInterface
@@ -30,11 +28,11 @@ public interface Surveying {
   /**
    * How to look.
    *
-   * @param state folder of the practice cloud; empty for the usual place
+   * @param where in which cloud
    * @param form how to tell it
    * @param failOn what is bad enough: {@link Urgency#TROUBLE} or {@link Urgency#WARNING}
    */
-  record Order(Optional<Path> state, Form form, Urgency failOn) {}
+  record Order(Where where, Form form, Urgency failOn) {}
 
   /** Looks, and tells at the console what it has found. */
   int look(Order order);

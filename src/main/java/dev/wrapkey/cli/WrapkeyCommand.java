@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,7 +35,7 @@ public final class WrapkeyCommand implements Callable<Integer> {
       names = "--state",
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
-      description = "Folder that keeps the practice cloud.")
+      description = "Folder of all that the program keeps, the practice cloud among it.")
   private @Nullable Path state;
 
   @Option(
@@ -63,23 +64,33 @@ public final class WrapkeyCommand implements Callable<Integer> {
    *     answers, 2 for arguments that make no sense
    */
   public static int run(Desktop desktop, Practice practice, Jobs jobs, String... arguments) {
+    return run(desktop, practice, jobs, Secrets.standard(), arguments);
+  }
+
+  /**
+   * The same.
+   *
+   * @param secrets where commands get them
+   */
+  public static int run(
+      Desktop desktop, Practice practice, Jobs jobs, Secrets secrets, String... arguments) {
     CommandLine line =
         arguments.length > 0 && arguments[0].equals(PracticeCommand.NAME)
             ? practiceLine(desktop, practice)
-            : commandLine(desktop, practice, jobs);
+            : commandLine(desktop, practice, jobs, secrets);
     return line.execute(arguments);
   }
 
-  static CommandLine commandLine(Desktop desktop, Practice practice, Jobs jobs) {
+  static CommandLine commandLine(Desktop desktop, Practice practice, Jobs jobs, Secrets secrets) {
     CommandLine line = practiceLine(desktop, practice);
     WrapkeyCommand wrapkey = line.getCommand();
-    line.addSubcommand(
-        new CreateCommand(jobs.create(), wrapkey::stateFolder, Passwords.standard()));
-    line.addSubcommand(new CheckCommand(jobs.check(), wrapkey::stateFolder));
-    line.addSubcommand(new RotateCommand(jobs.rotate(), wrapkey::stateFolder));
+    Supplier<CloudOption> cloud = () -> new CloudOption(wrapkey::stateFolder, secrets);
+    line.addSubcommand(new CreateCommand(jobs.create(), cloud.get(), secrets.administrator()));
+    line.addSubcommand(new CheckCommand(jobs.check(), cloud.get()));
+    line.addSubcommand(new RotateCommand(jobs.rotate(), cloud.get()));
     line.addSubcommand(new RecordCommand(jobs.recount(), wrapkey::stateFolder));
-    line.addSubcommand(new HealthCommand(jobs.health(), wrapkey::stateFolder));
-    line.addSubcommand(new ImpactCommand(jobs.foretell(), wrapkey::stateFolder));
+    line.addSubcommand(new HealthCommand(jobs.health(), cloud.get()));
+    line.addSubcommand(new ImpactCommand(jobs.foretell(), cloud.get()));
     line.addSubcommand(new CommandLine(new PlanCommand(Console.standard())));
     return settled(line);
   }

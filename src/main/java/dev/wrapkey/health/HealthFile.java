@@ -48,8 +48,18 @@ public record HealthFile(Instant at, List<HealthLine> lines, List<HealthReport.U
 
   /** For programs, as JSON. */
   public String json() {
+    return json(Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param more facts that are told beside it, by their names
+   */
+  public String json(Map<String, String> more) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("at", at.toString());
+    all.putAll(more);
     all.put("keys", lines.stream().map(this::object).toList());
     all.put("unseen", unseen.stream().map(HealthFile::object).toList());
     try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.cli.Automation;
 import dev.wrapkey.cli.Console;
+import dev.wrapkey.cli.Where;
 import dev.wrapkey.export.Plans;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.Origin;
@@ -15,14 +16,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A plan carried out without the window. */
 class AutomatingTest {
 
-  private final Path state = Practice.stateFolder();
+  private final Where there = new Where.Practice(Optional.of(Practice.stateFolder()));
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private final Cancellation cancellation = new Cancellation();
 
@@ -33,7 +33,7 @@ class AutomatingTest {
   private int create(Plan plan, boolean resume, Cancellation wish) {
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     return new Automating(new Console(out, out))
-        .create(new Automation.Create(Optional.of(state), plan, Speed.INSTANT, resume), wish);
+        .create(new Automation.Create(there, plan, Speed.INSTANT, resume, false), wish);
   }
 
   @Test
@@ -81,7 +81,7 @@ class AutomatingTest {
         new Automating(new Console(out, out))
             .create(
                 new Automation.Create(
-                    Optional.of(state), Plans.full("orders-stop"), Speed.INSTANT, false),
+                    there, Plans.full("orders-stop"), Speed.INSTANT, false, false),
                 cancellation);
     assertThat(code).isEqualTo(Automation.CANCELLED);
     assertThat(said.toString(StandardCharsets.UTF_8))

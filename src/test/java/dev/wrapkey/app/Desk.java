@@ -45,7 +45,8 @@ final class Desk {
     this.line = line;
     this.practice = practice;
     this.cloud =
-        Recording.over(cloud, "Practice cloud", Errand.changes(practice.time(), practice.folder()));
+        Recording.over(
+            cloud, "Practice cloud", StateFolder.changes(practice.time(), practice.folder()));
     door = new OpenDoor(practice.itself(), practice.time(), practice.folder());
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wrapkey.cli.Checking;
 import dev.wrapkey.cli.Checking.Target;
 import dev.wrapkey.cli.Console;
+import dev.wrapkey.cli.Where;
 import dev.wrapkey.export.Plans;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.KeyIdentifier;
@@ -48,7 +49,9 @@ class ProvingTest {
     said.reset();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     return new Proving(new Console(out, out))
-        .check(new Checking.Order(Optional.of(state), target, Profile.CURRENT, json));
+        .check(
+            new Checking.Order(
+                new Where.Practice(Optional.of(state)), target, Profile.CURRENT, json));
   }
 
   private String answer() {

@@ -35,7 +35,8 @@ class RecallingTest {
   @BeforeEach
   void change() {
     Cloud cloud =
-        Recording.over(practice.cloud(), "Practice cloud", Errand.changes(practice.time(), folder));
+        Recording.over(
+            practice.cloud(), "Practice cloud", StateFolder.changes(practice.time(), folder));
     cloud.keyLife().edit(practice.newest("kv-orders-eastus", "orders-kek"), KeyEdit.enabled(false));
     cloud.keyStores().rotate(practice.newest("kv-orders-eastus", "orders-kek").versionless());
   }
@@ -53,7 +54,9 @@ class RecallingTest {
             new PrintStream(said, true, StandardCharsets.UTF_8),
             new PrintStream(complained, true, StandardCharsets.UTF_8));
     return new Recalling(console)
-        .recount(new Recounting.Order(Optional.of(folder), words, since, mark, form));
+        .recount(
+            new Recounting.Order(
+                Optional.of(folder), new Recounting.Whose.Practice(), words, since, mark, form));
   }
 
   private int run(Form form) {
@@ -108,7 +111,7 @@ class RecallingTest {
     run(Form.JSON);
     Optional<String> mark = Optional.of(json().path("fingerprint").asText());
     assertThat(run("", Optional.empty(), mark, Form.VERDICT)).isEqualTo(Recounting.SOUND);
-    Path file = Errand.changes(practice.time(), folder).path();
+    Path file = StateFolder.changes(practice.time(), folder).path();
     Files.writeString(
         file, Files.readString(file).replaceFirst("\"enabled\":\"true\"", "\"enabled\":\"false\""));
     assertThat(run("", Optional.empty(), mark, Form.VERDICT)).isEqualTo(Recounting.TAMPERED);
@@ -125,7 +128,7 @@ class RecallingTest {
 
   @Test
   void aRecordThatCannotBeReadIsSaid() throws IOException {
-    Path file = Errand.changes(practice.time(), folder).path();
+    Path file = StateFolder.changes(practice.time(), folder).path();
     Files.delete(file);
     Files.createDirectories(file.resolve("in the way"));
     assertThat(run(Form.TEXT)).isEqualTo(Recounting.UNREADABLE);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wrapkey.cli.Console;
 import dev.wrapkey.cli.Surveying;
+import dev.wrapkey.cli.Where;
 import dev.wrapkey.health.Urgency;
 import dev.wrapkey.simulator.Landscapes;
 import dev.wrapkey.ui.Practice;
@@ -42,7 +43,7 @@ class SurveyorTest {
     said.reset();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     return new Surveyor(new Console(out, out))
-        .look(new Surveying.Order(Optional.of(state), form, Urgency.TROUBLE));
+        .look(new Surveying.Order(new Where.Practice(Optional.of(state)), form, Urgency.TROUBLE));
   }
 
   private String answer() {

@@ -73,7 +73,7 @@ class TourTest {
     Services services =
         new Services(
             Recording.over(
-                cloud, "Practice cloud", Errand.changes(practice.time(), practice.folder())),
+                cloud, "Practice cloud", StateFolder.changes(practice.time(), practice.folder())),
             Optional.of(
                 new PracticeSide(
                     practice.inspector(),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wrapkey.cli.Console;
 import dev.wrapkey.cli.Rotating;
 import dev.wrapkey.cli.Rotating.Act;
+import dev.wrapkey.cli.Where;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.simulator.Landscapes;
 import dev.wrapkey.simulator.gateway.Speed;
@@ -43,7 +44,9 @@ class TurningTest {
     said.reset();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     return new Turning(new Console(out, out))
-        .rotate(new Rotating.Order(Optional.of(state), server, act, Speed.of("instant"), json));
+        .rotate(
+            new Rotating.Order(
+                new Where.Practice(Optional.of(state)), server, act, Speed.of("instant"), json));
   }
 
   private String answer() {

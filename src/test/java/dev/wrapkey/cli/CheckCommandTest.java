@@ -34,7 +34,9 @@ class CheckCommandTest {
                   asked.add(order);
                   return Checking.OBSTRUCTED;
                 },
-                () -> Optional.of(folder)));
+                new CloudOption(
+                    () -> Optional.of(folder),
+                    Secrets.of(_ -> Optional.empty(), _ -> Optional.empty()))));
     line.setErr(new PrintWriter(err, true));
     return line.execute(arguments);
   }
@@ -45,7 +47,7 @@ class CheckCommandTest {
     assertThat(asked)
         .containsExactly(
             new Checking.Order(
-                Optional.of(folder),
+                new Where.Practice(Optional.of(folder)),
                 new Checking.Target.Existing("orders-pg"),
                 Profile.CURRENT,
                 true));
@@ -71,8 +73,8 @@ class CheckCommandTest {
     "'', (--server",
     "--server orders-pg --plan x, mutually exclusive",
     "--server ' ', needs the name",
-    "--server a --cloud azure, cannot sign in",
-    "--server a --cloud moon, is neither",
+    "--server a --cloud azure, usgovernment",
+    "--server a --cloud moon, is none",
     "--server a --profile 1999, is neither",
     "--plan nothing.json, cannot be read",
   })

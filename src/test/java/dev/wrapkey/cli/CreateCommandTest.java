@@ -42,7 +42,9 @@ class CreateCommandTest {
                   asked.add(how);
                   return 0;
                 },
-                () -> Optional.of(folder),
+                new CloudOption(
+                    () -> Optional.of(folder),
+                    Secrets.of(_ -> Optional.empty(), _ -> Optional.empty())),
                 new Passwords(() -> environment, () -> person)));
     line.setErr(new PrintWriter(err, true));
     line.setParameterExceptionHandler(
@@ -63,7 +65,11 @@ class CreateCommandTest {
     assertThat(asked)
         .containsExactly(
             new Automation.Create(
-                Optional.of(folder), Plans.plain("orders-a"), Speed.of("60x"), false));
+                new Where.Practice(Optional.of(folder)),
+                Plans.plain("orders-a"),
+                Speed.of("60x"),
+                false,
+                false));
   }
 
   @Test
@@ -99,10 +105,17 @@ class CreateCommandTest {
   }
 
   @Test
-  void azureIsRefusedInASentenceThatSaysWhatToDoInstead() throws IOException {
-    assertThat(run("--plan", saved(Plans.plain("orders-a")), "--cloud", "azure")).isEqualTo(2);
-    assertThat(err.toString()).contains("practice cloud only", "plan export --as cli");
+  void aPlanForThePracticeCloudIsRefusedInAzure() throws IOException {
+    assertThat(run("--plan", saved(Plans.plain("orders-a")), "--cloud", "public")).isEqualTo(2);
+    assertThat(err.toString()).contains("is a subscription of the practice cloud");
     assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void theClockOfAzureCannotBeSet() throws IOException {
+    String plan = saved(Plans.plain("orders-a"));
+    assertThat(run("--plan", plan, "--cloud", "public", "--time", "10x")).isEqualTo(2);
+    assertThat(err.toString()).contains("--time: it is about the practice cloud");
   }
 
   @ParameterizedTest

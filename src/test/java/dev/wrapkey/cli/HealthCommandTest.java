@@ -16,6 +16,8 @@ import picocli.CommandLine;
 /** The command line of health. */
 class HealthCommandTest {
 
+  private static final Where USUAL = new Where.Practice(Optional.empty());
+
   private final List<Surveying.Order> asked = new ArrayList<>();
   private final StringWriter err = new StringWriter();
 
@@ -27,7 +29,8 @@ class HealthCommandTest {
                   asked.add(order);
                   return Surveying.FOUND;
                 },
-                Optional::empty));
+                new CloudOption(
+                    Optional::empty, Secrets.of(_ -> Optional.empty(), _ -> Optional.empty()))));
     line.setErr(new PrintWriter(err, true));
     return line.execute(arguments);
   }
@@ -36,8 +39,7 @@ class HealthCommandTest {
   void withoutArgumentsItIsTextAndOnlyTroubleFails() {
     assertThat(run()).isEqualTo(1);
     assertThat(asked)
-        .containsExactly(
-            new Surveying.Order(Optional.empty(), Surveying.Form.TEXT, Urgency.TROUBLE));
+        .containsExactly(new Surveying.Order(USUAL, Surveying.Form.TEXT, Urgency.TROUBLE));
   }
 
   @ParameterizedTest
@@ -48,14 +50,14 @@ class HealthCommandTest {
   })
   void formAndFailureAreChosen(String arguments, Surveying.Form form, Urgency failOn) {
     run(arguments.split(" "));
-    assertThat(asked).containsExactly(new Surveying.Order(Optional.empty(), form, failOn));
+    assertThat(asked).containsExactly(new Surveying.Order(USUAL, form, failOn));
   }
 
   @ParameterizedTest
   @CsvSource({
     "--json --csv, mutually exclusive",
     "--fail-on advice, is neither",
-    "--cloud azure, cannot sign in",
+    "--cloud azure, is none",
   })
   void whatMakesNoSenseIsRefusedAndNothingIsAsked(String arguments, String said) {
     assertThat(run(arguments.split(" "))).isEqualTo(2);

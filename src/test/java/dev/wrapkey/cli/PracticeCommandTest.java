@@ -25,7 +25,8 @@ class PracticeCommandTest {
         WrapkeyCommand.commandLine(
             new NoDesktop(),
             practice,
-            new Jobs(how -> 30, how -> 40, how -> 50, how -> 60, how -> 70, how -> 80));
+            new Jobs(how -> 30, how -> 40, how -> 50, how -> 60, how -> 70, how -> 80),
+            Secrets.standard());
     line.setErr(new PrintWriter(err, true));
     line.setOut(new PrintWriter(err, true));
     return line.execute(arguments);

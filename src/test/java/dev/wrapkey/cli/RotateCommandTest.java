@@ -32,7 +32,9 @@ class RotateCommandTest {
                   asked.add(order);
                   return Rotating.NOT_YET;
                 },
-                () -> Optional.of(Path.of("state"))));
+                new CloudOption(
+                    () -> Optional.of(Path.of("state")),
+                    Secrets.of(_ -> Optional.empty(), _ -> Optional.empty()))));
     line.setErr(new PrintWriter(err, true));
     return line.execute(arguments);
   }
@@ -73,7 +75,8 @@ class RotateCommandTest {
     "--server a --resume --roll-back, mutually exclusive",
     "--server a --resume --new-version, begin a rotation",
     "--server a --time never, --time",
-    "--server a --cloud azure, cannot sign in",
+    "--server a --cloud azure, is none",
+    "--server a --cloud public --time 10x, clock cannot be set",
   })
   void whatMakesNoSenseIsRefusedAndNothingIsAsked(String arguments, String said) {
     assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" "))).isEqualTo(2);

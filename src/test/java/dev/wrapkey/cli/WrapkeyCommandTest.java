@@ -155,7 +155,8 @@ class WrapkeyCommandTest {
         WrapkeyCommand.commandLine(
             desktop,
             new SilentPractice(),
-            new Jobs(how -> 30, how -> 40, how -> 50, how -> 60, how -> 70, how -> 80));
+            new Jobs(how -> 30, how -> 40, how -> 50, how -> 60, how -> 70, how -> 80),
+            Secrets.standard());
     line.setOut(new PrintWriter(out, true));
     line.setErr(new PrintWriter(err, true));
     return line.execute(arguments);

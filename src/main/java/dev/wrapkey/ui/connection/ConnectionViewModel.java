@@ -30,22 +30,12 @@ public final class ConnectionViewModel {
   /** Says anew how it stands; the view calls this every second while there is a wait. */
   void tick() {
     State state = line.state();
-    slow.set(state instanceof State.Slowed slowed ? words(slowed) : "");
+    slow.set(state instanceof State.Slowed slowed ? LineWords.slowed(line, slowed) : "");
     silent.set(state instanceof State.Silent none ? words(none) : "");
   }
 
-  private String words(State.Slowed slowed) {
-    long seconds = (line.until(slowed.until()).toMillis() + 999) / 1000;
-    if (seconds < 1) {
-      return Texts.text("connection.slow.now");
-    }
-    return slowed.times() == 1
-        ? Texts.text("connection.slow.once", seconds)
-        : Texts.text("connection.slow.again", seconds, slowed.times());
-  }
-
   private static String words(State.Silent none) {
-    String what = Texts.text("connection.none." + none.kind());
+    String what = LineWords.silent(none);
     return none.heard()
         .map(heard -> Texts.text("connection.shown", what, Moments.time(heard)))
         .orElse(what);

@@ -67,9 +67,14 @@ public final class Recount {
         .orElseGet(() -> Texts.text("record.notkept"));
   }
 
-  /** Changes for programs, with the verdict. Names that are there stay what they are. */
-  public static String json(List<Entry> entries, Verdict verdict) {
+  /**
+   * Changes for programs, with the verdict. Names that are there stay what they are.
+   *
+   * @param more facts that are told beside it, by their names
+   */
+  public static String json(List<Entry> entries, Verdict verdict, Map<String, String> more) {
     ObjectNode tree = JSON.createObjectNode();
+    more.forEach(tree::put);
     tree.put("sound", verdict.isSound());
     tree.put("lines", verdict.lines());
     tree.put("fingerprint", verdict.fingerprint());

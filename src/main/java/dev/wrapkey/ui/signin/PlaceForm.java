@@ -2,6 +2,7 @@ package dev.wrapkey.ui.signin;
 
 import dev.wrapkey.signin.AzurePlace;
 import dev.wrapkey.signin.AzurePlace.Route;
+import dev.wrapkey.signin.Typed;
 import dev.wrapkey.ui.view.Memory;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.wizard.Input;
@@ -9,9 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -26,8 +25,6 @@ final class PlaceForm {
     CUSTOM
   }
 
-  private static final Pattern SUFFIX =
-      Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+", Pattern.CASE_INSENSITIVE);
   private static final String MEMORY = "signin.";
   private static final String WHICH = MEMORY + "cloud";
 
@@ -114,13 +111,11 @@ final class PlaceForm {
   }
 
   private static URI uri(Input input) {
-    String text = input.text().strip();
-    return URI.create(text.endsWith("/") ? text : text + "/");
+    return Typed.address(input.text()).orElseThrow();
   }
 
   private static String plain(Input input) {
-    String text = input.text().strip().toLowerCase(Locale.ROOT);
-    return text.startsWith(".") ? text.substring(1) : text;
+    return Typed.suffix(input.text()).orElseThrow();
   }
 
   private static Optional<String> optional(Input input) {
@@ -128,29 +123,19 @@ final class PlaceForm {
   }
 
   private static Optional<String> address(String text) {
-    return isAddress(text.strip(), "https")
+    return Typed.address(text).isPresent()
         ? Optional.empty()
         : Optional.of(Texts.text("signin.problem.address"));
   }
 
   private static Optional<String> proxy(String text) {
-    return text.isBlank() || isAddress(text.strip(), "http")
+    return text.isBlank() || Typed.proxy(text).isPresent()
         ? Optional.empty()
         : Optional.of(Texts.text("signin.problem.proxy"));
   }
 
-  private static boolean isAddress(String text, String scheme) {
-    try {
-      URI uri = URI.create(text);
-      return scheme.equals(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
-  }
-
   private static Optional<String> suffix(String text) {
-    String plain = text.strip().startsWith(".") ? text.strip().substring(1) : text.strip();
-    return SUFFIX.matcher(plain).matches()
+    return Typed.suffix(text).isPresent()
         ? Optional.empty()
         : Optional.of(Texts.text("signin.problem.suffix"));
   }

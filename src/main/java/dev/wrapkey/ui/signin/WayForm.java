@@ -1,6 +1,7 @@
 package dev.wrapkey.ui.signin;
 
 import dev.wrapkey.provisioning.Secret;
+import dev.wrapkey.signin.Typed;
 import dev.wrapkey.signin.Way;
 import dev.wrapkey.ui.view.Memory;
 import dev.wrapkey.ui.view.Texts;
@@ -10,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -50,10 +50,6 @@ final class WayForm {
     }
   }
 
-  private static final Pattern GUID =
-      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
-  private static final Pattern DOMAIN =
-      Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+", Pattern.CASE_INSENSITIVE);
   private static final String KIND = "signin.way";
   private static final String TENANT = "signin.tenant";
   private static final String CLIENT = "signin.client";
@@ -87,7 +83,7 @@ final class WayForm {
           ? Optional.of(Texts.text("signin.problem.tenant.empty"))
           : Optional.empty();
     }
-    return GUID.matcher(plain).matches() || DOMAIN.matcher(plain).matches()
+    return Typed.tenant(plain).isPresent()
         ? Optional.empty()
         : Optional.of(Texts.text("signin.problem.tenant"));
   }
@@ -97,7 +93,7 @@ final class WayForm {
     if (plain.isEmpty() && !kind.get().isApplication()) {
       return Optional.empty();
     }
-    return GUID.matcher(plain).matches()
+    return Typed.id(plain).isPresent()
         ? Optional.empty()
         : Optional.of(Texts.text("signin.problem.client"));
   }
