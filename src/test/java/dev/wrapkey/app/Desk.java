@@ -47,7 +47,7 @@ final class Desk {
     this.cloud =
         Recording.over(
             cloud, "Practice cloud", StateFolder.changes(practice.time(), practice.folder()));
-    door = new OpenDoor(practice.itself(), practice.time(), practice.folder());
+    door = new OpenDoor(practice::itself, practice.time(), practice.folder());
   }
 
   /** The way to Azure with an own door; tokens stay in memory. */
@@ -74,7 +74,7 @@ final class Desk {
                 new PracticeSide(
                     practice.inspector(),
                     new OtherPrograms(door, tasks),
-                    new Wheel(practice.itself(), practice.time()))),
+                    new Wheel(practice::itself, practice.time()))),
             practice.time(),
             tasks,
             practice.folder().resolve("deployments"),
