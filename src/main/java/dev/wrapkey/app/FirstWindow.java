@@ -6,6 +6,7 @@ import dev.wrapkey.ui.control.Theme;
 import dev.wrapkey.ui.tour.FirstLook;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -40,7 +41,7 @@ final class FirstWindow {
   }
 
   private static Session prepared(Coming practice, Path folder) {
-    Session session = new Session(practice, folder.resolve(Session.AZURE_FOLDER));
+    Session session = new Session(practice, StateFolder.azure(Optional.of(folder)));
     session.prepare(new Stage(), Options.Theme.SYSTEM);
     return session;
   }

@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wrapkey.export.Plans;
+import dev.wrapkey.provisioning.Cancellation;
+import dev.wrapkey.provisioning.KeyUser.Purpose;
 import dev.wrapkey.provisioning.Ledger;
+import dev.wrapkey.provisioning.Retry;
+import dev.wrapkey.provisioning.Server;
+import dev.wrapkey.rotation.GuidedRotation;
 import dev.wrapkey.rotation.RotationLedger;
+import dev.wrapkey.rotation.RotationOrder;
+import dev.wrapkey.rotation.RotationOutcome;
 import dev.wrapkey.simulator.PracticeCloud;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,13 +84,44 @@ class ChangeAbroadTest {
     assertThat(azure.answer()).contains("Nothing has been changed");
   }
 
+  private static GuidedRotation rotation(Services window) {
+    return new GuidedRotation(
+        window.cloud(),
+        window.time(),
+        Retry.Policy.STANDARD,
+        Runnable::run,
+        Optional.empty(),
+        window.rotations());
+  }
+
   @Test
-  void whatWasBegunIsGoneOnWithElsewhere() throws IOException {
+  void whatTheCommandLineHasBegunTheWindowLeadsOutOf() throws IOException {
     String retired = "https://kv-orders-eastus.vault.azure.net/keys/retired-kek";
     assertThat(azure.run("rotate", "--server", "reporting-pg", "--key", retired)).isEqualTo(1);
-    assertThat(RotationLedger.unfinished(azure.tenant().resolve("rotations"))).hasSize(1);
     assertThat(azure.run("rotate", "--server", "reporting-pg")).isEqualTo(2);
-    assertThat(azure.run("rotate", "--server", "reporting-pg", "--roll-back")).isZero();
+    Services window = azure.window();
+    RotationLedger left =
+        RotationLedger.unfinished(window.rotations()).stream()
+            .filter(ledger -> ledger.entry().order().server().name().equals("reporting-pg"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(rotation(window).rollBack(left, _ -> {}, new Cancellation()))
+        .isInstanceOf(RotationOutcome.Succeeded.class);
+    assertThat(azure.run("rotate", "--server", "reporting-pg", "--resume")).isEqualTo(2);
+  }
+
+  @Test
+  void whatTheWindowHasBegunTheCommandLineGoesOnWith() throws IOException {
+    Services window = azure.window();
+    Server server = new Targets(window.cloud()).server("billing-pg").orElseThrow();
+    rotation(window).begin(RotationOrder.newVersion(server, Set.of(Purpose.PRIMARY)));
+    assertThat(azure.run("rotate", "--server", "billing-pg", "--resume"))
+        .as(azure.beside())
+        .isZero();
+    assertThat(RotationLedger.all(window.rotations()))
+        .filteredOn(ledger -> ledger.entry().order().server().equals(server.id()))
+        .singleElement()
+        .matches(ledger -> ledger.entry().phase() == RotationLedger.Phase.SUCCEEDED);
   }
 
   @Test

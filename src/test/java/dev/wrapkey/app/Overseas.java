@@ -1,24 +1,33 @@
 package dev.wrapkey.app;
 
+import dev.wrapkey.azure.AzureSignIn;
 import dev.wrapkey.cli.Console;
 import dev.wrapkey.cli.Practice.Serve;
 import dev.wrapkey.cli.Secrets;
 import dev.wrapkey.cli.WrapkeyCommand;
 import dev.wrapkey.export.Plans;
 import dev.wrapkey.export.plan.PlanFile;
+import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Secret;
+import dev.wrapkey.signin.AzurePlace;
+import dev.wrapkey.signin.SignIn;
+import dev.wrapkey.signin.SignedIn;
+import dev.wrapkey.signin.Way;
 import dev.wrapkey.simulator.Landscapes;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.StateInUse;
 import dev.wrapkey.simulator.gateway.EnvironmentFile;
 import dev.wrapkey.simulator.gateway.Speed;
+import dev.wrapkey.time.SystemTime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +88,43 @@ final class Overseas implements AutoCloseable {
     return Files.writeString(folder.resolve("plan.wrapkey.json"), PlanFile.write(plan)).toString();
   }
 
+  /** What the window works with, once the same service principal has signed in there. */
+  Services window() throws IOException {
+    AzurePlace known = AzurePlace.PUBLIC;
+    AzurePlace place =
+        new AzurePlace(
+            AzurePlace.CUSTOM,
+            known.resourceManager(),
+            known.authority(),
+            known.graph(),
+            known.vaultSuffix(),
+            known.hsmSuffix(),
+            new AzurePlace.Route(Optional.of(authorities()), Optional.of(URI.create(gateway()))));
+    Path azure = StateFolder.azure(Optional.of(state()));
+    SignIn door = AzureSignIn.forgetful(azure, page -> {});
+    SignedIn in =
+        door.signIn(
+            new SignIn.Wish(
+                place,
+                new Way.ClientSecret(PracticeCloud.CLIENT, new Secret(secret)),
+                Optional.of(PracticeCloud.TENANT)),
+            (code, address, expires) -> {},
+            new Cancellation());
+    return new Entrance(
+            door,
+            azure,
+            new SystemTime(),
+            dev.wrapkey.ui.Practice.tasks(),
+            new SecureRandom(),
+            new Host(new FilesAtHand(), address -> {}, Settings.in(state())),
+            question -> true)
+        .services(in, in.cloud().directory().subscriptions());
+  }
+
+  private String gateway() throws IOException {
+    return EnvironmentFile.in(folder.resolve("there")).gateway();
+  }
+
   /** Runs a command as a service principal of the custom cloud. */
   int run(String... arguments) throws IOException {
     List<String> all = new ArrayList<>(List.of(arguments));
@@ -87,7 +133,7 @@ final class Overseas implements AutoCloseable {
             "--cloud",
             "custom",
             "--proxy",
-            EnvironmentFile.in(folder.resolve("there")).gateway(),
+            gateway(),
             "--authorities",
             authorities().toString(),
             "--sign-in",
