@@ -50,6 +50,13 @@ class PracticeCommandTest {
   }
 
   @Test
+  void thePracticeCommandsKnowNoOtherCloud() {
+    assertThat(run("practice", "serve", "--ca-out", "ca.pem", "--cloud", "public")).isEqualTo(2);
+    assertThat(err.toString()).contains("Unknown options: '--cloud'");
+    assertThat(practice.asked).isEmpty();
+  }
+
+  @Test
   void wrapTakesItsFilesAndNeedsAWholeIdentifier() {
     String id = "https://kv-orders-eastus.vault.azure.net/keys/exchange";
     String version = "/0123456789abcdef0123456789abcdef";
