@@ -11,6 +11,7 @@ import dev.wrapkey.ui.about.Build;
 import dev.wrapkey.ui.settings.Preferences;
 import dev.wrapkey.ui.tour.Tour;
 import dev.wrapkey.ui.tour.TourFailed;
+import dev.wrapkey.ui.view.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,9 +68,10 @@ final class Launch implements Desktop {
       }
       return DONE;
     } catch (StateInUse busy) {
-      return ringAgain(state, plan) ? DONE : tell(String.valueOf(busy.getMessage()));
+      return ringAgain(state, plan) ? DONE : tell(Texts.text("failure.start.busy", state));
     } catch (UncheckedIOException unusable) {
-      return tell(unusable(state, unusable));
+      String why = String.valueOf(unusable.getCause());
+      return tell(Texts.text("failure.start.folder", state, why));
     } finally {
       Platform.exit();
     }

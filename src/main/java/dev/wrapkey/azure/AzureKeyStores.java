@@ -6,6 +6,7 @@ import com.azure.resourcemanager.keyvault.fluent.models.VaultInner;
 import dev.wrapkey.keyfile.KeyBackup;
 import dev.wrapkey.keyfile.RsaMaterial;
 import dev.wrapkey.keyfile.TransferBlob;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Key;
@@ -141,7 +142,7 @@ final class AzureKeyStores implements KeyStores {
       throw new CloudFailure(
           CloudFailure.Kind.INVALID,
           "ManagedHsmLocalRoles",
-          "A managed HSM keeps its role assignments itself; they cannot be read from here.",
+          Phrases.say("azure.hsm.roles"),
           "");
     }
     return store.rbac()

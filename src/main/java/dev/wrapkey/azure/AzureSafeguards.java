@@ -1,6 +1,7 @@
 package dev.wrapkey.azure;
 
 import com.azure.core.util.Context;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.ActionBlock;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
@@ -212,7 +213,7 @@ final class AzureSafeguards implements Safeguards {
       throw new CloudFailure(
           CloudFailure.Kind.INVALID,
           "NotAVault",
-          "Wrapkey does not change the settings of a managed HSM.",
+          Phrases.say("azure.hsm.settings"),
           "");
     }
     return store.id();

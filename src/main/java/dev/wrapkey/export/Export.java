@@ -1,5 +1,6 @@
 package dev.wrapkey.export;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.Origin;
 import dev.wrapkey.provisioning.Plan;
 import java.util.List;
@@ -43,15 +44,12 @@ public final class Export {
   public static Optional<String> refusal(Plan plan, Format format) {
     if (format != Format.CLI && plan.origin().filter(Origin::isLatest).isPresent()) {
       return Optional.of(
-          "A template needs the moment to restore to, and the newest restore point is only known"
-              + " when it is asked for. Choose a custom or a fast restore point, or another"
-              + " format.");
+          Phrases.say("export.moment"));
     }
     boolean premiumV2 = plan.configuration().storage().isPremiumV2();
     return format == Format.TERRAFORM && premiumV2
         ? Optional.of(
-            "Terraform's provider azurerm has no words for Premium SSD v2. Use another format, or"
-                + " Premium SSD.")
+            Phrases.say("export.premium"))
         : Optional.empty();
   }
 }

@@ -27,7 +27,7 @@ public final class TransferBlob implements KeyFile {
   static final String ALG = "dir";
   static final String ENC = "CKM_RSA_AES_KEY_WRAP";
 
-  private static final String KIND = "a .byok transfer file";
+  private static final String KIND = "byok";
 
   private final byte[] content;
   private final String keyExchangeKey;
@@ -54,8 +54,7 @@ public final class TransferBlob implements KeyFile {
         || !header.path("alg").asText().equals(ALG)
         || !header.path("enc").asText().equals(ENC)) {
       throw Refusals.unsupported(
-          "The transfer file is of a kind that is not known. It must be of schema version %s, with %s."
-              .formatted(SCHEMA, ENC));
+          "transfer", SCHEMA, ENC);
     }
     String kid = header.path("kid").asText();
     byte[] ciphertext = decoded(json.path("ciphertext").asText());

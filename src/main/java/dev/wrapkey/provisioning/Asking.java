@@ -1,5 +1,6 @@
 package dev.wrapkey.provisioning;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import java.time.Duration;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class Asking {
       return new CloudFailure(
           Kind.SERVICE,
           "CreationFailed",
-          "The server was on its way and is gone; the answer that could say why was lost.",
+          Phrases.say("provisioning.creation.lost"),
           "");
     }
 
