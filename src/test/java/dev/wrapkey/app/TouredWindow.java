@@ -55,7 +55,7 @@ final class TouredWindow implements AutoCloseable {
                 new PracticeSide(
                     practice.inspector(),
                     ScriptedGateway.programs(),
-                    new Wheel(practice.itself(), practice.time()))),
+                    new Wheel(practice::itself, practice.time()))),
             practice.time(),
             tasks,
             practice.folder().resolve("deployments"),
