@@ -84,7 +84,9 @@ record Wheel(Supplier<PracticeCloud> practice, VirtualTime time) implements Prac
   @Override
   public List<Trouble> troubles() {
     return Arrays.stream(Fault.values())
-        .map(fault -> new Trouble(
+        .map(
+            fault ->
+                new Trouble(
                     fault.id(),
                     Texts.text("practice.trouble." + fault.id()),
                     fault.changesTheWorld()))

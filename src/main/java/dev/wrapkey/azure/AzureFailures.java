@@ -126,11 +126,7 @@ final class AzureFailures {
     }
     String body = response.getBodyAsBinaryData().toString();
     if (isPage(response) && status < 500) {
-      return new CloudFailure(
-              Kind.UNREACHABLE,
-              "Http" + status,
-              Phrases.say("azure.page"),
-              id)
+      return new CloudFailure(Kind.UNREACHABLE, "Http" + status, Phrases.say("azure.page"), id)
           .withBody(body);
     }
     ErrorBody error = ErrorBody.read(body);

@@ -140,10 +140,7 @@ final class AzureKeyStores implements KeyStores {
   public Rights rights(KeyStore store, ManagedIdentity identity) {
     if (store.kind() == KeyStore.Kind.MANAGED_HSM) {
       throw new CloudFailure(
-          CloudFailure.Kind.INVALID,
-          "ManagedHsmLocalRoles",
-          Phrases.say("azure.hsm.roles"),
-          "");
+          CloudFailure.Kind.INVALID, "ManagedHsmLocalRoles", Phrases.say("azure.hsm.roles"), "");
     }
     return store.rbac()
         ? KeyRights.ofDataActions(roles.permissions(store.id(), identity.principalId()))

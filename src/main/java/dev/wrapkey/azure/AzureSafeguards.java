@@ -211,10 +211,7 @@ final class AzureSafeguards implements Safeguards {
   private static ResourceId vaultOnly(KeyStore store) {
     if (store.kind() == KeyStore.Kind.MANAGED_HSM) {
       throw new CloudFailure(
-          CloudFailure.Kind.INVALID,
-          "NotAVault",
-          Phrases.say("azure.hsm.settings"),
-          "");
+          CloudFailure.Kind.INVALID, "NotAVault", Phrases.say("azure.hsm.settings"), "");
     }
     return store.id();
   }

@@ -164,10 +164,7 @@ final class AzureStoreLife implements StoreLife {
   public KeyStore setNetwork(KeyStore vault, KeyStore.Network network) {
     if (vault.kind() == KeyStore.Kind.MANAGED_HSM) {
       throw new CloudFailure(
-          CloudFailure.Kind.INVALID,
-          "NotAVault",
-          Phrases.say("azure.hsm.settings"),
-          "");
+          CloudFailure.Kind.INVALID, "NotAVault", Phrases.say("azure.hsm.settings"), "");
     }
     keeper.setNetwork(vault.id(), network);
     return StoreReader.vault(keeper.read(vault.id()));

@@ -47,9 +47,7 @@ record CertificateFile(Path file, Secret password) {
         chain.stream()
             .filter(c -> c.getPublicKey().equals(key.publicKey()))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    refused("CertificateMissing", "missing"));
+            .orElseThrow(() -> refused("CertificateMissing", "missing"));
     chain.remove(own);
     chain.addFirst(own);
     StringBuilder pem = new StringBuilder();
@@ -82,7 +80,10 @@ record CertificateFile(Path file, Secret password) {
       throw refused("CertificateUnreadable", "none");
     } catch (KeyFileRefused refusal) {
       throw new CloudFailure(
-          CloudFailure.Kind.INVALID, code(refusal.reason()), Phrases.say("azure.certificate", file, refusal.sentence()), "");
+          CloudFailure.Kind.INVALID,
+          code(refusal.reason()),
+          Phrases.say("azure.certificate", file, refusal.sentence()),
+          "");
     }
   }
 

@@ -76,15 +76,12 @@ final class SignInFailures {
   private static Optional<CloudFailure> word(Way way, String told) {
     return switch (way) {
       case Way.AzureCli _ when told.contains("not installed") ->
-          Optional.of(
-              failure("AzureCliNotInstalled", Phrases.say("azure.cli.missing")));
+          Optional.of(failure("AzureCliNotInstalled", Phrases.say("azure.cli.missing")));
       case Way.AzureCli _ when told.contains("az login") || told.contains("not logged in") ->
           Optional.of(failure("AzureCliNotSignedIn", Phrases.say("azure.cli.nobody")));
       case Way.ManagedIdentity _ ->
           Optional.of(
-              failure(
-                  "ManagedIdentityUnavailable",
-                  Phrases.say("azure.identity.unavailable")));
+              failure("ManagedIdentityUnavailable", Phrases.say("azure.identity.unavailable")));
       default -> Optional.empty();
     };
   }

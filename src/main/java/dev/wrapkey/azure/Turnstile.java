@@ -29,7 +29,8 @@ final class Turnstile implements HttpClient {
   /** Refuses after the sign-out. */
   void check() {
     if (closed.get()) {
-      throw new CloudFailure(CloudFailure.Kind.SIGN_IN, "SignedOut", Phrases.say("azure.signedout"), "");
+      throw new CloudFailure(
+          CloudFailure.Kind.SIGN_IN, "SignedOut", Phrases.say("azure.signedout"), "");
     }
   }
 

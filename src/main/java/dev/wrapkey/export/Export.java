@@ -43,13 +43,11 @@ public final class Export {
   /** Why a format cannot say all that is in a plan; empty if it can. */
   public static Optional<String> refusal(Plan plan, Format format) {
     if (format != Format.CLI && plan.origin().filter(Origin::isLatest).isPresent()) {
-      return Optional.of(
-          Phrases.say("export.moment"));
+      return Optional.of(Phrases.say("export.moment"));
     }
     boolean premiumV2 = plan.configuration().storage().isPremiumV2();
     return format == Format.TERRAFORM && premiumV2
-        ? Optional.of(
-            Phrases.say("export.premium"))
+        ? Optional.of(Phrases.say("export.premium"))
         : Optional.empty();
   }
 }

@@ -58,8 +58,7 @@ public final class Survey {
             "stores",
             () -> cloud.keyStores().list(kind, each.id(), cancellation, stores::addAll));
       }
-      attempt(
-          each, "deleted", () -> deleted.addAll(cloud.storeLife().deleted(each.id())));
+      attempt(each, "deleted", () -> deleted.addAll(cloud.storeLife().deleted(each.id())));
       attempt(
           each,
           "identities",

@@ -65,7 +65,9 @@ final class DerFile {
       if (second instanceof ASN1OctetString) {
         var parameters = ECPrivateKey.getInstance(all).getParametersObject();
         throw Refusals.ellipticCurve(
-            parameters == null ? Phrases.say("keyfile.curve.unnamed") : PrivateKeys.curve(parameters));
+            parameters == null
+                ? Phrases.say("keyfile.curve.unnamed")
+                : PrivateKeys.curve(parameters));
       }
       if (second instanceof ASN1Integer && all.size() >= PKCS1_ELEMENTS) {
         return RsaMaterial.of(RSAPrivateKey.getInstance(all));

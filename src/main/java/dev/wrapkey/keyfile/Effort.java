@@ -55,7 +55,6 @@ final class Effort {
   }
 
   private static KeyFileRefused tooMuch() {
-    return Refusals.unsupported(
-        "effort");
+    return Refusals.unsupported("effort");
   }
 }

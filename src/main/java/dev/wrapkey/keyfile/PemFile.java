@@ -62,8 +62,7 @@ final class PemFile {
 
   private static KeyFileRefused without(Set<String> found) {
     if (found.stream().anyMatch(t -> t.equals("OPENSSH PRIVATE KEY"))) {
-      return Refusals.unsupported(
-          "openssh", "ssh-keygen -p -m PEM -f FILE");
+      return Refusals.unsupported("openssh", "ssh-keygen -p -m PEM -f FILE");
     }
     if (found.stream().anyMatch(t -> t.endsWith("PRIVATE KEY"))) {
       return Refusals.otherType(
@@ -102,6 +101,8 @@ final class PemFile {
 
   private static String curve(ECPrivateKey key) {
     var parameters = key.getParametersObject();
-    return parameters == null ? Phrases.say("keyfile.curve.unnamed") : PrivateKeys.curve(parameters);
+    return parameters == null
+        ? Phrases.say("keyfile.curve.unnamed")
+        : PrivateKeys.curve(parameters);
   }
 }

@@ -82,8 +82,7 @@ final class Pkcs12File {
       return file.isMacValid(
           new BcPKCS12MacCalculatorBuilderProvider(BcDefaultDigestProvider.INSTANCE), password);
     } catch (PKCSException _) {
-      throw Refusals.unsupported(
-          "mac");
+      throw Refusals.unsupported("mac");
     }
   }
 
@@ -116,8 +115,7 @@ final class Pkcs12File {
     if (info.getContentType().equals(PKCSObjectIdentifiers.data)) {
       return new PKCS12SafeBagFactory(info).getSafeBags();
     }
-    throw Refusals.unsupported(
-        "recipient");
+    throw Refusals.unsupported("recipient");
   }
 
   private Entry choose(List<Entry> entries) throws KeyFileRefused {

@@ -18,15 +18,11 @@ final class Refusals {
   }
 
   static KeyFileRefused tooBig() {
-    return new KeyFileRefused(
-        Reason.TOO_BIG,
-        Phrases.say("keyfile.big", KeyFiles.MOST_KIB));
+    return new KeyFileRefused(Reason.TOO_BIG, Phrases.say("keyfile.big", KeyFiles.MOST_KIB));
   }
 
   static KeyFileRefused unknown() {
-    return new KeyFileRefused(
-        Reason.UNKNOWN,
-        Phrases.say("keyfile.unknown"));
+    return new KeyFileRefused(Reason.UNKNOWN, Phrases.say("keyfile.unknown"));
   }
 
   /**
@@ -35,13 +31,11 @@ final class Refusals {
    * @param kind {@code der}, {@code pem}, {@code encrypted} or {@code byok}
    */
   static KeyFileRefused damaged(String kind) {
-    return new KeyFileRefused(
-        Reason.DAMAGED, Phrases.say("keyfile.damaged." + kind));
+    return new KeyFileRefused(Reason.DAMAGED, Phrases.say("keyfile.damaged." + kind));
   }
 
   static KeyFileRefused passwordMissing() {
-    return new KeyFileRefused(
-        Reason.PASSWORD_MISSING, Phrases.say("keyfile.password.missing"));
+    return new KeyFileRefused(Reason.PASSWORD_MISSING, Phrases.say("keyfile.password.missing"));
   }
 
   static KeyFileRefused passwordWrong() {
@@ -49,68 +43,53 @@ final class Refusals {
   }
 
   static KeyFileRefused publicKeyOnly() {
-    return new KeyFileRefused(
-        Reason.PUBLIC_KEY_ONLY,
-        Phrases.say("keyfile.public"));
+    return new KeyFileRefused(Reason.PUBLIC_KEY_ONLY, Phrases.say("keyfile.public"));
   }
 
   static KeyFileRefused noPublicKey() {
-    return new KeyFileRefused(
-        Reason.UNKNOWN, Phrases.say("keyfile.public.none"));
+    return new KeyFileRefused(Reason.UNKNOWN, Phrases.say("keyfile.public.none"));
   }
 
   static KeyFileRefused certificateOnly() {
-    return new KeyFileRefused(
-        Reason.CERTIFICATE_ONLY,
-        Phrases.say("keyfile.certificate"));
+    return new KeyFileRefused(Reason.CERTIFICATE_ONLY, Phrases.say("keyfile.certificate"));
   }
 
   static KeyFileRefused noKey() {
-    return new KeyFileRefused(
-        Reason.UNKNOWN, Phrases.say("keyfile.none"));
+    return new KeyFileRefused(Reason.UNKNOWN, Phrases.say("keyfile.none"));
   }
 
   static KeyFileRefused ellipticCurve(String curve) {
-    return new KeyFileRefused(
-        Reason.ELLIPTIC_CURVE,
-        Phrases.say("keyfile.curve", curve));
+    return new KeyFileRefused(Reason.ELLIPTIC_CURVE, Phrases.say("keyfile.curve", curve));
   }
 
   static KeyFileRefused otherType(String type) {
-    return new KeyFileRefused(
-        Reason.OTHER_KEY_TYPE,
-        Phrases.say("keyfile.type", type));
+    return new KeyFileRefused(Reason.OTHER_KEY_TYPE, Phrases.say("keyfile.type", type));
   }
 
   static KeyFileRefused rsaSize(int bits) {
-    return new KeyFileRefused(
-        Reason.RSA_SIZE,
-        Phrases.say("keyfile.bits", String.valueOf(bits)));
+    return new KeyFileRefused(Reason.RSA_SIZE, Phrases.say("keyfile.bits", String.valueOf(bits)));
   }
 
   static KeyFileRefused notAPair() {
-    return new KeyFileRefused(
-        Reason.NOT_A_PAIR, Phrases.say("keyfile.pair"));
+    return new KeyFileRefused(Reason.NOT_A_PAIR, Phrases.say("keyfile.pair"));
   }
 
   static KeyFileRefused several(List<String> names) {
     return new KeyFileRefused(
         Reason.SEVERAL_KEYS,
-        names.isEmpty() ? Phrases.say("keyfile.several", names.size()) : Phrases.say("keyfile.several.names", names.size(), String.join(", ", names)),
+        names.isEmpty()
+            ? Phrases.say("keyfile.several", names.size())
+            : Phrases.say("keyfile.several.names", names.size(), String.join(", ", names)),
         names);
   }
 
   static KeyFileRefused severalInPem(int count) {
-    return new KeyFileRefused(
-        Reason.SEVERAL_KEYS,
-        Phrases.say("keyfile.several.pem", count));
+    return new KeyFileRefused(Reason.SEVERAL_KEYS, Phrases.say("keyfile.several.pem", count));
   }
 
   static KeyFileRefused noSuchName(List<String> names) {
     return new KeyFileRefused(
-        Reason.NO_SUCH_NAME,
-        Phrases.say("keyfile.name", String.join(", ", names)),
-        names);
+        Reason.NO_SUCH_NAME, Phrases.say("keyfile.name", String.join(", ", names)), names);
   }
 
   static KeyFileRefused unsupported(String what, Object... places) {

@@ -86,7 +86,6 @@ final class SealedKey {
   }
 
   private static KeyFileRefused unsupported() {
-    return Refusals.unsupported(
-        "encryption");
+    return Refusals.unsupported("encryption");
   }
 }

@@ -53,8 +53,7 @@ public final class TransferBlob implements KeyFile {
     if (!json.path("schema_version").asText().equals(SCHEMA)
         || !header.path("alg").asText().equals(ALG)
         || !header.path("enc").asText().equals(ENC)) {
-      throw Refusals.unsupported(
-          "transfer", SCHEMA, ENC);
+      throw Refusals.unsupported("transfer", SCHEMA, ENC);
     }
     String kid = header.path("kid").asText();
     byte[] ciphertext = decoded(json.path("ciphertext").asText());

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * What the parts below the screens say to a person, in the language of this run. The screens have words of their own.
+ * What the parts below the screens say to a person, in the language of this run. The screens have
+ * words of their own.
  */
 public final class Phrases {
 
-    /** The files, in {@code dev/wrapkey}: what is said, and why something was not done. */
+  /** The files, in {@code dev/wrapkey}: what is said, and why something was not done. */
   public static final List<String> FILES = List.of("phrases", "refusals");
 
   private static final Properties ALL = all();
 
-
-    private Phrases() {}
+  private Phrases() {}
 
   private static Properties all() {
     Properties all = new Properties();
@@ -28,7 +28,6 @@ public final class Phrases {
     FILES.forEach(file -> all.putAll(read("/dev/wrapkey/" + file + end)));
     return all;
   }
-
 
   /**
    * A phrase with its places filled in.

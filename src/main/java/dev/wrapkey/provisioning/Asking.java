@@ -60,10 +60,7 @@ final class Asking {
 
     private static CloudFailure gone() {
       return new CloudFailure(
-          Kind.SERVICE,
-          "CreationFailed",
-          Phrases.say("provisioning.creation.lost"),
-          "");
+          Kind.SERVICE, "CreationFailed", Phrases.say("provisioning.creation.lost"), "");
     }
 
     @Override

@@ -97,7 +97,11 @@ final class CheckKeyAccess implements ProvisioningStep {
               throw new CloudFailure(
                   Kind.KEY_UNUSABLE,
                   "MissingPermissions",
-                  Phrases.say("provisioning.rights.missing", identity.name(), missing(rights), store.name()),
+                  Phrases.say(
+                      "provisioning.rights.missing",
+                      identity.name(),
+                      missing(rights),
+                      store.name()),
                   "");
             });
   }

@@ -33,10 +33,7 @@ final class CreateServer implements ProvisioningStep {
   private static void requirePassword(Plan plan) {
     if (plan.lacksPassword()) {
       throw new CloudFailure(
-          Kind.INVALID,
-          Provisioning.PASSWORD_NEEDED,
-          Phrases.say("provisioning.password"),
-          "");
+          Kind.INVALID, Provisioning.PASSWORD_NEEDED, Phrases.say("provisioning.password"), "");
     }
   }
 
@@ -117,7 +114,10 @@ final class CreateServer implements ProvisioningStep {
     while (server.filter(CreateServer::isOnItsWay).isPresent()) {
       if (context.work().now().isAfter(deadline)) {
         throw new CloudFailure(
-            Kind.SERVICE, "TookTooLong", Phrases.say("provisioning.slow.server", LONGEST.toHours()), "");
+            Kind.SERVICE,
+            "TookTooLong",
+            Phrases.say("provisioning.slow.server", LONGEST.toHours()),
+            "");
       }
       context.work().running(server.get().state());
       context.work().pause(BETWEEN_LOOKS);

@@ -54,9 +54,7 @@ final class KeySending {
 
   private void requireChangeable(Server now) {
     if (!now.encryption().isCustomerManaged()) {
-      throw refusal(
-          "ServiceManagedKey",
-          Phrases.say("provisioning.serviceManaged"));
+      throw refusal("ServiceManagedKey", Phrases.say("provisioning.serviceManaged"));
     }
     if (now.encryption().geo().isEmpty() && whole.geo().isPresent()) {
       throw refusal("GeoKeyWithoutGeoBackup", Phrases.say("provisioning.geo.disabled"));
@@ -66,14 +64,11 @@ final class KeySending {
         .ifPresent(
             client -> {
               throw refusal(
-                  KeyChange.CROSS_TENANT,
-                  Phrases.say("provisioning.crossTenant", client));
+                  KeyChange.CROSS_TENANT, Phrases.say("provisioning.crossTenant", client));
             });
     if (base.filter(b -> new EncryptionEdit(b, whole).isOvertakenBy(now.encryption()))
         .isPresent()) {
-      throw refusal(
-          KeyChange.OVERTAKEN,
-          Phrases.say("provisioning.overtaken", id.name()));
+      throw refusal(KeyChange.OVERTAKEN, Phrases.say("provisioning.overtaken", id.name()));
     }
   }
 

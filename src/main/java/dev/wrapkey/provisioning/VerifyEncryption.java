@@ -54,8 +54,16 @@ final class VerifyEncryption implements ProvisioningStep {
     if (!encryption.isCustomerManaged()) {
       return Phrases.say("provisioning.keys.service");
     }
-    Object key = encryption.key().map(KeyIdentifier::toString).orElseGet(() -> Phrases.say("provisioning.keys.none"));
-    Object identity = encryption.identity().map(ResourceId::toString).orElseGet(() -> Phrases.say("provisioning.keys.nobody"));
+    Object key =
+        encryption
+            .key()
+            .map(KeyIdentifier::toString)
+            .orElseGet(() -> Phrases.say("provisioning.keys.none"));
+    Object identity =
+        encryption
+            .identity()
+            .map(ResourceId::toString)
+            .orElseGet(() -> Phrases.say("provisioning.keys.nobody"));
     String first = Phrases.say("provisioning.keys.used", key, identity);
     return encryption
         .geo()

@@ -94,7 +94,10 @@ public final class Work {
     while (!transport.call(cancellation, operation::poll)) {
       if (time.now().isAfter(deadline)) {
         throw new CloudFailure(
-            Kind.SERVICE, "TookTooLong", Phrases.say("provisioning.slow.operation", LONGEST.toHours()), "");
+            Kind.SERVICE,
+            "TookTooLong",
+            Phrases.say("provisioning.slow.operation", LONGEST.toHours()),
+            "");
       }
       running("");
       pause(operation.retryAfter());

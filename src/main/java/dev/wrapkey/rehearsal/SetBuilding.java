@@ -113,7 +113,10 @@ final class SetBuilding {
       cancellation.check();
       if (stage.now().isAfter(deadline)) {
         throw new CloudFailure(
-            CloudFailure.Kind.SERVICE, "TookTooLong", Phrases.say("rehearsal.slow", server.name(), state), "");
+            CloudFailure.Kind.SERVICE,
+            "TookTooLong",
+            Phrases.say("rehearsal.slow", server.name(), state),
+            "");
       }
       stage.jump(Duration.ofMinutes(2));
     }

@@ -113,14 +113,20 @@ record Verifying(Cloud cloud, Optional<WrapProof> proof) {
         .contains(server.state());
   }
 
-    private static String names(List<KeyIdentifier> versions) {
+  private static String names(List<KeyIdentifier> versions) {
     return versions.stream().map(KeyIdentifier::toString).collect(Collectors.joining(", "));
   }
 
   private static String words(DataEncryption encryption) {
     String first =
-        encryption.key().map(KeyIdentifier::toString).orElseGet(() -> Phrases.say("rotation.keys.none"));
-    return encryption.geo().map(geo -> Phrases.say("rotation.keys", first, geo.key())).orElse(first);
+        encryption
+            .key()
+            .map(KeyIdentifier::toString)
+            .orElseGet(() -> Phrases.say("rotation.keys.none"));
+    return encryption
+        .geo()
+        .map(geo -> Phrases.say("rotation.keys", first, geo.key()))
+        .orElse(first);
   }
 
   /** Notes which versions followed keys stand for now, so that it is known what was left. */

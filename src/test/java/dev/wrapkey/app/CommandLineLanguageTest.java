@@ -60,7 +60,17 @@ class CommandLineLanguageTest {
   @Test
   void aRefusalIsEnglishToo() throws Exception {
     Path plan = Files.writeString(state.resolve("plan.json"), "{}");
-    assertThat(says(GERMAN, "plan", "export", "--plan", plan.toString(), "--as", "arm", "--out", state.toString()))
+    assertThat(
+            says(
+                GERMAN,
+                "plan",
+                "export",
+                "--plan",
+                plan.toString(),
+                "--as",
+                "arm",
+                "--out",
+                state.toString()))
         .contains("This is not a plan");
   }
 }

@@ -34,7 +34,8 @@ class TourGermanTest {
   void theTourWalksThroughAGermanWindowToo() {
     assertThat(Language.ofThisRun()).isEqualTo(Language.GERMAN);
     assertThat(window.tour(window.practice().cloud(), OUT))
-        .matches("tour: \\d{2} pictures, server tour-pg Ready, key orders-kek .* 0 pages rewritten");
+        .matches(
+            "tour: \\d{2} pictures, server tour-pg Ready, key orders-kek .* 0 pages rewritten");
     assertThat(OUT).isDirectoryContaining(file -> file.toString().endsWith("-home-dark.png"));
     assertThat(OUT).isDirectoryNotContaining(file -> file.toString().endsWith("-failed.png"));
   }

@@ -24,8 +24,7 @@ class PhrasesTest {
   private static Map<Path, List<String>> words() {
     Map<Path, List<String>> words = new HashMap<>();
     for (String file : Phrases.FILES) {
-      words.putAll(
-          Sources.lines("src/main/resources/dev/wrapkey", "/" + file + ".properties"));
+      words.putAll(Sources.lines("src/main/resources/dev/wrapkey", "/" + file + ".properties"));
     }
     return words;
   }
@@ -33,7 +32,8 @@ class PhrasesTest {
   private static Map<Path, List<String>> belowTheScreens() {
     Map<Path, List<String>> code = Sources.lines(CODE.toString(), ".java");
     code.keySet()
-        .removeIf(file -> Set.of("app", "cli", "ui").contains(CODE.relativize(file).getName(0) + ""));
+        .removeIf(
+            file -> Set.of("app", "cli", "ui").contains(CODE.relativize(file).getName(0) + ""));
     return code;
   }
 
@@ -94,7 +94,10 @@ class PhrasesTest {
     given.addAll(ended("keyfile", "\\bKIND = " + word, "keyfile.damaged."));
     given.addAll(ended("rotation/WayBack", "\\brefusal\\(\\s*" + word, "rotation.back."));
     given.addAll(
-        ended("azure/CertificateFile", "\\brefused\\(\\s*\"\\w+\",\\s*" + word, "azure.certificate."));
+        ended(
+            "azure/CertificateFile",
+            "\\brefused\\(\\s*\"\\w+\",\\s*" + word,
+            "azure.certificate."));
     assertThat(given).hasSizeGreaterThan(30).isSubsetOf(known());
   }
 }

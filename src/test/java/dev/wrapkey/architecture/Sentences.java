@@ -17,8 +17,8 @@ final class Sentences {
   private static final Set<String> TELLING =
       Set.of(
           ("a an the this that is are was has have had does not no nobody cannot can may must of to"
-                  + " by with without from for in on at it its and or but before after already still"
-                  + " only there here you your belongs than as be been while because so")
+               + " by with without from for in on at it its and or but before after already still"
+               + " only there here you your belongs than as be been while because so")
               .split(" "));
   private static final Pattern NOT_FOR_PEOPLE =
       Pattern.compile(

@@ -72,8 +72,7 @@ class TextsGermanTest {
   private static final Translation SCREENS = new Translation(screens(""), screens("_de"), SAME);
   private static final Translation RULES = new Translation(texts("rules"), texts("rules_de"), SAME);
 
-  private static final Translation PHRASES =
-      new Translation(phrases(""), phrases("_de"), SAME);
+  private static final Translation PHRASES = new Translation(phrases(""), phrases("_de"), SAME);
 
   private static final Translation PLANTED =
       new Translation(

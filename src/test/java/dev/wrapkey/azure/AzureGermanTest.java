@@ -40,10 +40,13 @@ class AzureGermanTest {
   @Test
   void aRouteThatCannotBeTakenIsNamed() throws IOException {
     Path file = Files.writeString(folder.resolve("stellen.pem"), "keine");
-    assertThat(said(() -> Transport.over(new AzurePlace.Route(Optional.of(file), Optional.empty()))))
-        .isEqualTo("Die Datei " + file + " kann nicht als Zertifikate im PEM-Format gelesen werden.");
+    assertThat(
+            said(() -> Transport.over(new AzurePlace.Route(Optional.of(file), Optional.empty()))))
+        .isEqualTo(
+            "Die Datei " + file + " kann nicht als Zertifikate im PEM-Format gelesen werden.");
     URI proxy = URI.create("proxy");
-    assertThat(said(() -> Transport.over(new AzurePlace.Route(Optional.empty(), Optional.of(proxy)))))
+    assertThat(
+            said(() -> Transport.over(new AzurePlace.Route(Optional.empty(), Optional.of(proxy)))))
         .isEqualTo("proxy ist keine Adresse eines Proxys.");
   }
 

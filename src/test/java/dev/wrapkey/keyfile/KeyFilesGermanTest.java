@@ -21,15 +21,18 @@ class KeyFilesGermanTest {
   @Test
   void aPasswordThatIsMissingOrWrong() {
     byte[] sealed = Given.checkedIn("encrypted.pem");
-    assertThat(said(sealed, "")).isEqualTo("Der Schlüssel ist durch ein Kennwort geschützt. Geben Sie es ein.");
+    assertThat(said(sealed, ""))
+        .isEqualTo("Der Schlüssel ist durch ein Kennwort geschützt. Geben Sie es ein.");
     assertThat(said(sealed, "falsch")).isEqualTo("Das Kennwort öffnet diese Datei nicht.");
   }
 
   @Test
   void filesThatHoldNoKey() {
     assertThat(said(new byte[0], "")).isEqualTo("Die Datei ist leer.");
-    assertThat(said(Given.ascii("Einkaufsliste"), "")).startsWith("Das ist keine Schlüsseldatei, die Wrapkey kennt.");
-    assertThat(said(pem("PUBLIC KEY"), "")).startsWith("Die Datei enthält nur einen öffentlichen Schlüssel.");
+    assertThat(said(Given.ascii("Einkaufsliste"), ""))
+        .startsWith("Das ist keine Schlüsseldatei, die Wrapkey kennt.");
+    assertThat(said(pem("PUBLIC KEY"), ""))
+        .startsWith("Die Datei enthält nur einen öffentlichen Schlüssel.");
     assertThat(said(pem("CERTIFICATE"), "")).startsWith("Die Datei enthält nur ein Zertifikat.");
     assertThat(said(pem("OPENSSH PRIVATE KEY"), ""))
         .isEqualTo(
@@ -45,13 +48,16 @@ class KeyFilesGermanTest {
     assertThat(said(Arrays.copyOf(modern, modern.length - 100), Samples.PASSWORD))
         .isEqualTo("Die Datei ist eine binäre Schlüsseldatei, aber beschädigt oder unvollständig.");
     assertThat(said(Given.ascii("{\"schema_version\": \"1.0.0\", "), ""))
-        .isEqualTo("Die Datei ist eine .byok-Übertragungsdatei, aber beschädigt oder unvollständig.");
+        .isEqualTo(
+            "Die Datei ist eine .byok-Übertragungsdatei, aber beschädigt oder unvollständig.");
   }
 
   @Test
   void severalKeysAreCountedAndNamed() {
     assertThat(said(Given.checkedIn("two.pfx"), Samples.PASSWORD))
-        .matches("Die Datei enthält 2 private Schlüssel: .+, .+\\. Geben Sie an, welcher importiert werden soll\\.");
+        .matches(
+            "Die Datei enthält 2 private Schlüssel: .+, .+\\. Geben Sie an, welcher importiert"
+                + " werden soll\\.");
   }
 
   /** A number of bits is a name: it has no full stop between the thousands. */

@@ -25,9 +25,7 @@ class RotationGermanTest {
   void aVersionThatCannotBeGoneBackToIsNamedWithTheReason() {
     RotationLedger ledger =
         rotating.succeeded(
-            RotationOrder.newVersion(
-                rotating.server("orders-pg"),
-                Set.of(Purpose.PRIMARY)));
+            RotationOrder.newVersion(rotating.server("orders-pg"), Set.of(Purpose.PRIMARY)));
     KeyIdentifier old = ledger.entry().retired().getFirst();
     rotating.practice().administrator().enable(old, false);
     RotationOutcome outcome =

@@ -59,9 +59,7 @@ final class Part {
     Part root = new Part(object, "");
     int version = root.whole(PlanFile.MARK);
     if (version > PlanFile.VERSION) {
-      throw new PlanUnreadable(
-          PlanFile.MARK,
-          Phrases.say("plan.newer", version, PlanFile.VERSION));
+      throw new PlanUnreadable(PlanFile.MARK, Phrases.say("plan.newer", version, PlanFile.VERSION));
     }
     if (version < 1) {
       throw new PlanUnreadable(PlanFile.MARK, Phrases.say("plan.version", version));
@@ -151,8 +149,7 @@ final class Part {
   }
 
   KeyIdentifier key(String name) throws PlanUnreadable {
-    return KeyIdentifier.parse(string(name))
-        .orElseThrow(() -> bad(name, "key"));
+    return KeyIdentifier.parse(string(name)).orElseThrow(() -> bad(name, "key"));
   }
 
   /** Names and texts, of any name. */

@@ -74,8 +74,7 @@ final class PlanReader {
 
   private static Plan.Authentication authentication(Part json) throws PlanUnreadable {
     if (json.has("password")) {
-      throw json.bad(
-          "password", "password");
+      throw json.bad("password", "password");
     }
     List<Plan.Administrator> administrators = new ArrayList<>();
     for (Part one : json.parts("administrators")) {

@@ -118,8 +118,7 @@ public final class Agenda {
   }
 
   private static Due settling(Server server) {
-    return new Due(
-        server.status().life().settles(), Happening.SETTLES, server.id().text());
+    return new Due(server.status().life().settles(), Happening.SETTLES, server.id().text());
   }
 
   private Stream<Due> backup(Server server) {
@@ -149,12 +148,7 @@ public final class Agenda {
         .flatMap(
             v ->
                 Stream.ofNullable(v.details().stamp())
-                    .map(
-                        s ->
-                            new Due(
-                                s.ready(),
-                                Happening.VAULT,
-                                v.id().text())));
+                    .map(s -> new Due(s.ready(), Happening.VAULT, v.id().text())));
   }
 
   private Stream<Due> keys() {
@@ -171,8 +165,7 @@ public final class Agenda {
         Stream.ofNullable(version.life().notBefore())
             .map(at -> new Due(at, Happening.ACTIVATION, uri));
     Stream<Due> expiry =
-        Stream.ofNullable(version.life().expires())
-            .map(at -> new Due(at, Happening.EXPIRY, uri));
+        Stream.ofNullable(version.life().expires()).map(at -> new Due(at, Happening.EXPIRY, uri));
     return Stream.concat(activation, expiry);
   }
 
@@ -190,12 +183,7 @@ public final class Agenda {
     return Stream.concat(
         world.deletedKeys().all().stream().flatMap(Agenda::deleted),
         world.deletedVaults().all().stream()
-            .map(
-                d ->
-                    new Due(
-                        d.purge(),
-                        Happening.VAULT_PURGE,
-                        d.vault().id().text())));
+            .map(d -> new Due(d.purge(), Happening.VAULT_PURGE, d.vault().id().text())));
   }
 
   private static Stream<Due> deleted(DeletedKey deleted) {
@@ -207,9 +195,6 @@ public final class Agenda {
 
   private Stream<Due> rights() {
     return world.assignments().all().stream()
-        .map(
-            a ->
-                new Due(
-                    a.effectiveFrom(), Happening.RIGHT, a.scope()));
+        .map(a -> new Due(a.effectiveFrom(), Happening.RIGHT, a.scope()));
   }
 }

@@ -87,7 +87,8 @@ final class Screen {
         () ->
             find(id).stream()
                 .flatMap(Screen::below)
-                .anyMatch(n -> n instanceof Labeled l && String.valueOf(l.getText()).contains(text)));
+                .anyMatch(
+                    n -> n instanceof Labeled l && String.valueOf(l.getText()).contains(text)));
   }
 
   private void glance(BooleanSupplier condition, CompletableFuture<Boolean> seen) {

@@ -26,10 +26,15 @@ class PlanGermanTest {
 
   @Test
   void whatIsNoPlan() {
-    assertThat(said("{\n  nein")).startsWith("Das ist kein Plan: Es ist kein JSON (Zeile 2, Spalte ");
+    assertThat(said("{\n  nein"))
+        .startsWith("Das ist kein Plan: Es ist kein JSON (Zeile 2, Spalte ");
     assertThat(said("{}")).isEqualTo("Das ist kein Plan: „" + PlanFile.MARK + "“ fehlt.");
     assertThat(said("{\"" + PlanFile.MARK + "\": 99}"))
-        .endsWith("Dieser Plan hat Version 99 und stammt von einem neueren Wrapkey; dieses hier liest Version " + PlanFile.VERSION + ".");
+        .endsWith(
+            "Dieser Plan hat Version 99 und stammt von einem neueren Wrapkey; dieses hier liest"
+                + " Version "
+                + PlanFile.VERSION
+                + ".");
   }
 
   @Test
