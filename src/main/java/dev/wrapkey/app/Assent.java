@@ -26,6 +26,8 @@ final class Assent implements Consent {
    */
   record Question(String title, String text, String yes) {}
 
+  private static final String SERVER = "Servers.create";
+
   private final List<Subscription> subscriptions;
   private final Predicate<Question> person;
   private final Set<String> granted = ConcurrentHashMap.newKeySet();
@@ -40,13 +42,14 @@ final class Assent implements Consent {
   }
 
   /**
-   * Asks for a whole deployment at once; what it makes in its resource group is not asked for
-   * again.
+   * Asks for a whole deployment at once: this server, and the zones and private endpoints in its
+   * resource group, are not asked for again. Anything else is.
    */
   boolean isGiven(Plan plan) {
     String server = plan.serverId().toString();
-    boolean wanted = person.test(question("Servers.create", Change.Weight.COSTS, server));
+    boolean wanted = person.test(question(SERVER, Change.Weight.COSTS, server));
     if (wanted) {
+      granted.add(server.toLowerCase(Locale.ROOT));
       granted.add(group(server));
     }
     return wanted;
@@ -54,8 +57,16 @@ final class Assent implements Consent {
 
   @Override
   public boolean isGiven(Act act) {
-    return act.weight() == Change.Weight.COSTS && granted.contains(group(act.target()))
-        || person.test(question(act.act(), act.weight(), act.target()));
+    return isGranted(act) || person.test(question(act.act(), act.weight(), act.target()));
+  }
+
+  private boolean isGranted(Act act) {
+    return switch (act.act()) {
+      case SERVER -> granted.contains(act.target().toLowerCase(Locale.ROOT));
+      case "Networks.createZone", "Networks.createEndpoint" ->
+          granted.contains(group(act.target()));
+      default -> false;
+    };
   }
 
   private Question question(String act, Change.Weight weight, String target) {

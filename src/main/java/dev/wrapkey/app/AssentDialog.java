@@ -20,15 +20,15 @@ final class AssentDialog implements Predicate<Assent.Question> {
     if (Platform.isFxApplicationThread()) {
       return ask(question);
     }
-    CompletableFuture<Boolean> answer = new CompletableFuture<>();
-    Platform.runLater(() -> answer.complete(ask(question)));
+    CompletableFuture<Boolean> answer =
+        CompletableFuture.supplyAsync(() -> ask(question), Platform::runLater);
     try {
       return answer.get();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return false;
-    } catch (ExecutionException impossible) {
-      throw new IllegalStateException(impossible);
+    } catch (ExecutionException unshown) { // nobody was asked, so nobody agreed
+      throw new IllegalStateException(unshown);
     }
   }
 

@@ -11,7 +11,7 @@ import dev.wrapkey.ui.health.HealthView;
 import dev.wrapkey.ui.health.HealthViewModel;
 import dev.wrapkey.ui.navigation.Navigator;
 import dev.wrapkey.ui.navigation.Page;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Makes the page of the keys of all servers.
@@ -19,13 +19,13 @@ import java.util.function.Function;
  * @param services what it is made of
  * @param navigator the way from page to page
  * @param rotations the pages on which keys are rotated
- * @param encryption makes the Data encryption page of a server
+ * @param blades makes a page of a server
  */
 record HealthPages(
     Services services,
     Navigator navigator,
     RotationPages rotations,
-    Function<ResourceId, Page> encryption)
+    BiFunction<ResourceId, String, Page> blades)
     implements Destinations {
 
   /** A page that has not looked yet. */
@@ -52,7 +52,12 @@ record HealthPages(
 
   @Override
   public void encryption(ResourceId server) {
-    navigator.open(encryption.apply(server));
+    navigator.open(blades.apply(server, "encryption"));
+  }
+
+  @Override
+  public void recovery(ResourceId server) {
+    navigator.open(blades.apply(server, RecoveryPages.RECOVERY));
   }
 
   @Override

@@ -164,8 +164,7 @@ final class Pages {
             "unfinished",
             new UnfinishedView(new UnfinishedViewModel(ongoing.deployments(), deployments::open)));
     VBox.setVgrow(list.content(), Priority.ALWAYS);
-    HealthPages health =
-        new HealthPages(services, navigator, rotations, id -> serverAt(id, "encryption"));
+    HealthPages health = new HealthPages(services, navigator, rotations, this::serverAt);
     Node sections =
         new VaultPages(services, navigator, Optional.of(health)).strip(VaultPages.SERVERS);
     return new Page(list.crumb(), new VBox(sections, notices, list.content()), list.entered());

@@ -24,9 +24,10 @@ final class WholeFile {
 
   private WholeFile() {}
 
-  /** Puts a text in the place of what was there. */
+  /** Puts a text in the place of what was there; makes the folder if it is the first file in it. */
   static void write(Path file, String text) throws IOException {
     Path draft = file.resolveSibling(file.getFileName() + ".new");
+    Files.createDirectories(draft.toAbsolutePath().getParent());
     Files.deleteIfExists(draft); // it may be somebody else's to read
     Files.createFile(draft);
     if (Files.getFileAttributeView(draft, PosixFileAttributeView.class) != null) {

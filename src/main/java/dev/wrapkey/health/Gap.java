@@ -44,7 +44,7 @@ public record Gap(
     return new Gap(rule, purpose, urgency, message, breaks, key, newRemedy);
   }
 
-  /** Where it is mended, the best way first. */
+  /** Where it is mended while the server runs, the best way first. */
   public List<Way> ways() {
     return Ways.of(rule);
   }

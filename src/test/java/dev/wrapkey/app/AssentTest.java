@@ -2,7 +2,9 @@ package dev.wrapkey.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wrapkey.export.Plans;
 import dev.wrapkey.provisioning.Change.Weight;
+import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Subscription;
 import dev.wrapkey.record.Consent.Act;
 import java.util.ArrayList;
@@ -61,5 +63,34 @@ class AssentTest {
     assent.isGiven(
         new Act("Servers.start", Weight.COSTS, SERVER.replace(PRODUCTION, "another-id")));
     assertThat(questions.getFirst().text()).contains("Subscription: another-id\n");
+  }
+
+  @Test
+  void aDeploymentIsAskedForOnceAndNothingElseIsGrantedWithIt() {
+    Plan plan = Plans.plain("new-pg");
+    String server = plan.serverId().toString();
+    String group = server.substring(0, server.indexOf("/providers/"));
+    assertThat(assent.isGiven(plan)).isTrue();
+    assertThat(assent.isGiven(new Act("Servers.create", Weight.COSTS, server))).isTrue();
+    assertThat(assent.isGiven(new Act("Networks.createZone", Weight.COSTS, group + "/zone")))
+        .isTrue();
+    assertThat(questions).hasSize(1);
+    answer = false;
+    assertThat(assent.isGiven(new Act("Servers.create", Weight.COSTS, server + "-2"))).isFalse();
+    assertThat(assent.isGiven(new Act("Servers.start", Weight.COSTS, server))).isFalse();
+    assertThat(assent.isGiven(new Act("Servers.delete", Weight.FINAL, server))).isFalse();
+    assertThat(assent.isGiven(new Act("Networks.createEndpoint", Weight.COSTS, SERVER))).isFalse();
+    assertThat(assent.isGiven(plan)).isFalse();
+    assertThat(questions).hasSize(6);
+  }
+
+  @Test
+  void whatWasRefusedOnceIsAskedForAgain() {
+    Plan plan = Plans.plain("new-pg");
+    answer = false;
+    assertThat(assent.isGiven(plan)).isFalse();
+    String server = plan.serverId().toString();
+    assertThat(assent.isGiven(new Act("Servers.create", Weight.COSTS, server))).isFalse();
+    assertThat(questions).hasSize(2);
   }
 }

@@ -102,6 +102,11 @@ class HealthScreenTest {
     person.clickText("payroll-pg");
     person.click("health-key-1");
     person.sees("payroll-kek");
+    person.clickText("Key health");
+    person.clickText("payroll-pg");
+    assertThat(person.node("health-rotation-1")).isEmpty(); // refused until it is Ready
+    person.click("health-recovery-0");
+    person.sees("the key payroll-kek has expired");
   }
 
   private List<String> names() {

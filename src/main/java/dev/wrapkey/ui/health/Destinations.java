@@ -10,6 +10,9 @@ public interface Destinations {
   /** The Data encryption page of a server. */
   void encryption(ResourceId server);
 
+  /** How a server that lost its key comes back. */
+  void recovery(ResourceId server);
+
   /** The guided rotation of a server. */
   void rotation(ResourceId server);
 

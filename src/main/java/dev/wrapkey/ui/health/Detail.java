@@ -10,6 +10,7 @@ import dev.wrapkey.provisioning.KeyStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One key to be read about, and the ways from there.
@@ -21,14 +22,25 @@ import java.util.Optional;
  */
 record Detail(HealthLine line, Instant now, Destinations destinations, Runnable left) {
 
-  /** The ways that there are to mend a gap; none to a key store that is not seen. */
+  /**
+   * The ways that there are to mend a gap; none to a key store that is not seen. A server that lost
+   * its key is recovered first: Azure refuses to give it another before that.
+   */
   List<Way> ways(Gap gap) {
-    return gap.ways().stream().filter(way -> isOpen(gap, way)).toList();
+    return Stream.concat(Stream.of(Way.RECOVERY), gap.ways().stream())
+        .filter(way -> isOpen(gap, way))
+        .toList();
+  }
+
+  private boolean isLost() {
+    return line.server().state().equalsIgnoreCase("Inaccessible");
   }
 
   private boolean isOpen(Gap gap, Way way) {
     return switch (way) {
-      case ENCRYPTION, ROTATION -> line.key().isPresent();
+      case RECOVERY -> isLost();
+      case ROTATION -> line.key().isPresent() && !isLost();
+      case ENCRYPTION -> line.key().isPresent();
       case KEY, STORE -> store(gap).isPresent();
     };
   }
@@ -48,6 +60,7 @@ record Detail(HealthLine line, Instant now, Destinations destinations, Runnable 
     left.run();
     switch (way) {
       case ENCRYPTION -> openServer();
+      case RECOVERY -> destinations.recovery(line.server().id());
       case ROTATION -> destinations.rotation(line.server().id());
       case KEY ->
           store(gap)

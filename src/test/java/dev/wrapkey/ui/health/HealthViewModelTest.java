@@ -105,14 +105,19 @@ class HealthViewModelTest {
   void everyGapLeadsToWhereItIsMended() {
     page.enter();
     Detail detail = page.detail(line("payroll-pg"));
-    assertThat(detail.ways(gap("payroll-pg", "CMK-16"))).containsExactly(Way.KEY, Way.ROTATION);
+    assertThat(detail.ways(gap("payroll-pg", "CMK-16"))).containsExactly(Way.RECOVERY, Way.KEY);
+    detail.go(gap("payroll-pg", "CMK-16"), Way.RECOVERY);
     detail.go(gap("payroll-pg", "CMK-16"), Way.KEY);
     detail.go(gap("payroll-pg", "REC-1"), Way.STORE);
     detail.openRule(gap("payroll-pg", "REC-1"));
     detail.openServer();
     assertThat(went)
         .containsExactly(
-            "key payroll-kek", "store kv-payroll-uks", "rule REC-1", "encryption payroll-pg");
+            "recovery payroll-pg",
+            "key payroll-kek",
+            "store kv-payroll-uks",
+            "rule REC-1",
+            "encryption payroll-pg");
   }
 
   @Test
@@ -169,6 +174,11 @@ class HealthViewModelTest {
     @Override
     public void encryption(ResourceId server) {
       went.add("encryption " + server.name());
+    }
+
+    @Override
+    public void recovery(ResourceId server) {
+      went.add("recovery " + server.name());
     }
 
     @Override
