@@ -75,11 +75,10 @@ final class Launch implements Desktop {
         }
       }
       return DONE;
-    } catch (StateInUse busy) {
-      return ringAgain(state, plan) ? DONE : tell(Texts.text("failure.start.busy", state));
+    } catch (StateInUse _) {
+      return ringAgain(state, plan) ? DONE : tell(busy(state));
     } catch (UncheckedIOException unusable) {
-      String why = String.valueOf(unusable.getCause());
-      return tell(Texts.text("failure.start.folder", state, why));
+      return tell(unkept(state, unusable));
     } finally {
       Platform.exit();
     }
@@ -200,6 +199,14 @@ final class Launch implements Desktop {
     Platform.runLater(() -> StartProblem.show(why, read::countDown));
     await(read);
     return FAILED;
+  }
+
+  private static String busy(Path state) {
+    return Texts.text("failure.start.busy", state);
+  }
+
+  private static String unkept(Path state, UncheckedIOException why) {
+    return Texts.text("failure.start.folder", state, String.valueOf(why.getCause()));
   }
 
   private static String unusable(Path state, UncheckedIOException why) {
