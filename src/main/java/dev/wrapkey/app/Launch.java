@@ -75,10 +75,10 @@ final class Launch implements Desktop {
         }
       }
       return DONE;
-    } catch (StateInUse busy) {
-      return ringAgain(state, plan) ? DONE : tell(String.valueOf(busy.getMessage()));
+    } catch (StateInUse _) {
+      return ringAgain(state, plan) ? DONE : tell(busy(state));
     } catch (UncheckedIOException unusable) {
-      return tell(unusable(state, unusable));
+      return tell(unkept(state, unusable));
     } finally {
       Platform.exit();
     }
@@ -192,6 +192,14 @@ final class Launch implements Desktop {
     Platform.runLater(() -> StartProblem.show(why, read::countDown));
     await(read);
     return FAILED;
+  }
+
+  private static String busy(Path state) {
+    return Texts.text("failure.start.busy", state);
+  }
+
+  private static String unkept(Path state, UncheckedIOException why) {
+    return Texts.text("failure.start.folder", state, String.valueOf(why.getCause()));
   }
 
   private static String unusable(Path state, UncheckedIOException why) {

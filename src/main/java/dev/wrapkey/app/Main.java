@@ -3,6 +3,7 @@ package dev.wrapkey.app;
 import dev.wrapkey.cli.Console;
 import dev.wrapkey.cli.Jobs;
 import dev.wrapkey.cli.WrapkeyCommand;
+import dev.wrapkey.language.Language;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,6 +28,7 @@ public final class Main {
 
   /** Reads the command line and ends the program with its exit code. */
   public static void main(String[] arguments) {
+    Language.beginInEnglish();
     QUIET.forEach(logger -> logger.setLevel(Level.OFF));
     JAVAFX.setFilter(
         said -> !String.valueOf(said.getMessage()).startsWith("Unsupported JavaFX configuration"));

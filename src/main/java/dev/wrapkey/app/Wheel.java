@@ -10,6 +10,7 @@ import dev.wrapkey.simulator.world.Agenda;
 import dev.wrapkey.time.VirtualTime;
 import dev.wrapkey.ui.practice.PracticeClock;
 import dev.wrapkey.ui.practice.PracticeSteering;
+import dev.wrapkey.ui.view.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -58,7 +59,8 @@ record Wheel(Supplier<PracticeCloud> practice, VirtualTime time) implements Prac
   }
 
   private static Due due(Agenda.Due due) {
-    return new Due(due.at(), due.kind().id(), due.what(), due.resource());
+    String what = Texts.text("practice.due." + due.happening(), due.subject());
+    return new Due(due.at(), due.kind().id(), what, due.resource());
   }
 
   @Override
@@ -82,7 +84,12 @@ record Wheel(Supplier<PracticeCloud> practice, VirtualTime time) implements Prac
   @Override
   public List<Trouble> troubles() {
     return Arrays.stream(Fault.values())
-        .map(fault -> new Trouble(fault.id(), fault.words(), fault.changesTheWorld()))
+        .map(
+            fault ->
+                new Trouble(
+                    fault.id(),
+                    Texts.text("practice.trouble." + fault.id()),
+                    fault.changesTheWorld()))
         .toList();
   }
 

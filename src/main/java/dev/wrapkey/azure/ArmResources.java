@@ -6,6 +6,7 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.http.rest.SimpleResponse;
 import com.azure.core.util.Context;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
@@ -125,7 +126,7 @@ final class ArmResources {
   private String own(String url) {
     if (!url.isEmpty()
         && !URI.create(arm()).getHost().equalsIgnoreCase(URI.create(url).getHost())) {
-      throw new CloudFailure(Kind.SERVICE, "ForeignPage", "The service refers to " + url, "");
+      throw new CloudFailure(Kind.SERVICE, "ForeignPage", Phrases.say("azure.elsewhere", url), "");
     }
     return url;
   }

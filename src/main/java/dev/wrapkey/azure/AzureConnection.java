@@ -4,6 +4,7 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.management.AzureEnvironment;
 import com.azure.identity.ClientSecretCredentialBuilder;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.PracticeIds;
 import dev.wrapkey.signin.AzurePlace;
@@ -77,7 +78,7 @@ public record AzureConnection(
   static void refusePractice(String id) {
     if (PracticeIds.isPractice(id)) {
       throw new CloudFailure(
-          CloudFailure.Kind.INVALID, "PracticeId", id + " belongs to the practice cloud.", "");
+          CloudFailure.Kind.INVALID, "PracticeId", Phrases.say("azure.practice", id), "");
     }
   }
 }

@@ -7,6 +7,7 @@ import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpResponse;
 import com.microsoft.aad.msal4j.MsalException;
 import com.microsoft.aad.msal4j.MsalServiceException;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
@@ -125,11 +126,7 @@ final class AzureFailures {
     }
     String body = response.getBodyAsBinaryData().toString();
     if (isPage(response) && status < 500) {
-      return new CloudFailure(
-              Kind.UNREACHABLE,
-              "Http" + status,
-              "The answer is a web page, which no service of Azure sends here.",
-              id)
+      return new CloudFailure(Kind.UNREACHABLE, "Http" + status, Phrases.say("azure.page"), id)
           .withBody(body);
     }
     ErrorBody error = ErrorBody.read(body);
@@ -200,7 +197,7 @@ final class AzureFailures {
   }
 
   private static CloudFailure unreadable() {
-    return new CloudFailure(Kind.UNREACHABLE, "UnreadableAnswer", "The answer was empty.", "");
+    return new CloudFailure(Kind.UNREACHABLE, "UnreadableAnswer", Phrases.say("azure.empty"), "");
   }
 
   private static CloudFailure tokenRefused(MsalServiceException thrown) {

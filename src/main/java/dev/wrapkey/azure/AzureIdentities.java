@@ -2,6 +2,7 @@ package dev.wrapkey.azure;
 
 import com.azure.core.util.Context;
 import com.azure.resourcemanager.msi.fluent.models.IdentityInner;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Identities;
@@ -80,7 +81,7 @@ final class AzureIdentities implements Identities {
     throw new CloudFailure(
         CloudFailure.Kind.NAME_TAKEN,
         "AlreadyExists",
-        "The resource group " + id.resourceGroup() + " has an identity " + id.name() + " already.",
+        Phrases.say("azure.identity.exists", id.resourceGroup(), id.name()),
         "");
   }
 

@@ -6,6 +6,7 @@ import com.azure.resourcemanager.keyvault.fluent.models.VaultInner;
 import dev.wrapkey.keyfile.KeyBackup;
 import dev.wrapkey.keyfile.RsaMaterial;
 import dev.wrapkey.keyfile.TransferBlob;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Key;
@@ -139,10 +140,7 @@ final class AzureKeyStores implements KeyStores {
   public Rights rights(KeyStore store, ManagedIdentity identity) {
     if (store.kind() == KeyStore.Kind.MANAGED_HSM) {
       throw new CloudFailure(
-          CloudFailure.Kind.INVALID,
-          "ManagedHsmLocalRoles",
-          "A managed HSM keeps its role assignments itself; they cannot be read from here.",
-          "");
+          CloudFailure.Kind.INVALID, "ManagedHsmLocalRoles", Phrases.say("azure.hsm.roles"), "");
     }
     return store.rbac()
         ? KeyRights.ofDataActions(roles.permissions(store.id(), identity.principalId()))

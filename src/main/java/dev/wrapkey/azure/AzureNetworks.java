@@ -4,6 +4,7 @@ import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Networks;
@@ -46,7 +47,7 @@ final class AzureNetworks implements Networks {
               throw new CloudFailure(
                   CloudFailure.Kind.UNREACHABLE,
                   "UnreadableAnswer",
-                  "The address service answered with status " + answer.getStatusCode() + ".",
+                  Phrases.say("azure.address", answer.getStatusCode()),
                   "");
             }
             return text;

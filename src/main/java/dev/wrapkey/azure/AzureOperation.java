@@ -7,6 +7,7 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.Context;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Receipt;
 import dev.wrapkey.provisioning.RunningOperation;
@@ -73,7 +74,7 @@ final class AzureOperation implements RunningOperation {
       throw new CloudFailure(
           CloudFailure.Kind.SERVICE,
           "ForeignOperation",
-          "The service refers to " + url.getHost() + ".",
+          Phrases.say("azure.elsewhere", url.getHost()),
           "");
     }
     return url;

@@ -1,6 +1,7 @@
 package dev.wrapkey.azure;
 
 import com.azure.core.util.Context;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.ActionBlock;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
@@ -210,10 +211,7 @@ final class AzureSafeguards implements Safeguards {
   private static ResourceId vaultOnly(KeyStore store) {
     if (store.kind() == KeyStore.Kind.MANAGED_HSM) {
       throw new CloudFailure(
-          CloudFailure.Kind.INVALID,
-          "NotAVault",
-          "Wrapkey does not change the settings of a managed HSM.",
-          "");
+          CloudFailure.Kind.INVALID, "NotAVault", Phrases.say("azure.hsm.settings"), "");
     }
     return store.id();
   }

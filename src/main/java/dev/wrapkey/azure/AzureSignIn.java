@@ -4,6 +4,7 @@ import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.HttpClient;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Line;
@@ -79,7 +80,7 @@ public final class AzureSignIn implements SignIn {
     return new AzureSignIn(
         folder,
         browser,
-        () -> TokenShelf.inMemory("Tokens are not to be kept."),
+        () -> TokenShelf.inMemory(Phrases.say("azure.tokens")),
         new Line(new SystemTime()));
   }
 

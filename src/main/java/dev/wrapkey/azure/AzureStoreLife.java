@@ -18,6 +18,7 @@ import com.azure.resourcemanager.keyvault.models.SkuName;
 import com.azure.resourcemanager.keyvault.models.VaultCreateOrUpdateParameters;
 import com.azure.resourcemanager.keyvault.models.VaultProperties;
 import com.azure.resourcemanager.keyvault.models.VaultProvisioningState;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.DeletedStore;
 import dev.wrapkey.provisioning.KeyStore;
@@ -163,10 +164,7 @@ final class AzureStoreLife implements StoreLife {
   public KeyStore setNetwork(KeyStore vault, KeyStore.Network network) {
     if (vault.kind() == KeyStore.Kind.MANAGED_HSM) {
       throw new CloudFailure(
-          CloudFailure.Kind.INVALID,
-          "NotAVault",
-          "Wrapkey does not change the settings of a managed HSM.",
-          "");
+          CloudFailure.Kind.INVALID, "NotAVault", Phrases.say("azure.hsm.settings"), "");
     }
     keeper.setNetwork(vault.id(), network);
     return StoreReader.vault(keeper.read(vault.id()));

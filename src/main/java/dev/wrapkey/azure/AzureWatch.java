@@ -1,5 +1,6 @@
 package dev.wrapkey.azure;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.ActionGroup;
 import dev.wrapkey.provisioning.AlertRule;
 import dev.wrapkey.provisioning.Cancellation;
@@ -85,7 +86,10 @@ record AzureWatch(ArmResources resources) implements Watch {
   private Json made(ResourceId id, String version, Map<String, ?> body) {
     if (resources.find(id.toString(), version).isPresent()) {
       throw new CloudFailure(
-          CloudFailure.Kind.NAME_TAKEN, "AlreadyExists", "There is already " + id.name() + ".", "");
+          CloudFailure.Kind.NAME_TAKEN,
+          "AlreadyExists",
+          Phrases.say("azure.watch.exists", id.name()),
+          "");
     }
     resources.put(id.toString(), version, body).poll();
     return resources
@@ -93,7 +97,10 @@ record AzureWatch(ArmResources resources) implements Watch {
         .orElseThrow(
             () ->
                 new CloudFailure(
-                    CloudFailure.Kind.SERVICE, "NotThere", id.name() + " was not made.", ""));
+                    CloudFailure.Kind.SERVICE,
+                    "NotThere",
+                    Phrases.say("azure.watch.missing", id.name()),
+                    ""));
   }
 
   private static String place(String subscription, String type) {

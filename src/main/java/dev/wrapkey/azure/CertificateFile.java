@@ -4,6 +4,7 @@ import dev.wrapkey.keyfile.KeyFileRefused;
 import dev.wrapkey.keyfile.KeyFiles;
 import dev.wrapkey.keyfile.Passphrase;
 import dev.wrapkey.keyfile.RsaMaterial;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Secret;
 import java.io.ByteArrayInputStream;
@@ -46,9 +47,7 @@ record CertificateFile(Path file, Secret password) {
         chain.stream()
             .filter(c -> c.getPublicKey().equals(key.publicKey()))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    refused("CertificateMissing", "has no certificate that fits its private key."));
+            .orElseThrow(() -> refused("CertificateMissing", "missing"));
     chain.remove(own);
     chain.addFirst(own);
     StringBuilder pem = new StringBuilder();
@@ -58,7 +57,7 @@ record CertificateFile(Path file, Secret password) {
         append(pem, "CERTIFICATE", each.getEncoded());
       }
     } catch (GeneralSecurityException _) {
-      throw refused("CertificateUnreadable", "has a certificate that cannot be read.");
+      throw refused("CertificateUnreadable", "one");
     }
     return pem.toString().getBytes(StandardCharsets.US_ASCII);
   }
@@ -78,10 +77,13 @@ record CertificateFile(Path file, Secret password) {
       if (KeyFiles.read(file, passphrase, Optional.empty()) instanceof RsaMaterial key) {
         return key;
       }
-      throw refused("CertificateUnreadable", "holds neither a certificate nor a private key.");
+      throw refused("CertificateUnreadable", "none");
     } catch (KeyFileRefused refusal) {
       throw new CloudFailure(
-          CloudFailure.Kind.INVALID, code(refusal.reason()), file + ": " + refusal.sentence(), "");
+          CloudFailure.Kind.INVALID,
+          code(refusal.reason()),
+          Phrases.say("azure.certificate", file, refusal.sentence()),
+          "");
     }
   }
 
@@ -100,7 +102,7 @@ record CertificateFile(Path file, Secret password) {
       String text = new String(content, StandardCharsets.ISO_8859_1);
       return text.contains(BEGIN) ? ofPem(text) : ofPkcs12(content);
     } catch (IOException | GeneralSecurityException _) {
-      throw refused("CertificateUnreadable", "has certificates that cannot be read.");
+      throw refused("CertificateUnreadable", "unreadable");
     }
   }
 
@@ -131,6 +133,7 @@ record CertificateFile(Path file, Secret password) {
   }
 
   private CloudFailure refused(String code, String words) {
-    return new CloudFailure(CloudFailure.Kind.INVALID, code, file + " " + words, "");
+    String said = Phrases.say("azure.certificate." + words, file);
+    return new CloudFailure(CloudFailure.Kind.INVALID, code, said, "");
   }
 }

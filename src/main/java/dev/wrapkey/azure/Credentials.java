@@ -7,6 +7,7 @@ import com.azure.identity.AzureCliCredentialBuilder;
 import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.signin.SignIn;
 import dev.wrapkey.signin.Way;
@@ -97,7 +98,7 @@ final class Credentials {
                 new CloudFailure(
                     CloudFailure.Kind.INVALID,
                     "TenantMissing",
-                    "A service principal signs in to a tenant: name its ID or domain.",
+                    Phrases.say("azure.tenant.missing"),
                     ""));
   }
 }

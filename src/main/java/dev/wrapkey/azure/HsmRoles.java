@@ -9,6 +9,7 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.BearerTokenAuthenticationPolicy;
 import com.azure.core.http.policy.UserAgentPolicy;
 import com.azure.core.util.Context;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.ActionBlock;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Permit;
@@ -164,7 +165,7 @@ final class HsmRoles {
   private static String own(String first, String next) {
     if (!next.isEmpty() && !URI.create(next).getHost().equalsIgnoreCase(first.split("/", -1)[2])) {
       throw new CloudFailure(
-          CloudFailure.Kind.SERVICE, "ForeignPage", "The service refers to " + next, "");
+          CloudFailure.Kind.SERVICE, "ForeignPage", Phrases.say("azure.elsewhere", next), "");
     }
     return next;
   }

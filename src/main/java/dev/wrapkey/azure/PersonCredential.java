@@ -13,6 +13,7 @@ import com.microsoft.aad.msal4j.Prompt;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 import com.microsoft.aad.msal4j.SilentParameters;
 import com.microsoft.aad.msal4j.SystemBrowserOptions;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.signin.SignIn;
 import dev.wrapkey.time.SystemTime;
@@ -27,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -44,8 +46,8 @@ final class PersonCredential implements TokenCredential {
   private static final String ANY_TENANT = "organizations";
   private static final int PATIENCE_SECONDS = 900;
   private static final URI HERE = URI.create("http://localhost");
-  private static final String DONE = page("You are signed in to Azure. You can close this page.");
-  private static final String FAILED = page("The sign-in did not work. Wrapkey says why.");
+  private static final String DONE = page("azure.signin.done");
+  private static final String FAILED = page("azure.signin.failed");
 
   private final PublicClientApplication application;
   private volatile @Nullable IAccount account;
@@ -65,12 +67,18 @@ final class PersonCredential implements TokenCredential {
       throw new CloudFailure(
           CloudFailure.Kind.INVALID,
           "TenantMalformed",
-          "Nobody can sign in to " + wish.tenant().orElse(authority) + ".",
+          Phrases.say("azure.tenant.malformed", wish.tenant().orElse(authority)),
           "");
     }
   }
 
-  private static String page(String words) {
+  // MSAL counts characters where it announces the length of the page in bytes.
+  private static String page(String key) {
+    String words =
+        Phrases.say(key)
+            .chars()
+            .mapToObj(c -> c < 0x80 ? Character.toString(c) : "&#" + c + ";")
+            .collect(Collectors.joining());
     return "<html><body><p>" + words + "</p></body></html>";
   }
 

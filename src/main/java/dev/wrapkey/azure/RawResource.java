@@ -8,6 +8,7 @@ import com.azure.core.management.exception.ManagementException;
 import com.azure.core.util.Context;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.ResourceId;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ final class RawResource {
       }
       return JSON.readTree(body).toPrettyString();
     } catch (JsonProcessingException malformed) {
-      throw new CloudFailure(CloudFailure.Kind.SERVICE, "NotJson", "The answer is not JSON.", "");
+      throw new CloudFailure(CloudFailure.Kind.SERVICE, "NotJson", Phrases.say("azure.json"), "");
     }
   }
 }

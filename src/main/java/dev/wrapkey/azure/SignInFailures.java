@@ -3,6 +3,7 @@ package dev.wrapkey.azure;
 import com.azure.identity.CredentialUnavailableException;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import com.microsoft.aad.msal4j.MsalThrottlingException;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import dev.wrapkey.signin.Way;
@@ -75,21 +76,18 @@ final class SignInFailures {
   private static Optional<CloudFailure> word(Way way, String told) {
     return switch (way) {
       case Way.AzureCli _ when told.contains("not installed") ->
-          Optional.of(
-              failure("AzureCliNotInstalled", "The Azure CLI (az) is not installed or not found."));
+          Optional.of(failure("AzureCliNotInstalled", Phrases.say("azure.cli.missing")));
       case Way.AzureCli _ when told.contains("az login") || told.contains("not logged in") ->
-          Optional.of(failure("AzureCliNotSignedIn", "Nobody is signed in to the Azure CLI."));
+          Optional.of(failure("AzureCliNotSignedIn", Phrases.say("azure.cli.nobody")));
       case Way.ManagedIdentity _ ->
           Optional.of(
-              failure(
-                  "ManagedIdentityUnavailable",
-                  "This computer offers no managed identity, or not the one that was named."));
+              failure("ManagedIdentityUnavailable", Phrases.say("azure.identity.unavailable")));
       default -> Optional.empty();
     };
   }
 
   static CloudFailure signInNeeded() {
-    return failure("SignInNeeded", "The account has to sign in again.");
+    return failure("SignInNeeded", Phrases.say("azure.signin.needed"));
   }
 
   private static CloudFailure failure(String code, String words) {

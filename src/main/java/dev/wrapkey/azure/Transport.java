@@ -1,6 +1,7 @@
 package dev.wrapkey.azure;
 
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.signin.AzurePlace;
 import java.io.IOException;
@@ -65,7 +66,7 @@ final class Transport {
     Through(URI address) {
       if (address.getHost() == null) {
         throw new CloudFailure(
-            CloudFailure.Kind.INVALID, "ProxyAddress", address + " is no address of a proxy.", "");
+            CloudFailure.Kind.INVALID, "ProxyAddress", Phrases.say("azure.proxy", address), "");
       }
       int port = address.getPort() < 0 ? USUAL_PROXY_PORT : address.getPort();
       proxy = new Proxy(Proxy.Type.HTTP, new InetSocketAddress(address.getHost(), port));
@@ -120,7 +121,7 @@ final class Transport {
     return new CloudFailure(
         CloudFailure.Kind.INVALID,
         "AuthoritiesUnreadable",
-        "The file " + file + " cannot be read as certificates in PEM form.",
+        Phrases.say("azure.authorities", file),
         "");
   }
 

@@ -4,6 +4,7 @@ import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure;
 import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Mono;
@@ -28,7 +29,8 @@ final class Turnstile implements HttpClient {
   /** Refuses after the sign-out. */
   void check() {
     if (closed.get()) {
-      throw new CloudFailure(CloudFailure.Kind.SIGN_IN, "SignedOut", "You have signed out.", "");
+      throw new CloudFailure(
+          CloudFailure.Kind.SIGN_IN, "SignedOut", Phrases.say("azure.signedout"), "");
     }
   }
 

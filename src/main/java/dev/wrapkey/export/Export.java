@@ -1,5 +1,6 @@
 package dev.wrapkey.export;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.Origin;
 import dev.wrapkey.provisioning.Plan;
 import java.util.List;
@@ -42,16 +43,11 @@ public final class Export {
   /** Why a format cannot say all that is in a plan; empty if it can. */
   public static Optional<String> refusal(Plan plan, Format format) {
     if (format != Format.CLI && plan.origin().filter(Origin::isLatest).isPresent()) {
-      return Optional.of(
-          "A template needs the moment to restore to, and the newest restore point is only known"
-              + " when it is asked for. Choose a custom or a fast restore point, or another"
-              + " format.");
+      return Optional.of(Phrases.say("export.moment"));
     }
     boolean premiumV2 = plan.configuration().storage().isPremiumV2();
     return format == Format.TERRAFORM && premiumV2
-        ? Optional.of(
-            "Terraform's provider azurerm has no words for Premium SSD v2. Use another format, or"
-                + " Premium SSD.")
+        ? Optional.of(Phrases.say("export.premium"))
         : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.wrapkey.impact;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
@@ -54,11 +55,10 @@ public final class Survey {
       for (KeyStore.Kind kind : KeyStore.Kind.values()) {
         attempt(
             each,
-            "key stores",
+            "stores",
             () -> cloud.keyStores().list(kind, each.id(), cancellation, stores::addAll));
       }
-      attempt(
-          each, "deleted key stores", () -> deleted.addAll(cloud.storeLife().deleted(each.id())));
+      attempt(each, "deleted", () -> deleted.addAll(cloud.storeLife().deleted(each.id())));
       attempt(
           each,
           "identities",
@@ -80,7 +80,7 @@ public final class Survey {
     try {
       look.run();
     } catch (CloudFailure _) {
-      unread.add(what + " of " + where.name());
+      unread.add(Phrases.say("impact.unread." + what, where.name()));
     }
   }
 

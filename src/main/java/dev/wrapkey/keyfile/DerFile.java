@@ -1,5 +1,6 @@
 package dev.wrapkey.keyfile;
 
+import dev.wrapkey.language.Phrases;
 import java.io.IOException;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1BitString;
@@ -19,7 +20,7 @@ final class DerFile {
 
   static final byte SEQUENCE = 0x30;
 
-  private static final String KIND = "a binary key file";
+  private static final String KIND = "der";
   private static final int PKCS1_ELEMENTS = 9;
 
   private final Passphrase passphrase;
@@ -64,7 +65,9 @@ final class DerFile {
       if (second instanceof ASN1OctetString) {
         var parameters = ECPrivateKey.getInstance(all).getParametersObject();
         throw Refusals.ellipticCurve(
-            parameters == null ? "without a named curve" : PrivateKeys.curve(parameters));
+            parameters == null
+                ? Phrases.say("keyfile.curve.unnamed")
+                : PrivateKeys.curve(parameters));
       }
       if (second instanceof ASN1Integer && all.size() >= PKCS1_ELEMENTS) {
         return RsaMaterial.of(RSAPrivateKey.getInstance(all));

@@ -55,7 +55,6 @@ final class Effort {
   }
 
   private static KeyFileRefused tooMuch() {
-    return Refusals.unsupported(
-        "The file asks for so much computing before its password can be tried that it is refused.");
+    return Refusals.unsupported("effort");
   }
 }

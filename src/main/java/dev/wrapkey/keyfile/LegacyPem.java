@@ -26,20 +26,20 @@ final class LegacyPem {
   static byte[] decrypt(PemObject object, Passphrase passphrase) throws KeyFileRefused {
     String[] info = header(object, "DEK-Info").orElse("").split(",", -1);
     if (info.length != 2) {
-      throw Refusals.damaged("an encrypted PEM file");
+      throw Refusals.damaged("encrypted");
     }
     if (passphrase.isEmpty()) {
       throw Refusals.passwordMissing();
     }
     String cipher = info[0].trim();
     if (!CIPHERS.matcher(cipher).matches()) {
-      throw Refusals.unsupported("The key is encrypted with a cipher that Wrapkey does not know.");
+      throw Refusals.unsupported("cipher");
     }
     byte[] content = object.getContent();
     try {
       byte[] vector = Hex.decode(info[1].trim());
       if (vector.length == 0 || content.length % vector.length != 0) {
-        throw Refusals.damaged("an encrypted PEM file");
+        throw Refusals.damaged("encrypted");
       }
       return new BcPEMDecryptorProvider(passphrase.characters())
           .get(cipher)
@@ -47,7 +47,7 @@ final class LegacyPem {
     } catch (PEMException _) {
       throw Refusals.passwordWrong();
     } catch (DecoderException | IllegalArgumentException _) {
-      throw Refusals.damaged("an encrypted PEM file");
+      throw Refusals.damaged("encrypted");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.wrapkey.keyfile;
 
+import dev.wrapkey.language.Phrases;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import org.bouncycastle.util.io.pem.PemReader;
  */
 final class PemFile {
 
-  private static final String KIND = "a PEM file";
+  private static final String KIND = "pem";
   private static final Set<String> PRIVATE =
       Set.of("PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "RSA PRIVATE KEY", "EC PRIVATE KEY");
 
@@ -61,8 +62,7 @@ final class PemFile {
 
   private static KeyFileRefused without(Set<String> found) {
     if (found.stream().anyMatch(t -> t.equals("OPENSSH PRIVATE KEY"))) {
-      return Refusals.unsupported(
-          "The key is in OpenSSH's own format. Convert it first: ssh-keygen -p -m PEM -f FILE.");
+      return Refusals.unsupported("openssh", "ssh-keygen -p -m PEM -f FILE");
     }
     if (found.stream().anyMatch(t -> t.endsWith("PRIVATE KEY"))) {
       return Refusals.otherType(
@@ -101,6 +101,8 @@ final class PemFile {
 
   private static String curve(ECPrivateKey key) {
     var parameters = key.getParametersObject();
-    return parameters == null ? "without a named curve" : PrivateKeys.curve(parameters);
+    return parameters == null
+        ? Phrases.say("keyfile.curve.unnamed")
+        : PrivateKeys.curve(parameters);
   }
 }

@@ -1,5 +1,6 @@
 package dev.wrapkey.keyfile;
 
+import dev.wrapkey.language.Phrases;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -81,8 +82,7 @@ final class Pkcs12File {
       return file.isMacValid(
           new BcPKCS12MacCalculatorBuilderProvider(BcDefaultDigestProvider.INSTANCE), password);
     } catch (PKCSException _) {
-      throw Refusals.unsupported(
-          "The file is protected against changes in a way that Wrapkey does not know.");
+      throw Refusals.unsupported("mac");
     }
   }
 
@@ -115,8 +115,7 @@ final class Pkcs12File {
     if (info.getContentType().equals(PKCSObjectIdentifiers.data)) {
       return new PKCS12SafeBagFactory(info).getSafeBags();
     }
-    throw Refusals.unsupported(
-        "The file is encrypted for a certificate instead of by a password. Write it anew.");
+    throw Refusals.unsupported("recipient");
   }
 
   private Entry choose(List<Entry> entries) throws KeyFileRefused {
@@ -140,7 +139,7 @@ final class Pkcs12File {
 
   private static String name(PKCS12SafeBag bag, int number) {
     Attribute[] attributes = bag.getAttributes();
-    String id = "key " + number;
+    String id = Phrases.say("keyfile.nameless", number);
     for (Attribute attribute : attributes == null ? new Attribute[0] : attributes) {
       if (attribute.getAttrValues().size() == 0) {
         continue;

@@ -1,5 +1,6 @@
 package dev.wrapkey.keyfile;
 
+import dev.wrapkey.language.Phrases;
 import java.io.IOException;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -33,7 +34,7 @@ final class PrivateKeys {
   static String curve(ASN1Encodable parameters) {
     X962Parameters of = X962Parameters.getInstance(parameters);
     if (of == null || !of.isNamedCurve()) {
-      return "with a curve of its own";
+      return Phrases.say("keyfile.curve.own");
     }
     ASN1ObjectIdentifier id = ASN1ObjectIdentifier.getInstance(of.getParameters());
     String name = ECNamedCurveTable.getName(id);
@@ -42,7 +43,7 @@ final class PrivateKeys {
 
   private static String name(ASN1ObjectIdentifier type) {
     if (type.equals(PKCSObjectIdentifiers.id_RSASSA_PSS)) {
-      return "RSA-PSS, which signs only";
+      return Phrases.say("keyfile.type.pss");
     }
     if (type.equals(EdECObjectIdentifiers.id_Ed25519)) {
       return "Ed25519";

@@ -1,6 +1,7 @@
 package dev.wrapkey.keyfile;
 
 import dev.wrapkey.keyfile.KeyFileRefused.Reason;
+import dev.wrapkey.language.Phrases;
 import java.util.List;
 
 /** The sentences. */
@@ -9,112 +10,90 @@ final class Refusals {
   private Refusals() {}
 
   static KeyFileRefused unreadable() {
-    return new KeyFileRefused(Reason.UNREADABLE, "The file cannot be read.");
+    return new KeyFileRefused(Reason.UNREADABLE, Phrases.say("keyfile.unreadable"));
   }
 
   static KeyFileRefused empty() {
-    return new KeyFileRefused(Reason.EMPTY, "The file is empty.");
+    return new KeyFileRefused(Reason.EMPTY, Phrases.say("keyfile.empty"));
   }
 
   static KeyFileRefused tooBig() {
-    return new KeyFileRefused(
-        Reason.TOO_BIG,
-        "The file is larger than %d KiB. That is no key file.".formatted(KeyFiles.MOST_KIB));
+    return new KeyFileRefused(Reason.TOO_BIG, Phrases.say("keyfile.big", KeyFiles.MOST_KIB));
   }
 
   static KeyFileRefused unknown() {
-    return new KeyFileRefused(
-        Reason.UNKNOWN,
-        "This is no key file that Wrapkey knows. It reads PEM, PKCS#12 (.pfx), PKCS#8 and PKCS#1"
-            + " keys, backups of Key Vault and .byok transfer files.");
+    return new KeyFileRefused(Reason.UNKNOWN, Phrases.say("keyfile.unknown"));
   }
 
-  static KeyFileRefused damaged(String what) {
-    return new KeyFileRefused(
-        Reason.DAMAGED, "The file is %s, but it is damaged or incomplete.".formatted(what));
+  /**
+   * Of a known kind, but not whole.
+   *
+   * @param kind {@code der}, {@code pem}, {@code encrypted} or {@code byok}
+   */
+  static KeyFileRefused damaged(String kind) {
+    return new KeyFileRefused(Reason.DAMAGED, Phrases.say("keyfile.damaged." + kind));
   }
 
   static KeyFileRefused passwordMissing() {
-    return new KeyFileRefused(
-        Reason.PASSWORD_MISSING, "The key is protected by a password. Enter it.");
+    return new KeyFileRefused(Reason.PASSWORD_MISSING, Phrases.say("keyfile.password.missing"));
   }
 
   static KeyFileRefused passwordWrong() {
-    return new KeyFileRefused(Reason.PASSWORD_WRONG, "The password does not open this file.");
+    return new KeyFileRefused(Reason.PASSWORD_WRONG, Phrases.say("keyfile.password.wrong"));
   }
 
   static KeyFileRefused publicKeyOnly() {
-    return new KeyFileRefused(
-        Reason.PUBLIC_KEY_ONLY,
-        "The file holds a public key only. An import needs the private key that belongs to it.");
+    return new KeyFileRefused(Reason.PUBLIC_KEY_ONLY, Phrases.say("keyfile.public"));
   }
 
   static KeyFileRefused noPublicKey() {
-    return new KeyFileRefused(
-        Reason.UNKNOWN, "There is no RSA public key in the file of the key exchange key.");
+    return new KeyFileRefused(Reason.UNKNOWN, Phrases.say("keyfile.public.none"));
   }
 
   static KeyFileRefused certificateOnly() {
-    return new KeyFileRefused(
-        Reason.CERTIFICATE_ONLY,
-        "The file holds a certificate only. An import needs the private key that belongs to it.");
+    return new KeyFileRefused(Reason.CERTIFICATE_ONLY, Phrases.say("keyfile.certificate"));
   }
 
   static KeyFileRefused noKey() {
-    return new KeyFileRefused(
-        Reason.UNKNOWN, "The file is of a known kind, but there is no key in it.");
+    return new KeyFileRefused(Reason.UNKNOWN, Phrases.say("keyfile.none"));
   }
 
   static KeyFileRefused ellipticCurve(String curve) {
-    return new KeyFileRefused(
-        Reason.ELLIPTIC_CURVE,
-        ("The key is an elliptic curve key (%s). A key vault can hold it, but the data encryption"
-                + " of a server takes RSA keys only.")
-            .formatted(curve));
+    return new KeyFileRefused(Reason.ELLIPTIC_CURVE, Phrases.say("keyfile.curve", curve));
   }
 
   static KeyFileRefused otherType(String type) {
-    return new KeyFileRefused(
-        Reason.OTHER_KEY_TYPE,
-        "The key is of type %s. The data encryption of a server takes RSA keys only."
-            .formatted(type));
+    return new KeyFileRefused(Reason.OTHER_KEY_TYPE, Phrases.say("keyfile.type", type));
   }
 
   static KeyFileRefused rsaSize(int bits) {
-    return new KeyFileRefused(
-        Reason.RSA_SIZE,
-        "The RSA key has %d bits. It must have 2048, 3072 or 4096.".formatted(bits));
+    return new KeyFileRefused(Reason.RSA_SIZE, Phrases.say("keyfile.bits", String.valueOf(bits)));
   }
 
   static KeyFileRefused notAPair() {
-    return new KeyFileRefused(
-        Reason.NOT_A_PAIR, "The numbers of this RSA key do not belong together.");
+    return new KeyFileRefused(Reason.NOT_A_PAIR, Phrases.say("keyfile.pair"));
   }
 
   static KeyFileRefused several(List<String> names) {
     return new KeyFileRefused(
         Reason.SEVERAL_KEYS,
-        "The file holds %d private keys%s. Say which one to import."
-            .formatted(names.size(), names.isEmpty() ? "" : ": " + String.join(", ", names)),
+        names.isEmpty()
+            ? Phrases.say("keyfile.several", names.size())
+            : Phrases.say("keyfile.several.names", names.size(), String.join(", ", names)),
         names);
   }
 
   static KeyFileRefused severalInPem(int count) {
-    return new KeyFileRefused(
-        Reason.SEVERAL_KEYS,
-        "The file holds %d private keys. Put the one to import into a file of its own."
-            .formatted(count));
+    return new KeyFileRefused(Reason.SEVERAL_KEYS, Phrases.say("keyfile.several.pem", count));
   }
 
   static KeyFileRefused noSuchName(List<String> names) {
     return new KeyFileRefused(
-        Reason.NO_SUCH_NAME,
-        "None of the private keys in the file has this name. There is: %s."
-            .formatted(String.join(", ", names)),
-        names);
+        Reason.NO_SUCH_NAME, Phrases.say("keyfile.name", String.join(", ", names)), names);
   }
 
-  static KeyFileRefused unsupported(String what) {
-    return new KeyFileRefused(Reason.UNSUPPORTED, what);
+  static KeyFileRefused unsupported(String what, Object... places) {
+    return new KeyFileRefused(
+        Reason.UNSUPPORTED, Phrases.say("keyfile.unsupported." + what, places));
   }
 }

@@ -50,7 +50,7 @@ public final class RsaMaterial implements KeyFile {
       throw Refusals.rsaSize(bits);
     }
     if (from.getVersion().signum() != 0) {
-      throw Refusals.unsupported("The RSA key has more than two primes. Key stores take no such.");
+      throw Refusals.unsupported("primes");
     }
     RSAPrivateCrtKeySpec spec =
         new RSAPrivateCrtKeySpec(

@@ -86,8 +86,6 @@ final class SealedKey {
   }
 
   private static KeyFileRefused unsupported() {
-    return Refusals.unsupported(
-        "The key is encrypted in a way that Wrapkey does not know. Write the file anew, for"
-            + " example with AES-256 and PBKDF2.");
+    return Refusals.unsupported("encryption");
   }
 }

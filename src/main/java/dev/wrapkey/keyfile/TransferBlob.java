@@ -27,7 +27,7 @@ public final class TransferBlob implements KeyFile {
   static final String ALG = "dir";
   static final String ENC = "CKM_RSA_AES_KEY_WRAP";
 
-  private static final String KIND = "a .byok transfer file";
+  private static final String KIND = "byok";
 
   private final byte[] content;
   private final String keyExchangeKey;
@@ -53,9 +53,7 @@ public final class TransferBlob implements KeyFile {
     if (!json.path("schema_version").asText().equals(SCHEMA)
         || !header.path("alg").asText().equals(ALG)
         || !header.path("enc").asText().equals(ENC)) {
-      throw Refusals.unsupported(
-          "The transfer file is of a kind that is not known. It must be of schema version %s, with %s."
-              .formatted(SCHEMA, ENC));
+      throw Refusals.unsupported("transfer", SCHEMA, ENC);
     }
     String kid = header.path("kid").asText();
     byte[] ciphertext = decoded(json.path("ciphertext").asText());

@@ -3,16 +3,21 @@ package dev.wrapkey.language;
 import java.util.Locale;
 
 /**
- * A language that Wrapkey speaks. It is chosen once, before the first word is said: by the system
- * property {@code wrapkey.language}, or by {@link #choose}; it is English where neither was done,
- * as on the command line.
+ * A language that Wrapkey speaks. It is chosen once, before the first word is said, by {@link
+ * #choose} when a window opens; the command line, which never chooses, speaks English.
  */
 public enum Language {
   ENGLISH("en", ""),
   GERMAN("de", "_de");
 
-  /** The system property: a language such as {@code de}. */
+  /** The system property by which a person names the language of the window, such as {@code de}. */
   public static final String PROPERTY = "wrapkey.language";
+
+  // Which one was chosen; also how a test has a whole process speak another language.
+  private static final String SPOKEN = "wrapkey.language.spoken";
+
+  private static final Locale SYSTEM = Locale.getDefault();
+  private static final Locale NUMBERS = Locale.getDefault(Locale.Category.FORMAT);
 
   private final String code;
   private final String suffix;
@@ -23,12 +28,20 @@ public enum Language {
   }
 
   private static final class Chosen {
-    static final Language ONE = of(System.getProperty(PROPERTY, ENGLISH.code));
+    static final Language ONE = of(System.getProperty(SPOKEN, ENGLISH.code));
   }
 
   /** The language of this run; the same from the first call on. */
   public static Language ofThisRun() {
     return Chosen.ONE;
+  }
+
+  /**
+   * Has numbers, dates and the words of libraries be English until a language is chosen, whatever
+   * the system speaks: what a command says is read by programs too.
+   */
+  public static void beginInEnglish() {
+    Locale.setDefault(Locale.ENGLISH);
   }
 
   /**
@@ -38,10 +51,9 @@ public enum Language {
    * @param wanted the code of a language, or anything else for that of the system
    */
   public static void choose(String wanted) {
-    if (System.getProperty(PROPERTY) == null) {
-      String system = Locale.getDefault().getLanguage();
-      System.setProperty(PROPERTY, isSpoken(wanted) ? wanted : system);
-    }
+    String otherwise = isSpoken(wanted) ? wanted : SYSTEM.getLanguage();
+    System.setProperty(SPOKEN, System.getProperty(PROPERTY, otherwise));
+    Locale.setDefault(NUMBERS);
     Locale.setDefault(ofThisRun().locale());
   }
 

@@ -6,18 +6,28 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Properties;
 
 /**
- * What the parts below the screens say to a person, in the language of this run ({@code
- * phrases.properties}). The screens have words of their own.
+ * What the parts below the screens say to a person, in the language of this run. The screens have
+ * words of their own.
  */
 public final class Phrases {
 
-  private static final Properties ALL =
-      read("/dev/wrapkey/phrases" + Language.ofThisRun().suffix() + ".properties");
+  /** The files, in {@code dev/wrapkey}: what is said, and why something was not done. */
+  public static final List<String> FILES = List.of("phrases", "refusals");
+
+  private static final Properties ALL = all();
 
   private Phrases() {}
+
+  private static Properties all() {
+    Properties all = new Properties();
+    String end = Language.ofThisRun().suffix() + ".properties";
+    FILES.forEach(file -> all.putAll(read("/dev/wrapkey/" + file + end)));
+    return all;
+  }
 
   /**
    * A phrase with its places filled in.

@@ -1,5 +1,6 @@
 package dev.wrapkey.provisioning;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import java.time.Duration;
 import java.util.Optional;
@@ -59,10 +60,7 @@ final class Asking {
 
     private static CloudFailure gone() {
       return new CloudFailure(
-          Kind.SERVICE,
-          "CreationFailed",
-          "The server was on its way and is gone; the answer that could say why was lost.",
-          "");
+          Kind.SERVICE, "CreationFailed", Phrases.say("provisioning.creation.lost"), "");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.wrapkey.provisioning;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ final class CheckKeyAccess implements ProvisioningStep {
       return visible(context, () -> context.cloud().identities().get(id));
     } catch (CloudFailure failure) {
       throw failure.kind() == Kind.NOT_FOUND
-          ? unusable("IdentityNotFound", "There is no identity " + id + ".", failure)
+          ? unusable("IdentityNotFound", Phrases.say("provisioning.identity.missing", id), failure)
           : failure;
     }
   }
@@ -96,8 +97,11 @@ final class CheckKeyAccess implements ProvisioningStep {
               throw new CloudFailure(
                   Kind.KEY_UNUSABLE,
                   "MissingPermissions",
-                  "The identity %s lacks %s on %s."
-                      .formatted(identity.name(), missing(rights), store.name()),
+                  Phrases.say(
+                      "provisioning.rights.missing",
+                      identity.name(),
+                      missing(rights),
+                      store.name()),
                   "");
             });
   }

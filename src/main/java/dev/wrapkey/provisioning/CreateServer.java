@@ -1,5 +1,6 @@
 package dev.wrapkey.provisioning;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import dev.wrapkey.provisioning.Ledger.Presence;
 import java.time.Duration;
@@ -32,10 +33,7 @@ final class CreateServer implements ProvisioningStep {
   private static void requirePassword(Plan plan) {
     if (plan.lacksPassword()) {
       throw new CloudFailure(
-          Kind.INVALID,
-          Provisioning.PASSWORD_NEEDED,
-          "The server has not been asked for, and its password is not known any more.",
-          "");
+          Kind.INVALID, Provisioning.PASSWORD_NEEDED, Phrases.say("provisioning.password"), "");
     }
   }
 
@@ -116,7 +114,10 @@ final class CreateServer implements ProvisioningStep {
     while (server.filter(CreateServer::isOnItsWay).isPresent()) {
       if (context.work().now().isAfter(deadline)) {
         throw new CloudFailure(
-            Kind.SERVICE, "TookTooLong", "The server is not ready after " + LONGEST, "");
+            Kind.SERVICE,
+            "TookTooLong",
+            Phrases.say("provisioning.slow.server", LONGEST.toHours()),
+            "");
       }
       context.work().running(server.get().state());
       context.work().pause(BETWEEN_LOOKS);

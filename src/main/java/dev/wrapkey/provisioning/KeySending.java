@@ -1,5 +1,6 @@
 package dev.wrapkey.provisioning;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import java.time.Duration;
 import java.util.Optional;
@@ -53,30 +54,21 @@ final class KeySending {
 
   private void requireChangeable(Server now) {
     if (!now.encryption().isCustomerManaged()) {
-      throw refusal(
-          "ServiceManagedKey",
-          "You cannot enable data encryption on a server that was not created with data"
-              + " encryption.");
+      throw refusal("ServiceManagedKey", Phrases.say("provisioning.serviceManaged"));
     }
     if (now.encryption().geo().isEmpty() && whole.geo().isPresent()) {
-      throw refusal("GeoKeyWithoutGeoBackup", "Geo-redundant backup is not enabled.");
+      throw refusal("GeoKeyWithoutGeoBackup", Phrases.say("provisioning.geo.disabled"));
     }
     servers
         .federatedClient(id)
         .ifPresent(
             client -> {
               throw refusal(
-                  KeyChange.CROSS_TENANT,
-                  "The server uses a key of another tenant through the application "
-                      + client
-                      + ". Wrapkey would have to leave that out, and the server would be taken for"
-                      + " one of a single tenant. Nothing was sent.");
+                  KeyChange.CROSS_TENANT, Phrases.say("provisioning.crossTenant", client));
             });
     if (base.filter(b -> new EncryptionEdit(b, whole).isOvertakenBy(now.encryption()))
         .isPresent()) {
-      throw refusal(
-          KeyChange.OVERTAKEN,
-          "Somebody else has changed the keys of " + id.name() + " meanwhile.");
+      throw refusal(KeyChange.OVERTAKEN, Phrases.say("provisioning.overtaken", id.name()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.wrapkey.provisioning;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import dev.wrapkey.provisioning.Networks.Endpoint;
 import java.time.Duration;
@@ -69,7 +70,7 @@ final class MakePrivateEndpoints implements ProvisioningStep {
       throw new CloudFailure(
           Kind.NAME_TAKEN,
           "AlreadyExists",
-          "The private endpoint " + there.id().name() + " exists and leads elsewhere.",
+          Phrases.say("provisioning.endpoint.elsewhere", there.id().name()),
           "");
     }
   }

@@ -1,5 +1,6 @@
 package dev.wrapkey.provisioning;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import dev.wrapkey.time.Time;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public final class NetworkMaking {
       throw new CloudFailure(
           Kind.NAME_TAKEN,
           "AlreadyExists",
-          id.name() + " exists in the resource group " + id.resourceGroup() + ".",
+          Phrases.say("provisioning.network.exists", id.name(), id.resourceGroup()),
           "");
     }
   }

@@ -1,5 +1,6 @@
 package dev.wrapkey.provisioning;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 
 /** Reads the server back and holds it against the plan: what was asked for is not yet what is. */
@@ -44,21 +45,30 @@ final class VerifyEncryption implements ProvisioningStep {
       throw new CloudFailure(
           Kind.SERVICE,
           KeyChange.DIFFERS,
-          "Asked for: %s. The server has: %s.".formatted(describe(planned), describe(actual)),
+          Phrases.say("provisioning.differs", describe(planned), describe(actual)),
           "");
     }
   }
 
   private static String describe(DataEncryption encryption) {
-    return encryption.isCustomerManaged()
-        ? encryption.key().map(KeyIdentifier::toString).orElse("no key")
-            + " used by "
-            + encryption.identity().map(ResourceId::toString).orElse("no identity")
-            + encryption
-                .geo()
-                .map(geo -> ", geo-redundant backup " + geo.key() + " used by " + geo.identity())
-                .orElse("")
-        : "a service-managed key";
+    if (!encryption.isCustomerManaged()) {
+      return Phrases.say("provisioning.keys.service");
+    }
+    Object key =
+        encryption
+            .key()
+            .map(KeyIdentifier::toString)
+            .orElseGet(() -> Phrases.say("provisioning.keys.none"));
+    Object identity =
+        encryption
+            .identity()
+            .map(ResourceId::toString)
+            .orElseGet(() -> Phrases.say("provisioning.keys.nobody"));
+    String first = Phrases.say("provisioning.keys.used", key, identity);
+    return encryption
+        .geo()
+        .map(geo -> Phrases.say("provisioning.keys.geo", first, geo.key(), geo.identity()))
+        .orElse(first);
   }
 
   // A change of the first key says nothing of the second, which stays.

@@ -1,5 +1,6 @@
 package dev.wrapkey.provisioning;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import dev.wrapkey.time.Time;
 import java.time.Duration;
@@ -93,7 +94,10 @@ public final class Work {
     while (!transport.call(cancellation, operation::poll)) {
       if (time.now().isAfter(deadline)) {
         throw new CloudFailure(
-            Kind.SERVICE, "TookTooLong", "The operation has not ended in " + LONGEST, "");
+            Kind.SERVICE,
+            "TookTooLong",
+            Phrases.say("provisioning.slow.operation", LONGEST.toHours()),
+            "");
       }
       running("");
       pause(operation.retryAfter());

@@ -1,5 +1,6 @@
 package dev.wrapkey.record;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.time.SystemTime;
 import dev.wrapkey.time.Time;
@@ -67,11 +68,7 @@ public final class ChangeRecord {
       throw new CloudFailure(
           CloudFailure.Kind.INVALID,
           "NotRecorded",
-          "The record of changes cannot be written ("
-              + e.getCause()
-              + "), so nothing was changed. Free the disk or make "
-              + file.path()
-              + " writable, and try again.",
+          Phrases.say("record.unwritable", String.valueOf(e.getCause()), file.path()),
           "");
     }
     return change;

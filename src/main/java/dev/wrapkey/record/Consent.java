@@ -1,5 +1,6 @@
 package dev.wrapkey.record;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.Change;
 import dev.wrapkey.provisioning.CloudFailure;
 
@@ -32,7 +33,7 @@ public interface Consent {
     if (weight != Change.Weight.LIGHT
         && !consent.isGiven(new Act(order.act(), weight, order.target()))) {
       throw new CloudFailure(
-          CloudFailure.Kind.INVALID, REFUSED, order.act() + " was not confirmed.", "");
+          CloudFailure.Kind.INVALID, REFUSED, Phrases.say("record.unconfirmed", order.act()), "");
     }
   }
 }

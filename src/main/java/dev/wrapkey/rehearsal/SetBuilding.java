@@ -1,5 +1,6 @@
 package dev.wrapkey.rehearsal;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
@@ -112,7 +113,10 @@ final class SetBuilding {
       cancellation.check();
       if (stage.now().isAfter(deadline)) {
         throw new CloudFailure(
-            CloudFailure.Kind.SERVICE, "TookTooLong", server.name() + " is not " + state, "");
+            CloudFailure.Kind.SERVICE,
+            "TookTooLong",
+            Phrases.say("rehearsal.slow", server.name(), state),
+            "");
       }
       stage.jump(Duration.ofMinutes(2));
     }

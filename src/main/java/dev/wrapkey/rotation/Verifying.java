@@ -1,5 +1,6 @@
 package dev.wrapkey.rotation;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
@@ -14,8 +15,10 @@ import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.rules.KeyImpact;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the server back, and waits until its data keys are wrapped by the versions it uses. */
@@ -79,7 +82,7 @@ record Verifying(Cloud cloud, Optional<WrapProof> proof) {
       throw new CloudFailure(
           Kind.SERVICE,
           KeyChange.DIFFERS,
-          "%s has %s, not %s.".formatted(server.name(), words(now), words(wanted)),
+          Phrases.say("rotation.differs", server.name(), words(now), words(wanted)),
           "");
     }
   }
@@ -89,7 +92,7 @@ record Verifying(Cloud cloud, Optional<WrapProof> proof) {
       throw new CloudFailure(
           Kind.KEY_UNUSABLE,
           GuidedRotation.KEY_INVALID,
-          "%s is %s with %s.".formatted(server.name(), server.state(), words(server.encryption())),
+          Phrases.say("rotation.unwell", server.name(), server.state(), words(server.encryption())),
           "");
     }
     if (!server.state().equalsIgnoreCase("Ready")) {
@@ -110,9 +113,20 @@ record Verifying(Cloud cloud, Optional<WrapProof> proof) {
         .contains(server.state());
   }
 
+  private static String names(List<KeyIdentifier> versions) {
+    return versions.stream().map(KeyIdentifier::toString).collect(Collectors.joining(", "));
+  }
+
   private static String words(DataEncryption encryption) {
-    return encryption.key().map(KeyIdentifier::toString).orElse("no key")
-        + encryption.geo().map(geo -> " and " + geo.key()).orElse("");
+    String first =
+        encryption
+            .key()
+            .map(KeyIdentifier::toString)
+            .orElseGet(() -> Phrases.say("rotation.keys.none"));
+    return encryption
+        .geo()
+        .map(geo -> Phrases.say("rotation.keys", first, geo.key()))
+        .orElse(first);
   }
 
   /** Notes which versions followed keys stand for now, so that it is known what was left. */
@@ -149,8 +163,7 @@ record Verifying(Cloud cloud, Optional<WrapProof> proof) {
         throw new CloudFailure(
             Kind.SERVICE,
             GuidedRotation.NOT_REWRAPPED,
-            "Data keys of %s are still wrapped by %s."
-                .formatted(id.name(), course.entry().retired()),
+            Phrases.say("rotation.unwrapped", id.name(), names(course.entry().retired())),
             "");
       }
       course.tell(State.RUNNING, "");

@@ -1,5 +1,6 @@
 package dev.wrapkey.rotation;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
@@ -50,7 +51,7 @@ final class WayBack {
         require(caller.call(() -> cloud.keyStores().get(key)), now);
       } catch (CloudFailure failure) {
         if (failure.kind() == Kind.NOT_FOUND) {
-          throw refusal(key + " does not exist any more");
+          throw refusal("gone", key);
         }
         if (failure.kind() != Kind.FORBIDDEN) {
           throw failure;
@@ -61,17 +62,18 @@ final class WayBack {
 
   private static void require(Key key, Instant now) {
     if (!key.life().enabled()) {
-      throw refusal(key.id() + " is disabled");
+      throw refusal("disabled", key.id());
     }
     if (key.life().expires().filter(end -> !end.isAfter(now)).isPresent()) {
-      throw refusal(key.id() + " has expired");
+      throw refusal("expired", key.id());
     }
     if (key.life().activates().filter(start -> start.isAfter(now)).isPresent()) {
-      throw refusal(key.id() + " is not active yet");
+      throw refusal("early", key.id());
     }
   }
 
-  private static CloudFailure refusal(String why) {
-    return new CloudFailure(Kind.INVALID, GuidedRotation.OLD_UNUSABLE, why + ".", "");
+  private static CloudFailure refusal(String why, KeyIdentifier key) {
+    return new CloudFailure(
+        Kind.INVALID, GuidedRotation.OLD_UNUSABLE, Phrases.say("rotation.back." + why, key), "");
   }
 }

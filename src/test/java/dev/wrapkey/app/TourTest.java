@@ -3,36 +3,24 @@ package dev.wrapkey.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.wrapkey.cli.Options;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.KeyIdentifier;
-import dev.wrapkey.provisioning.Line;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
-import dev.wrapkey.record.Recording;
 import dev.wrapkey.ui.OnScreen;
-import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
-import dev.wrapkey.ui.practice.ScriptedGateway;
-import dev.wrapkey.ui.task.Tasks;
-import dev.wrapkey.ui.tour.Tour;
 import dev.wrapkey.ui.tour.TourFailed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +30,6 @@ import org.testfx.framework.junit5.Start;
 class TourTest {
 
   private static final Path OUT = Path.of("target", "screens", "tour");
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   // docs/volume-format.md: the blocks begin after both header slots
   private static final int HEADERS = 16384;
   private static final int BLOCK = 8236;
@@ -51,46 +38,21 @@ class TourTest {
           "tour: (\\d+) pictures, server tour-pg (\\w+), key orders-kek ([0-9a-f]{4})… ->"
               + " ([0-9a-f]{4})…, (\\d+) data keys rewrapped, (\\d+) pages rewritten");
 
-  private final Practice practice = Practice.opened();
-  private final List<Throwable> bugs = new CopyOnWriteArrayList<>();
-  private Stage stage;
+  private final TouredWindow window = new TouredWindow();
+  private final Practice practice = window.practice();
 
   @Start
-  void start(Stage newStage) {
-    stage = newStage;
+  void start(Stage stage) {
+    window.on(stage);
   }
 
   @AfterEach
   void close() {
-    assertThat(bugs).isEmpty();
-    practice.close();
+    window.close();
   }
 
-  /** The tour on the practice cloud, while the window works on a cloud that may be another. */
   private String tour(Cloud cloud) {
-    practice.time().runAt(Session.TOUR_SPEED * 5);
-    Tasks tasks = new Tasks(work -> Thread.ofVirtual().start(work), Platform::runLater, bugs::add);
-    Services services =
-        new Services(
-            Recording.over(
-                cloud, "Practice cloud", StateFolder.changes(practice.time(), practice.folder())),
-            Optional.of(
-                new PracticeSide(
-                    practice.inspector(),
-                    ScriptedGateway.programs(),
-                    new Wheel(practice::itself, practice.time()))),
-            practice.time(),
-            tasks,
-            practice.folder().resolve("deployments"),
-            new SecureRandom(),
-            new Host(
-                new FilesAtHand(),
-                address -> bugs.add(new AssertionError(address)),
-                new Settings(practice.folder().resolve("settings.properties"))),
-            Optional.empty(),
-            new Line(practice.time()));
-    Person.act(() -> new Window(services).showForTour(stage, Options.Theme.LIGHT));
-    return new Tour(practice.cloud(), practice.inspector(), stage, OUT, PATIENCE).run();
+    return window.tour(cloud, OUT);
   }
 
   private static long pictures() throws IOException {

@@ -2,6 +2,7 @@ package dev.wrapkey.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.ui.view.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,8 +72,7 @@ class TextsGermanTest {
   private static final Translation SCREENS = new Translation(screens(""), screens("_de"), SAME);
   private static final Translation RULES = new Translation(texts("rules"), texts("rules_de"), SAME);
 
-  private static final Translation PHRASES =
-      new Translation(texts("phrases"), texts("phrases_de"), SAME);
+  private static final Translation PHRASES = new Translation(phrases(""), phrases("_de"), SAME);
 
   private static final Translation PLANTED =
       new Translation(
@@ -103,6 +103,12 @@ class TextsGermanTest {
   private static Map<String, String> screens(String suffix) {
     Map<String, String> all = new HashMap<>();
     Texts.FILES.forEach(file -> all.putAll(texts("text/" + file + suffix)));
+    return all;
+  }
+
+  private static Map<String, String> phrases(String suffix) {
+    Map<String, String> all = new HashMap<>();
+    Phrases.FILES.forEach(file -> all.putAll(texts(file + suffix)));
     return all;
   }
 

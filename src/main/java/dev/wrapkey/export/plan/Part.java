@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.ResourceId;
 import java.time.Instant;
@@ -47,23 +48,21 @@ final class Part {
       // The parser's own words would repeat a piece of the file.
       throw new PlanUnreadable(
           "",
-          "This is not a plan: it is not JSON (line %d, column %d)."
-              .formatted(
-                  malformed.getLocation().getLineNr(), malformed.getLocation().getColumnNr()));
+          Phrases.say(
+              "plan.json",
+              malformed.getLocation().getLineNr(),
+              malformed.getLocation().getColumnNr()));
     }
     if (!(json instanceof ObjectNode object) || !object.has(PlanFile.MARK)) {
-      throw new PlanUnreadable("", "This is not a plan: \"" + PlanFile.MARK + "\" is missing.");
+      throw new PlanUnreadable("", Phrases.say("plan.mark", PlanFile.MARK));
     }
     Part root = new Part(object, "");
     int version = root.whole(PlanFile.MARK);
     if (version > PlanFile.VERSION) {
-      throw new PlanUnreadable(
-          PlanFile.MARK,
-          "This plan has version %d and was made by a newer Wrapkey; this one reads version %d."
-              .formatted(version, PlanFile.VERSION));
+      throw new PlanUnreadable(PlanFile.MARK, Phrases.say("plan.newer", version, PlanFile.VERSION));
     }
     if (version < 1) {
-      throw new PlanUnreadable(PlanFile.MARK, "There is no version " + version + ".");
+      throw new PlanUnreadable(PlanFile.MARK, Phrases.say("plan.version", version));
     }
     return root;
   }
@@ -80,13 +79,13 @@ final class Part {
   List<Part> parts(String name) throws PlanUnreadable {
     JsonNode list = value(name);
     if (!list.isArray()) {
-      throw bad(name, "a list in brackets belongs here");
+      throw bad(name, "list");
     }
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
       String place = name + "[" + i + "]";
       if (!(list.get(i) instanceof ObjectNode object)) {
-        throw bad(place, "an object in braces belongs here");
+        throw bad(place, "object");
       }
       parts.add(new Part(object, at(place)));
     }
@@ -99,10 +98,10 @@ final class Part {
 
   private String string(String name, JsonNode found) throws PlanUnreadable {
     if (!found.isTextual()) {
-      throw bad(name, "a text in quotes belongs here");
+      throw bad(name, "text");
     }
     if (found.textValue().chars().anyMatch(Character::isISOControl)) {
-      throw bad(name, "the text has a line break or another control character in it");
+      throw bad(name, "control");
     }
     return found.textValue();
   }
@@ -110,7 +109,7 @@ final class Part {
   int whole(String name) throws PlanUnreadable {
     JsonNode found = value(name);
     if (!found.isInt() || found.intValue() < 0) {
-      throw bad(name, "a whole number, zero or more, belongs here");
+      throw bad(name, "whole");
     }
     return found.intValue();
   }
@@ -118,7 +117,7 @@ final class Part {
   boolean truth(String name) throws PlanUnreadable {
     JsonNode found = value(name);
     if (!found.isBoolean()) {
-      throw bad(name, "true or false belongs here");
+      throw bad(name, "truth");
     }
     return found.booleanValue();
   }
@@ -128,7 +127,7 @@ final class Part {
     return Arrays.stream(words.getEnumConstants())
         .filter(w -> w.name().equals(found))
         .findFirst()
-        .orElseThrow(() -> bad(name, "one of " + all(words) + " belongs here"));
+        .orElseThrow(() -> bad(name, "word", all(words)));
   }
 
   private static String all(Class<? extends Enum<?>> words) {
@@ -138,20 +137,19 @@ final class Part {
   ResourceId resource(String name, String type) throws PlanUnreadable {
     return ResourceId.parse(string(name))
         .filter(id -> id.type().toLowerCase(Locale.ROOT).equals(type.toLowerCase(Locale.ROOT)))
-        .orElseThrow(() -> bad(name, "the identifier of a resource " + type + " belongs here"));
+        .orElseThrow(() -> bad(name, "resource", type));
   }
 
   Instant moment(String name) throws PlanUnreadable {
     try {
       return Instant.parse(string(name));
     } catch (DateTimeParseException malformed) {
-      throw bad(name, "a moment such as 2026-03-02T08:00:00Z belongs here");
+      throw bad(name, "moment", "2026-03-02T08:00:00Z");
     }
   }
 
   KeyIdentifier key(String name) throws PlanUnreadable {
-    return KeyIdentifier.parse(string(name))
-        .orElseThrow(() -> bad(name, "the identifier of a key, https://…, belongs here"));
+    return KeyIdentifier.parse(string(name)).orElseThrow(() -> bad(name, "key"));
   }
 
   /** Names and texts, of any name. */
@@ -167,7 +165,7 @@ final class Part {
   void end() throws PlanUnreadable {
     for (var one : json.properties()) {
       if (!asked.contains(one.getKey())) {
-        throw bad(one.getKey(), "this version of Wrapkey does not know this name");
+        throw bad(one.getKey(), "unknown");
       }
     }
   }
@@ -176,22 +174,22 @@ final class Part {
     return json.has(name);
   }
 
-  PlanUnreadable bad(String name, String reason) {
-    return new PlanUnreadable(at(name), reason + ".");
+  PlanUnreadable bad(String name, String reason, Object... places) {
+    return new PlanUnreadable(at(name), Phrases.say("plan." + reason, places));
   }
 
   private ObjectNode object(String name) throws PlanUnreadable {
     if (value(name) instanceof ObjectNode object) {
       return object;
     }
-    throw bad(name, "an object in braces belongs here");
+    throw bad(name, "object");
   }
 
   private JsonNode value(String name) throws PlanUnreadable {
     asked.add(name);
     JsonNode found = json.get(name);
     if (found == null) {
-      throw bad(name, "this is missing");
+      throw bad(name, "missing");
     }
     return found;
   }

@@ -38,11 +38,11 @@ final class PlanReader {
     Optional<Instant> moment =
         json.has("moment") ? Optional.of(json.moment("moment")) : Optional.empty();
     if (mode == Origin.Mode.REPLICA && moment.isPresent()) {
-      throw json.bad("moment", "a replica follows its source; it is of no moment in the past");
+      throw json.bad("moment", "replica");
     }
     String backup = json.has("backup") ? json.string("backup") : "";
     if (!backup.isEmpty() && moment.isEmpty()) {
-      throw json.bad("backup", "a full backup is restored by its moment, which is missing");
+      throw json.bad("backup", "backup");
     }
     Origin origin =
         new Origin(
@@ -74,8 +74,7 @@ final class PlanReader {
 
   private static Plan.Authentication authentication(Part json) throws PlanUnreadable {
     if (json.has("password")) {
-      throw json.bad(
-          "password", "a plan holds no password; remove it, and change it if it is real");
+      throw json.bad("password", "password");
     }
     List<Plan.Administrator> administrators = new ArrayList<>();
     for (Part one : json.parts("administrators")) {
@@ -143,7 +142,7 @@ final class PlanReader {
     json.end();
     boolean closed = networking.method() == Plan.Networking.Method.PRIVATE;
     if (closed != networking.privateAccess().isPresent()) {
-      throw json.bad("privateAccess", "method PRIVATE, and only that, needs subnet and zone");
+      throw json.bad("privateAccess", "private");
     }
     return networking;
   }

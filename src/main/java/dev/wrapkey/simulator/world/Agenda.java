@@ -60,11 +60,26 @@ public final class Agenda {
    * Something that is due.
    *
    * @param at when
-   * @param kind what sort of thing
-   * @param what in a few words
+   * @param happening what
+   * @param subject the operation that ends; empty for all else
    * @param resource identifier of what it happens to
    */
-  public record Due(Instant at, Kind kind, String what, String resource) {}
+  public record Due(Instant at, Happening happening, String subject, String resource) {
+
+    Due(Instant at, Happening happening, String resource) {
+      this(at, happening, "", resource);
+    }
+
+    /** What sort of thing. */
+    public Kind kind() {
+      return happening.kind();
+    }
+
+    /** In a few words of English. */
+    public String what() {
+      return happening.words().formatted(subject);
+    }
+  }
 
   /** The next thing due after this moment. */
   public Optional<Due> next() {
@@ -94,7 +109,7 @@ public final class Agenda {
 
   private Stream<Due> operations() {
     return world.operations().all().stream()
-        .map(o -> new Due(o.end(), Kind.OPERATION, "end of " + o.name(), o.target().text()));
+        .map(o -> new Due(o.end(), Happening.ENDS, o.name(), o.target().text()));
   }
 
   private Stream<Due> servers() {
@@ -103,8 +118,7 @@ public final class Agenda {
   }
 
   private static Due settling(Server server) {
-    return new Due(
-        server.status().life().settles(), Kind.OPERATION, "the server settles", server.id().text());
+    return new Due(server.status().life().settles(), Happening.SETTLES, server.id().text());
   }
 
   private Stream<Due> backup(Server server) {
@@ -113,8 +127,8 @@ public final class Agenda {
     }
     Instant next = Backups.next(server, world.now());
     boolean first = next.equals(server.status().created().plus(Servers.FIRST_BACKUP));
-    String what = first ? "first backup" : "daily backup";
-    return Stream.of(new Due(next, Kind.BACKUP, what, server.id().text()));
+    Happening what = first ? Happening.FIRST_BACKUP : Happening.DAILY_BACKUP;
+    return Stream.of(new Due(next, what, server.id().text()));
   }
 
   private static boolean isGoing(Server server) {
@@ -126,16 +140,7 @@ public final class Agenda {
       return Stream.empty();
     }
     return life.outlook(server).stream()
-        .map(ahead -> new Due(ahead.at(), ahead.kind(), words(ahead.kind()), server.id().text()));
-  }
-
-  private static String words(Kind kind) {
-    return switch (kind) {
-      case INACCESSIBLE -> "the server becomes inaccessible";
-      case ACCESSIBLE -> "the server comes back";
-      case FOLLOW -> "the server takes up the newest version of its key";
-      default -> "the server's look at its key";
-    };
+        .map(ahead -> new Due(ahead.at(), Happening.of(ahead.kind()), server.id().text()));
   }
 
   private Stream<Due> vaults() {
@@ -143,13 +148,7 @@ public final class Agenda {
         .flatMap(
             v ->
                 Stream.ofNullable(v.details().stamp())
-                    .map(
-                        s ->
-                            new Due(
-                                s.ready(),
-                                Kind.VAULT,
-                                "the vault's name is registered",
-                                v.id().text())));
+                    .map(s -> new Due(s.ready(), Happening.VAULT, v.id().text())));
   }
 
   private Stream<Due> keys() {
@@ -164,10 +163,9 @@ public final class Agenda {
     String uri = key.uri(version);
     Stream<Due> activation =
         Stream.ofNullable(version.life().notBefore())
-            .map(at -> new Due(at, Kind.ACTIVATION, "a version of the key becomes valid", uri));
+            .map(at -> new Due(at, Happening.ACTIVATION, uri));
     Stream<Due> expiry =
-        Stream.ofNullable(version.life().expires())
-            .map(at -> new Due(at, Kind.EXPIRY, "a version of the key expires", uri));
+        Stream.ofNullable(version.life().expires()).map(at -> new Due(at, Happening.EXPIRY, uri));
     return Stream.concat(activation, expiry);
   }
 
@@ -178,34 +176,25 @@ public final class Agenda {
         .get(World.keyOf(key.host(), key.name()))
         .flatMap(p -> p.rotationOf(newest))
         .filter(at -> at.isAfter(newest.created()))
-        .map(at -> new Due(at, Kind.ROTATION, "rotation by the key's policy", key.uri()));
+        .map(at -> new Due(at, Happening.ROTATION, key.uri()));
   }
 
   private Stream<Due> deleted() {
     return Stream.concat(
         world.deletedKeys().all().stream().flatMap(Agenda::deleted),
         world.deletedVaults().all().stream()
-            .map(
-                d ->
-                    new Due(
-                        d.purge(),
-                        Kind.PURGE,
-                        "end of the vault's soft delete",
-                        d.vault().id().text())));
+            .map(d -> new Due(d.purge(), Happening.VAULT_PURGE, d.vault().id().text())));
   }
 
   private static Stream<Due> deleted(DeletedKey deleted) {
     String uri = deleted.key().uri();
     return Stream.of(
-        new Due(deleted.settles(), Kind.DELETION, "the deletion of the key is over", uri),
-        new Due(deleted.purge(), Kind.PURGE, "end of the key's soft delete", uri));
+        new Due(deleted.settles(), Happening.DELETION, uri),
+        new Due(deleted.purge(), Happening.KEY_PURGE, uri));
   }
 
   private Stream<Due> rights() {
     return world.assignments().all().stream()
-        .map(
-            a ->
-                new Due(
-                    a.effectiveFrom(), Kind.RIGHT, "a role assignment has its effect", a.scope()));
+        .map(a -> new Due(a.effectiveFrom(), Happening.RIGHT, a.scope()));
   }
 }

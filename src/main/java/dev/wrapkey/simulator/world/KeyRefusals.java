@@ -167,6 +167,13 @@ public final class KeyRefusals {
             + " key, or was changed.");
   }
 
+  /** What the transfer file held is no key that a key store takes for data encryption. */
+  static Refusal unfitTransfer() {
+    return badParameter(
+        "Property has invalid value\r\nkey_hsm: the content is no whole RSA key of 2048, 3072 or"
+            + " 4096 bits.");
+  }
+
   static Refusal byConnection(String caller, Vault vault) {
     return forbidden(
         "ForbiddenByConnection",

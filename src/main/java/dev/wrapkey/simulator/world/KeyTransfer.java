@@ -73,8 +73,8 @@ public final class KeyTransfer {
   private RsaMaterial opened(Key.Version exchange, TransferBlob blob) {
     try {
       return safe.receive(exchange, blob).orElseThrow(KeyRefusals::badTransfer);
-    } catch (KeyFileRefused unfit) {
-      throw KeyRefusals.badParameter(unfit.sentence());
+    } catch (KeyFileRefused _) {
+      throw KeyRefusals.unfitTransfer();
     }
   }
 }

@@ -24,7 +24,8 @@ public final class Facts extends GridPane {
   public Facts() {
     getStyleClass().add("facts");
     for (int i = 0; i < 2; i++) {
-      ColumnConstraints labels = new ColumnConstraints(LABEL);
+      ColumnConstraints labels = new ColumnConstraints();
+      labels.setMinWidth(LABEL);
       ColumnConstraints values = new ColumnConstraints();
       values.setHgrow(Priority.ALWAYS);
       values.setPercentWidth(-1);
@@ -60,6 +61,7 @@ public final class Facts extends GridPane {
   private void fact(int column, int row, String key, Node value) {
     Label label = new Label(Texts.text(key));
     label.getStyleClass().add("secondary");
+    label.setMinWidth(USE_PREF_SIZE); // words that are longer in German
     label.setLabelFor(value);
     add(label, 2 * column, row);
     add(value, 2 * column + 1, row);

@@ -13,9 +13,12 @@ import dev.wrapkey.ui.view.Texts;
 public record Explanation(String means, String todo) {
 
   private static final String MEANS = "failure.means.";
+  private static final String UNSENT = "UNSENT";
 
+  /** What Azure refuses has an id of Azure's; what has none was refused by Wrapkey itself. */
   public static Explanation of(CloudFailure why) {
-    String key = isKnown(why.code()) ? why.code() : why.kind().name();
+    boolean unsent = why.kind() == CloudFailure.Kind.INVALID && why.correlationId().isEmpty();
+    String key = isKnown(why.code()) ? why.code() : unsent ? UNSENT : why.kind().name();
     return new Explanation(Texts.text("failure.means." + key), Texts.text("failure.todo." + key));
   }
 

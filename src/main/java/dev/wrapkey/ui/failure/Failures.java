@@ -34,13 +34,13 @@ public final class Failures {
 
   // What failed before anything was asked of a service has an explanation of its own.
   private static String words(CloudFailure why) {
-    boolean before =
+    boolean explained =
         switch (why.kind()) {
-          case SIGN_IN -> true;
+          case SIGN_IN -> Explanation.isKnown(why.code());
           case INVALID -> why.correlationId().isEmpty();
           default -> false;
         };
-    if (!before || !Explanation.isKnown(why.code())) {
+    if (!explained) {
       return Texts.text("failure." + why.kind());
     }
     Explanation explanation = Explanation.of(why);

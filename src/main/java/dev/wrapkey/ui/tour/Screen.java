@@ -80,6 +80,17 @@ final class Screen {
     await(what + " (" + text + ")", () -> find(Labeled.class, t -> t.contains(text)).isPresent());
   }
 
+  /** Waits until a text is to be read in the node with this id. */
+  void seesIn(String id, String text) {
+    await(
+        text + " in #" + id,
+        () ->
+            find(id).stream()
+                .flatMap(Screen::below)
+                .anyMatch(
+                    n -> n instanceof Labeled l && String.valueOf(l.getText()).contains(text)));
+  }
+
   private void glance(BooleanSupplier condition, CompletableFuture<Boolean> seen) {
     CompletableFuture.delayedExecutor(GLANCE_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater)
         .execute(

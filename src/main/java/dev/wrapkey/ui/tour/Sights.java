@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.tour;
 
+import dev.wrapkey.ui.view.Texts;
 import java.util.function.Predicate;
 
 /**
@@ -14,6 +15,8 @@ record Sights(Screen screen, Hand hand, Camera camera) {
 
   private static final String VAULT = "kv-orders-eastus";
   private static final String SERVER = "orders-pg";
+  private static final int ALL = 5;
+  private static final String PLACE = "#";
 
   void visit() {
     readNews();
@@ -36,13 +39,13 @@ record Sights(Screen screen, Hand hand, Camera camera) {
   /** News that was read lies on no picture. */
   private void readNews() {
     hand.click("notifications");
-    screen.sees("the list of news", "Dismiss all");
+    screen.sees("the list of news", Texts.text("notification.dismiss.all"));
     hand.click("close-pane");
   }
 
   private void health() {
     hand.click("section-health");
-    screen.sees("the survey to end", "shown, as of");
+    screen.await("the survey to end", () -> isHere("health-refresh") && isHere("health-export"));
     camera.take("key-health");
     home();
   }
@@ -57,10 +60,10 @@ record Sights(Screen screen, Hand hand, Camera camera) {
     camera.take("key-page");
     hand.click("crumb-1");
     hand.click("vaults-breaking");
-    screen.sees("the page that asks", "Choose a thing and an act");
+    screen.sees("the page that asks", Texts.text("breaking.nothing"));
     hand.open("breaking-thing", contains(VAULT));
     hand.clickRow(VAULT, contains(VAULT));
-    screen.sees("what breaks", "dark: " + SERVER);
+    screen.seesIn("breaking-summary", SERVER);
     camera.take("before-you-break-it");
     home();
   }
@@ -74,9 +77,9 @@ record Sights(Screen screen, Hand hand, Camera camera) {
 
   private void record() {
     hand.click("section-record");
-    screen.sees("the record", "The record is as Wrapkey wrote it");
-    hand.clickText("Change data encryption");
-    screen.sees("the chosen change", "Correlation id");
+    screen.sees("the record", upToTheNumber("record.sound"));
+    hand.clickText(Texts.text("record.act.Servers.changeKey"));
+    screen.sees("the chosen change", Texts.text("record.fact.correlation"));
     camera.take("record");
     home();
   }
@@ -84,7 +87,7 @@ record Sights(Screen screen, Hand hand, Camera camera) {
   private void recovery() {
     hand.clickText("payroll-pg");
     hand.click("server-recover");
-    screen.sees("the way back", "Extend the expiry");
+    screen.sees("the way back", Texts.text("recovery.do.EXTEND"));
     camera.take("recovery");
     hand.click("menu-alerts");
     hand.write("alert-email", "dba@example.com");
@@ -96,18 +99,18 @@ record Sights(Screen screen, Hand hand, Camera camera) {
   private void restore() {
     hand.clickText(SERVER);
     hand.click("restore-server");
-    screen.sees("the restore points", "Earliest restore point");
+    screen.sees("the restore points", Texts.text("copy.earliest"));
     camera.take("restore");
     hand.click("close-wizard");
-    screen.sees("the server again", "Status: Ready");
+    screen.sees("the server again", Texts.text("server.state", "Ready"));
   }
 
   private void rotation() {
     hand.click("menu-encryption");
     hand.click("guided-rotation");
     hand.click("rotation-start");
-    screen.sees("the end of the rotation", "One thing is left");
-    screen.await("the gate", () -> screen.find("gate-look").isPresent());
+    screen.sees("the end of the rotation", Texts.text("rotation.standing.SUCCEEDED"));
+    screen.await("the gate", () -> isHere("gate-look"));
     readNews();
     camera.take("rotation");
     home();
@@ -115,21 +118,33 @@ record Sights(Screen screen, Hand hand, Camera camera) {
 
   private void many() {
     hand.click("rotate-many");
-    screen.sees("the servers to choose from", "0 of 5 selected");
+    screen.sees("the servers to choose from", chosen(0));
     hand.click("waves-all");
-    screen.sees("the choice", "5 of 5 selected");
+    screen.sees("the choice", chosen(ALL));
     camera.take("rotate-many");
     home();
   }
 
   private void practice() {
     hand.click("manage-practice");
-    screen.sees("what is due", "Look at a key");
+    screen.sees("what is due", Texts.text("practice.kind.look"));
     camera.take("practice-cloud");
     hand.click("open-rehearsals");
-    screen.sees("the rehearsals", "Key disabled by mistake");
+    screen.sees("the rehearsals", Texts.text("rehearsal.key-disabled.title"));
     camera.take("rehearsals");
     home();
+  }
+
+  private boolean isHere(String id) {
+    return screen.find(id).isPresent();
+  }
+
+  private static String upToTheNumber(String key) {
+    return Texts.text(key, PLACE).split(PLACE, 2)[0];
+  }
+
+  private static String chosen(int servers) {
+    return Texts.text("waves.number.chosen", servers, ALL, PLACE).split(PLACE, 2)[0];
   }
 
   private static Predicate<String> contains(String words) {

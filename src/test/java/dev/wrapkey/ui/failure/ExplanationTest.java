@@ -56,4 +56,17 @@ class ExplanationTest {
     assertThat(of(CloudFailure.Kind.KEY_UNUSABLE, "AzureKeyVaultKeyNotFound").todo())
         .contains("wait ten minutes");
   }
+
+  @Test
+  void whatWrapkeyItselfRefusedIsNotBlamedOnAzure() {
+    assertThat(of(CloudFailure.Kind.INVALID, "OldVersionUnusable").means())
+        .contains("Wrapkey did not send this");
+    CloudFailure theirs = new CloudFailure(CloudFailure.Kind.INVALID, "Bad", "", "a1b2");
+    assertThat(Explanation.of(theirs).means()).contains("Azure refused it");
+    assertThat(Failures.text(theirs)).contains("Azure refused the request");
+    assertThat(Failures.text(new CloudFailure(CloudFailure.Kind.INVALID, "Bad", "no", "")))
+        .isEqualTo(
+            "Wrapkey did not send this to Azure, because it cannot succeed as it is. Nothing was"
+                + " changed. The details say why; correct it and try again.\nDetails: Bad: no");
+  }
 }
