@@ -8,6 +8,7 @@ import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.PracticeIds;
 import dev.wrapkey.signin.AzurePlace;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * All that differs between one Azure and another, the practice cloud among them: that one answers
@@ -42,7 +43,12 @@ public record AzureConnection(
             .retryOptions(AzurePipeline.NO_RETRY)
             .httpClient(http)
             .build();
-    return new AzureConnection(http, credential, AzurePlace.PUBLIC, tenant, USUAL_POLL_INTERVAL);
+    return new AzureConnection(
+        http,
+        new AccountCredential(credential, Optional.of(tenant)),
+        AzurePlace.PUBLIC,
+        tenant,
+        USUAL_POLL_INTERVAL);
   }
 
   /** The same account in another tenant. */

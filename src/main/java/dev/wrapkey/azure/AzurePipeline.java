@@ -37,7 +37,8 @@ final class AzurePipeline {
             new RequestIdPolicy(),
             new KeepErrorBody(),
             changes,
-            new ArmChallengeAuthenticationPolicy(connection.credential(), connection.armScope()))
+            new ArmChallengeAuthenticationPolicy(connection.credential(), connection.armScope()),
+            new RenewToken())
         .build();
   }
 }

@@ -58,6 +58,7 @@ final class PersonCredential implements TokenCredential {
               .authority(authority + "/" + wish.tenant().orElse(ANY_TENANT))
               .instanceDiscovery(!wish.place().isCustom())
               .disableInternalRetries()
+              .clientCapabilities(Set.of("CP1"))
               .httpClient(new MsalHttp(http));
       shelf.cache(wish.place()).ifPresent(builder::setTokenCacheAccessAspect);
       this.application = builder.build();
