@@ -34,7 +34,8 @@ public record AzureConnection(
   public static AzureConnection servicePrincipal(
       HttpClient http, String tenant, String clientId, String secret) {
     TokenCredential credential =
-        new ClientSecretCredentialBuilder()
+        new RenewableCredential(
+            () -> new ClientSecretCredentialBuilder()
             .tenantId(tenant)
             .clientId(clientId)
             .clientSecret(secret)
@@ -42,7 +43,7 @@ public record AzureConnection(
             .disableInstanceDiscovery()
             .retryOptions(AzurePipeline.NO_RETRY)
             .httpClient(http)
-            .build();
+            .build());
     return new AzureConnection(
         http,
         new AccountCredential(credential, Optional.of(tenant)),

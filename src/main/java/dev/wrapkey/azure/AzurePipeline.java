@@ -34,6 +34,7 @@ final class AzurePipeline {
         .policies(
             new UserAgentPolicy(USER_AGENT),
             SendCorrelation.toResourceManager(),
+            new MarkRepetition(),
             new RequestIdPolicy(),
             new KeepErrorBody(),
             changes,

@@ -15,6 +15,7 @@ import dev.wrapkey.time.SystemTime;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -43,6 +44,7 @@ public final class AzureSignIn implements SignIn {
 
   private final Surroundings around;
   private final Line line;
+  private final AtomicReference<String> demanded = new AtomicReference<>("");
   private @Nullable TokenShelf shelf;
 
   private AzureSignIn(Surroundings around, Line line) {
@@ -163,7 +165,7 @@ public final class AzureSignIn implements SignIn {
     }
 
     Credentials credentials() {
-      return new Credentials(wish, http, shelf());
+      return new Credentials(wish, http, shelf(), demanded);
     }
 
     TokenRequestContext arm() {
@@ -176,8 +178,8 @@ public final class AzureSignIn implements SignIn {
               person,
               first,
               () -> {
-                person.forget();
                 record.delete();
+                AzureFailures.answer(person.forget().thenReturn(true));
               });
       if (shelf().keeps(wish.place())) {
         record.write(person.homeAccountId());
