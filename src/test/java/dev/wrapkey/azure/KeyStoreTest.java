@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "wrapkey.keystore", matches = "yes")
 class KeyStoreTest {
 
-  private static final String PERSON = "practitioner@practice.onmicrosoft.com 3";
+  private static final String PERSON = "practitioner@practice.onmicrosoft.com 2";
   private static final Pattern SECRET = Pattern.compile("\"secret\":\"([^\"]{8,})\"");
 
   @Test
