@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,7 +84,8 @@ final class SignInFailures {
     }
     // Thrown where the command does not end, or says more than its answer.
     boolean speechless =
-        Stream.of(
+        caused(thrown, CancellationException.class).isEmpty()
+            && Stream.of(
                 TimeoutException.class, IllegalThreadStateException.class,
                 IllegalStateException.class)
             .anyMatch(type -> caused(thrown, type).isPresent());

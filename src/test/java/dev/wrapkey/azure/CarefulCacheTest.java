@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.aad.msal4j.ITokenCacheAccessAspect;
 import com.microsoft.aad.msal4j.ITokenCacheAccessContext;
 import com.microsoft.aad.msal4j.PublicClientApplication;
+import com.microsoft.aad.msal4jextensions.PersistenceSettings;
+import com.microsoft.aad.msal4jextensions.PersistenceTokenCacheAccessAspect;
 import com.sun.jna.LastErrorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A key store that closes while the program runs. */
 class CarefulCacheTest {
@@ -27,6 +34,21 @@ class CarefulCacheTest {
           asked.incrementAndGet();
         }
       };
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere the key store itself would be asked")
+  void whatTheKeyStoresOfMsalNeedIsThere(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("tokens"), "{}");
+    PublicClientApplication application =
+        PublicClientApplication.builder(PersonCredential.CLIENT)
+            .setTokenCacheAccessAspect(
+                new PersistenceTokenCacheAccessAspect(
+                    PersistenceSettings.builder("tokens", folder)
+                        .setLinuxUseUnprotectedFileAsCacheStorage(true)
+                        .build()))
+            .build();
+    assertThat(application.getAccounts().get()).isEmpty();
+  }
 
   @Test
   void aKeyStoreThatClosesStopsNothingAndIsLeftAlone() throws Exception {
