@@ -35,15 +35,16 @@ public record AzureConnection(
       HttpClient http, String tenant, String clientId, String secret) {
     TokenCredential credential =
         new RenewableCredential(
-            () -> new ClientSecretCredentialBuilder()
-            .tenantId(tenant)
-            .clientId(clientId)
-            .clientSecret(secret)
-            .authorityHost(AzurePlace.PUBLIC.authority().toString())
-            .disableInstanceDiscovery()
-            .retryOptions(AzurePipeline.NO_RETRY)
-            .httpClient(http)
-            .build());
+            () ->
+                new ClientSecretCredentialBuilder()
+                    .tenantId(tenant)
+                    .clientId(clientId)
+                    .clientSecret(secret)
+                    .authorityHost(AzurePlace.PUBLIC.authority().toString())
+                    .disableInstanceDiscovery()
+                    .retryOptions(AzurePipeline.NO_RETRY)
+                    .httpClient(http)
+                    .build());
     return new AzureConnection(
         http,
         new AccountCredential(credential, Optional.of(tenant)),

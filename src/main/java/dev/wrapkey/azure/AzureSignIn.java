@@ -106,10 +106,13 @@ public final class AzureSignIn implements SignIn {
   public Optional<SignedIn> again(Wish wish, Cancellation cancellation) {
     try {
       return switch (wish.way()) {
-        case Way.AzureCli _, Way.ManagedIdentity _ ->
-            Optional.of(signIn(wish, (code, address, expires) -> {}, cancellation));
         case Way.Browser _, Way.DeviceCode _ -> remembered(wish, cancellation);
-        case Way.ClientSecret _, Way.ClientCertificate _ -> Optional.empty();
+        // Of these nothing is kept, and whoever signs in so is asked nothing anyway.
+        case Way.AzureCli _,
+            Way.ManagedIdentity _,
+            Way.ClientSecret _,
+            Way.ClientCertificate _ ->
+            Optional.empty();
       };
     } catch (CloudFailure failure) {
       if (failure.kind() == CloudFailure.Kind.SIGN_IN) {
@@ -121,7 +124,9 @@ public final class AzureSignIn implements SignIn {
 
   private Optional<SignedIn> remembered(Wish wish, Cancellation cancellation) {
     Optional<String> known = new AccountRecord(around.folder(), wish.place()).read();
-    if (known.isEmpty() || !shelf().keeps(wish.place())) {
+    // What a service demands only the person can bring about: a kept token would be refused again.
+    boolean outdated = !Answer.text(demanded.get()).isEmpty();
+    if (known.isEmpty() || outdated || !shelf().keeps(wish.place())) {
       return Optional.empty();
     }
     Attempt attempt = new Attempt(wish, cancellation);

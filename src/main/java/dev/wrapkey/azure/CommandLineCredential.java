@@ -13,8 +13,8 @@ import reactor.core.scheduler.Schedulers;
 /**
  * The account of the Azure CLI, asked through azure-identity. That reads what the command says to
  * its end before it minds its own time limit, on the calling thread (1.19), so the limit is set
- * here too. And an account of the CLI that is a managed identity, or that of a cloud shell, takes no
- * tenant, not even its own ({@code az account get-access-token}, azure-cli 2.6x), so its own is
+ * here too. And an account of the CLI that is a managed identity, or that of a cloud shell, takes
+ * no tenant, not even its own ({@code az account get-access-token}, azure-cli 2.6x), so its own is
  * never named.
  */
 final class CommandLineCredential implements TokenCredential {

@@ -127,15 +127,14 @@ final class PersonCredential implements TokenCredential {
   Mono<AccessToken> byDeviceCode(String scope, SignIn.Prompt prompt) {
     var wanted =
         DeviceCodeFlowParameters.builder(
-                Set.of(scope),
-                code ->
-                    prompt.deviceCode(
-                        code.userCode(),
-                        URI.create(code.verificationUri()),
-                        new SystemTime().now().plusSeconds(code.expiresIn())));
+            Set.of(scope),
+            code ->
+                prompt.deviceCode(
+                    code.userCode(),
+                    URI.create(code.verificationUri()),
+                    new SystemTime().now().plusSeconds(code.expiresIn())));
     demands().ifPresent(wanted::claims);
-    return token(() -> application.acquireToken(wanted.build()))
-        .doOnNext(_ -> demanded.set(""));
+    return token(() -> application.acquireToken(wanted.build())).doOnNext(_ -> demanded.set(""));
   }
 
   private Optional<ClaimsRequest> demands() {

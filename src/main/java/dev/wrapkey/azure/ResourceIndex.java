@@ -34,7 +34,8 @@ final class ResourceIndex {
   }
 
   /**
-   * Asks one question after another and hands over page after page; after a cancellation neither fetches nor hands over anything.
+   * Asks one question after another and hands over page after page; after a cancellation neither
+   * fetches nor hands over anything.
    *
    * @return false if there is no index; then nothing was handed over
    */

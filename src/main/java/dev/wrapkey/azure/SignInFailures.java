@@ -86,9 +86,10 @@ final class SignInFailures {
     boolean speechless =
         caused(thrown, CancellationException.class).isEmpty()
             && Stream.of(
-                TimeoutException.class, IllegalThreadStateException.class,
-                IllegalStateException.class)
-            .anyMatch(type -> caused(thrown, type).isPresent());
+                    TimeoutException.class,
+                    IllegalThreadStateException.class,
+                    IllegalStateException.class)
+                .anyMatch(type -> caused(thrown, type).isPresent());
     return speechless
         ? Optional.of(
             failure("AzureCliSilent", "The Azure CLI (az) gave no answer that can be read."))

@@ -35,8 +35,8 @@ final class TokenShelf {
   }
 
   /**
-   * Tries the key store of this computer, which may show a window to unlock it. Tokens for addresses
-   * that somebody typed are not kept.
+   * Tries the key store of this computer, which may show a window to unlock it. Tokens for
+   * addresses that somebody typed are not kept.
    */
   static TokenShelf ofThisComputer() {
     return ofThisComputer(place -> !place.isCustom());

@@ -153,8 +153,8 @@ public final class Line {
   /**
    * Names somebody who is told of every change, on the thread of the one who asked.
    *
-   * @param listener held weakly, for a line outlives the windows that show it: whoever listens keeps
-   *     it
+   * @param listener held weakly, for a line outlives the windows that show it: whoever listens
+   *     keeps it
    */
   public void onChange(Runnable listener) {
     listeners.removeIf(each -> each.get() == null);

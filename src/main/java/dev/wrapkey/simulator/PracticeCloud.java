@@ -145,7 +145,8 @@ public final class PracticeCloud implements AutoCloseable {
     transactions.clearedBy(connections::forget);
     this.agenda = new Agenda(world, life);
     this.faults = Faults.of(engine, transactions, world, vaults, store, random.nextLong(1L << 53));
-    this.carrier = new FaultyCarrier(
+    this.carrier =
+        new FaultyCarrier(
             backstage.front(), faults, ids, APPLICATION.objectId(), TENANT, world::now);
     this.httpClient = new PracticeHttpClient(carrier, engine, time);
     PracticeInspector.Parts parts =

@@ -75,8 +75,7 @@ class EndedTokenTest {
   private void strike(Fault fault, String host, String method, int times) {
     gate.practice
         .faults()
-        .switchOn(
-            fault, new FaultOrder(new Aim(method, host, "", ""), Rhythm.of(times), 0, ""));
+        .switchOn(fault, new FaultOrder(new Aim(method, host, "", ""), Rhythm.of(times), 0, ""));
   }
 
   @ParameterizedTest
@@ -107,7 +106,9 @@ class EndedTokenTest {
     String name = "rg-" + fault.id();
     strike(fault, "management.azure.com", "PUT", 1);
     cloud.directory().createResourceGroup(SUB, name, "eastus");
-    assertThat(cloud.directory().resourceGroups(SUB)).extracting(ResourceGroup::name).contains(name);
+    assertThat(cloud.directory().resourceGroups(SUB))
+        .extracting(ResourceGroup::name)
+        .contains(name);
     int versions = versions();
     strike(fault, "*.vault.azure.net", "POST", 1);
     cloud.keyStores().rotate(KEY);
@@ -149,8 +150,7 @@ class EndedTokenTest {
                 : "InvalidAuthenticationToken");
     assertThat(way.tokens() - tokens).isEqualTo(1);
     assertThat(way.requests() - requests).isEqualTo(3);
-    assertThat(
-            catchThrowableOfType(CloudFailure.class, () -> cloud.keyStores().get(KEY)).kind())
+    assertThat(catchThrowableOfType(CloudFailure.class, () -> cloud.keyStores().get(KEY)).kind())
         .isEqualTo(Kind.SIGN_IN);
   }
 

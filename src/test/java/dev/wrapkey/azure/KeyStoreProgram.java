@@ -11,7 +11,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A program of its own that keeps tokens in the key store of this computer, and says what comes. */
+/**
+ * A program of its own that keeps tokens in the key store of this computer, and says what comes.
+ */
 final class KeyStoreProgram {
 
   static final String CODE = "code ";
@@ -38,8 +40,7 @@ final class KeyStoreProgram {
             ? Optional.of(door.signIn(wish, KeyStoreProgram::show, new Cancellation()))
             : door.again(wish, new Cancellation());
     System.out.println(
-        in.map(
-                who -> who.account().name() + " " + who.cloud().directory().subscriptions().size())
+        in.map(who -> who.account().name() + " " + who.cloud().directory().subscriptions().size())
             .orElse("nobody"));
     if (arguments[1].equals("sign-out")) {
       in.ifPresent(SignedIn::signOut);

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Tokens of a person in a real key store, from one start of the program to the next. Needs a
- * Secret Service whose default collection is open; {@code .ci/keystore.sh} starts one.
+ * Tokens of a person in a real key store, from one start of the program to the next. Needs a Secret
+ * Service whose default collection is open; {@code .ci/keystore.sh} starts one.
  */
 @EnabledIfSystemProperty(named = "wrapkey.keystore", matches = "yes")
 class KeyStoreTest {

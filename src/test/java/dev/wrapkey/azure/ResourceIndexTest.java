@@ -167,10 +167,7 @@ class ResourceIndexTest {
                         cloud
                             .keyStores()
                             .list(
-                                KeyStore.Kind.KEY_VAULT,
-                                WHERE,
-                                new Cancellation(),
-                                found::addAll))
+                                KeyStore.Kind.KEY_VAULT, WHERE, new Cancellation(), found::addAll))
                 .kind())
         .isEqualTo(Kind.SERVICE);
     assertThat(found).hasSize(1);

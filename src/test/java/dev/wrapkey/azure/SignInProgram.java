@@ -30,8 +30,7 @@ final class SignInProgram {
     AzurePlace place =
         Gatehouse.custom(
             gateway.resolve("ca.pem"), URI.create(EnvironmentFile.in(gateway).gateway()));
-    AzureSignIn door =
-        AzureSignIn.forgetful(gateway.resolve("accounts"), Gatehouse::noBrowser);
+    AzureSignIn door = AzureSignIn.forgetful(gateway.resolve("accounts"), Gatehouse::noBrowser);
     for (String wanted : List.of(arguments).subList(1, arguments.length)) {
       System.out.println(outcome(door, new SignIn.Wish(place, way(wanted), Optional.empty())));
     }

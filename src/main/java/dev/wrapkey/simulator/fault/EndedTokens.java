@@ -95,8 +95,8 @@ final class EndedTokens {
         new Refusal(
             401,
             code(host, "InvalidAuthenticationToken"),
-            "Continuous access evaluation resulted in challenge with result: InteractionRequired and"
-                + " code: TokenIssuedBeforeRevocationTimestamp"),
+            "Continuous access evaluation resulted in challenge with result: InteractionRequired"
+                + " and code: TokenIssuedBeforeRevocationTimestamp"),
         "Bearer realm=\"\", authorization_uri=\"%s\", error=\"insufficient_claims\", claims=\"%s\""
             .formatted(
                 AUTHORITY,

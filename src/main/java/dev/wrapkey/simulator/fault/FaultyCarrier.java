@@ -32,12 +32,7 @@ public final class FaultyCarrier implements Carrier {
    * @param now the moment that refusals of tokens name
    */
   public FaultyCarrier(
-      Front front,
-      Faults faults,
-      Ids ids,
-      String principal,
-      String tenant,
-      Supplier<Instant> now) {
+      Front front, Faults faults, Ids ids, String principal, String tenant, Supplier<Instant> now) {
     this.ended = new EndedTokens(faults, tenant, now);
     this.front = front;
     this.faults = faults;
