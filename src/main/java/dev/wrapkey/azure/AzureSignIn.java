@@ -108,10 +108,7 @@ public final class AzureSignIn implements SignIn {
       return switch (wish.way()) {
         case Way.Browser _, Way.DeviceCode _ -> remembered(wish, cancellation);
         // Of these nothing is kept, and whoever signs in so is asked nothing anyway.
-        case Way.AzureCli _,
-            Way.ManagedIdentity _,
-            Way.ClientSecret _,
-            Way.ClientCertificate _ ->
+        case Way.AzureCli _, Way.ManagedIdentity _, Way.ClientSecret _, Way.ClientCertificate _ ->
             Optional.empty();
       };
     } catch (CloudFailure failure) {
