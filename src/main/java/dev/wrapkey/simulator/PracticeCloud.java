@@ -145,13 +145,16 @@ public final class PracticeCloud implements AutoCloseable {
     transactions.clearedBy(connections::forget);
     this.agenda = new Agenda(world, life);
     this.faults = Faults.of(engine, transactions, world, vaults, store, random.nextLong(1L << 53));
-    this.carrier =
-        new FaultyCarrier(
-            backstage.front(), faults, ids, APPLICATION.objectId(), TENANT, world::now);
+    this.carrier = carrier(backstage, ids);
     this.httpClient = new PracticeHttpClient(carrier, engine, time);
     PracticeInspector.Parts parts =
         new PracticeInspector.Parts(volumes, rotations, new StorageKeys(keys, volumes), backups);
     this.inspector = new PracticeInspector(engine, transactions, world, parts, audit);
+  }
+
+  private Carrier carrier(Backstage backstage, Ids ids) {
+    return new FaultyCarrier(
+        backstage.front(), faults, ids, APPLICATION.objectId(), TENANT, world::now);
   }
 
   private Application application() {
