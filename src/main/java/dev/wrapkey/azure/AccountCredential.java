@@ -10,7 +10,8 @@ import reactor.core.publisher.Mono;
  * Tokens of one account for one tenant.
  *
  * <p>Asks the source without blocking only, so that an interruption ends the wait, and always for
- * the same kind of token: azure-identity keeps those of continuous access evaluation apart.
+ * tokens of continuous access evaluation: azure-identity keeps those apart, and heeds claims that a
+ * service asks for with those alone (1.19).
  *
  * @param source the credential of a way to sign in
  * @param tenant where tokens are for unless the service asked names another; empty for the
@@ -38,6 +39,7 @@ record AccountCredential(TokenCredential source, Optional<String> tenant)
         new TokenRequestContext()
             .setScopes(asked.getScopes())
             .setClaims(asked.getClaims())
+            .setCaeEnabled(true)
             .setTenantId(asked.getTenantId());
     return asked.getTenantId() == null && tenant.isPresent()
         ? placed.setTenantId(tenant.get())

@@ -53,7 +53,7 @@ public final class Attentive implements HttpClient {
 
   @Override
   public Mono<HttpResponse> send(HttpRequest request, Context context) {
-    return attempt(request, context, 1, Retry.isUnderWay());
+    return attempt(request, context, 1, MarkRepetition.isUnderWay(context));
   }
 
   private Mono<HttpResponse> attempt(
@@ -78,7 +78,7 @@ public final class Attentive implements HttpClient {
   public HttpResponse sendSync(HttpRequest request, Context context) {
     for (int tries = 1; ; tries++) {
       HttpResponse answer = sent(request, context);
-      Optional<Duration> wait = noted(request, answer, tries, Retry.isUnderWay());
+      Optional<Duration> wait = noted(request, answer, tries, MarkRepetition.isUnderWay(context));
       if (wait.isEmpty()) {
         return answer;
       }

@@ -9,6 +9,7 @@ import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.PracticeIds;
 import dev.wrapkey.signin.AzurePlace;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * All that differs between one Azure and another, the practice cloud among them: that one answers
@@ -34,16 +35,23 @@ public record AzureConnection(
   public static AzureConnection servicePrincipal(
       HttpClient http, String tenant, String clientId, String secret) {
     TokenCredential credential =
-        new ClientSecretCredentialBuilder()
-            .tenantId(tenant)
-            .clientId(clientId)
-            .clientSecret(secret)
-            .authorityHost(AzurePlace.PUBLIC.authority().toString())
-            .disableInstanceDiscovery()
-            .retryOptions(AzurePipeline.NO_RETRY)
-            .httpClient(http)
-            .build();
-    return new AzureConnection(http, credential, AzurePlace.PUBLIC, tenant, USUAL_POLL_INTERVAL);
+        new RenewableCredential(
+            () ->
+                new ClientSecretCredentialBuilder()
+                    .tenantId(tenant)
+                    .clientId(clientId)
+                    .clientSecret(secret)
+                    .authorityHost(AzurePlace.PUBLIC.authority().toString())
+                    .disableInstanceDiscovery()
+                    .retryOptions(AzurePipeline.NO_RETRY)
+                    .httpClient(http)
+                    .build());
+    return new AzureConnection(
+        http,
+        new AccountCredential(credential, Optional.of(tenant)),
+        AzurePlace.PUBLIC,
+        tenant,
+        USUAL_POLL_INTERVAL);
   }
 
   /** The same account in another tenant. */

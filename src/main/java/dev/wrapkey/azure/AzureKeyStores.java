@@ -63,12 +63,8 @@ final class AzureKeyStores implements KeyStores {
     boolean indexed =
         !clients.changes().subscriptions().contains(where.subscription())
             && index.each(
-                IndexQuery.stores(kind, where, true),
-                one,
-                cancellation,
-                rows -> page.accept(stores(kind, rows)))
-            && index.each(
-                IndexQuery.stores(kind, where, false),
+                List.of(
+                    IndexQuery.stores(kind, where, true), IndexQuery.stores(kind, where, false)),
                 one,
                 cancellation,
                 rows -> page.accept(stores(kind, rows)));

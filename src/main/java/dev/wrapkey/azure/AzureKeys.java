@@ -90,6 +90,7 @@ final class AzureKeys {
                 .clientOptions(new ClientOptions().setApplicationId(AzurePipeline.USER_AGENT))
                 .addPolicy(SendCorrelation.toKeyVault())
                 .addPolicy(new KeepErrorBody())
+                .addPolicy(new RenewToken())
                 .buildClient());
   }
 

@@ -34,10 +34,12 @@ final class AzurePipeline {
         .policies(
             new UserAgentPolicy(USER_AGENT),
             SendCorrelation.toResourceManager(),
+            new MarkRepetition(),
             new RequestIdPolicy(),
             new KeepErrorBody(),
             changes,
-            new ArmChallengeAuthenticationPolicy(connection.credential(), connection.armScope()))
+            new ArmChallengeAuthenticationPolicy(connection.credential(), connection.armScope()),
+            new RenewToken())
         .build();
   }
 }

@@ -55,7 +55,7 @@ final class AzureServers implements Servers {
     Set<String> found = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     boolean indexed =
         index.each(
-            IndexQuery.SERVERS,
+            List.of(IndexQuery.SERVERS),
             subscriptions,
             cancellation,
             rows -> {

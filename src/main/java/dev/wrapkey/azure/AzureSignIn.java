@@ -16,6 +16,7 @@ import dev.wrapkey.time.SystemTime;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,6 +45,7 @@ public final class AzureSignIn implements SignIn {
 
   private final Surroundings around;
   private final Line line;
+  private final AtomicReference<String> demanded = new AtomicReference<>("");
   private @Nullable TokenShelf shelf;
 
   private AzureSignIn(Surroundings around, Line line) {
@@ -110,10 +112,10 @@ public final class AzureSignIn implements SignIn {
   public Optional<SignedIn> again(Wish wish, Cancellation cancellation) {
     try {
       return switch (wish.way()) {
-        case Way.AzureCli _, Way.ManagedIdentity _ ->
-            Optional.of(signIn(wish, (code, address, expires) -> {}, cancellation));
         case Way.Browser _, Way.DeviceCode _ -> remembered(wish, cancellation);
-        case Way.ClientSecret _, Way.ClientCertificate _ -> Optional.empty();
+        // Of these nothing is kept, and whoever signs in so is asked nothing anyway.
+        case Way.AzureCli _, Way.ManagedIdentity _, Way.ClientSecret _, Way.ClientCertificate _ ->
+            Optional.empty();
       };
     } catch (CloudFailure failure) {
       if (failure.kind() == CloudFailure.Kind.SIGN_IN) {
@@ -125,7 +127,9 @@ public final class AzureSignIn implements SignIn {
 
   private Optional<SignedIn> remembered(Wish wish, Cancellation cancellation) {
     Optional<String> known = new AccountRecord(around.folder(), wish.place()).read();
-    if (known.isEmpty() || !shelf().keeps(wish.place())) {
+    // What a service demands only the person can bring about: a kept token would be refused again.
+    boolean outdated = !Answer.text(demanded.get()).isEmpty();
+    if (known.isEmpty() || outdated || !shelf().keeps(wish.place())) {
       return Optional.empty();
     }
     Attempt attempt = new Attempt(wish, cancellation);
@@ -169,7 +173,7 @@ public final class AzureSignIn implements SignIn {
     }
 
     Credentials credentials() {
-      return new Credentials(wish, http, shelf());
+      return new Credentials(wish, http, shelf(), demanded);
     }
 
     TokenRequestContext arm() {
@@ -182,8 +186,8 @@ public final class AzureSignIn implements SignIn {
               person,
               first,
               () -> {
-                person.forget();
                 record.delete();
+                AzureFailures.answer(person.forget().thenReturn(true));
               });
       if (shelf().keeps(wish.place())) {
         record.write(person.homeAccountId());

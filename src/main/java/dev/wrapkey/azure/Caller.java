@@ -70,7 +70,8 @@ final class Caller {
         .policies(
             new UserAgentPolicy(AzurePipeline.USER_AGENT),
             new BearerTokenAuthenticationPolicy(
-                connection.credential(), Environments.graphScope(connection.place())))
+                connection.credential(), Environments.graphScope(connection.place())),
+            new RenewToken())
         .build();
   }
 }

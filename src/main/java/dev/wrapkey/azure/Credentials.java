@@ -3,7 +3,6 @@ package dev.wrapkey.azure;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.identity.AadCredentialBuilderBase;
-import com.azure.identity.AzureCliCredentialBuilder;
 import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
@@ -13,6 +12,7 @@ import dev.wrapkey.signin.SignIn;
 import dev.wrapkey.signin.Way;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The SDK's credentials for the ways to sign in. None of them retries, and none asks a person
@@ -27,8 +27,11 @@ final class Credentials {
   private final SignIn.Wish wish;
   private final HttpClient http;
   private final TokenShelf shelf;
+  private final AtomicReference<String> demanded;
 
-  Credentials(SignIn.Wish wish, HttpClient http, TokenShelf shelf) {
+  Credentials(
+      SignIn.Wish wish, HttpClient http, TokenShelf shelf, AtomicReference<String> demanded) {
+    this.demanded = demanded;
     this.wish = wish;
     this.http = http;
     this.shelf = shelf;
@@ -38,37 +41,39 @@ final class Credentials {
   TokenCredential alone(Way way) {
     return switch (way) {
       case Way.Browser _, Way.DeviceCode _ -> person();
-      case Way.AzureCli _ -> commandLine();
-      case Way.ClientSecret secret ->
-          within(new ClientSecretCredentialBuilder().clientSecret(secret.secret().reveal()))
-              .clientId(secret.clientId())
-              .tenantId(tenant())
-              .build();
-      case Way.ClientCertificate own ->
-          within(
-                  new ClientCertificateCredentialBuilder()
-                      .pemCertificate(
-                          new ByteArrayInputStream(
-                              new CertificateFile(own.certificate(), own.password()).pem())))
-              .clientId(own.clientId())
-              .tenantId(tenant())
-              .build();
+      case Way.AzureCli _ -> CommandLineCredential.ofThisComputer(wish.tenant(), PATIENCE);
+      case Way.ClientSecret secret -> principal(secret);
+      case Way.ClientCertificate own -> principal(own);
       case Way.ManagedIdentity identity -> managed(identity);
     };
   }
 
-  /** A credential of somebody who still has to sign in. */
-  PersonCredential person() {
-    return new PersonCredential(wish, http, shelf);
+  private TokenCredential principal(Way.ClientSecret secret) {
+    String tenant = tenant();
+    return new RenewableCredential(
+        () ->
+            within(new ClientSecretCredentialBuilder().clientSecret(secret.secret().reveal()))
+                .clientId(secret.clientId())
+                .tenantId(tenant)
+                .build());
   }
 
-  private TokenCredential commandLine() {
-    AzureCliCredentialBuilder builder =
-        new AzureCliCredentialBuilder()
-            .additionallyAllowedTenants(ALL_TENANTS)
-            .processTimeout(PATIENCE);
-    wish.tenant().ifPresent(builder::tenantId);
-    return builder.build();
+  private TokenCredential principal(Way.ClientCertificate own) {
+    String tenant = tenant();
+    byte[] pem = new CertificateFile(own.certificate(), own.password()).pem();
+    return new RenewableCredential(
+        () ->
+            within(
+                    new ClientCertificateCredentialBuilder()
+                        .pemCertificate(new ByteArrayInputStream(pem)))
+                .clientId(own.clientId())
+                .tenantId(tenant)
+                .build());
+  }
+
+  /** A credential of somebody who still has to sign in. */
+  PersonCredential person() {
+    return new PersonCredential(wish, http, shelf, demanded);
   }
 
   private TokenCredential managed(Way.ManagedIdentity identity) {

@@ -47,7 +47,8 @@ final class HsmRoles {
                 new UserAgentPolicy(AzurePipeline.USER_AGENT),
                 new KeepErrorBody(),
                 new BearerTokenAuthenticationPolicy(
-                    connection.credential(), Environments.hsmScope(connection.place())))
+                    connection.credential(), Environments.hsmScope(connection.place())),
+                new RenewToken())
             .build();
   }
 

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -50,9 +51,17 @@ final class PersonCredential implements TokenCredential {
   private static final String FAILED = page("azure.signin.failed");
 
   private final PublicClientApplication application;
+  private final AtomicReference<String> demanded;
   private volatile @Nullable IAccount account;
 
-  PersonCredential(SignIn.Wish wish, HttpClient http, TokenShelf shelf) {
+  /**
+   * @param demanded claims that a service has asked for and that only the person can bring about;
+   *     empty if there are none. MSAL 1.26 leaves them out when it renews a token, so they are kept
+   *     for the next sign-in.
+   */
+  PersonCredential(
+      SignIn.Wish wish, HttpClient http, TokenShelf shelf, AtomicReference<String> demanded) {
+    this.demanded = demanded;
     String authority = wish.place().authority().toString().replaceAll("/+$", "");
     try {
       PublicClientApplication.Builder builder =
@@ -60,6 +69,7 @@ final class PersonCredential implements TokenCredential {
               .authority(authority + "/" + wish.tenant().orElse(ANY_TENANT))
               .instanceDiscovery(!wish.place().isCustom())
               .disableInternalRetries()
+              .clientCapabilities(Set.of("CP1"))
               .httpClient(new MsalHttp(http));
       shelf.cache(wish.place()).ifPresent(builder::setTokenCacheAccessAspect);
       this.application = builder.build();
@@ -95,19 +105,21 @@ final class PersonCredential implements TokenCredential {
                   browser.accept(URI.create(url.toString()));
                 })
             .build();
-    InteractiveRequestParameters wanted =
+    var wanted =
         InteractiveRequestParameters.builder(HERE)
             .scopes(Set.of(scope))
             .prompt(Prompt.SELECT_ACCOUNT)
             .systemBrowserOptions(options)
-            .httpPollingTimeoutInSeconds(PATIENCE_SECONDS)
-            .build();
+            .httpPollingTimeoutInSeconds(PATIENCE_SECONDS);
+    demands().ifPresent(wanted::claims);
     return token(
-        () -> {
-          CompletableFuture<IAuthenticationResult> answer = application.acquireToken(wanted);
-          underWay.countDown();
-          return answer;
-        });
+            () -> {
+              CompletableFuture<IAuthenticationResult> answer =
+                  application.acquireToken(wanted.build());
+              underWay.countDown();
+              return answer;
+            })
+        .doOnNext(_ -> demanded.set(""));
   }
 
   // MSAL begins on another thread before it knows its own future, which it asks for a moment later.
@@ -121,22 +133,28 @@ final class PersonCredential implements TokenCredential {
 
   /** Shows a code and waits until somebody has typed it somewhere. */
   Mono<AccessToken> byDeviceCode(String scope, SignIn.Prompt prompt) {
-    DeviceCodeFlowParameters wanted =
+    var wanted =
         DeviceCodeFlowParameters.builder(
-                Set.of(scope),
-                code ->
-                    prompt.deviceCode(
-                        code.userCode(),
-                        URI.create(code.verificationUri()),
-                        new SystemTime().now().plusSeconds(code.expiresIn())))
-            .build();
-    return token(() -> application.acquireToken(wanted));
+            Set.of(scope),
+            code ->
+                prompt.deviceCode(
+                    code.userCode(),
+                    URI.create(code.verificationUri()),
+                    new SystemTime().now().plusSeconds(code.expiresIn())));
+    demands().ifPresent(wanted::claims);
+    return token(() -> application.acquireToken(wanted.build())).doOnNext(_ -> demanded.set(""));
+  }
+
+  private Optional<ClaimsRequest> demands() {
+    return Optional.of(Answer.text(demanded.get()))
+        .filter(claims -> !claims.isEmpty())
+        .map(ClaimsRequest::formatAsClaimsRequest);
   }
 
   /** Finds an account of the key store; false if it is not there. */
   boolean remembers(String homeAccountId) {
     Optional<IAccount> found =
-        application.getAccounts().join().stream()
+        AzureFailures.answer(Mono.fromFuture(application::getAccounts)).stream()
             .filter(known -> known.homeAccountId().equals(homeAccountId))
             .findFirst();
     found.ifPresent(known -> account = known);
@@ -149,13 +167,19 @@ final class PersonCredential implements TokenCredential {
     return known == null ? "" : known.homeAccountId();
   }
 
-  /** Forgets the account's tokens, those in the key store too. */
-  void forget() {
+  /**
+   * Forgets all tokens of this place, those in the key store too: also of accounts that signed in
+   * before this one and were never signed out.
+   */
+  Mono<Void> forget() {
     IAccount known = account;
     account = null;
-    if (known != null) {
-      application.removeAccount(known).join();
-    }
+    String host = known == null ? "" : known.environment();
+    return Mono.fromFuture(application::getAccounts)
+        .flatMapIterable(all -> all)
+        .filter(each -> each.environment().equalsIgnoreCase(host))
+        .concatMap(each -> Mono.fromFuture(() -> application.removeAccount(each)))
+        .then();
   }
 
   /** Never asks the person: whoever has to sign in again is told so. */
@@ -170,7 +194,10 @@ final class PersonCredential implements TokenCredential {
       wanted.tenant(request.getTenantId());
     }
     if (request.getClaims() != null) {
-      wanted.claims(ClaimsRequest.formatAsClaimsRequest(request.getClaims())).forceRefresh(true);
+      if (!request.getClaims().equals(RenewToken.ANOTHER)) {
+        demanded.set(request.getClaims());
+      }
+      wanted.forceRefresh(true);
     }
     return token(
         () -> {

@@ -34,25 +34,27 @@ final class ResourceIndex {
   }
 
   /**
-   * Hands over page after page; after a cancellation neither fetches nor hands over anything.
+   * Asks one question after another and hands over page after page; after a cancellation neither
+   * fetches nor hands over anything.
    *
    * @return false if there is no index; then nothing was handed over
    */
   boolean each(
-      String query,
+      List<String> queries,
       List<String> subscriptions,
       Cancellation cancellation,
       Consumer<List<Json>> taker) {
     subscriptions.forEach(connection::admit);
-    for (int i = 0; i < subscriptions.size(); i += SUBSCRIPTIONS) {
-      List<String> some =
-          subscriptions.subList(i, Math.min(i + SUBSCRIPTIONS, subscriptions.size()));
-      if (!pages(
-          new QueryRequest().withSubscriptions(some).withQuery(query),
-          cancellation,
-          taker,
-          i == 0)) {
-        return false;
+    boolean first = true;
+    for (String query : queries) {
+      for (int i = 0; i < subscriptions.size(); i += SUBSCRIPTIONS) {
+        List<String> some =
+            subscriptions.subList(i, Math.min(i + SUBSCRIPTIONS, subscriptions.size()));
+        QueryRequest request = new QueryRequest().withSubscriptions(some).withQuery(query);
+        if (!pages(request, cancellation, taker, first)) {
+          return false;
+        }
+        first = false;
       }
     }
     return true;

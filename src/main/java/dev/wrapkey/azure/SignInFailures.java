@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,31 +61,70 @@ final class SignInFailures {
 
   /**
    * The failure of a way to sign in that has nothing to do with Entra: the SDK tells it in a
-   * sentence only.
+   * sentence only, or by an exception that means something else everywhere else.
    */
   static Throwable of(Way way, Throwable thrown) {
-    Optional<CredentialUnavailableException> unavailable =
-        Stream.iterate(thrown, t -> t != null, Throwable::getCause)
-            .filter(CredentialUnavailableException.class::isInstance)
-            .map(CredentialUnavailableException.class::cast)
-            .findFirst();
-    return unavailable
-        .flatMap(e -> word(way, String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT)))
-        .<Throwable>map(failure -> failure)
-        .orElse(thrown);
+    Optional<CloudFailure> failure =
+        switch (way) {
+          case Way.AzureCli _ -> commandLine(thrown);
+          case Way.ManagedIdentity _ -> machine(thrown);
+          default -> Optional.empty();
+        };
+    return failure.<Throwable>map(each -> each).orElse(thrown);
   }
 
-  private static Optional<CloudFailure> word(Way way, String told) {
-    return switch (way) {
-      case Way.AzureCli _ when told.contains("not installed") ->
-          Optional.of(failure("AzureCliNotInstalled", Phrases.say("azure.cli.missing")));
-      case Way.AzureCli _ when told.contains("az login") || told.contains("not logged in") ->
-          Optional.of(failure("AzureCliNotSignedIn", Phrases.say("azure.cli.nobody")));
-      case Way.ManagedIdentity _ ->
-          Optional.of(
-              failure("ManagedIdentityUnavailable", Phrases.say("azure.identity.unavailable")));
-      default -> Optional.empty();
-    };
+  private static Optional<CloudFailure> commandLine(Throwable thrown) {
+    String told = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
+    if (caused(thrown, CredentialUnavailableException.class).isPresent()) {
+      return told.contains("not installed")
+          ? Optional.of(
+              failure("AzureCliNotInstalled", Phrases.say("azure.cli.missing")))
+          : told.contains("az login") || told.contains("not logged in")
+              ? Optional.of(failure("AzureCliNotSignedIn", Phrases.say("azure.cli.nobody")))
+              : Optional.empty();
+    }
+    // Thrown where the command does not end, or says more than its answer.
+    boolean speechless =
+        caused(thrown, CancellationException.class).isEmpty()
+            && Stream.of(
+                    TimeoutException.class,
+                    IllegalThreadStateException.class,
+                    IllegalStateException.class)
+                .anyMatch(type -> caused(thrown, type).isPresent());
+    return speechless
+        ? Optional.of(
+            failure("AzureCliSilent", Phrases.say("azure.cli.silent")))
+        : Optional.empty();
+  }
+
+  // What is asked is an address of this computer's own network: that it is silent is no outage.
+  private static Optional<CloudFailure> machine(Throwable thrown) {
+    boolean silent =
+        TransportFailures.of(thrown).isPresent()
+            || caused(thrown, CredentialUnavailableException.class).isPresent();
+    boolean refused =
+        caused(thrown, MsalServiceException.class)
+            .map(e -> Answer.text(e.errorCode()).startsWith("managed_identity"))
+            .orElse(false);
+    return silent || refused
+        ? Optional.of(
+            failure(
+                "ManagedIdentityUnavailable",
+                Phrases.say("azure.identity.unavailable")))
+        : Optional.empty();
+  }
+
+  private static <T extends Throwable> Optional<T> caused(Throwable thrown, Class<T> type) {
+    return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst();
+  }
+
+  /** A service wants more of the account than the CLI can be asked for. */
+  static CloudFailure commandLineRefused() {
+    return failure(
+        "AzureCliNotSignedIn", Phrases.say("azure.cli.again"));
   }
 
   static CloudFailure signInNeeded() {

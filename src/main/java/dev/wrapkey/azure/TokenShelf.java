@@ -5,12 +5,14 @@ import com.microsoft.aad.msal4jextensions.PersistenceSettings;
 import com.microsoft.aad.msal4jextensions.PersistenceTokenCacheAccessAspect;
 import com.microsoft.aad.msal4jextensions.persistence.linux.KeyRingAccessException;
 import com.sun.jna.Platform;
+import dev.wrapkey.language.Phrases;
 import dev.wrapkey.signin.AzurePlace;
 import dev.wrapkey.signin.SignIn.TokenStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -26,16 +28,30 @@ final class TokenShelf {
   private static final String MEMORY = "memory";
 
   private final TokenStore store;
+  private final Predicate<AzurePlace> kept;
 
-  private TokenShelf(TokenStore store) {
+  private TokenShelf(TokenStore store, Predicate<AzurePlace> kept) {
     this.store = store;
+    this.kept = kept;
   }
 
-  /** Tries the key store of this computer, which may show a window to unlock it. */
+  /**
+   * Tries the key store of this computer, which may show a window to unlock it. Tokens for
+   * addresses that somebody typed are not kept.
+   */
   static TokenShelf ofThisComputer() {
+    return ofThisComputer(place -> !place.isCustom());
+  }
+
+  /**
+   * The same for other places.
+   *
+   * @param kept whose tokens are kept
+   */
+  static TokenShelf ofThisComputer(Predicate<AzurePlace> kept) {
     try {
       var _ = new PersistenceTokenCacheAccessAspect(settings());
-      return new TokenShelf(new TokenStore(true, kind(), ""));
+      return new TokenShelf(new TokenStore(true, kind(), ""), kept);
     } catch (IOException | KeyRingAccessException | IllegalStateException | LinkageError cannot) {
       return inMemory(String.valueOf(cannot.getMessage()).lines().findFirst().orElse(""));
     } catch (Error cannot) {
@@ -49,7 +65,7 @@ final class TokenShelf {
     if (cannot instanceof VirtualMachineError) {
       throw cannot;
     }
-    return "The key ring of this computer does not open.";
+    return Phrases.say("azure.keyring.closed");
   }
 
   /**
@@ -58,23 +74,23 @@ final class TokenShelf {
    * @param why for people
    */
   static TokenShelf inMemory(String why) {
-    return new TokenShelf(new TokenStore(false, MEMORY, why));
+    return new TokenShelf(new TokenStore(false, MEMORY, why), place -> false);
   }
 
   TokenStore store() {
     return store;
   }
 
-  /** Whether tokens for a place are kept; for addresses that somebody typed they are not. */
+  /** Whether tokens for a place are kept. */
   boolean keeps(AzurePlace place) {
-    return store.kept() && !place.isCustom();
+    return store.kept() && kept.test(place);
   }
 
   /** What MSAL is told; nothing if it is to keep tokens in memory. */
   Optional<ITokenCacheAccessAspect> cache(AzurePlace place) {
     try {
       return keeps(place)
-          ? Optional.of(new PersistenceTokenCacheAccessAspect(settings()))
+          ? Optional.of(new CarefulCache(new PersistenceTokenCacheAccessAspect(settings())))
           : Optional.empty();
     } catch (IOException | KeyRingAccessException failed) {
       LOG.log(Level.WARNING, "the key store does not open; tokens stay in memory", failed);

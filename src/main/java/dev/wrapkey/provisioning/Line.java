@@ -2,6 +2,7 @@ package dev.wrapkey.provisioning;
 
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import dev.wrapkey.time.Time;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -51,7 +52,7 @@ public final class Line {
   private final Time time;
   private final Map<String, State.Slowed> slowed = new HashMap<>();
   private final Map<Wait, State.Slowed> waits = new HashMap<>();
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<WeakReference<Runnable>> listeners = new CopyOnWriteArrayList<>();
   private Optional<Instant> heard = Optional.empty();
   private Optional<State> silent = Optional.empty();
 
@@ -149,12 +150,21 @@ public final class Line {
     return Duration.between(time.now(), moment);
   }
 
-  /** Names somebody who is told of every change, on the thread of the one who asked. */
+  /**
+   * Names somebody who is told of every change, on the thread of the one who asked.
+   *
+   * @param listener held weakly, for a line outlives the windows that show it: whoever listens
+   *     keeps it
+   */
   public void onChange(Runnable listener) {
-    listeners.add(listener);
+    listeners.removeIf(each -> each.get() == null);
+    listeners.add(new WeakReference<>(listener));
   }
 
   private void tell() {
-    listeners.forEach(Runnable::run);
+    listeners.stream()
+        .flatMap(each -> Stream.ofNullable(each.get()))
+        .toList()
+        .forEach(Runnable::run);
   }
 }

@@ -2,7 +2,6 @@ package dev.wrapkey.signin;
 
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.Line;
-import dev.wrapkey.time.SystemTime;
 import java.util.List;
 
 /** Somebody is signed in to one tenant of one Azure. */
@@ -49,10 +48,8 @@ public interface SignedIn {
   /** Azure as this account sees it, in this tenant. */
   Cloud cloud();
 
-  /** How the connection to Azure stands; where nobody watches it, it is never told of. */
-  default Line line() {
-    return new Line(new SystemTime());
-  }
+  /** How the connection to Azure stands; the same object at every call. */
+  Line line();
 
   /** Forgets the tokens, those that were kept too. Afterwards nothing can be asked any more. */
   void signOut();

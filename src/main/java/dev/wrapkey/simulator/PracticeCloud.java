@@ -9,6 +9,7 @@ import dev.wrapkey.simulator.rest.Application;
 import dev.wrapkey.simulator.rest.Backstage;
 import dev.wrapkey.simulator.rest.Carrier;
 import dev.wrapkey.simulator.rest.Delivery;
+import dev.wrapkey.simulator.rest.MachineIdentities;
 import dev.wrapkey.simulator.rest.PracticeHttpClient;
 import dev.wrapkey.simulator.rest.SignIns;
 import dev.wrapkey.simulator.rest.Transactions;
@@ -104,6 +105,7 @@ public final class PracticeCloud implements AutoCloseable {
   private final Inspector inspector;
   private final String secret;
   private final SignIns signIns;
+  private final MachineIdentities machines;
   private boolean closed;
 
   private PracticeCloud(DurableStore store, Path folder, VirtualTime time, SecureRandom random) {
@@ -122,6 +124,7 @@ public final class PracticeCloud implements AutoCloseable {
         new KeyStores(world, new KeyGate(new Access(world), TENANT), safe, audit, ids);
     Backstage backstage = new Backstage(transactions, world, vaults, safe, ids, application());
     this.signIns = backstage.signIns();
+    this.machines = backstage.machines();
 
     KeyAccess access = backstage.keyAccess();
     ServerKeys keys = new ServerKeys(world, access, safe, ids);
@@ -142,11 +145,16 @@ public final class PracticeCloud implements AutoCloseable {
     transactions.clearedBy(connections::forget);
     this.agenda = new Agenda(world, life);
     this.faults = Faults.of(engine, transactions, world, vaults, store, random.nextLong(1L << 53));
-    this.carrier = new FaultyCarrier(backstage.front(), faults, ids, APPLICATION.objectId());
+    this.carrier = carrier(backstage, ids);
     this.httpClient = new PracticeHttpClient(carrier, engine, time);
     PracticeInspector.Parts parts =
         new PracticeInspector.Parts(volumes, rotations, new StorageKeys(keys, volumes), backups);
     this.inspector = new PracticeInspector(engine, transactions, world, parts, audit);
+  }
+
+  private Carrier carrier(Backstage backstage, Ids ids) {
+    return new FaultyCarrier(
+        backstage.front(), faults, ids, APPLICATION.objectId(), TENANT, world::now);
   }
 
   private Application application() {
@@ -239,6 +247,11 @@ public final class PracticeCloud implements AutoCloseable {
    */
   public Delivery deliver(WireRequest request) {
     return engine.run(() -> carrier.deliver(request));
+  }
+
+  /** A token for a managed identity, as {@link MachineIdentities#token} gives it out. */
+  public Optional<MachineIdentities.Granted> machineToken(String resource, String clientId) {
+    return engine.run(() -> transactions.run(false, () -> machines.token(resource, clientId)));
   }
 
   /** The faults that can be switched on, for a window or the gateway. */

@@ -13,12 +13,15 @@ import dev.wrapkey.provisioning.Line.State;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.time.VirtualTime;
+import java.lang.ref.Reference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** Waiting for services that ask to slow down, and hearing whether anybody answers. */
 class AttentiveTest {
@@ -34,10 +37,11 @@ class AttentiveTest {
   private final Line line = new Line(time);
   private final Wire wire = new Wire();
   private final List<State> states = new ArrayList<>();
+  private final Runnable listener = () -> states.add(line.state());
   private final AzureCloud cloud = new AzureCloud(connection());
 
   private AzureConnection connection() {
-    line.onChange(() -> states.add(line.state()));
+    line.onChange(listener);
     return AzureConnection.servicePrincipal(
         new Attentive(wire, line, time),
         "facade00-0000-4000-a000-000000000001",
@@ -126,6 +130,39 @@ class AttentiveTest {
   }
 
   @Test
+  void thereIsNoneEitherWhereTheTokenComesOnAnotherThread() {
+    AzureConnection usual = connection();
+    Scheduler elsewhere = Schedulers.newSingle("elsewhere");
+    AzureCloud hopping =
+        new AzureCloud(
+            new AzureConnection(
+                usual.http(),
+                asked -> usual.credential().getToken(asked).publishOn(elsewhere),
+                usual.place(),
+                usual.tenant(),
+                usual.pollInterval()));
+    wire.then(slowDown("5")).then(slowDown("5")).then(200, NONE);
+    Retry twice =
+        new Retry(
+            time,
+            new Retry.Policy(
+                2, Duration.ofSeconds(1), Duration.ofSeconds(1), java.util.Set.of(Kind.THROTTLED)),
+            (_, _, _) -> {});
+    failure(
+        () ->
+            twice.call(
+                new Cancellation(),
+                () -> {
+                  hopping
+                      .keyStores()
+                      .list(KeyStore.Kind.KEY_VAULT, SUB, new Cancellation(), page -> {});
+                  return true;
+                }));
+    assertThat(wire.asked).hasSize(2);
+    elsewhere.dispose();
+  }
+
+  @Test
   void aBrokenConnectionIsHeardAndSoIsTheNextAnswer() {
     assertThat(failure(() -> cloud.servers().get(SERVER)).kind()).isEqualTo(Kind.UNREACHABLE);
     assertThat(line.state()).isInstanceOf(State.Silent.class);
@@ -137,7 +174,8 @@ class AttentiveTest {
   @Test
   void anInterruptEndsTheWait() {
     wire.then(slowDown("5"));
-    line.onChange(() -> Thread.currentThread().interrupt());
+    Runnable interrupts = () -> Thread.currentThread().interrupt();
+    line.onChange(interrupts);
     assertThat(
             catchThrowableOfType(
                 java.util.concurrent.CancellationException.class,
@@ -145,6 +183,7 @@ class AttentiveTest {
         .isNotNull();
     assertThat(Thread.interrupted()).isTrue();
     assertThat(wire.asked).hasSize(1);
+    Reference.reachabilityFence(interrupts);
   }
 
   private static CloudFailure failure(ThrowingCallable call) {

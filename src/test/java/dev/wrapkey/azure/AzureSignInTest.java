@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,6 +199,19 @@ class AzureSignInTest {
     gate.signedIn();
     assertThat(gate.signIn().again(gate.wish(gate.secret()), new Cancellation())).isEmpty();
     assertThat(gate.accounts()).doesNotExist();
+  }
+
+  @Test
+  void theCommandLineIsAskedOnceAndNotForATokenThatWasKeptFirst() {
+    AtomicInteger ways = new AtomicInteger();
+    AzureSignIn door =
+        gate.signIn(
+            real -> {
+              ways.incrementAndGet();
+              return real;
+            });
+    assertThat(door.again(gate.wish(new Way.AzureCli()), new Cancellation())).isEmpty();
+    assertThat(ways).as("nothing was begun").hasValue(0);
   }
 
   private Wish wish(AzurePlace place) {

@@ -6,7 +6,11 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
 
@@ -16,6 +20,9 @@ final class Disturbed implements HttpClient {
   private final HttpClient real;
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger tokens = new AtomicInteger();
+
+  /** What Entra was asked, as forms, decoded. */
+  final List<String> asked = new CopyOnWriteArrayList<>();
 
   /** Tokens have expired when they arrive. */
   volatile boolean shortLived;
@@ -28,6 +35,10 @@ final class Disturbed implements HttpClient {
 
   Disturbed(HttpClient real) {
     this.real = real;
+  }
+
+  int requests() {
+    return requests.get();
   }
 
   int tokens() {
@@ -58,6 +69,7 @@ final class Disturbed implements HttpClient {
 
   private HttpResponse token(HttpRequest request, Context context) {
     tokens.incrementAndGet();
+    asked.add(URLDecoder.decode(request.getBodyAsBinaryData().toString(), StandardCharsets.UTF_8));
     if (refusal.isPresent()) {
       return Wire.reply(request, refusal.get());
     }

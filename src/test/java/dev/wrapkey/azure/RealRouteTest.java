@@ -107,6 +107,8 @@ class RealRouteTest {
   private void storm() {
     switchOn(Fault.THROTTLING, "", new Rhythm(1, 6, 2, 0), 700);
     switchOn(Fault.TRUNCATED, "", new Rhythm(1, 5, 3, 0), 0);
+    switchOn(Fault.EXPIRED_TOKEN, "", new Rhythm(1, 11, 3, 0), 0);
+    switchOn(Fault.CLAIMS_CHALLENGE, "", new Rhythm(1, 13, 3, 0), 0);
     way.resets = 3;
     way.shortLived = true;
   }
@@ -176,6 +178,8 @@ class RealRouteTest {
     assertThat(made.state()).isEqualTo("Ready");
     assertThat(struck(Fault.THROTTLING)).isPositive();
     assertThat(struck(Fault.TRUNCATED)).isPositive();
+    assertThat(struck(Fault.EXPIRED_TOKEN)).isEqualTo(3);
+    assertThat(struck(Fault.CLAIMS_CHALLENGE)).isEqualTo(3);
     assertThat(Duration.between(before, gate.time.now()))
         .as("waits as long as asked, on our clock")
         .isGreaterThan(Duration.ofSeconds(700));

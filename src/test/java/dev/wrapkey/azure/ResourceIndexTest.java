@@ -155,6 +155,25 @@ class ResourceIndexTest {
   }
 
   @Test
+  void aFailureBetweenTheRegionAndAllOthersIsToldAndNoStoreComesTwice() {
+    wire.then(200, page("", row(A, ResourceId.VAULT, "kv-here")))
+        .then(500, error("InternalServerError"))
+        .then(200, "{\"value\":[" + row(A, ResourceId.VAULT, "kv-here") + "]}");
+    List<KeyStore> found = new ArrayList<>();
+    assertThat(
+            catchThrowableOfType(
+                    CloudFailure.class,
+                    () ->
+                        cloud
+                            .keyStores()
+                            .list(
+                                KeyStore.Kind.KEY_VAULT, WHERE, new Cancellation(), found::addAll))
+                .kind())
+        .isEqualTo(Kind.SERVICE);
+    assertThat(found).hasSize(1);
+  }
+
+  @Test
   void withoutAnIndexTheStoresAreListedDirectly() {
     wire.then(403, error("AccessDenied"))
         .then(200, "{\"value\":[" + row(A, ResourceId.VAULT, "kv-here") + "]}");

@@ -2,6 +2,7 @@ package dev.wrapkey.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.identity.CredentialUnavailableException;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
@@ -39,6 +40,17 @@ class SignInFailuresTest {
     Throwable failure =
         of(new Way.ManagedIdentity(Optional.empty()), "Connection to IMDS cannot be established.");
     assertThat(((CloudFailure) failure).code()).isEqualTo("ManagedIdentityUnavailable");
+    Throwable silent =
+        SignInFailures.of(
+            new Way.ManagedIdentity(Optional.empty()),
+            new ClientAuthenticationException(
+                "Managed Identity authentication failed, see inner exception for more information.",
+                null,
+                new java.net.http.HttpConnectTimeoutException("HTTP connect timed out")));
+    assertThat(silent)
+        .as("that nobody answers where only Azure has somebody is no outage")
+        .isInstanceOfSatisfying(
+            CloudFailure.class, e -> assertThat(e.kind()).isEqualTo(Kind.SIGN_IN));
   }
 
   @ParameterizedTest

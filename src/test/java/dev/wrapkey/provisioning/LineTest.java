@@ -21,10 +21,11 @@ class LineTest {
   private final VirtualTime time = VirtualTime.standingAt(START);
   private final Line line = new Line(time);
   private final AtomicInteger told = new AtomicInteger();
+  private final Runnable listener = told::incrementAndGet;
 
   @BeforeEach
   void listen() {
-    line.onChange(told::incrementAndGet);
+    line.onChange(listener);
   }
 
   @Test

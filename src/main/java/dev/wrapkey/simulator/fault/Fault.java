@@ -10,6 +10,9 @@ public enum Fault {
   THROTTLING("Too many requests: 429 with Retry-After.", 3, 10),
   NOT_PROPAGATED("Role assignments have no effect yet: 403 as Azure words it.", 3, 0),
   BUSY("The server is busy with another operation: 409 ServerIsBusy.", 2, 0),
+  EXPIRED_TOKEN(
+      "A token counts as expired, whatever its holder thinks: 401 until another comes.", 1, 0),
+  CLAIMS_CHALLENGE("A token no longer satisfies a policy: 401 with a claims challenge.", 1, 0),
   FAILS_LATE("An operation is accepted with 202, then fails on its own.", 1, 0),
   LOST_ANSWER("The work is done for good, then the connection closes without an answer.", 1, 0),
   TRUNCATED("The answer breaks off in the middle.", 1, 0),

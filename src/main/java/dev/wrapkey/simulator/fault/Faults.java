@@ -158,6 +158,10 @@ public final class Faults {
     on.clear();
   }
 
+  boolean isOn(Fault fault) {
+    return on.containsKey(fault);
+  }
+
   /** Whether a fault strikes a request; counts it. */
   Optional<Switched> striking(Fault fault, WireRequest request) {
     return Optional.ofNullable(on.get(fault)).filter(s -> s.strikes(request));

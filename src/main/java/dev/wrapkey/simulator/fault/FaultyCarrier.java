@@ -9,7 +9,9 @@ import dev.wrapkey.simulator.rest.WireRequest;
 import dev.wrapkey.simulator.world.Ids;
 import dev.wrapkey.simulator.world.Mishap;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -22,11 +24,16 @@ public final class FaultyCarrier implements Carrier {
   private final Faults faults;
   private final Ids ids;
   private final String principal;
+  private final EndedTokens ended;
 
   /**
    * @param principal object id of the one whose rights may be late
+   * @param tenant whose tokens are taken
+   * @param now the moment that refusals of tokens name
    */
-  public FaultyCarrier(Front front, Faults faults, Ids ids, String principal) {
+  public FaultyCarrier(
+      Front front, Faults faults, Ids ids, String principal, String tenant, Supplier<Instant> now) {
+    this.ended = new EndedTokens(faults, tenant, now);
     this.front = front;
     this.faults = faults;
     this.ids = ids;
@@ -44,6 +51,12 @@ public final class FaultyCarrier implements Carrier {
     }
     if (faults.striking(Fault.BUSY, request).isPresent()) {
       return Delivery.of(front.refuse(request, Answers.busy(request)), Fault.BUSY.id());
+    }
+    Optional<EndedTokens.End> end = ended.of(request);
+    if (end.isPresent()) {
+      WireAnswer refusal = front.refuse(request, end.get().refusal());
+      return Delivery.of(
+          refusal.with("WWW-Authenticate", end.get().challenge()), end.get().fault().id());
     }
     Delivery delivery = serve(request);
     faults.served(request);

@@ -21,7 +21,13 @@ enum Reach {
 
   static Reach of(Fault fault) {
     return switch (fault) {
-      case THROTTLING, NOT_PROPAGATED, IDENTITY_DELETED, PERMISSION_REVOKED -> SERVICES;
+      case THROTTLING,
+          EXPIRED_TOKEN,
+          CLAIMS_CHALLENGE,
+          NOT_PROPAGATED,
+          IDENTITY_DELETED,
+          PERMISSION_REVOKED ->
+          SERVICES;
       case BUSY, FAILS_LATE -> SERVERS;
       default -> ALL;
     };

@@ -42,6 +42,7 @@ final class Control {
   private final Events events;
   private final LifeControl life;
   private final SignInControl signIns;
+  private final IdentityEndpoint identities;
   private final String token;
 
   Control(PracticeCloud cloud, Pace pace, Events events, String token) {
@@ -51,6 +52,7 @@ final class Control {
     this.events = events;
     this.life = new LifeControl(cloud);
     this.signIns = new SignInControl(cloud);
+    this.identities = new IdentityEndpoint(cloud, token);
     this.token = token;
   }
 
@@ -62,6 +64,8 @@ final class Control {
       refuse(response, callback, 403, "This gateway passes nothing on; it answers CONNECT only.");
     } else if (!path.startsWith("/practice/")) {
       refuse(response, callback, 404, "Nothing is here. See docs/gateway.md.");
+    } else if (path.equals(IdentityEndpoint.PATH) && request.getMethod().equals("GET")) {
+      identities.answer(request, response, callback);
     } else if (!isAllowed(request)) {
       response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Bearer");
       refuse(response, callback, 401, "The token of practice.env is missing or wrong.");

@@ -103,6 +103,11 @@ public final class Backstage {
     return signIns;
   }
 
+  /** Tokens for managed identities of the computer itself. */
+  public MachineIdentities machines() {
+    return new MachineIdentities(world, tokens, application);
+  }
+
   /** The way of a server to its key, through the front door. */
   public KeyAccess keyAccess() {
     return new WireKeyAccess(front, tokens, world);

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,6 +26,8 @@ public final class Tokens {
 
   private final SecretKeySpec key;
   private final String tenant;
+  // No two tokens are alike, not even of one second.
+  private final AtomicLong serial = new AtomicLong();
 
   public Tokens(String tenant, Ids ids) {
     this.key = new SecretKeySpec(ids.bytes(32), "HmacSHA256");
@@ -101,6 +104,7 @@ public final class Tokens {
             "oid", principal.objectId(),
             "sub", principal.objectId(),
             "tid", tenant,
+            "uti", Long.toHexString(serial.incrementAndGet()),
             "practice_name", principal.name(),
             "practice_trusted_service", principal.trustedService(),
             "ver", "1.0");

@@ -13,6 +13,8 @@ public final class ConnectionViewModel {
 
   private final Line line;
   private final Runnable again;
+  // Held, for the line does not hold it.
+  private final Runnable listener;
   private final ReadOnlyStringWrapper slow = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper silent = new ReadOnlyStringWrapper("");
 
@@ -23,7 +25,8 @@ public final class ConnectionViewModel {
   public ConnectionViewModel(Line line, Tasks tasks, Runnable again) {
     this.line = line;
     this.again = again;
-    line.onChange(() -> tasks.onScreen(this::tick));
+    listener = () -> tasks.onScreen(this::tick);
+    line.onChange(listener);
     tick();
   }
 

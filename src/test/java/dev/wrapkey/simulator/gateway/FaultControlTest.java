@@ -23,7 +23,7 @@ class FaultControlTest extends Controlled {
     get(SUBSCRIPTIONS);
     JsonNode list = json(control("GET", "faults", ""));
     assertThat(list.path("seed").isIntegralNumber()).isTrue();
-    assertThat(list.path("known")).hasSize(12);
+    assertThat(list.path("known")).hasSize(14);
     assertThat(list.path("value")).hasSize(1);
     JsonNode on = list.path("value").get(0);
     assertThat(on.path("name").asText()).isEqualTo("throttling");

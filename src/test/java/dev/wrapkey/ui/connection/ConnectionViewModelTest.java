@@ -7,6 +7,7 @@ import dev.wrapkey.provisioning.Line;
 import dev.wrapkey.time.VirtualTime;
 import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.view.Moments;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,27 @@ class ConnectionViewModelTest {
                 throw new AssertionError(bug);
               }),
           () -> again.add("read"));
+
+  @Test
+  void aWindowThatIsGoneIsNotHeldByTheLine() {
+    WeakReference<ConnectionViewModel> gone =
+        new WeakReference<>(
+            new ConnectionViewModel(
+                line,
+                new Tasks(
+                    Runnable::run,
+                    Runnable::run,
+                    bug -> {
+                      throw new AssertionError(bug);
+                    }),
+                () -> {}));
+    for (int i = 0; i < 20 && gone.get() != null; i++) {
+      System.gc();
+    }
+    assertThat(gone.get()).isNull();
+    line.slowed(ARM, Duration.ofSeconds(12), 1);
+    assertThat(viewModel.slowProperty().get()).isNotEmpty();
+  }
 
   @Test
   void aClearLineSaysNothing() {
