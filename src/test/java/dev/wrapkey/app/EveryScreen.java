@@ -19,7 +19,7 @@ import org.testfx.api.FxRobot;
 /** The window on a practice cloud, and what is wrong on any of its main pages. */
 final class EveryScreen {
 
-  static final int[][] SIZES = {{1280, 800}};
+  static final int[][] SIZES = {{1280, 800}, {1024, 700}};
 
   private final Practice practice = Practice.opened();
   private final Desk desk = new Desk(practice);
@@ -91,6 +91,11 @@ final class EveryScreen {
     };
   }
 
+  /** Looks once. */
+  Look once(Function<Scene, List<String>> question) {
+    return page -> ask(page, question);
+  }
+
   /** Looks in both themes. */
   Look inBothThemes(Function<Scene, List<String>> question) {
     return page -> {
@@ -109,6 +114,12 @@ final class EveryScreen {
           stage.getScene().getRoot().layout();
           question.apply(stage.getScene()).forEach(fault -> faults.add(where + ": " + fault));
         });
+  }
+
+  static List<String> unfit(Scene scene) {
+    List<String> all = new ArrayList<>(Layout.truncated(scene));
+    all.addAll(misplaced(scene));
+    return all;
   }
 
   static List<String> misplaced(Scene scene) {

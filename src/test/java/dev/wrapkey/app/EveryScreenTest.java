@@ -2,7 +2,6 @@ package dev.wrapkey.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wrapkey.ui.Layout;
 import dev.wrapkey.ui.OnScreen;
 import java.util.List;
 import javafx.stage.Stage;
@@ -39,7 +38,7 @@ class EveryScreenTest {
                 "",
                 List.of(),
                 all -> {
-                  EveryScreen.Look fits = all.inBothSizes(Layout::truncated);
+                  EveryScreen.Look fits = all.inBothSizes(EveryScreen::unfit);
                   EveryScreen.Look legible = all.inBothThemes(EveryScreen::faint);
                   return page -> {
                     fits.at(page);

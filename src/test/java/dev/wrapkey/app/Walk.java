@@ -103,6 +103,10 @@ final class Walk {
         stop.accept(blade);
       }
     }
+    person.click("menu-inside");
+    person.await("the data keys", () -> person.usable("data-keys").isPresent());
+    stop.accept("inside");
+    person.click("menu-encryption");
     person.sees(Texts.text("encryption.status", "Valid"));
     person.click("guided-rotation");
     person.await("the choice", () -> person.usable("rotation-start").isPresent());
