@@ -2,6 +2,7 @@ package dev.wrapkey.ui;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
@@ -9,6 +10,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TitledPane;
 
 /**
  * What a person without a mouse or without eyes cannot use: things that are no controls but act
@@ -71,9 +76,20 @@ public final class Clickable {
     if (!node.isVisible()) {
       return Stream.empty();
     }
-    return node instanceof Parent parent
-        ? Stream.concat(
-            Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(Clickable::all))
-        : Stream.of(node);
+    return Stream.concat(Stream.of(node), inside(node).flatMap(Clickable::all));
+  }
+
+  // Not the parts of which the toolkit builds its controls.
+  private static Stream<Node> inside(Node node) {
+    return switch (node) {
+      case ScrollPane pane -> Stream.ofNullable(pane.getContent());
+      case SplitPane pane -> pane.getItems().stream();
+      case TitledPane pane ->
+          Stream.of(pane.getGraphic(), pane.getContent()).filter(Objects::nonNull);
+      case Labeled labeled -> Stream.ofNullable(labeled.getGraphic());
+      case Control control -> control.lookupAll(".cell").stream();
+      case Parent parent -> parent.getChildrenUnmodifiable().stream();
+      default -> Stream.empty();
+    };
   }
 }

@@ -13,8 +13,10 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -52,6 +54,9 @@ public final class TabWalk {
     all.getFirst().requestFocus();
     List<Node> there = round(false, all.size());
     reached(all, there);
+    there.stream()
+        .filter(each -> Layout.ancestors(each).anyMatch(IndexedCell.class::isInstance))
+        .forEach(each -> faults.add("a stop within a table: " + name(each)));
     inOrder(there);
     all.getFirst().requestFocus();
     List<Node> back = new ArrayList<>(round(true, all.size()));
@@ -169,7 +174,8 @@ public final class TabWalk {
       return Stream.empty();
     }
     Stream<Node> self = node.isFocusTraversable() ? Stream.of(node) : Stream.empty();
-    return node instanceof Parent parent
+    boolean whole = node instanceof Spinner<?> || node instanceof ComboBoxBase<?>;
+    return node instanceof Parent parent && !whole
         ? Stream.concat(
             self, parent.getChildrenUnmodifiable().stream().flatMap(TabWalk::within))
         : self;

@@ -37,6 +37,7 @@ class CommandBarTest {
     filter.setPrefWidth(240);
     filter.setMinWidth(140);
     bar.getChildren().setAll(one, two, gap, filter);
+    bar.setManaged(false); // its size is the test's
     page = new Pane(bar);
     stage.setScene(new Scene(page, 900, 400));
     stage.show();

@@ -72,7 +72,7 @@ class MotionTest {
   @Test
   void withoutAChoiceOfThePersonItIsAsTheSystemHasIt() {
     reduce(true);
-    Motion.follow(busy, told::add);
+    Person.act(() -> Motion.follow(busy, told::add));
     Person.act(() -> scene.getPreferences().setReducedMotion(null));
     boolean ofTheSystem = Platform.getPreferences().isReducedMotion();
     assertThat(goesRound(spinner)).isEqualTo(!ofTheSystem);

@@ -6,6 +6,7 @@ import dev.wrapkey.time.VirtualTime;
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import java.time.Instant;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ProgressBar;
@@ -33,7 +34,8 @@ class NotificationCardTest {
   }
 
   private boolean moves() {
-    return card.lookupAll(".progress-bar, .progress-indicator").stream()
+    return Stream.of(".progress-bar", ".progress-indicator")
+        .flatMap(style -> card.lookupAll(style).stream())
         .filter(Node::isVisible)
         .map(ProgressIndicator.class::cast)
         .anyMatch(ProgressIndicator::isIndeterminate);
