@@ -6,6 +6,7 @@ import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -74,7 +75,9 @@ class MotionTest {
     reduce(true);
     Person.act(() -> Motion.follow(busy, told::add));
     Person.act(() -> scene.getPreferences().setReducedMotion(null));
-    boolean ofTheSystem = Platform.getPreferences().isReducedMotion();
+    AtomicBoolean system = new AtomicBoolean();
+    Person.act(() -> system.set(Platform.getPreferences().isReducedMotion()));
+    boolean ofTheSystem = system.get();
     assertThat(goesRound(spinner)).isEqualTo(!ofTheSystem);
     assertThat(told.getFirst()).isTrue();
     assertThat(told.getLast()).isEqualTo(ofTheSystem);
