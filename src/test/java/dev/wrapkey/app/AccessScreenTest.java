@@ -6,6 +6,8 @@ import dev.wrapkey.ui.Clickable;
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.TabWalk;
 import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/** The main pages for a person who has no mouse. */
+/** The main pages for people who have no mouse, or a screen with finer pixels. */
 @OnScreen
 class AccessScreenTest {
 
@@ -49,5 +51,32 @@ class AccessScreenTest {
                   };
                 }))
         .isEmpty();
+  }
+
+  @Test
+  void withFinerPixelsNothingIsCutAndEverythingIsDrawnFromPaths() {
+    List<String> pages = List.of("home", "security-own-key", "encryption", "inside");
+    assertThat(
+            screens.faults(
+                "",
+                List.of(),
+                all -> {
+                  EveryScreen.Look half = all.enlarged(1.5, pages, EveryScreen::unfit);
+                  EveryScreen.Look twice = all.enlarged(2, pages, EveryScreen::unfit);
+                  EveryScreen.Look drawn = all.once(AccessScreenTest::pixels);
+                  return page -> {
+                    half.at(page);
+                    twice.at(page);
+                    drawn.at(page);
+                  };
+                }))
+        .isEmpty();
+  }
+
+  private static List<String> pixels(Scene scene) {
+    return scene.getRoot().lookupAll("*").stream()
+        .filter(ImageView.class::isInstance)
+        .map(image -> "made of pixels: " + image)
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import dev.wrapkey.ui.Layout;
 import dev.wrapkey.ui.Legible;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
+import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.control.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,23 @@ final class EveryScreen {
         ask(page + " " + theme, question);
       }
     };
+  }
+
+  /** Looks at a screen with finer pixels, and takes its picture with all of them. */
+  Look enlarged(double scale, List<String> pages, Function<Scene, List<String>> question) {
+    return page -> {
+      if (pages.contains(page)) {
+        Person.act(() -> render(scale));
+        ask(page + " at scale " + scale, question);
+        Person.act(() -> Screens.enlarged(stage, "hidpi-" + page + "-" + scale, scale));
+        Person.act(() -> render(1));
+      }
+    };
+  }
+
+  private void render(double scale) {
+    stage.setRenderScaleX(scale);
+    stage.setRenderScaleY(scale);
   }
 
   private void ask(String where, Function<Scene, List<String>> question) {

@@ -53,7 +53,9 @@ class GermanScreensTest {
                     "health",
                     "practice",
                     "key",
-                    "overview"),
+                    "overview",
+                    "rules",
+                    "inside"),
                 all -> all.inBothSizes(EveryScreen::unfit)))
         .isEmpty();
   }
