@@ -73,6 +73,17 @@ class AccessScreenTest {
         .isEmpty();
   }
 
+  @Test
+  void besideTheGuideEveryWordIsWholeToo() {
+    screens.read();
+    assertThat(
+            screens.faults(
+                "beside-",
+                List.of("home", "waves", "rules"),
+                all -> all.once(EveryScreen::unfit)))
+        .isEmpty();
+  }
+
   private static List<String> pixels(Scene scene) {
     return scene.getRoot().lookupAll("*").stream()
         .filter(ImageView.class::isInstance)

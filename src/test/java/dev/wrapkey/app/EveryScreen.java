@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 
@@ -45,6 +47,13 @@ final class EveryScreen {
 
   void mirror() {
     Person.act(() -> stage.getScene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
+  }
+
+  /** Opens the guide beside the pages. */
+  void read() {
+    person.sees(Walk.SERVER);
+    person.type(KeyCode.F1);
+    person.await("the guide", () -> person.node("guide-page").isPresent());
   }
 
   /** Walks everywhere; a picture of each page is taken if its name is given. */
@@ -122,6 +131,9 @@ final class EveryScreen {
   private void render(double scale) {
     stage.setRenderScaleX(scale);
     stage.setRenderScaleY(scale);
+    stage.getScene().getRoot().lookupAll("*").stream()
+        .filter(Parent.class::isInstance)
+        .forEach(each -> ((Parent) each).requestLayout());
   }
 
   private void ask(String where, Function<Scene, List<String>> question) {
