@@ -80,7 +80,8 @@ class AccessScreenTest {
             screens.faults(
                 "beside-",
                 List.of("home", "waves", "rules"),
-                all -> all.once(EveryScreen::unfit)))
+                all -> all.once(EveryScreen::unfit),
+                Walk::lists))
         .isEmpty();
   }
 

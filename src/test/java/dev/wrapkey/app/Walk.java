@@ -24,18 +24,14 @@ final class Walk {
   }
 
   void everywhere() {
-    mostPlaces();
-    server();
-  }
-
-  /** Without the pages of a server. */
-  void mostPlaces() {
     lists();
     wizard();
     stores();
+    server();
   }
 
-  private void lists() {
+  /** The list of servers and the sections beside it. */
+  void lists() {
     person.sees(SERVER);
     stop.accept("home");
     section("rules", Texts.text("rulebook.column.says"));

@@ -176,8 +176,7 @@ public final class TabWalk {
     Stream<Node> self = node.isFocusTraversable() ? Stream.of(node) : Stream.empty();
     boolean whole = node instanceof Spinner<?> || node instanceof ComboBoxBase<?>;
     return node instanceof Parent parent && !whole
-        ? Stream.concat(
-            self, parent.getChildrenUnmodifiable().stream().flatMap(TabWalk::within))
+        ? Stream.concat(self, parent.getChildrenUnmodifiable().stream().flatMap(TabWalk::within))
         : self;
   }
 
@@ -187,8 +186,7 @@ public final class TabWalk {
   }
 
   private static KeyEvent tab(boolean backwards) {
-    return new KeyEvent(
-        KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, backwards, false, false, false);
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, backwards, false, false, false);
   }
 
   private static Bounds bounds(Node node) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -12,7 +13,7 @@ import javafx.scene.layout.Region;
 /**
  * The commands of a page in a row, or in as many rows as it takes to keep their words whole. What
  * grows ({@code HBox.hgrow}) pushes what follows it to the far end; what has a least width of its
- * own gives way before a row is begun.
+ * own, and is no button, gives way before a row is begun.
  */
 public final class CommandBar extends Pane {
 
@@ -104,7 +105,8 @@ public final class CommandBar extends Pane {
   }
 
   private static double least(Node node) {
-    boolean yields = node instanceof Region region && region.getMinWidth() >= 0;
+    boolean yields =
+        node instanceof Region region && region.getMinWidth() >= 0 && !(node instanceof ButtonBase);
     return yields ? Math.min(wide(node), node.minWidth(-1)) : wide(node);
   }
 

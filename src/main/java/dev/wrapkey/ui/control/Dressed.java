@@ -36,7 +36,8 @@ public final class Dressed {
     return dialog;
   }
 
-  // The guide stands in the window below, where it can be read while the question waits. That window
+  // The guide stands in the window below, where it can be read while the question waits. That
+  // window
   // hears nothing meanwhile, neither keys nor the wheel.
   private static void askForHelp(Dialog<?> dialog, Window window) {
     DialogPane question = dialog.getDialogPane();
@@ -45,14 +46,14 @@ public final class Dressed {
         ScrollEvent.SCROLL,
         wheel -> guide(window).ifPresent(guide -> Reveal.by(guide, -wheel.getDeltaY())));
     question.addEventFilter(
-            KeyEvent.KEY_PRESSED,
-            key -> {
-              if (Shortcut.GUIDE.matches(key)) {
-                key.consume();
-                Event.fireEvent(
-                    window.getScene().getRoot(), key.copyFor(window, window.getScene().getRoot()));
-              }
-            });
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (Shortcut.GUIDE.matches(key)) {
+            key.consume();
+            Event.fireEvent(
+                window.getScene().getRoot(), key.copyFor(window, window.getScene().getRoot()));
+          }
+        });
   }
 
   private static void turn(KeyEvent key, Window window) {

@@ -38,6 +38,7 @@ class CommandBarTest {
     filter.setMinWidth(140);
     bar.getChildren().setAll(one, two, gap, filter);
     bar.setManaged(false); // its size is the test's
+    two.setMinWidth(80); // as the style sheets have it
     page = new Pane(bar);
     stage.setScene(new Scene(page, 900, 400));
     stage.show();
