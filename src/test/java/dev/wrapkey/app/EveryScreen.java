@@ -6,20 +6,23 @@ import dev.wrapkey.ui.Layout;
 import dev.wrapkey.ui.Legible;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
+import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.control.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 
 /** The window on a practice cloud, and what is wrong on any of its main pages. */
 final class EveryScreen {
 
-  static final int[][] SIZES = {{1280, 800}};
+  static final int[][] SIZES = {{1280, 800}, {1024, 700}};
 
   private final Practice practice = Practice.opened();
   private final Desk desk = new Desk(practice);
@@ -44,6 +47,13 @@ final class EveryScreen {
 
   void mirror() {
     Person.act(() -> stage.getScene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
+  }
+
+  /** Opens the guide beside the pages. */
+  void read() {
+    person.sees(Walk.SERVER);
+    person.type(KeyCode.F1);
+    person.await("the guide", () -> person.node("guide-page").isPresent());
   }
 
   /** Walks everywhere; a picture of each page is taken if its name is given. */
@@ -91,6 +101,11 @@ final class EveryScreen {
     };
   }
 
+  /** Looks once. */
+  Look once(Function<Scene, List<String>> question) {
+    return page -> ask(page, question);
+  }
+
   /** Looks in both themes. */
   Look inBothThemes(Function<Scene, List<String>> question) {
     return page -> {
@@ -101,6 +116,26 @@ final class EveryScreen {
     };
   }
 
+  /** Looks at a screen with finer pixels, and takes its picture with all of them. */
+  Look enlarged(double scale, List<String> pages, Function<Scene, List<String>> question) {
+    return page -> {
+      if (pages.contains(page)) {
+        Person.act(() -> render(scale));
+        ask(page + " at scale " + scale, question);
+        Person.act(() -> Screens.enlarged(stage, "hidpi-" + page + "-" + scale, scale));
+        Person.act(() -> render(1));
+      }
+    };
+  }
+
+  private void render(double scale) {
+    stage.setRenderScaleX(scale);
+    stage.setRenderScaleY(scale);
+    stage.getScene().getRoot().lookupAll("*").stream()
+        .filter(Parent.class::isInstance)
+        .forEach(each -> ((Parent) each).requestLayout());
+  }
+
   private void ask(String where, Function<Scene, List<String>> question) {
     Person.act(() -> {});
     Person.act(
@@ -109,6 +144,12 @@ final class EveryScreen {
           stage.getScene().getRoot().layout();
           question.apply(stage.getScene()).forEach(fault -> faults.add(where + ": " + fault));
         });
+  }
+
+  static List<String> unfit(Scene scene) {
+    List<String> all = new ArrayList<>(Layout.truncated(scene));
+    all.addAll(misplaced(scene));
+    return all;
   }
 
   static List<String> misplaced(Scene scene) {

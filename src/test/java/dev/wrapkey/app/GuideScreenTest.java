@@ -12,6 +12,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -140,15 +141,25 @@ class GuideScreenTest {
     Button close = (Button) person.usable("close-wizard").orElseThrow();
     Platform.runLater(close::fire); // it waits for the answer
     person.sees("Discard what you entered?");
+    inQuestion(key(KeyCode.F1, false, false));
+    person.sees("Create a server");
+    ScrollPane page = (ScrollPane) person.node("guide-page").orElseThrow();
+    assertThat(page.getVvalue()).isZero();
+    inQuestion(key(KeyCode.PAGE_DOWN, false, false));
+    assertThat(page.getVvalue()).isPositive();
+    inQuestion(key(KeyCode.PAGE_UP, false, false));
+    assertThat(page.getVvalue()).isZero();
+    person.clickText("Discard");
+    person.sees("All servers of all subscriptions you can see");
+  }
+
+  private static void inQuestion(KeyEvent key) {
     Person.act(
         () ->
             Window.getWindows().stream()
                 .map(window -> window.getScene().getRoot())
                 .filter(DialogPane.class::isInstance)
-                .forEach(question -> Event.fireEvent(question, key(KeyCode.F1, false, false))));
-    person.sees("Create a server");
-    person.clickText("Discard");
-    person.sees("All servers of all subscriptions you can see");
+                .forEach(question -> Event.fireEvent(question, key)));
   }
 
   @Test

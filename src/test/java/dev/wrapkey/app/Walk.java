@@ -24,18 +24,14 @@ final class Walk {
   }
 
   void everywhere() {
-    mostPlaces();
-    server();
-  }
-
-  /** Without the pages of a server. */
-  void mostPlaces() {
     lists();
     wizard();
     stores();
+    server();
   }
 
-  private void lists() {
+  /** The list of servers and the sections beside it. */
+  void lists() {
     person.sees(SERVER);
     stop.accept("home");
     section("rules", Texts.text("rulebook.column.says"));
@@ -103,6 +99,10 @@ final class Walk {
         stop.accept(blade);
       }
     }
+    person.click("menu-inside");
+    person.await("the data keys", () -> person.usable("data-keys").isPresent());
+    stop.accept("inside");
+    person.click("menu-encryption");
     person.sees(Texts.text("encryption.status", "Valid"));
     person.click("guided-rotation");
     person.await("the choice", () -> person.usable("rotation-start").isPresent());

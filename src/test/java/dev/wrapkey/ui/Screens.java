@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -61,6 +62,18 @@ public final class Screens {
     double top = stage.getY() + scene.getY();
     popups()
         .forEach(popup -> lay(picture, snapshot(popup), popup.getX() - left, popup.getY() - top));
+    try {
+      Pictures.write(picture, FOLDER.resolve(name + ".png"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Takes {@code <name>.png} as a screen with so many times the pixels shows it. */
+  public static void enlarged(Stage stage, String name, double scale) {
+    SnapshotParameters finer = new SnapshotParameters();
+    finer.setTransform(Transform.scale(scale, scale));
+    WritableImage picture = stage.getScene().getRoot().snapshot(finer, null);
     try {
       Pictures.write(picture, FOLDER.resolve(name + ".png"));
     } catch (IOException e) {

@@ -1,6 +1,8 @@
 package dev.wrapkey.ui.about;
 
+import dev.wrapkey.ui.control.DocumentEvent;
 import dev.wrapkey.ui.control.Link;
+import dev.wrapkey.ui.keyboard.Shortcut;
 import dev.wrapkey.ui.view.Texts;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,6 +13,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The libraries and their terms; the terms lead to their text. */
@@ -22,6 +25,15 @@ public final class LicenceTable extends TableView<Licence> {
     add("about.licence.name", 300, Licence::name, each -> new Label(each.name()));
     add("about.licence.version", 110, Licence::version, each -> new Label(each.version()));
     add("about.licence.terms", 300, Licence::terms, LicenceTable::terms);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  private void onKey(KeyEvent event) {
+    Licence selected = getSelectionModel().getSelectedItem();
+    if (Shortcut.OPEN.matches(event) && selected != null && !selected.address().isEmpty()) {
+      event.consume();
+      fireEvent(new DocumentEvent(selected.address()));
+    }
   }
 
   private static Labeled terms(Licence licence) {
@@ -29,6 +41,7 @@ public final class LicenceTable extends TableView<Licence> {
       return new Label(licence.terms());
     }
     Link link = new Link(licence.terms());
+    link.setFocusTraversable(false); // Enter on the row opens it
     link.setHref(licence.address());
     return link;
   }

@@ -12,7 +12,7 @@ public final class DocumentEvent extends Event {
 
   private final String address;
 
-  DocumentEvent(String address) {
+  public DocumentEvent(String address) {
     super(OPEN);
     this.address = address;
   }

@@ -6,8 +6,11 @@ import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -33,19 +36,41 @@ public final class Dressed {
     return dialog;
   }
 
-  // The guide stands in the window below, where it can be read while the question waits.
+  // The guide stands in the window below, where it can be read while the question waits. That
+  // window
+  // hears nothing meanwhile, neither keys nor the wheel.
   private static void askForHelp(Dialog<?> dialog, Window window) {
-    dialog
-        .getDialogPane()
-        .addEventFilter(
-            KeyEvent.KEY_PRESSED,
-            key -> {
-              if (Shortcut.GUIDE.matches(key)) {
+    DialogPane question = dialog.getDialogPane();
+    question.addEventHandler(KeyEvent.KEY_PRESSED, key -> turn(key, window));
+    question.addEventHandler(
+        ScrollEvent.SCROLL,
+        wheel -> guide(window).ifPresent(guide -> Reveal.by(guide, -wheel.getDeltaY())));
+    question.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (Shortcut.GUIDE.matches(key)) {
+            key.consume();
+            Event.fireEvent(
+                window.getScene().getRoot(), key.copyFor(window, window.getScene().getRoot()));
+          }
+        });
+  }
+
+  private static void turn(KeyEvent key, Window window) {
+    boolean down = Shortcut.GUIDE_DOWN.matches(key);
+    if (down || Shortcut.GUIDE_UP.matches(key)) {
+      guide(window)
+          .ifPresent(
+              guide -> {
+                double page = guide.getViewportBounds().getHeight();
+                Reveal.by(guide, down ? page : -page);
                 key.consume();
-                Event.fireEvent(
-                    window.getScene().getRoot(), key.copyFor(window, window.getScene().getRoot()));
-              }
-            });
+              });
+    }
+  }
+
+  private static Optional<ScrollPane> guide(Window window) {
+    return Optional.ofNullable((ScrollPane) window.getScene().lookup("#guide-page"));
   }
 
   /** The program's mark, for the title bar and the list of windows. */

@@ -120,8 +120,7 @@ public final class PaneHost extends StackPane {
   }
 
   private boolean isStill() {
-    return reducedMotion.get()
-        || (getScene() != null && getScene().getPreferences().isReducedMotion());
+    return reducedMotion.get() || Motion.isReduced(this);
   }
 
   private void onKey(KeyEvent event) {

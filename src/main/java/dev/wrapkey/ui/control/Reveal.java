@@ -32,6 +32,14 @@ public final class Reveal {
     around(node).ifPresent(pane -> end(pane, node));
   }
 
+  /** Scrolls a pane down by some pixels, up by less than none, as far as there is something. */
+  public static void by(ScrollPane pane, double pixels) {
+    double spare = pane.getContent() == null ? 0 : spare(pane);
+    if (spare > 0) {
+      scroll(pane, pane.getVvalue() / pane.getVmax() * spare + pixels);
+    }
+  }
+
   private static void end(ScrollPane pane, Node node) {
     pane.applyCss();
     pane.layout();

@@ -19,8 +19,13 @@ public final class Whole {
   public static void keep(Pane bar) {
     for (Node each : bar.getChildren()) {
       if (each instanceof ButtonBase button) {
-        button.minWidthProperty().bind(AS_WANTED);
+        keep(button);
       }
     }
+  }
+
+  /** One button. */
+  public static void keep(ButtonBase button) {
+    button.minWidthProperty().bind(AS_WANTED);
   }
 }

@@ -97,7 +97,7 @@ public final class HealthView {
     Shown.now(stop, loading);
     Shown.now(refresh, !loading);
     export.setDisable(viewModel.all().isEmpty());
-    bar.setProgress(tally.of() == 0 ? -1 : (double) tally.seen() / tally.of());
+    bar.setProgress(tally.of() == 0 ? 0 : (double) tally.seen() / tally.of());
     standing.setText(
         Texts.text(
             "health.standing." + state,

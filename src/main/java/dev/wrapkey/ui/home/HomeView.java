@@ -1,6 +1,7 @@
 package dev.wrapkey.ui.home;
 
 import dev.wrapkey.ui.control.Callout;
+import dev.wrapkey.ui.control.CommandBar;
 import dev.wrapkey.ui.control.Icon;
 import dev.wrapkey.ui.control.Spinner;
 import dev.wrapkey.ui.control.Whole;
@@ -42,7 +43,7 @@ public final class HomeView {
   @FXML private Label updated;
   @FXML private Button refresh;
   @FXML private MenuButton columns;
-  @FXML private HBox commands;
+  @FXML private CommandBar commands;
   @FXML private ServerTable table;
 
   public HomeView(HomeViewModel viewModel) {

@@ -44,6 +44,7 @@ final class ServerCells {
 
   static Node link(String text, Runnable open) {
     Link link = new Link(text);
+    link.setFocusTraversable(false); // Enter on the row opens it
     link.setOnAction(e -> open.run());
     return whole(link);
   }

@@ -2,6 +2,7 @@ package dev.wrapkey.ui.home;
 
 import dev.wrapkey.ui.keyboard.Shortcut;
 import dev.wrapkey.ui.table.Columns;
+import dev.wrapkey.ui.table.Heads;
 import dev.wrapkey.ui.view.Texts;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class ServerTable extends TableView<ServerRow> {
 
   public ServerTable() {
     getStyleClass().add("data-table");
+    Heads.tell(this);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     add(
         "name",

@@ -25,6 +25,7 @@ public final class Tile extends HBox {
     Label what = new Label();
     what.getStyleClass().add("tile-words");
     what.textProperty().bind(words);
+    what.setWrapText(true);
     getChildren().setAll(icon, new VBox(figure, what));
     setFocusTraversable(false);
   }

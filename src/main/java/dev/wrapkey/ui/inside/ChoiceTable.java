@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.inside;
 
+import dev.wrapkey.ui.table.Heads;
 import dev.wrapkey.ui.view.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public abstract class ChoiceTable<S> extends TableView<S> {
 
   ChoiceTable() {
     getStyleClass().add("data-table");
+    Heads.tell(this);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setFixedCellSize(ROW);
     getSelectionModel().selectedItemProperty().subscribe(this::tell);

@@ -6,6 +6,7 @@ import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Dressed;
 import dev.wrapkey.ui.control.Identifier;
 import dev.wrapkey.ui.control.Shown;
+import dev.wrapkey.ui.control.Whole;
 import dev.wrapkey.ui.view.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,7 @@ public final class DataKeysView {
                 viewModel.chosenProperty(),
                 viewModel.busyProperty()));
     Shown.when(progress, viewModel.busyProperty());
+    Whole.keep(rekey);
   }
 
   private Optional<StoredKey> segment() {

@@ -5,6 +5,7 @@ import dev.wrapkey.encryption.VolumeFacts;
 import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.Identifier;
 import dev.wrapkey.ui.control.Shown;
+import dev.wrapkey.ui.control.Whole;
 import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
@@ -40,6 +42,7 @@ public final class InsideView {
   @FXML private Label rewritten;
   @FXML private Label rekeys;
   @FXML private VBox keys;
+  @FXML private Button verify;
   @FXML private WorkBar checking;
   @FXML private Spinner<Integer> page;
   @FXML private Label pageNote;
@@ -62,6 +65,7 @@ public final class InsideView {
     viewModel.shownProperty().subscribe(this::showPage);
     viewModel.unopenedProperty().subscribe(page -> page.ifPresent(this::showUnopened));
     checking.show(viewModel.checking(), Texts.text("inside.verify.busy"));
+    Whole.keep(verify);
     viewModel.lockedProperty().subscribe(this::showLock);
     Shown.when(reading, viewModel.busyProperty().and(viewModel.stateProperty().isEqualTo(READY)));
   }

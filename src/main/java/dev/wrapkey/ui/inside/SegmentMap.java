@@ -1,6 +1,7 @@
 package dev.wrapkey.ui.inside;
 
 import dev.wrapkey.encryption.StoredKey;
+import dev.wrapkey.ui.control.Roving;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.view.Texts;
 import java.util.List;
@@ -13,7 +14,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The segments of a volume, a cell each, coloured by the key version that wraps the data key. */
+/**
+ * The segments of a volume, a cell each, coloured by the key version that wraps the data key. One
+ * stop of the tab key.
+ */
 public final class SegmentMap extends VBox {
 
   private static final int MOST = 1600;
@@ -25,6 +29,7 @@ public final class SegmentMap extends VBox {
   private final FlowPane cells = new FlowPane(GAP, GAP);
   private final FlowPane legend = new FlowPane(SPACE, GAP);
   private final Label more = new Label();
+  private final Roving roving = new Roving();
   private Consumer<StoredKey> listener = key -> {};
 
   public SegmentMap() {
@@ -42,7 +47,9 @@ public final class SegmentMap extends VBox {
   void fill(List<StoredKey> keys) {
     List<StoredKey> segments = keys.stream().filter(k -> k.segment().isPresent()).toList();
     List<String> versions = segments.stream().map(SegmentMap::version).distinct().toList();
-    cells.getChildren().setAll(segments.stream().limit(MOST).map(k -> cell(k, versions)).toList());
+    roving.clear();
+    cells.getChildren().clear();
+    segments.stream().limit(MOST).forEach(key -> add(key, versions));
     legend.getChildren().setAll(versions.stream().map(v -> entry(v, versions, segments)).toList());
     int left = Math.max(0, segments.size() - MOST);
     more.setText(Texts.text("inside.map.more", left));
@@ -55,6 +62,9 @@ public final class SegmentMap extends VBox {
     for (int i = 0; i < cells.getChildren().size(); i++) {
       boolean chosen = segment.isPresent() && segment.getAsInt() == i;
       cells.getChildren().get(i).pseudoClassStateChanged(CHOSEN, chosen);
+      if (chosen) {
+        roving.stopAt(cells.getChildren().get(i));
+      }
     }
   }
 
@@ -62,13 +72,12 @@ public final class SegmentMap extends VBox {
     return key.wrapped().keyVersion();
   }
 
-  private Region cell(StoredKey key, List<String> versions) {
+  private void add(StoredKey key, List<String> versions) {
     Region cell = square(versions.indexOf(version(key)));
     String words = Texts.text("inside.map.cell", Names.dataKey(key), Names.key(version(key)));
-    cell.setAccessibleText(words);
     Tooltip.install(cell, new Tooltip(words));
-    cell.setOnMouseClicked(_ -> listener.accept(key));
-    return cell;
+    cells.getChildren().add(cell);
+    roving.add(cell, key.segment(), words, () -> listener.accept(key));
   }
 
   private static Region square(int colour) {

@@ -27,6 +27,8 @@ public enum Shortcut {
   SETTINGS(Place.WINDOW, control(KeyCode.COMMA)),
   CLOSE(Place.PANE, plain(KeyCode.ESCAPE)),
   SUBMIT(Place.PANE, plain(KeyCode.ENTER)),
+  GUIDE_DOWN(Place.QUESTION, plain(KeyCode.PAGE_DOWN)),
+  GUIDE_UP(Place.QUESTION, plain(KeyCode.PAGE_UP)),
   OPEN(Place.LIST, plain(KeyCode.ENTER)),
   COPY(Place.LIST, control(KeyCode.C)),
   TICK(Place.LIST, plain(KeyCode.SPACE)),
@@ -39,6 +41,7 @@ public enum Shortcut {
   public enum Place {
     WINDOW,
     PANE,
+    QUESTION,
     LIST,
     FILTER;
 

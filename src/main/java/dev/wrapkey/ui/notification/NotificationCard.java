@@ -2,6 +2,7 @@ package dev.wrapkey.ui.notification;
 
 import dev.wrapkey.ui.control.Icon;
 import dev.wrapkey.ui.control.Link;
+import dev.wrapkey.ui.control.Motion;
 import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.view.Moments;
@@ -27,6 +28,7 @@ final class NotificationCard extends VBox {
   private final ProgressBar bar = new ProgressBar();
   private final Button dismiss = new Button();
   private final Subscription watching;
+  private boolean still;
 
   /**
    * @param opened told when the link was followed
@@ -41,6 +43,7 @@ final class NotificationCard extends VBox {
     at.getStyleClass().add("secondary");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText(Texts.text("notification.running"));
+    Motion.follow(this, this::hold);
     Link link = new Link(notification.way().words());
     link.setId("notification-open");
     link.setOnAction(
@@ -76,13 +79,19 @@ final class NotificationCard extends VBox {
     dismiss.setOnAction(e -> dismissed.run());
   }
 
+  // The bar only says that something goes on, which the title's sign does too.
+  private void hold(boolean newStill) {
+    still = newStill;
+    Shown.now(bar, title.getKind() == StatusLabel.Kind.BUSY && !still);
+  }
+
   private void show(Notification.News news) {
     boolean running = news.state() == Notification.State.RUNNING;
     title.setKind(kind(news.state()));
     title.setText(news.title());
     text.setText(news.text());
     at.setText(Moments.moment(news.at()));
-    Shown.now(bar, running);
+    Shown.now(bar, running && !still);
     Shown.now(dismiss, !running);
     dismiss.setAccessibleText(Texts.text("notification.dismiss.what", news.title()));
     setAccessibleText(said(news));

@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.practice;
 
+import dev.wrapkey.ui.control.Roving;
 import dev.wrapkey.ui.practice.PracticeSteering.Due;
 import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
@@ -18,7 +19,8 @@ import javafx.scene.layout.Region;
 
 /**
  * An axis of time from now on, on which the near is drawn wider than the far, with a dot for
- * everything that will happen. For the eye and the mouse; the list beside it says the same.
+ * everything that will happen; the list beside it says the same. The dots are one stop of the tab
+ * key.
  */
 public final class TimelineAxis extends Pane {
 
@@ -41,6 +43,7 @@ public final class TimelineAxis extends Pane {
           Duration.ofDays(365),
           Duration.ofDays(3650));
 
+  private final Roving roving = new Roving();
   private List<Due> dues = List.of();
   private Instant now = Instant.EPOCH;
   private Optional<Due> chosen = Optional.empty();
@@ -68,6 +71,7 @@ public final class TimelineAxis extends Pane {
   }
 
   private void draw() {
+    roving.clear();
     getChildren().clear();
     double width = getWidth() - 2 * SIDE;
     if (width <= 0) {
@@ -120,17 +124,19 @@ public final class TimelineAxis extends Pane {
     double x = place * (DOT + 2) + 1;
     Region dot = part("timeline-dot", x, LINE - 4 - height * (DOT + 2), DOT, DOT);
     dot.getStyleClass().add("timeline-" + due.kind());
-    dot.pseudoClassStateChanged(CHOSEN, chosen.filter(due::equals).isPresent());
-    Tooltip.install(
-        dot,
-        new Tooltip(
-            Texts.text(
-                "practice.timeline.dot",
-                Moments.utc(due.at()),
-                due.what(),
-                Steering.name(due.resource()))));
-    dot.setOnMouseClicked(click -> choose.accept(due));
+    String words =
+        Texts.text(
+            "practice.timeline.dot",
+            Moments.utc(due.at()),
+            due.what(),
+            Steering.name(due.resource()));
+    Tooltip.install(dot, new Tooltip(words));
     getChildren().add(dot);
+    roving.add(dot, due, words, () -> choose.accept(due));
+    if (chosen.filter(due::equals).isPresent()) {
+      dot.pseudoClassStateChanged(CHOSEN, true);
+      roving.stopAt(dot);
+    }
   }
 
   private static Region part(String style, double x, double y, double width, double height) {

@@ -37,6 +37,7 @@ public abstract class SaidTable<R> extends TableView<R> {
 
   protected SaidTable() {
     getStyleClass().add("data-table");
+    Heads.tell(this);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setFixedCellSize(ROW);
   }

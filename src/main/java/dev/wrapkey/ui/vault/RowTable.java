@@ -3,6 +3,7 @@ package dev.wrapkey.ui.vault;
 import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.keyboard.Shortcut;
+import dev.wrapkey.ui.table.Heads;
 import dev.wrapkey.ui.view.Texts;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -42,6 +43,7 @@ public abstract class RowTable<R> extends TableView<R> {
 
   RowTable() {
     getStyleClass().add("data-table");
+    Heads.tell(this);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setRowFactory(table -> row());
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);

@@ -1,0 +1,94 @@
+package dev.wrapkey.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wrapkey.ui.Clickable;
+import dev.wrapkey.ui.OnScreen;
+import dev.wrapkey.ui.TabWalk;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** The main pages for people who have no mouse, or a screen with finer pixels. */
+@OnScreen
+class AccessScreenTest {
+
+  private final EveryScreen screens = new EveryScreen();
+
+  @Start
+  void start(Stage stage) {
+    screens.open(stage);
+  }
+
+  @BeforeEach
+  void sit(FxRobot robot) {
+    screens.person(robot);
+  }
+
+  @AfterEach
+  void close() {
+    screens.close();
+  }
+
+  @Test
+  void theTabKeyReachesEverythingOnceDownThePageAndNothingNeedsAMouse() {
+    assertThat(
+            screens.faults(
+                "",
+                List.of(),
+                all -> {
+                  EveryScreen.Look order = all.once(TabWalk::faults);
+                  EveryScreen.Look mute = all.once(Clickable::mute);
+                  return page -> {
+                    order.at(page);
+                    mute.at(page);
+                  };
+                }))
+        .isEmpty();
+  }
+
+  @Test
+  void withFinerPixelsNothingIsCutAndEverythingIsDrawnFromPaths() {
+    List<String> pages = List.of("home", "security-own-key", "encryption", "inside");
+    assertThat(
+            screens.faults(
+                "",
+                List.of(),
+                all -> {
+                  EveryScreen.Look half = all.enlarged(1.5, pages, EveryScreen::unfit);
+                  EveryScreen.Look twice = all.enlarged(2, pages, EveryScreen::unfit);
+                  EveryScreen.Look drawn = all.once(AccessScreenTest::pixels);
+                  return page -> {
+                    half.at(page);
+                    twice.at(page);
+                    drawn.at(page);
+                  };
+                }))
+        .isEmpty();
+  }
+
+  @Test
+  void besideTheGuideEveryWordIsWholeToo() {
+    screens.read();
+    assertThat(
+            screens.faults(
+                "beside-",
+                List.of("home", "waves", "rules"),
+                all -> all.once(EveryScreen::unfit),
+                Walk::lists))
+        .isEmpty();
+  }
+
+  private static List<String> pixels(Scene scene) {
+    return scene.getRoot().lookupAll("*").stream()
+        .filter(ImageView.class::isInstance)
+        .map(image -> "made of pixels: " + image)
+        .toList();
+  }
+}
