@@ -26,8 +26,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * Makes the program in a folder start fast: takes the signatures off its jars and renews class
  * files of before Java 6, because the JVM keeps neither, lets it rehearse, and keeps what that
- * loaded and learned in {@code lib/wrapkey.aot} and, for the practice cloud alone, in {@code
- * lib/practice.aot}. See docs/decisions/start-up.md.
+ * loaded and learned: the first window in {@code lib/wrapkey.aot}, the serving practice cloud in
+ * {@code lib/practice.aot}. See docs/decisions/start-up.md.
  *
  * <p>Usage: {@code Stage APP}, by the Java that the program will run on.
  */

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Something that a command does in the practice cloud, without a window.
@@ -80,25 +81,27 @@ record Errand(Console console, Optional<Path> folder, double speed) {
    * @param state the folder of all that the program keeps
    */
   static Cloud cloud(PracticeCloud practice, Time time, Path state) {
-    return cloud(practice, time, state, new Line(time));
+    return cloud(() -> practice, time, state, new Line(time));
   }
 
   /**
    * The same, watched.
    *
+   * @param practice the cloud, which may still be coming
    * @param line is told how the connection stands
    */
-  static Cloud cloud(PracticeCloud practice, Time time, Path state, Line line) {
-    Cloud cloud =
-        LateCloud.of(
-            () ->
-                new AzureCloud(
-                    AzureConnection.servicePrincipal(
-                        new Attentive(practice.httpClient(), line, time),
-                        PracticeCloud.TENANT,
-                        PracticeCloud.CLIENT,
-                        practice.clientSecret())));
+  static Cloud cloud(Supplier<PracticeCloud> practice, Time time, Path state, Line line) {
+    Cloud cloud = LateCloud.of(() -> azure(practice.get(), line, time));
     return Recording.over(cloud, Texts.text("record.practice"), changes(time, state));
+  }
+
+  private static Cloud azure(PracticeCloud practice, Line line, Time time) {
+    return new AzureCloud(
+        AzureConnection.servicePrincipal(
+            new Attentive(practice.httpClient(), line, time),
+            PracticeCloud.TENANT,
+            PracticeCloud.CLIENT,
+            practice.clientSecret()));
   }
 
   /** The record of changes in the folder of all that the program keeps. */

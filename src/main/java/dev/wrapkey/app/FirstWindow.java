@@ -1,9 +1,8 @@
 package dev.wrapkey.app;
 
-import dev.wrapkey.cli.Console;
 import dev.wrapkey.cli.Options;
-import dev.wrapkey.cli.WrapkeyCommand;
 import dev.wrapkey.simulator.StateInUse;
+import dev.wrapkey.ui.control.Theme;
 import dev.wrapkey.ui.tour.FirstLook;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,31 +11,37 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /**
- * Opens the first window once, without a screen, and goes when its servers are shown: what an
- * installed program's start-up cache is made of. The whole rehearsal would make that cache half as
- * large again. See docs/decisions/start-up.md.
+ * Opens the first window once, without a screen, until its servers are shown: what the window's
+ * start-up cache is made of. See docs/decisions/start-up.md.
  */
-public final class FirstWindow {
+final class FirstWindow {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private FirstWindow() {}
 
-  /** {@code FOLDER}: where the practice cloud is kept meanwhile. */
-  public static void main(String[] arguments) throws StateInUse {
-    Path folder = Path.of(arguments[0]);
+  /**
+   * @param folder where the practice cloud is kept meanwhile
+   * @throws StateInUse if another program has it open
+   */
+  static void open(Path folder) throws StateInUse {
     Display.doWithout();
-    // Refused, because it lacks the folder: the command line is loaded, and nothing else happens.
-    WrapkeyCommand.run(new Launch(), new Serving(), Main.jobs(Console.standard()), "rehearse");
-    Platform.startup(() -> {});
-    try (Session session = Session.open(folder.resolve("state"), Session.TOUR_SPEED)) {
-      CompletableFuture.supplyAsync(
-              () -> session.showForTour(new Stage(), Options.Theme.SYSTEM), Platform::runLater)
-          .join();
+    Platform.startup(Theme::found);
+    Coming practice = new Coming(folder.resolve("state"), Session.TOUR_SPEED);
+    CompletableFuture<Session> prepared =
+        CompletableFuture.supplyAsync(() -> prepared(practice, folder), Platform::runLater);
+    practice.open();
+    try (Session session = prepared.join()) {
+      CompletableFuture.runAsync(() -> session.show(() -> {}), Platform::runLater).join();
       FirstLook.await(PATIENCE);
     } finally {
       Platform.exit();
     }
-    System.exit(0);
+  }
+
+  private static Session prepared(Coming practice, Path folder) {
+    Session session = new Session(practice, folder.resolve(Session.AZURE_FOLDER));
+    session.prepare(new Stage(), Options.Theme.SYSTEM);
+    return session;
   }
 }

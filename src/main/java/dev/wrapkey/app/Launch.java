@@ -8,9 +8,11 @@ import dev.wrapkey.language.Language;
 import dev.wrapkey.simulator.StateInUse;
 import dev.wrapkey.time.SystemTime;
 import dev.wrapkey.ui.about.Build;
+import dev.wrapkey.ui.control.Theme;
 import dev.wrapkey.ui.settings.Preferences;
 import dev.wrapkey.ui.tour.Tour;
 import dev.wrapkey.ui.tour.TourFailed;
+import dev.wrapkey.ui.view.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,16 +56,23 @@ final class Launch implements Desktop {
       return DONE;
     }
     speak(state);
+    Thread.ofVirtual().start(Texts::bundle); // read while the toolkit starts
     if (!toolkitStarts()) {
       return FAILED;
     }
     LogFile.begin(StateFolder.logsOfThisMachine());
+    Platform.setImplicitExit(false); // work may go on without a window
     CountDownLatch closed = new CountDownLatch(1);
-    try (Session session = Session.open(state, azure(options), Session.PERSONS_SPEED)) {
-      Platform.setImplicitExit(false); // work may go on without a window
-      Platform.runLater(() -> show(session, options, plan, closed::countDown));
-      try (Doorbell bell = Doorbell.hang(state, new SecureRandom(), visitor(session))) {
-        await(closed);
+    Coming practice = new Coming(state, Session.PERSONS_SPEED);
+    CompletableFuture<Session> prepared =
+        CompletableFuture.supplyAsync(() -> prepare(practice, options), Platform::runLater);
+    try {
+      practice.open();
+      try (Session session = prepared.join()) {
+        Platform.runLater(() -> show(session, plan, closed::countDown));
+        try (Doorbell bell = Doorbell.hang(state, new SecureRandom(), visitor(session))) {
+          await(closed);
+        }
       }
       return DONE;
     } catch (StateInUse busy) {
@@ -82,9 +91,15 @@ final class Launch implements Desktop {
     return options.state().orElseGet(StateFolder::ofThisMachine).resolve(Session.AZURE_FOLDER);
   }
 
-  private static void show(Session session, Options options, Optional<Path> plan, Runnable closed) {
-    session.show(new Stage(), options.theme(), closed);
-    session.open(plan);
+  private static Session prepare(Coming practice, Options options) {
+    Session session = new Session(practice, azure(options));
+    session.prepare(new Stage(), options.theme());
+    return session;
+  }
+
+  private static void show(Session session, Optional<Path> plan, Runnable closed) {
+    session.show(closed);
+    session.openPlan(plan);
     Thread.ofVirtual().start(() -> LOG.info(Build.here("").line()));
   }
 
@@ -148,22 +163,22 @@ final class Launch implements Desktop {
         Main.jobs(console),
         "rehearse"); // refused, because it lacks the folder
     try {
-      Rehearsal.ofServing(folder.resolve("served"));
-    } catch (IOException | GeneralSecurityException | StateInUse failed) {
+      if (window) {
+        FirstWindow.open(folder);
+      } else {
+        Rehearsal.ofServing(folder.resolve("served"));
+      }
+      return DONE;
+    } catch (IOException | GeneralSecurityException | StateInUse | TourFailed failed) {
       console.complain("rehearsal: failed: " + failed);
       return FAILED;
     }
-    if (!window) {
-      return DONE;
-    }
-    Options own = new Options(Optional.of(folder.resolve("state")), options.theme());
-    return tour(own, folder.resolve("pictures"));
   }
 
   /** A display that is named but not there, or a Linux without GTK, is told in a sentence. */
   private boolean toolkitStarts() {
     try {
-      Platform.startup(() -> {});
+      Platform.startup(Theme::found);
       return true;
     } catch (UnsupportedOperationException noWindow) {
       console.complain(

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The gateway on the window's own practice cloud. */
@@ -21,16 +22,17 @@ final class OpenDoor implements PracticeGateway {
 
   private static final String CERTIFICATE = "practice-ca.pem";
 
-  private final PracticeCloud cloud;
+  private final Supplier<PracticeCloud> cloud;
   private final VirtualTime time;
   private final Path folder;
   private @Nullable Gateway gateway;
   private boolean closed;
 
   /**
+   * @param cloud which may still be coming
    * @param folder gets the certificate and the file for signing in
    */
-  OpenDoor(PracticeCloud cloud, VirtualTime time, Path folder) {
+  OpenDoor(Supplier<PracticeCloud> cloud, VirtualTime time, Path folder) {
     this.cloud = cloud;
     this.time = time;
     this.folder = folder;
@@ -44,7 +46,7 @@ final class OpenDoor implements PracticeGateway {
       if (open == null && !closed) {
         Files.createDirectories(folder);
         Gateway.Setting setting = new Gateway.Setting(port, folder, certificate, present());
-        open = Gateway.open(cloud, time, setting, new SecureRandom());
+        open = Gateway.open(cloud.get(), time, setting, new SecureRandom());
         gateway = open;
       }
       return open == null

@@ -6,7 +6,6 @@ import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.encryption.Volume;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.Line;
-import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.StateInUse;
 import dev.wrapkey.time.SystemTime;
 import dev.wrapkey.time.VirtualTime;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /** The practice cloud, opened, with the window that works on it. */
@@ -37,8 +37,7 @@ final class Session implements AutoCloseable {
   static final String AZURE_FOLDER = "azure";
   static final String LEDGER_FOLDER = "deployments";
 
-  private final PracticeCloud practice;
-  private final VirtualTime time;
+  private final Coming practice;
   private final Cloud cloud;
   private final OpenDoor door;
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
@@ -46,9 +45,14 @@ final class Session implements AutoCloseable {
   private final UnexpectedWindow unexpected;
   private final Window window;
 
-  private Session(PracticeCloud practice, VirtualTime time, Path state, Path azure) {
+  /**
+   * @param practice the practice cloud, which may still be coming
+   * @param azure folder for what is kept about real Azure
+   */
+  Session(Coming practice, Path azure) {
     this.practice = practice;
-    this.time = time;
+    Path state = practice.state();
+    VirtualTime time = practice.time();
     Line line = new Line(time);
     cloud = Errand.cloud(practice, time, state, line);
     Settings settings = Settings.in(state);
@@ -65,9 +69,7 @@ final class Session implements AutoCloseable {
                 cloud,
                 Optional.of(
                     new PracticeSide(
-                        practice.inspector(),
-                        new OtherPrograms(door, tasks),
-                        new Wheel(practice, time))),
+                        inspector(), new OtherPrograms(door, tasks), new Wheel(practice, time))),
                 time,
                 tasks,
                 state.resolve(LEDGER_FOLDER),
@@ -92,20 +94,9 @@ final class Session implements AutoCloseable {
    * @throws StateInUse if another program has it open
    */
   static Session open(Path state, double speed) throws StateInUse {
-    return open(state, state.resolve(AZURE_FOLDER), speed);
-  }
-
-  /**
-   * The same, with another folder for what is kept about real Azure.
-   *
-   * @throws StateInUse if another program has the practice cloud open
-   */
-  static Session open(Path state, Path azure, double speed) throws StateInUse {
-    warmUp();
-    VirtualTime time = new VirtualTime(new SystemTime().now(), speed);
-    PracticeCloud practice =
-        PracticeCloud.open(state.resolve(PRACTICE_FOLDER), time, new SecureRandom());
-    return new Session(practice, time, state, azure);
+    Coming practice = new Coming(state, speed);
+    practice.open();
+    return new Session(practice, state.resolve(AZURE_FOLDER));
   }
 
   /** Has sealing compiled before a person, or another program, waits for it. */
@@ -122,16 +113,25 @@ final class Session implements AutoCloseable {
   }
 
   Inspector inspector() {
-    return practice.inspector();
+    return new LateInspector(() -> practice.get().inspector());
+  }
+
+  /** Makes the window, but does not show it yet. The practice cloud need not be there. */
+  void prepare(Stage stage, Options.Theme theme) {
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, bug) -> Platform.runLater(() -> unexpected.show(bug)));
+    window.prepare(stage, theme);
   }
 
   /** Shows the window; {@code ended} is run when the program has nothing more to do. */
-  Stage show(Stage stage, Options.Theme theme, Runnable ended) {
-    Thread.setDefaultUncaughtExceptionHandler(
-        (thread, bug) -> Platform.runLater(() -> unexpected.show(bug)));
-    Stage shown = window.show(stage, theme, ended);
-    Usable.then(shown.getScene(), afterWindow::open);
-    return shown;
+  void show(Runnable ended) {
+    Scene scene = window.show(ended);
+    Usable.then(
+        scene,
+        () -> {
+          afterWindow.open();
+          warmUp();
+        });
   }
 
   /** Puts the window before all others, and shows a plan there. */
@@ -140,7 +140,7 @@ final class Session implements AutoCloseable {
   }
 
   /** Shows a plan in the window. */
-  void open(Optional<Path> plan) {
+  void openPlan(Optional<Path> plan) {
     window.open(plan);
   }
 

@@ -15,9 +15,19 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Steers the window's own practice cloud. */
-record Wheel(PracticeCloud cloud, VirtualTime time) implements PracticeSteering {
+/**
+ * Steers the window's own practice cloud().
+ *
+ * @param practice the cloud, which may still be coming
+ * @param time its clock
+ */
+record Wheel(Supplier<PracticeCloud> practice, VirtualTime time) implements PracticeSteering {
+
+  private PracticeCloud cloud() {
+    return practice.get();
+  }
 
   @Override
   public PracticeClock clock() {
@@ -26,12 +36,12 @@ record Wheel(PracticeCloud cloud, VirtualTime time) implements PracticeSteering 
 
   @Override
   public Stage stage() {
-    return new Theatre(cloud, time);
+    return new Theatre(cloud(), time);
   }
 
   @Override
   public Profile profile() {
-    return switch (cloud.profile()) {
+    return switch (cloud().profile()) {
       case CURRENT -> Profile.CURRENT;
       case OF_2023 -> Profile.JANUARY_2023;
     };
@@ -39,12 +49,12 @@ record Wheel(PracticeCloud cloud, VirtualTime time) implements PracticeSteering 
 
   @Override
   public Optional<Due> next() {
-    return cloud.next().map(Wheel::due);
+    return cloud().next().map(Wheel::due);
   }
 
   @Override
   public List<Due> upcoming() {
-    return cloud.upcoming().stream().map(Wheel::due).toList();
+    return cloud().upcoming().stream().map(Wheel::due).toList();
   }
 
   private static Due due(Agenda.Due due) {
@@ -53,7 +63,7 @@ record Wheel(PracticeCloud cloud, VirtualTime time) implements PracticeSteering 
 
   @Override
   public Optional<Instant> nextLook(String server) {
-    return cloud.nextLook(server);
+    return cloud().nextLook(server);
   }
 
   @Override
@@ -78,7 +88,7 @@ record Wheel(PracticeCloud cloud, VirtualTime time) implements PracticeSteering 
 
   @Override
   public List<Standing> standing() {
-    return cloud.faults().on().stream()
+    return cloud().faults().on().stream()
         .map(on -> new Standing(on.fault().id(), on.order().target(), on.struck(), on.isSpent()))
         .toList();
   }
@@ -87,7 +97,7 @@ record Wheel(PracticeCloud cloud, VirtualTime time) implements PracticeSteering 
   public Optional<String> switchOn(String id) {
     Fault fault = Fault.named(id).orElseThrow();
     try {
-      cloud.faults().switchOn(fault, FaultOrder.usual(fault));
+      cloud().faults().switchOn(fault, FaultOrder.usual(fault));
       return Optional.empty();
     } catch (FaultRefused refused) {
       return Optional.of(refused.words());
@@ -96,11 +106,11 @@ record Wheel(PracticeCloud cloud, VirtualTime time) implements PracticeSteering 
 
   @Override
   public Optional<String> switchOff(String id) {
-    return cloud.faults().switchOff(Fault.named(id).orElseThrow());
+    return cloud().faults().switchOff(Fault.named(id).orElseThrow());
   }
 
   @Override
   public void startOver() {
-    cloud.reset();
+    cloud().reset();
   }
 }

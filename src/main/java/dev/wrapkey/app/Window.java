@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -39,6 +40,7 @@ final class Window {
   private Options.Theme theme = Options.Theme.SYSTEM;
   private @Nullable Farewell farewell;
   private @Nullable Stage stage;
+  private @Nullable PlaceKeeper keeper;
   private @Nullable Frame shown;
 
   /** A window on the practice cloud only. */
@@ -57,21 +59,32 @@ final class Window {
     looks = new Looks(preferences);
   }
 
+  /** Makes the window without showing it; nothing is asked of the cloud. */
+  void prepare(Stage onto, Options.Theme colours) {
+    fit(onto, Screen.getPrimary().getVisualBounds());
+    PlaceKeeper place = new PlaceKeeper(onto, services.host().memory());
+    place.restore(PlaceKeeper.screens());
+    keeper = place;
+    dress(onto, colours, false);
+    onto.getScene().getRoot().applyCss();
+  }
+
   /**
-   * Shows the window.
+   * Shows the window that was prepared.
    *
    * @param ended run once when the window is closed and nothing is running any more, or when the
    *     person wants to quit all the same
    */
-  Stage show(Stage onto, Options.Theme colours, Runnable ended) {
+  Scene show(Runnable ended) {
+    Stage onto = Objects.requireNonNull(stage);
     farewell = new Farewell(this::mayClose, ended);
     farewell.watch(onto);
-    fit(onto, Screen.getPrimary().getVisualBounds());
-    PlaceKeeper place = new PlaceKeeper(onto, services.host().memory());
-    place.restore(PlaceKeeper.screens());
-    show(onto, colours, false);
-    place.watch();
-    return onto;
+    Frame practice = Objects.requireNonNull(shown);
+    open(onto, practice);
+    Objects.requireNonNull(keeper).watch();
+    new Notices(services.host(), services.tasks(), practice.ongoing().notifications(), preferences)
+        .tell(updates, deskPages(services, practice)::settings);
+    return onto.getScene();
   }
 
   /** Puts the window before all others, on whatever page it is; a plan opens in the wizard. */
@@ -117,10 +130,12 @@ final class Window {
     onto.setY(0);
     onto.setWidth(TOUR_SIDE);
     onto.setHeight(TOUR_HEIGHT);
-    return show(onto, theme, true);
+    dress(onto, theme, true);
+    open(onto, Objects.requireNonNull(shown));
+    return onto;
   }
 
-  private Stage show(Stage onto, Options.Theme colours, boolean still) {
+  private void dress(Stage onto, Options.Theme colours, boolean still) {
     stage = onto;
     theme = colours;
     Frame practice = frame(services, this::practiceShell);
@@ -133,18 +148,17 @@ final class Window {
     if (!still) {
       looks.follow(() -> Objects.requireNonNull(shown).shell());
     }
-    onto.getIcons().add(Dressed.mark());
     onto.setTitle(Texts.text("shell.name"));
+  }
+
+  private void open(Stage onto, Frame practice) {
     Usable.tell(onto.getScene());
     onto.show();
+    // Drawing it takes a tenth of a second.
+    Usable.then(
+        onto.getScene(), () -> Platform.runLater(() -> onto.getIcons().add(Dressed.mark())));
     add(practice);
     entrance.ifPresent(way -> new Passage(way, new Both(), practice));
-    if (!still) {
-      new Notices(
-              services.host(), services.tasks(), practice.ongoing().notifications(), preferences)
-          .tell(updates, deskPages(services, practice)::settings);
-    }
-    return onto;
   }
 
   private Frame frame(Services of, Function<Frame, ShellViewModel> dress) {

@@ -20,10 +20,10 @@ public interface Desktop {
   int tour(Options options, Path out);
 
   /**
-   * Does once, without a screen, what the program is for, so that the build can keep which classes
-   * that took. Leaves its files in {@code folder}.
+   * Opens the window once without a screen, or serves once, so that whoever packages the program
+   * can keep which classes that took. Leaves its files in {@code folder}.
    *
-   * @param window whether it opens the window, or only serves
+   * @param window whether it opens the window; otherwise it serves
    */
   int rehearse(Options options, Path folder, boolean window);
 }

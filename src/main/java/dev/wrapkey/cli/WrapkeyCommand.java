@@ -63,6 +63,10 @@ public final class WrapkeyCommand implements Callable<Integer> {
    *     answers, 2 for arguments that make no sense
    */
   public static int run(Desktop desktop, Practice practice, Jobs jobs, String... arguments) {
+    if (arguments.length
+        == 0) { // what a person waits for; reading no words takes a tenth of a second
+      return desktop.open(new Options(Optional.empty(), Options.Theme.SYSTEM), Optional.empty());
+    }
     CommandLine line =
         arguments.length > 0 && arguments[0].equals(PracticeCommand.NAME)
             ? practiceLine(desktop, practice)

@@ -46,7 +46,7 @@ final class Desk {
     this.practice = practice;
     this.cloud =
         Recording.over(cloud, "Practice cloud", Errand.changes(practice.time(), practice.folder()));
-    door = new OpenDoor(practice.itself(), practice.time(), practice.folder());
+    door = new OpenDoor(practice::itself, practice.time(), practice.folder());
   }
 
   /** The way to Azure with an own door; tokens stay in memory. */
@@ -73,7 +73,7 @@ final class Desk {
                 new PracticeSide(
                     practice.inspector(),
                     new OtherPrograms(door, tasks),
-                    new Wheel(practice.itself(), practice.time()))),
+                    new Wheel(practice::itself, practice.time()))),
             practice.time(),
             tasks,
             practice.folder().resolve("deployments"),

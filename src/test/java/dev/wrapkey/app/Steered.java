@@ -12,7 +12,7 @@ public final class Steered {
   private Steered() {}
 
   public static PracticeSteering by(Practice practice) {
-    return new Wheel(practice.itself(), practice.time());
+    return new Wheel(practice::itself, practice.time());
   }
 
   public static Stage stage(Practice practice) {

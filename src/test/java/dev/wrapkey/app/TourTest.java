@@ -80,7 +80,7 @@ class TourTest {
                 new PracticeSide(
                     practice.inspector(),
                     ScriptedGateway.programs(),
-                    new Wheel(practice.itself(), practice.time()))),
+                    new Wheel(practice::itself, practice.time()))),
             practice.time(),
             tasks,
             practice.folder().resolve("deployments"),

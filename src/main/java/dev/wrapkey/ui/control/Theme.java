@@ -18,11 +18,19 @@ public enum Theme {
 
   private static final String FOUNDATION = new PrimerLight().getUserAgentStylesheet();
 
-  /** Paints a scene, and every pop-up that belongs to it, in this theme. */
-  public void apply(Scene scene) {
+  /**
+   * Has all controls look like AtlantaFX. Before the first control is made it spares the toolkit
+   * its own style sheet.
+   */
+  public static void found() {
     if (!FOUNDATION.equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(FOUNDATION);
     }
+  }
+
+  /** Paints a scene, and every pop-up that belongs to it, in this theme. */
+  public void apply(Scene scene) {
+    found();
     scene.getStylesheets().setAll(stylesheets());
   }
 

@@ -39,11 +39,7 @@ public final class UnexpectedWindow {
   private final Evidence evidence;
   private final FileDialogs dialogs;
   private final Map<UnexpectedReport, Integer> happened = new LinkedHashMap<>();
-  private final TextArea text = new TextArea();
-  private final CopyButton copy = new CopyButton();
-  private final Label more = new Label();
-  private final StatusLabel saved = new StatusLabel();
-  private @Nullable Alert open;
+  private @Nullable Content open;
 
   /**
    * @param evidence what is saved besides
@@ -61,23 +57,15 @@ public final class UnexpectedWindow {
     if (happened.containsKey(report) || happened.size() < MOST_KINDS) {
       happened.merge(report, 1, Integer::sum);
     }
-    if (open == null) {
-      Alert alert = window(report);
-      open = alert;
-      fill();
-      alert.show();
+    Content content = open;
+    if (content == null) {
+      Content fresh = new Content();
+      open = fresh;
+      fresh.fill();
+      window(report, fresh).show();
     } else {
-      fill();
+      content.fill();
     }
-  }
-
-  private void fill() {
-    SavedReport report = report();
-    text.setText(report.text());
-    copy.setContent(report.text());
-    int all = happened.values().stream().mapToInt(Integer::intValue).sum();
-    more.setText(Texts.text("failure.unexpected.more", all - 1, happened.size()));
-    Shown.now(more, all > 1);
   }
 
   private SavedReport report() {
@@ -94,14 +82,14 @@ public final class UnexpectedWindow {
                 .collect(Collectors.joining("\n\n"))));
   }
 
-  private Alert window(UnexpectedReport report) {
+  private Alert window(UnexpectedReport report, Content content) {
     ButtonType save =
         new ButtonType(Texts.text("failure.unexpected.save"), ButtonBar.ButtonData.LEFT);
     Alert alert = new Alert(Alert.AlertType.ERROR, "", save, ButtonType.CLOSE);
     alert.setTitle(Texts.text("failure.unexpected.title"));
     alert.setHeaderText(Texts.text("failure.unexpected.code", report.code()));
     alert.getDialogPane().setId("unexpected");
-    alert.getDialogPane().setContent(content());
+    alert.getDialogPane().setContent(content.nodes());
     alert.getDialogPane().setPrefWidth(680);
     Button saving = (Button) alert.getDialogPane().lookupButton(save);
     saving.setId("save-report");
@@ -110,7 +98,7 @@ public final class UnexpectedWindow {
         ActionEvent.ACTION,
         pressed -> {
           pressed.consume(); // the window stays
-          dialogs.report("wrapkey-" + report.code() + ".zip").ifPresent(this::save);
+          dialogs.report("wrapkey-" + report.code() + ".zip").ifPresent(content::save);
         });
     alert.setOnHidden(
         closed -> {
@@ -120,38 +108,55 @@ public final class UnexpectedWindow {
     return Dressed.over(alert);
   }
 
-  private VBox content() {
-    Label words = new Label(Texts.text("failure.unexpected"));
-    words.setWrapText(true);
-    words.setMinHeight(Region.USE_PREF_SIZE);
-    more.setWrapText(true);
-    more.setMinHeight(Region.USE_PREF_SIZE);
-    text.setId("unexpected-text");
-    text.setEditable(false);
-    text.setPrefRowCount(14);
-    text.getStyleClass().add("mono");
-    text.setAccessibleText(Texts.text("failure.unexpected.report"));
-    Label report = new Label(Texts.text("failure.unexpected.report"));
-    report.getStyleClass().add("strong");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(8, report, gap, new Label(Texts.text("failure.unexpected.copy")), copy);
-    head.setAlignment(Pos.CENTER_LEFT);
-    saved.setText("");
-    saved.setKind(StatusLabel.Kind.NONE);
-    Shown.now(saved, false);
-    return new VBox(8, words, more, head, text, saved);
-  }
+  /** What stands in the window; made when there is something to say. */
+  private final class Content {
 
-  private void save(Path archive) {
-    try {
-      report().write(archive);
-      saved.setKind(StatusLabel.Kind.OK);
-      saved.setText(Texts.text("failure.unexpected.saved", archive));
-    } catch (IOException unusable) {
-      saved.setKind(StatusLabel.Kind.ERROR);
-      saved.setText(Texts.text("failure.unexpected.unsaved", unusable));
+    private final TextArea text = new TextArea();
+    private final CopyButton copy = new CopyButton();
+    private final Label more = new Label();
+    private final StatusLabel saved = new StatusLabel();
+
+    void fill() {
+      SavedReport report = report();
+      text.setText(report.text());
+      copy.setContent(report.text());
+      int all = happened.values().stream().mapToInt(Integer::intValue).sum();
+      more.setText(Texts.text("failure.unexpected.more", all - 1, happened.size()));
+      Shown.now(more, all > 1);
     }
-    Shown.now(saved, true);
+
+    VBox nodes() {
+      Label words = new Label(Texts.text("failure.unexpected"));
+      words.setWrapText(true);
+      words.setMinHeight(Region.USE_PREF_SIZE);
+      more.setWrapText(true);
+      more.setMinHeight(Region.USE_PREF_SIZE);
+      text.setId("unexpected-text");
+      text.setEditable(false);
+      text.setPrefRowCount(14);
+      text.getStyleClass().add("mono");
+      text.setAccessibleText(Texts.text("failure.unexpected.report"));
+      Label report = new Label(Texts.text("failure.unexpected.report"));
+      report.getStyleClass().add("strong");
+      Region gap = new Region();
+      HBox.setHgrow(gap, Priority.ALWAYS);
+      HBox head = new HBox(8, report, gap, new Label(Texts.text("failure.unexpected.copy")), copy);
+      head.setAlignment(Pos.CENTER_LEFT);
+      saved.setKind(StatusLabel.Kind.NONE);
+      Shown.now(saved, false);
+      return new VBox(8, words, more, head, text, saved);
+    }
+
+    void save(Path archive) {
+      try {
+        report().write(archive);
+        saved.setKind(StatusLabel.Kind.OK);
+        saved.setText(Texts.text("failure.unexpected.saved", archive));
+      } catch (IOException unusable) {
+        saved.setKind(StatusLabel.Kind.ERROR);
+        saved.setText(Texts.text("failure.unexpected.unsaved", unusable));
+      }
+      Shown.now(saved, true);
+    }
   }
 }

@@ -76,6 +76,7 @@ public final class Texts extends ResourceBundle {
   private Texts(Language language) {
     FILES.forEach(this::read);
     FILES.stream()
+        .filter(name -> !language.suffix().isEmpty())
         .map(name -> name + language.suffix())
         .filter(name -> Texts.class.getResource(path(name)) != null)
         .forEach(this::read);
