@@ -18,7 +18,9 @@ public final class KeyPool {
 
   private KeyPool() {}
 
-  /** Gives a key to each version that has none yet; the cloud would make it when it is asked for. */
+  /**
+   * Gives a key to each version that has none yet; the cloud would make it when it is asked for.
+   */
   public static void fill(World world, KeySafe safe, Store store) {
     Map<Key.Kind, Integer> taken = new HashMap<>();
     Stream<Key.Version> versions = world.keys().all().stream().flatMap(k -> k.versions().stream());
