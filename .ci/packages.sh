@@ -18,10 +18,11 @@ package_tools() { # what the packages are made with, and what a window needs to 
 }
 
 packages_are_made() { # out of target/app, which is there already
-  mvn -q -B -Pinstaller -Dinstaller.types='deb rpm' initialize cyclonedx:makeBom@bill exec:exec@installer || return 1
-  deb=$(find target/installer -name '*.deb')
-  rpm=$(find target/installer -name '*.rpm')
-  [ -n "$deb" ] && [ -n "$rpm" ] && size_below "$deb" 65000000
+  mvn -q -B -Pinstaller initialize cyclonedx:makeBom@bill exec:exec@installer || return 1
+  deb=$(find "$PWD/target/installer" -name '*.deb')
+  rpm=$(find "$PWD/target/installer" -name '*.rpm')
+  archive=$(find "$PWD/target/installer" -name '*.tar.xz')
+  [ -n "$deb" ] && [ -n "$rpm" ] && [ -n "$archive" ] && size_below "$deb" 65000000
 }
 
 size_below() { # size_below FILE BYTES
@@ -52,9 +53,14 @@ everything() { # the names of all files where a package may put some, but those 
     -o -print | sort
 }
 
-is_installed() {
+# A database of its own: where dpkg rules, rpm knows of no package, and whatever it notes is thrown away with it.
+rpm_alone() {
+  as_root rpm --dbpath "$work/rpm" --force-debian "$@"
+}
+
+is_installed() { # is_installed COMMAND...: the command installs a package, whose script makes the start-up cache
   everything >"$work/before"
-  as_root dpkg -i "$deb" || return 1
+  "$@" || return 1
   [ -f /opt/wrapkey/lib/app/wrapkey.aot ] || { echo "no start-up cache"; return 1; }
   local size
   size=$(du -sb /opt/wrapkey | cut -f1)
@@ -122,10 +128,26 @@ window_is_pictured() {
   [ "$colours" -gt 1000 ]
 }
 
-is_removed() { # purged, with nothing of it left but what the person has
-  as_root dpkg -P wrapkey || return 1
+is_removed() { # is_removed COMMAND...: the command removes it, with nothing of it left but what the person has
+  "$@" || return 1
   everything >"$work/after"
   ! comm -13 "$work/before" "$work/after" | grep . && [ ! -e /opt/wrapkey ]
+}
+
+unpacked_says_version() { # anywhere, and by whoever may read it
+  mkdir -p "$work/an unpacked place" && tar -C "$work/an unpacked place" -xJf "$archive" &&
+    (cd / && "$work/an unpacked place/wrapkey/bin/wrapkey" --version) | grep -Eq '^wrapkey [0-9]+\.[0-9]+'
+}
+
+unpacked_is_warmed_up() { # the start-up cache that no package has made: another folder, the same program
+  local app="$work/an unpacked place/wrapkey/lib/app"
+  "$app/warm-up" && [ "$(stat -c %s "$app/wrapkey.aot")" -gt 10000000 ] && unpacked_loads_from_its_cache
+}
+
+unpacked_loads_from_its_cache() {
+  (cd / && JDK_JAVA_OPTIONS= JAVA_TOOL_OPTIONS="-Xlog:class+load:file=$work/unpacked-loaded" \
+    "$work/an unpacked place/wrapkey/bin/wrapkey" --version) || return 1
+  [ "$(grep -c 'dev\.wrapkey.* source: shared objects file' "$work/unpacked-loaded")" -gt 50 ]
 }
 
 packages() {
@@ -135,15 +157,23 @@ packages() {
     return
   fi
   check "tools for packages" package_tools
-  check "the .deb and the .rpm are made, the .deb below 65 MB" packages_are_made
+  check "the .deb, the .rpm and the archive are made, the .deb below 65 MB" packages_are_made
   check "the .rpm has the files of the .deb" rpm_has_the_same_files
   check "menu entry and AppStream description are valid" descriptions_are_valid
-  check "the .deb is installed, below 220 MB with its start-up cache" is_installed
+  check "the .deb is installed, below 220 MB with its start-up cache" is_installed as_root dpkg -i "$deb"
   check "the installed program says its version" installed_says_version
   check "plan files have their type" plan_has_a_type
   check "the bill of materials is true" bill_is_true
   check "the installed program walks the tour" tour_is_good "$work/installed tour" wrapkey tour --out "$work/installed tour"
   check "the installed program shows its window with GTK" window_is_pictured
-  check "the .deb is removed without a trace" is_removed
+  check "the .deb is removed without a trace" is_removed as_root dpkg -P wrapkey
+  check "the .rpm is installed, below 220 MB with its start-up cache" is_installed rpm_alone -i --nodeps "$rpm"
+  check "the program of the .rpm says its version" installed_says_version
+  check "the program of the .rpm walks the tour" tour_is_good "$work/rpm tour" wrapkey tour --out "$work/rpm tour"
+  check "the .rpm is removed without a trace" is_removed rpm_alone -e --nodeps wrapkey
+  check "the archive is unpacked, and says its version" unpacked_says_version
+  check "the unpacked program walks the tour" tour_is_good "$work/unpacked tour" \
+    "$work/an unpacked place/wrapkey/bin/wrapkey" tour --out "$work/unpacked tour"
+  check "the unpacked program makes its start-up cache and uses it" unpacked_is_warmed_up
   cat "$work/sizes"
 }

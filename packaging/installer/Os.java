@@ -36,7 +36,9 @@ public enum Os {
     return icon;
   }
 
-  /** What jpackage makes of it; Linux's packages are made of the image, see {@link Debian}. */
+  /**
+   * What jpackage makes of it; Linux's packages are made of the image, see {@link LinuxPackages}.
+   */
   public List<String> types() {
     return types;
   }

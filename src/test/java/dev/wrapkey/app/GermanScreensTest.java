@@ -15,6 +15,7 @@ import org.testfx.framework.junit5.Start;
 
 /** Runs in a process of its own, which speaks German. */
 @Tag("german")
+@Tag("long")
 @OnScreen
 class GermanScreensTest {
 

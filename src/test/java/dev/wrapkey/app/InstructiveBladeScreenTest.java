@@ -12,6 +12,7 @@ import javafx.scene.control.ComboBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
@@ -60,6 +61,7 @@ class InstructiveBladeScreenTest {
     Person.act(() -> ((CheckBox) person.node("automatic-version").orElseThrow()).setSelected(true));
   }
 
+  @Tag("long")
   @Test
   void eachInstructiveKeyOfEastUsIsJudgedOnAServerThere() {
     open("orders-pg");

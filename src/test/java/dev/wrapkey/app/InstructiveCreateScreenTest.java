@@ -14,6 +14,7 @@ import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
@@ -61,6 +62,7 @@ class InstructiveCreateScreenTest {
     assertThat(desk.bugs()).isEmpty();
   }
 
+  @Tag("long")
   @Test
   void eachInstructiveKeyIsJudgedByTheRuleItIsThereFor() {
     person.click("method-enter");

@@ -23,9 +23,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
 
+@Tag("long")
 @OnScreen
 class TourTest {
 

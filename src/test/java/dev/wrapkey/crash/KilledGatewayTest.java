@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * instants and started again. How often: {@code -Dwrapkey.kills}, and {@code -Dwrapkey.seed}
  * repeats the instants. {@code -Dwrapkey.app=target/app} kills the program as built.
  */
+@Tag("long")
 class KilledGatewayTest {
 
   private static final int KILLS = Integer.getInteger("wrapkey.kills", 2);

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,6 +173,7 @@ class KilledRotationTest {
   /** The port is called this often, or a little more, when nobody dies. */
   private static final int CALLS = 45;
 
+  @Tag("long")
   @ParameterizedTest
   @MethodSource("kills")
   void aRotationKilledAtARandomCallIsGoneOnWithOrRolledBack(long seed) {

@@ -1,5 +1,14 @@
 package dev.wrapkey.simulator;
 
+import dev.wrapkey.simulator.store.DurableStore;
+import dev.wrapkey.simulator.store.FolderLocked;
+import dev.wrapkey.simulator.store.Json;
+import dev.wrapkey.simulator.store.RootKey;
+import dev.wrapkey.simulator.world.KeyPool;
+import dev.wrapkey.simulator.world.KeySafe;
+import dev.wrapkey.simulator.world.Regions;
+import dev.wrapkey.simulator.world.Roles;
+import dev.wrapkey.simulator.world.World;
 import dev.wrapkey.time.VirtualTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +23,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * State folders that have the starter landscape already. Its keys take seconds to make, so a
- * practice cloud makes them once a run for each moment of a first start, and every other one begins
- * with a copy of that folder.
+ * State folders that have the starter landscape already, with the keys that a practice cloud makes
+ * only when they are asked for. They take seconds to make, so that is done once a run for each
+ * moment of a first start, and every practice cloud begins with a copy of that folder.
  */
 public final class Landscapes {
 
@@ -61,9 +70,27 @@ public final class Landscapes {
     }
     Path made = Files.createTempDirectory("practice-landscape");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(made)));
-    PracticeCloud.open(made, VirtualTime.standingAt(start), new SecureRandom()).close();
+    VirtualTime time = VirtualTime.standingAt(start);
+    PracticeCloud.open(made, time, new SecureRandom()).close();
+    fill(made, time);
     MADE.put(start, made);
     return made;
+  }
+
+  private static void fill(Path folder, VirtualTime time) throws StateInUse {
+    SecureRandom random = new SecureRandom();
+    try (DurableStore store = DurableStore.open(folder)) {
+      World world =
+          new World(
+              store,
+              time,
+              Json.resource("regions.json", Regions.class),
+              Json.resource("roles.json", Roles.class));
+      KeyPool.fill(world, new KeySafe(store, RootKey.in(folder, false, random), random), store);
+      store.commit(true);
+    } catch (FolderLocked locked) {
+      throw new StateInUse(folder, locked);
+    }
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -20,7 +20,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Pictures of what a person sees: the stage with its pop-ups on top, in both themes, in {@code
- * target/screens}.
+ * target/screens}. In the two themes a screen is painted three times for them, which takes a sixth
+ * of a screen test: a run of all tests leaves them out ({@code -Dwrapkey.pictures}, pom.xml).
  *
  * <p>The headless screen is 1000 by 1000 pixels; a window must not leave it.
  */
@@ -28,6 +29,9 @@ public final class Screens {
 
   public static final int WIDTH = 980;
   public static final int HEIGHT = 720;
+
+  private static final boolean WANTED =
+      Boolean.parseBoolean(System.getProperty("wrapkey.pictures", "true"));
 
   private static final Path FOLDER = Path.of("target", "screens");
 
@@ -43,6 +47,9 @@ public final class Screens {
 
   /** Takes {@code <name>-light.png} and {@code <name>-dark.png}; leaves the light theme. */
   public static void take(FxRobot robot, Stage stage, String name) {
+    if (!WANTED) {
+      return;
+    }
     for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
       robot.interact(() -> paint(theme, stage));
       WaitForAsyncUtils.waitForFxEvents();

@@ -5,7 +5,6 @@ import dev.wrapkey.ui.control.CommandBox;
 import dev.wrapkey.ui.control.PaneHost;
 import dev.wrapkey.ui.control.SidePane;
 import dev.wrapkey.ui.view.Texts;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,8 +28,12 @@ final class BackPane {
             new CommandBox(of.rollingBack().bash()));
     body.setSpacing(10);
     side.setBody(body);
+    // Right after the last step the gate is looked at; until then a click would be for nothing.
     side.addAction(
-        "back-do", Texts.text("rotation.back.do"), new SimpleBooleanProperty(true), of::rollBack);
+        "back-do",
+        Texts.text("rotation.back.do"),
+        of.busyProperty().isEqualTo(RotationCase.Busy.NONE),
+        of::rollBack);
     Button keep = new Button(Texts.text("rotation.back.keep"));
     keep.setId("back-keep");
     keep.setOnAction(e -> side.close());

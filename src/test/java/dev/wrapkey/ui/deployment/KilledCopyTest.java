@@ -8,6 +8,8 @@ import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.ui.Practice;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,15 +26,19 @@ class KilledCopyTest {
     killed.close();
   }
 
+  @Test
+  void whatAzureHadAcceptedComesToItsEndByItself() throws Exception {
+    comesToItsEnd("create-server accepted");
+  }
+
+  @Tag("long")
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "create-server accepted",
-        "create-server RUNNING",
-        "create-server ENDED",
-        "verify ENDED"
-      })
-  void whatAzureHadAcceptedComesToItsEndByItself(String point) throws Exception {
+  @ValueSource(strings = {"create-server RUNNING", "create-server ENDED", "verify ENDED"})
+  void whatAzureHadAcceptedComesToItsEndFromEachBoundary(String point) throws Exception {
+    comesToItsEnd(point);
+  }
+
+  private void comesToItsEnd(String point) throws Exception {
     killed.killAt(point, SERVER, SOURCE);
     try (Killed.Restart again = killed.restart()) {
       Deployment found = again.found();
@@ -43,10 +49,19 @@ class KilledCopyTest {
     }
   }
 
+  @Test
+  void RST_10_whatAzureWasNotAskedForIsToldAndAskedForWithoutAPassword() throws Exception {
+    isAskedForWithoutAPassword("create-server STARTED");
+  }
+
+  @Tag("long")
   @ParameterizedTest
-  @ValueSource(strings = {"begin STARTED", "check-key ENDED", "create-server STARTED"})
-  void RST_10_whatAzureWasNotAskedForIsToldAndAskedForWithoutAPassword(String point)
-      throws Exception {
+  @ValueSource(strings = {"begin STARTED", "check-key ENDED"})
+  void RST_10_whatAzureWasNotAskedForIsToldFromEachBoundary(String point) throws Exception {
+    isAskedForWithoutAPassword(point);
+  }
+
+  private void isAskedForWithoutAPassword(String point) throws Exception {
     killed.killAt(point, SERVER, SOURCE);
     try (Killed.Restart again = killed.restart()) {
       Deployment found = again.found();

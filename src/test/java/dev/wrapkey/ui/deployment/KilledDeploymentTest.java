@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,17 +30,26 @@ class KilledDeploymentTest {
     killed.close();
   }
 
+  @Test
+  void whatAzureHadAcceptedComesToItsEndByItself() throws Exception {
+    comesToItsEnd("create-server accepted");
+  }
+
+  @Tag("long")
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "create-server accepted",
         "create-server RUNNING",
         "create-server ENDED",
         "firewall accepted",
         "firewall ENDED",
         "verify ENDED"
       })
-  void whatAzureHadAcceptedComesToItsEndByItself(String point) throws Exception {
+  void whatAzureHadAcceptedComesToItsEndFromEachBoundary(String point) throws Exception {
+    comesToItsEnd(point);
+  }
+
+  private void comesToItsEnd(String point) throws Exception {
     killed.killAt(point, SERVER);
     nobodyHasWrittenThePasswordDown();
     try (Killed.Restart again = killed.restart()) {
@@ -52,10 +63,19 @@ class KilledDeploymentTest {
     }
   }
 
+  @Test
+  void whatAzureWasNotAskedForIsToldAndMadeWithThePasswordTypedAgain() throws Exception {
+    isMadeWithThePassword("resource-group ENDED");
+  }
+
+  @Tag("long")
   @ParameterizedTest
-  @ValueSource(strings = {"begin STARTED", "check-key ENDED", "resource-group ENDED"})
-  void whatAzureWasNotAskedForIsToldAndMadeWithThePasswordTypedAgain(String point)
-      throws Exception {
+  @ValueSource(strings = {"begin STARTED", "check-key ENDED"})
+  void whatAzureWasNotAskedForIsToldFromEachBoundary(String point) throws Exception {
+    isMadeWithThePassword(point);
+  }
+
+  private void isMadeWithThePassword(String point) throws Exception {
     killed.killAt(point, SERVER);
     try (Killed.Restart again = killed.restart()) {
       Deployment found = again.found();

@@ -195,9 +195,7 @@ class UnfinishedViewModelTest {
   void theNoticesLiveAsLongAsTheirNodes() {
     AtomicReference<WeakReference<UnfinishedView>> view = new AtomicReference<>();
     Node notices = notices(view);
-    for (int i = 0; i < 5; i++) {
-      System.gc();
-    }
+    System.gc();
     assertThat(view.get().get()).isNotNull();
     Reference.reachabilityFence(notices);
   }
