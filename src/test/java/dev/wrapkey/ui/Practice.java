@@ -70,6 +70,8 @@ public final class Practice implements BeforeAllCallback, AfterAllCallback, Auto
   @Override
   public void afterAll(ExtensionContext context) {
     close();
+    practice = null; // the class stays, and this with it
+    cloud = null;
   }
 
   private void open() {
