@@ -77,8 +77,7 @@ final class SignInFailures {
     String told = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
     if (caused(thrown, CredentialUnavailableException.class).isPresent()) {
       return told.contains("not installed")
-          ? Optional.of(
-              failure("AzureCliNotInstalled", Phrases.say("azure.cli.missing")))
+          ? Optional.of(failure("AzureCliNotInstalled", Phrases.say("azure.cli.missing")))
           : told.contains("az login") || told.contains("not logged in")
               ? Optional.of(failure("AzureCliNotSignedIn", Phrases.say("azure.cli.nobody")))
               : Optional.empty();
@@ -92,8 +91,7 @@ final class SignInFailures {
                     IllegalStateException.class)
                 .anyMatch(type -> caused(thrown, type).isPresent());
     return speechless
-        ? Optional.of(
-            failure("AzureCliSilent", Phrases.say("azure.cli.silent")))
+        ? Optional.of(failure("AzureCliSilent", Phrases.say("azure.cli.silent")))
         : Optional.empty();
   }
 
@@ -108,9 +106,7 @@ final class SignInFailures {
             .orElse(false);
     return silent || refused
         ? Optional.of(
-            failure(
-                "ManagedIdentityUnavailable",
-                Phrases.say("azure.identity.unavailable")))
+            failure("ManagedIdentityUnavailable", Phrases.say("azure.identity.unavailable")))
         : Optional.empty();
   }
 
@@ -123,8 +119,7 @@ final class SignInFailures {
 
   /** A service wants more of the account than the CLI can be asked for. */
   static CloudFailure commandLineRefused() {
-    return failure(
-        "AzureCliNotSignedIn", Phrases.say("azure.cli.again"));
+    return failure("AzureCliNotSignedIn", Phrases.say("azure.cli.again"));
   }
 
   static CloudFailure signInNeeded() {

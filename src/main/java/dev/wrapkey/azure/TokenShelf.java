@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -49,23 +51,23 @@ final class TokenShelf {
    * @param kept whose tokens are kept
    */
   static TokenShelf ofThisComputer(Predicate<AzurePlace> kept) {
-    try {
-      var _ = new PersistenceTokenCacheAccessAspect(settings());
-      return new TokenShelf(new TokenStore(true, kind(), ""), kept);
-    } catch (IOException | KeyRingAccessException | IllegalStateException | LinkageError cannot) {
-      return inMemory(String.valueOf(cannot.getMessage()).lines().findFirst().orElse(""));
-    } catch (Error cannot) {
-      return inMemory(unheard(cannot));
-    }
+    FutureTask<Object> attempt =
+        new FutureTask<>(() -> new PersistenceTokenCacheAccessAspect(settings()));
+    attempt.run();
+    return attempt.state() == Future.State.SUCCESS
+        ? new TokenShelf(new TokenStore(true, kind(), ""), kept)
+        : inMemory(why(attempt.exceptionNow()));
   }
 
-  // libsecret is there and refuses: msal4j-persistence-extension 1.3.0 cannot read why, because
-  // JNA may not look into its class GError, and says so with a plain Error.
-  private static String unheard(Error cannot) {
-    if (cannot instanceof VirtualMachineError) {
-      throw cannot;
+  // Where libsecret is there and refuses, msal4j-persistence-extension 1.3.0 cannot read why: JNA
+  // may not look into its class GError, and says so with a plain Error.
+  private static String why(Throwable cannot) {
+    if (cannot instanceof VirtualMachineError end) {
+      throw end;
     }
-    return Phrases.say("azure.keyring.closed");
+    return cannot.getClass() == Error.class
+        ? Phrases.say("azure.keyring.closed")
+        : String.valueOf(cannot.getMessage()).lines().findFirst().orElse("");
   }
 
   /**
