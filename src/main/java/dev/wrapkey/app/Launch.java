@@ -38,17 +38,18 @@ final class Launch implements Desktop {
   private static final int MOST_RINGS = 10;
   private static final Duration BETWEEN_RINGS = Duration.ofMillis(150);
   private static final Path TOUR = Path.of("target", "tour");
+  private static final String NO_DISPLAY =
+      "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so Wrapkey runs its tour"
+          + " without one and writes the pictures to "
+          + TOUR
+          + ".";
 
   private final Console console = Console.standard();
 
   @Override
   public int open(Options options, Optional<Path> plan) {
     if (!Display.existsHere()) {
-      console.say(
-          "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so Wrapkey runs its"
-              + " tour without one and writes the pictures to "
-              + TOUR
-              + ".");
+      console.say(NO_DISPLAY);
       return tour(options, TOUR);
     }
     Path state = StateFolder.practice(options.state());
