@@ -115,6 +115,7 @@ public final class PaneHost extends StackPane {
       slide.setInterpolator(Interpolator.EASE_OUT);
       slide.setFromX(pane.getPrefWidth());
       slide.setToX(0);
+      pane.setTranslateX(slide.getFromX()); // else it is seen at its end until the first frame
       slide.play();
     }
   }
