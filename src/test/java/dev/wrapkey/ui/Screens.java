@@ -20,8 +20,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Pictures of what a person sees: the stage with its pop-ups on top, in both themes, in {@code
- * target/screens}. In the two themes a screen is painted three times for them, which takes a sixth
- * of a screen test: a run of all tests leaves them out ({@code -Dwrapkey.pictures}, pom.xml).
+ * target/screens}. A screen is painted three times for them, which takes a sixth of a screen test;
+ * {@code -Dwrapkey.pictures=false} leaves them out.
  *
  * <p>The headless screen is 1000 by 1000 pixels; a window must not leave it.
  */
