@@ -37,6 +37,7 @@ final class Window {
   private final UpdateCheck updates = UpdateCheck.ofThisProgram();
   private final Preferences preferences;
   private final List<Frame> frames = new ArrayList<>();
+  private Runnable atOpening = () -> {};
   private Options.Theme theme = Options.Theme.SYSTEM;
   private @Nullable Farewell farewell;
   private @Nullable Stage stage;
@@ -153,6 +154,7 @@ final class Window {
 
   private void open(Stage onto, Frame practice) {
     Usable.tell(onto.getScene());
+    atOpening.run();
     onto.show();
     // Drawing it takes a tenth of a second.
     Usable.then(
@@ -219,6 +221,7 @@ final class Window {
     PracticeBarViewModel bar =
         new PracticeBarViewModel(
             side.steering().clock(), side.programs(), () -> frame.toPractice(side));
+    atOpening = bar::tick; // it was made before the cloud's clock was set
     side.programs().onChange(frame.stack()::refreshHome);
     return ShellViewModel.practice(
         bar, Texts.text("shell.account.practice"), frame.ongoing().notifications());

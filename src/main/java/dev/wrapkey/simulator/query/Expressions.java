@@ -24,7 +24,11 @@ final class Expressions {
           "isnotnull", value -> Expression.truth(!value.isNull() && !value.isMissingNode()),
           "not", value -> Expression.truth(!value.asBoolean(false)));
 
+  // Nobody writes so many brackets, and each costs a few frames of the stack.
+  private static final int DEEPEST = 100;
+
   private final Words words;
+  private int depth;
 
   Expressions(Words words) {
     this.words = words;
@@ -34,8 +38,19 @@ final class Expressions {
    * Reads a whole expression.
    *
    * @param columns those it may name
+   * @throws QueryRefused if it is not understood, or too deep
    */
   Expression read(Set<String> columns) {
+    depth++;
+    if (depth > DEEPEST) {
+      throw QueryRefused.at(words.peek());
+    }
+    Expression whole = either(columns);
+    depth--;
+    return whole;
+  }
+
+  private Expression either(Set<String> columns) {
     Expression left = both(columns);
     while (words.take("or")) {
       Expression first = left;

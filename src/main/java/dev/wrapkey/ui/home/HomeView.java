@@ -4,14 +4,12 @@ import dev.wrapkey.ui.control.Callout;
 import dev.wrapkey.ui.control.CommandBar;
 import dev.wrapkey.ui.control.Icon;
 import dev.wrapkey.ui.control.Spinner;
+import dev.wrapkey.ui.control.Ticking;
 import dev.wrapkey.ui.control.Whole;
 import dev.wrapkey.ui.navigation.Page;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -24,14 +22,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.controlsfx.control.textfield.CustomTextField;
 
 /** The first page. */
 public final class HomeView {
 
   private final HomeViewModel viewModel;
-  private final Timeline ticking = new Timeline();
 
   @FXML private VBox root;
   @FXML private Callout problem;
@@ -70,9 +66,7 @@ public final class HomeView {
     offerColumns();
     table.getItems().addListener((ListChangeListener<ServerRow>) change -> explain());
     viewModel.stateProperty().subscribe(state -> explain());
-    ticking.getKeyFrames().add(new KeyFrame(Duration.seconds(1), e -> viewModel.tick()));
-    ticking.setCycleCount(Animation.INDEFINITE);
-    root.sceneProperty().subscribe(scene -> tick(scene != null));
+    Ticking.on(root, viewModel::tick);
   }
 
   private void offerColumns() {
@@ -85,14 +79,6 @@ public final class HomeView {
     usual.setId("usual-columns");
     usual.setOnAction(e -> table.showColumns(ServerTable.USUAL));
     columns.getItems().addAll(new SeparatorMenuItem(), usual);
-  }
-
-  private void tick(boolean shown) {
-    if (shown) {
-      ticking.play();
-    } else {
-      ticking.stop();
-    }
   }
 
   private void explain() {

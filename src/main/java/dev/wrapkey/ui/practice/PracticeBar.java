@@ -2,12 +2,10 @@ package dev.wrapkey.ui.practice;
 
 import dev.wrapkey.ui.control.Icon;
 import dev.wrapkey.ui.control.Shown;
+import dev.wrapkey.ui.control.Ticking;
 import dev.wrapkey.ui.view.Texts;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,14 +15,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The permanent teal bar: nobody takes the practice cloud for the real one. */
 public final class PracticeBar extends HBox {
-
-  private final Timeline ticking = new Timeline();
 
   public PracticeBar(PracticeBarViewModel viewModel) {
     getStyleClass().add("cloud-bar");
@@ -50,17 +45,7 @@ public final class PracticeBar extends HBox {
     getChildren().setAll(name, free, gap, open, time, runs, speeds, manage);
     List.of(name, open, time, runs, speeds, manage)
         .forEach(each -> each.setMinWidth(USE_PREF_SIZE));
-    ticking.getKeyFrames().add(new KeyFrame(Duration.seconds(1), e -> viewModel.tick()));
-    ticking.setCycleCount(Animation.INDEFINITE);
-    sceneProperty().subscribe(scene -> run(scene != null));
-  }
-
-  private void run(boolean shown) {
-    if (shown) {
-      ticking.play();
-    } else {
-      ticking.stop();
-    }
+    Ticking.on(this, viewModel::tick);
   }
 
   private static ComboBox<Double> speeds(PracticeBarViewModel viewModel) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Kusto's operators mean by Microsoft's reference of the language. */
 class QueryTest {
@@ -148,6 +149,31 @@ class QueryTest {
     assertThat(refused.line()).isEqualTo(line);
     assertThat(refused.column()).isEqualTo(column);
     assertThat(refused.token()).isEqualTo(token);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(", "not("})
+  void whatIsNestedWithoutEndIsRefusedAndNotTheEndOfTheProgram(String bracket) {
+    QueryRefused refused =
+        catchThrowableOfType(
+            QueryRefused.class, () -> read("where " + bracket.repeat(2_000) + "id == '1'"));
+    assertThat(refused.code()).isEqualTo("ParserFailure");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "\\n", "\\'"})
+  void aLongTextIsReadAndATooLongOneRefused(String piece) {
+    String text = piece.repeat(9_000 / piece.length());
+    assertThat(read("where name == '" + text + "'").columns()).contains("name");
+    QueryRefused refused =
+        catchThrowableOfType(QueryRefused.class, () -> read("where name == '" + text + text + "'"));
+    assertThat(refused.column()).isEqualTo(10_000);
+  }
+
+  @Test
+  void fiftyBracketsAreUnderstood() {
+    String query = "where " + "(".repeat(50) + "id == '1'" + ")".repeat(50);
+    assertThat(read(query).columns()).contains("id");
   }
 
   private static Query read(String text) {
