@@ -1,5 +1,6 @@
 package dev.wrapkey.provisioning;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -278,6 +279,21 @@ public final class Ledger {
   /** Forgets the deployment; what it has made stays. */
   public synchronized void delete() {
     file.delete();
+  }
+
+  /** Takes the right to go on; reads what another program has done meanwhile. */
+  Optional<Hold> hold() {
+    Optional<Hold> hold = Hold.take(file.path());
+    if (hold.isPresent()) {
+      refresh();
+    }
+    return hold;
+  }
+
+  private synchronized void refresh() {
+    if (Files.exists(file.path())) {
+      entry = file.read().orElse(entry);
+    }
   }
 
   /** To be called before a run, the first and every further one. */

@@ -54,6 +54,7 @@ public final class Provisioning {
   /**
    * Makes the server of a plan. With the ledger of an earlier run it goes on where that run ended.
    *
+   * @return failed with {@link Hold#ELSEWHERE} where another run works on the same deployment
    * @param ledger the deployment's own ledger; afterwards it tells what exists, however the run
    *     ended
    */
@@ -64,8 +65,13 @@ public final class Provisioning {
     Work work = new Work(time, policy, cancellation, progress);
     StepContext context = new StepContext(cloud, plan, ledger, work);
     Job job = new Job(work, (phase, step) -> ledger.phase(phase, step, time.now()));
-    ledger.run();
-    return job.run(() -> carryOut(context, job));
+    try (Hold hold = ledger.hold().orElse(null)) {
+      if (hold == null) {
+        return new Outcome.Failed(stepIds().getFirst(), Hold.elsewhere(plan.serverId().name()));
+      }
+      ledger.run();
+      return job.run(() -> carryOut(context, job));
+    }
   }
 
   private Server carryOut(StepContext context, Job job) {
@@ -89,11 +95,20 @@ public final class Provisioning {
    * it. A resource group that it has made stays, as does a link of a zone: others may rely on them
    * since. A server that the ledger does not claim is not touched.
    *
-   * @throws CloudFailure if it cannot be deleted
+   * @throws CloudFailure if it cannot be deleted, or another program works on the deployment
    * @throws CancellationException if cancelled
    */
   public void remove(Ledger ledger, Progress progress, Cancellation cancellation) {
     Work work = new Work(time, policy, cancellation, progress);
+    try (Hold hold = ledger.hold().orElse(null)) {
+      if (hold == null) {
+        throw Hold.elsewhere(ledger.entry().id().name());
+      }
+      removeHeld(ledger, work);
+    }
+  }
+
+  private void removeHeld(Ledger ledger, Work work) {
     Ledger.Phase before = ledger.entry().phase();
     String step = ledger.entry().step();
     boolean ended = false;

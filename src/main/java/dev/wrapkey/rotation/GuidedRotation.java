@@ -7,6 +7,7 @@ import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import dev.wrapkey.provisioning.DataEncryption;
 import dev.wrapkey.provisioning.EncryptionEdit;
+import dev.wrapkey.provisioning.Hold;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyChange;
 import dev.wrapkey.provisioning.KeyEdit;
@@ -142,6 +143,7 @@ public final class GuidedRotation {
   /**
    * Carries a rotation out, from where it was left. One that has succeeded is only read back.
    *
+   * @return failed with {@link Hold#ELSEWHERE} where another run works on the same rotation
    * @param cancellation ends it before the next request; what the service has accepted goes on
    */
   public RotationOutcome run(
@@ -173,6 +175,18 @@ public final class GuidedRotation {
   }
 
   private RotationOutcome run(RotationLedger ledger, Direction direction, Course course, Way way) {
+    try (Hold hold = ledger.hold().orElse(null)) {
+      return hold == null
+          ? new RotationOutcome.Failed(
+              course.current(),
+              Hold.elsewhere(ledger.entry().order().server().name()),
+              Optional.empty())
+          : runHeld(ledger, direction, course, way);
+    }
+  }
+
+  private RotationOutcome runHeld(
+      RotationLedger ledger, Direction direction, Course course, Way way) {
     if (ledger.entry().phase() == Phase.ROLLED_BACK && direction == Direction.FORWARD
         || ledger.entry().made().disabled().isPresent()) {
       CloudFailure over = new CloudFailure(Kind.INVALID, OVER, ledger.entry().id(), "");

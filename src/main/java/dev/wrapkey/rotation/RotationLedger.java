@@ -2,10 +2,12 @@ package dev.wrapkey.rotation;
 
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.DataEncryption;
+import dev.wrapkey.provisioning.Hold;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyUser.Purpose;
 import dev.wrapkey.provisioning.Receipt;
 import dev.wrapkey.provisioning.Refusal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -300,6 +302,21 @@ public final class RotationLedger {
   /** Forgets the rotation; nothing else changes. */
   public synchronized void delete() {
     file.delete();
+  }
+
+  /** Takes the right to go on; reads what another program has done meanwhile. */
+  Optional<Hold> hold() {
+    Optional<Hold> hold = Hold.take(file.path());
+    if (hold.isPresent()) {
+      refresh();
+    }
+    return hold;
+  }
+
+  private synchronized void refresh() {
+    if (Files.exists(file.path())) {
+      entry = file.read().orElse(entry);
+    }
   }
 
   /** A run begins; the other way, what was done to the server has to be done again. */
