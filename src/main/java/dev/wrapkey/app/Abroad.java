@@ -17,6 +17,7 @@ import dev.wrapkey.ui.failure.Explanation;
 import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
 import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -55,10 +56,13 @@ record Abroad(
               + " other computer.");
       return BAD_INPUT;
     }
+    AzureSignIn door = door(folder);
+    Runnable teller = teller(door.line());
+    door.line().onChange(teller);
     try {
       SignedIn in;
       try {
-        in = signedIn(folder);
+        in = signedIn(door);
       } catch (CloudFailure refused) {
         tell(refused);
         return refused.kind() == CloudFailure.Kind.INVALID ? BAD_INPUT : failed;
@@ -71,6 +75,8 @@ record Abroad(
     } catch (UncheckedIOException unusable) {
       console.complain(
           "Wrapkey cannot keep what it does in " + folder + " (" + unusable.getCause() + ").");
+    } finally {
+      Reference.reachabilityFence(teller); // the line holds it weakly
     }
     return failed;
   }
@@ -99,16 +105,21 @@ record Abroad(
             new Signature(in.place().id(), in.tenant().id(), in.account().name())));
   }
 
-  private SignedIn signedIn(Path folder) {
+  private boolean isPerson() {
+    return azure.wish().way() instanceof Way.Browser
+        || azure.wish().way() instanceof Way.DeviceCode;
+  }
+
+  // Without a person's tokens nobody's key ring needs to be opened for them.
+  private AzureSignIn door(Path folder) {
+    return isPerson()
+        ? new AzureSignIn(folder, this::browse)
+        : AzureSignIn.forgetful(folder, this::browse);
+  }
+
+  private SignedIn signedIn(AzureSignIn door) {
     SignIn.Wish wish = azure.wish();
-    boolean person = wish.way() instanceof Way.Browser || wish.way() instanceof Way.DeviceCode;
-    // Without a person's tokens nobody's key ring needs to be opened for them.
-    AzureSignIn door =
-        person
-            ? new AzureSignIn(folder, this::browse)
-            : AzureSignIn.forgetful(folder, this::browse);
-    follow(door.line());
-    Optional<SignedIn> again = person ? door.again(wish, cancellation) : Optional.empty();
+    Optional<SignedIn> again = isPerson() ? door.again(wish, cancellation) : Optional.empty();
     return again.orElseGet(() -> door.signIn(wish, this::prompt, cancellation));
   }
 
@@ -154,14 +165,13 @@ record Abroad(
   }
 
   /** Tells what is the matter with the connection, once for each thing that is. */
-  private void follow(Line line) {
+  private Runnable teller(Line line) {
     AtomicReference<String> last = new AtomicReference<>("");
-    line.onChange(
-        () -> {
-          String words = LineWords.of(line);
-          if (!last.getAndSet(words).equals(words) && !words.isEmpty()) {
-            console.note(words);
-          }
-        });
+    return () -> {
+      String words = LineWords.of(line);
+      if (!last.getAndSet(words).equals(words) && !words.isEmpty()) {
+        console.note(words);
+      }
+    };
   }
 }

@@ -28,12 +28,21 @@ public record Hold(Path file, FileChannel channel) implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Hold.class.getName());
 
   /**
-   * Takes the right, if nobody has it.
+   * Takes the right, if nobody has it, and has read again what another program may have written.
    *
    * @param ledger the file of the ledger
+   * @param reread reads it
    * @throws UncheckedIOException if nothing can be written beside the ledger
    */
-  public static Optional<Hold> take(Path ledger) {
+  public static Optional<Hold> take(Path ledger, Runnable reread) {
+    Optional<Hold> taken = take(ledger);
+    if (taken.isPresent() && Files.exists(ledger)) {
+      reread.run();
+    }
+    return taken;
+  }
+
+  static Optional<Hold> take(Path ledger) {
     Path file = ledger.resolveSibling(ledger.getFileName() + ".lock");
     try {
       FileChannel channel =

@@ -1,6 +1,5 @@
 package dev.wrapkey.provisioning;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -283,17 +282,11 @@ public final class Ledger {
 
   /** Takes the right to go on; reads what another program has done meanwhile. */
   Optional<Hold> hold() {
-    Optional<Hold> hold = Hold.take(file.path());
-    if (hold.isPresent()) {
-      refresh();
-    }
-    return hold;
+    return Hold.take(file.path(), this::reread);
   }
 
-  private synchronized void refresh() {
-    if (Files.exists(file.path())) {
-      entry = file.read().orElse(entry);
-    }
+  private synchronized void reread() {
+    entry = file.read().orElse(entry);
   }
 
   /** To be called before a run, the first and every further one. */

@@ -175,7 +175,7 @@ public final class GuidedRotation {
   }
 
   private RotationOutcome run(RotationLedger ledger, Direction direction, Course course, Way way) {
-    try (Hold hold = ledger.hold().orElse(null)) {
+    try (Hold hold = Hold.take(ledger.path(), ledger::reread).orElse(null)) {
       return hold == null
           ? new RotationOutcome.Failed(
               course.current(),

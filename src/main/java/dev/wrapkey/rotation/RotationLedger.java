@@ -2,12 +2,10 @@ package dev.wrapkey.rotation;
 
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.DataEncryption;
-import dev.wrapkey.provisioning.Hold;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyUser.Purpose;
 import dev.wrapkey.provisioning.Receipt;
 import dev.wrapkey.provisioning.Refusal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -151,6 +149,11 @@ public final class RotationLedger {
 
     boolean settled() {
       return told.settled();
+    }
+
+    /** At the same step, and nobody knows of it yet. */
+    Stand untold(Phase now, Direction to, Optional<Instant> at, Optional<Refusal> why) {
+      return new Stand(now, to, step, at, why, new Told(false, false));
     }
 
     Stand with(Told newTold) {
@@ -304,19 +307,9 @@ public final class RotationLedger {
     file.delete();
   }
 
-  /** Takes the right to go on; reads what another program has done meanwhile. */
-  Optional<Hold> hold() {
-    Optional<Hold> hold = Hold.take(file.path());
-    if (hold.isPresent()) {
-      refresh();
-    }
-    return hold;
-  }
-
-  private synchronized void refresh() {
-    if (Files.exists(file.path())) {
-      entry = file.read().orElse(entry);
-    }
+  /** Reads what another program may have done meanwhile. */
+  synchronized void reread() {
+    entry = file.read().orElse(entry);
   }
 
   /** A run begins; the other way, what was done to the server has to be done again. */
@@ -325,13 +318,7 @@ public final class RotationLedger {
         e -> {
           boolean turned = e.stand().direction() != direction;
           Stand running =
-              new Stand(
-                  Phase.RUNNING,
-                  direction,
-                  e.stand().step(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  new Told(false, false));
+              e.stand().untold(Phase.RUNNING, direction, Optional.empty(), Optional.empty());
           List<Done> kept =
               turned
                   ? e.done().stream()
@@ -363,17 +350,7 @@ public final class RotationLedger {
   void over(Phase phase, Optional<CloudFailure> failure, Instant now) {
     Optional<Refusal> refusal =
         failure.map(f -> new Refusal(f.kind(), f.code(), f.details(), f.correlationId(), f.body()));
-    change(
-        e ->
-            with(
-                e,
-                new Stand(
-                    phase,
-                    e.stand().direction(),
-                    e.stand().step(),
-                    Optional.of(now),
-                    refusal,
-                    new Told(false, false))));
+    change(e -> with(e, e.stand().untold(phase, e.stand().direction(), Optional.of(now), refusal)));
   }
 
   void made(UnaryOperator<Made> change) {

@@ -76,7 +76,8 @@ class RecoveryScreenTest {
 
   private void take(String step) {
     if (step.startsWith("choose")) {
-      person.pick("choose-" + step, "id-newcomer-eastus");
+      person.take("choose-" + step, "id-newcomer-eastus");
+      person.sees("Done");
     } else {
       person.click("do-" + step);
       person.click("confirm-" + step);

@@ -24,7 +24,7 @@ class RotationHoldTest {
               RotationOrder.newVersion(rotating.server("orders-pg"), Set.of(Purpose.PRIMARY)));
       RotationLedger there = RotationLedger.all(rotating.folder()).getFirst();
       String before = Files.readString(here.path());
-      try (Hold other = there.hold().orElseThrow()) {
+      try (Hold other = Hold.take(there.path(), there::reread).orElseThrow()) {
         assertThat(other.file()).exists();
         for (RotationOutcome outcome :
             List.of(

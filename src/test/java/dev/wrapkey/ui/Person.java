@@ -110,6 +110,16 @@ public final class Person {
     seesChosen(id);
   }
 
+  /**
+   * Opens a drop-down and clicks the row that contains a text, where a choice has the page put
+   * another drop-down in its place, soon or at once: it can only be seen by what comes of it.
+   */
+  public void take(String id, String text) {
+    open(id);
+    clickRow(row -> row.contains(text));
+    await("#" + id + " to close", () -> !box(id).isShowing());
+  }
+
   /** Opens a drop-down and types what is wanted, for lists too long to see whole. */
   public void find(String id, String text) {
     open(id);
