@@ -110,6 +110,7 @@ class PlanScreenTest {
     person.click("tab-security");
     person.sees("id-orders-eastus");
     person.sees("The identity can use this key");
+    person.sees("id-orders-westus"); // each key comes by itself
     person.click("tab-tags");
     assertThat(text("tag-name-0")).isEqualTo("cost centre");
     person.click("tab-review");
@@ -146,6 +147,7 @@ class PlanScreenTest {
     writePassword();
     person.click("tab-security");
     person.sees("The identity can use this key");
+    person.sees("id-orders-westus"); // each key comes by itself
     person.click("tab-review");
     person.sees("Validation passed");
     person.click("download-template");

@@ -19,6 +19,7 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
@@ -83,7 +84,9 @@ public final class Person {
   private static boolean isInside(Node node) {
     Bounds bounds = node.localToScene(node.getBoundsInLocal());
     double x = bounds.getMinX() + Math.min(bounds.getWidth() / 2, 60);
-    return x < node.getScene().getWidth() && bounds.getCenterY() < node.getScene().getHeight();
+    double y = bounds.getCenterY();
+    Scene scene = node.getScene();
+    return x >= 0 && y >= 0 && x < scene.getWidth() && y < scene.getHeight();
   }
 
   // A window of an earlier test that closes late takes the front from one that believes to have it.

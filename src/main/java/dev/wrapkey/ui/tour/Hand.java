@@ -11,6 +11,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import javafx.stage.Window;
 
 /** A person's hand: moves the mouse, clicks and types by the toolkit's robot. */
 final class Hand {
@@ -88,7 +89,22 @@ final class Hand {
     screen.await(what + " to click", () -> finder.get().isPresent());
     screen.act(() -> finder.get().ifPresent(Reveal::middle));
     screen.act(() -> {}); // one layout pass, so that what was scrolled has moved
+    screen.await(what + " in its window", () -> finder.get().filter(Hand::isInWindow).isPresent());
     screen.act(() -> finder.get().ifPresentOrElse(this::hit, () -> vanish(what)));
+  }
+
+  // What has just come may be laid out in the next frame only; beside all windows is nothing to
+  // hit.
+  private static boolean isInWindow(Node node) {
+    Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+    Window window = node.getScene().getWindow();
+    double x = across(bounds) - window.getX();
+    double y = bounds.getCenterY() - window.getY();
+    return x >= 0 && y >= 0 && x < window.getWidth() && y < window.getHeight();
+  }
+
+  private static double across(Bounds bounds) {
+    return bounds.getMinX() + Math.min(bounds.getWidth() / 2, 60);
   }
 
   private static void vanish(String what) {
@@ -97,8 +113,7 @@ final class Hand {
 
   private void hit(Node node) {
     Bounds bounds = node.localToScreen(node.getBoundsInLocal());
-    double x = bounds.getMinX() + Math.min(bounds.getWidth() / 2, 60);
-    robot.mouseMove(x, bounds.getCenterY());
+    robot.mouseMove(across(bounds), bounds.getCenterY());
     robot.mouseClick(MouseButton.PRIMARY);
   }
 
