@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -70,24 +69,15 @@ public record Hold(Path file, FileChannel channel) implements AutoCloseable {
     return new CloudFailure(CloudFailure.Kind.BUSY, ELSEWHERE, what, "");
   }
 
+  // What was done under it has been done, whatever becomes of an empty file: Windows deletes no
+  // open
+  // one. The lock itself ends with its channel, at the latest with the program.
   @Override
   public void close() {
-    try {
+    try (channel) {
       Files.deleteIfExists(file);
-    } catch (FileSystemException open) {
-      LOG.log(Level.FINE, "an open file cannot be deleted here; it is empty", open);
-    } catch (IOException unusable) {
-      throw new UncheckedIOException(unusable);
-    } finally {
-      release();
-    }
-  }
-
-  private void release() {
-    try {
-      channel.close();
-    } catch (IOException ended) {
-      LOG.log(Level.FINE, "the lock ends with the program", ended);
+    } catch (IOException left) {
+      LOG.log(Level.FINE, "an empty lock file stays: " + file, left);
     }
   }
 }
