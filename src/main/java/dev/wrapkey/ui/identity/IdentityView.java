@@ -9,6 +9,7 @@ import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.keyboard.Shortcut;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Texts;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -128,10 +129,18 @@ public final class IdentityView {
   }
 
   private static final class IdentityCell extends ListCell<ManagedIdentity> {
+
+    private @Nullable ManagedIdentity shown;
+
+    // A row that is made anew has no style for one frame; being chosen must not make it anew.
     @Override
-    protected void updateItem(ManagedIdentity item, boolean empty) {
+    protected void updateItem(@Nullable ManagedIdentity item, boolean empty) {
       super.updateItem(item, empty);
-      setGraphic(empty || item == null ? null : IdentityRow.of(item));
+      ManagedIdentity next = empty ? null : item;
+      if (!Objects.equals(next, shown)) {
+        shown = next;
+        setGraphic(next == null ? null : IdentityRow.of(next));
+      }
     }
   }
 }
