@@ -32,13 +32,11 @@ import dev.wrapkey.ui.preflight.Repairing;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.view.Views;
 import dev.wrapkey.ui.wizard.Draft;
+import dev.wrapkey.ui.wizard.Forms;
 import dev.wrapkey.ui.wizard.RegionOffers;
-import dev.wrapkey.ui.wizard.Step;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 
@@ -52,6 +50,7 @@ final class CopyWizard {
   private final NetworkingViewModel networking;
   private final SecurityViewModel security;
   private final TagsViewModel tags;
+  private final Forms forms;
   private final ReviewViewModel review;
   private final CreateViewModel frame;
   private final PlanFileViewModel files;
@@ -82,10 +81,11 @@ final class CopyWizard {
     security.judgeBy(services::profile);
     security.openKeysWith(new VaultPages(services, navigator)::openKey);
     tags = new TagsViewModel(draft);
+    forms = new Forms(List.of(basics, networking, security, tags));
     PreflightViewModel checks =
         new Checks(services, navigator).panel(() -> Optional.of(Checks.subject(draft.plan())));
     checks.repairingProperty().subscribe(this::proveAgain);
-    review = new ReviewViewModel(draft, legal(), this::open, checks);
+    review = new ReviewViewModel(draft, forms, this::open, checks);
     frame =
         new CreateViewModel(
             List.of(basics, networking, security, tags, review), this::confirmed, exits::close);
@@ -93,17 +93,6 @@ final class CopyWizard {
         new PlanFileViewModel(
             services.tasks(), services.host().dialogs(), this::now, this::mayReplace, this::take);
     screen = load();
-  }
-
-  private BooleanExpression legal() {
-    List<Step> forms = forms();
-    return Bindings.createBooleanBinding(
-        () -> forms.stream().allMatch(s -> s.completeProperty().get()),
-        forms.stream().map(Step::completeProperty).toArray(BooleanExpression[]::new));
-  }
-
-  private List<Step> forms() {
-    return List.of(basics, networking, security, tags);
   }
 
   private Node load() {
@@ -192,7 +181,7 @@ final class CopyWizard {
   }
 
   private Plan now() {
-    forms().forEach(Step::leave);
+    forms.write();
     return draft.plan();
   }
 

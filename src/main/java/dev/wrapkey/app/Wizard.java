@@ -23,13 +23,11 @@ import dev.wrapkey.ui.preflight.PreflightViewModel;
 import dev.wrapkey.ui.preflight.Repairing;
 import dev.wrapkey.ui.view.Views;
 import dev.wrapkey.ui.wizard.Draft;
+import dev.wrapkey.ui.wizard.Forms;
 import dev.wrapkey.ui.wizard.RegionOffers;
-import dev.wrapkey.ui.wizard.Step;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +39,7 @@ final class Wizard {
   private final NetworkingViewModel networking;
   private final SecurityViewModel security;
   private final TagsViewModel tags;
+  private final Forms forms;
   private final ReviewViewModel review;
   private final ComputePage compute;
   private final CreateViewModel frame;
@@ -79,16 +78,12 @@ final class Wizard {
     security.judgeBy(services::profile);
     security.openKeysWith(new VaultPages(services, navigator)::openKey);
     tags = new TagsViewModel(draft);
-    List<Step> forms = List.of(basics, networking, security, tags);
-    BooleanExpression legal =
-        Bindings.createBooleanBinding(
-            () -> forms.stream().allMatch(s -> s.completeProperty().get()),
-            forms.stream().map(Step::completeProperty).toArray(BooleanExpression[]::new));
+    forms = new Forms(List.of(basics, networking, security, tags));
     PreflightViewModel checks =
         new Checks(services, navigator).panel(() -> Optional.of(Checks.subject(draft.plan())));
     checks.repairingProperty().subscribe(this::proveAgain);
     checks.reportProperty().subscribe(this::proveAgain);
-    review = new ReviewViewModel(draft, legal, this::open, checks);
+    review = new ReviewViewModel(draft, forms, this::open, checks);
     frame =
         new CreateViewModel(
             List.of(basics, networking, security, tags, review), this::confirmed, exits::close);
@@ -144,7 +139,7 @@ final class Wizard {
   }
 
   private Plan now() {
-    List.<Step>of(basics, networking, security, tags).forEach(Step::leave);
+    forms.write();
     return draft.plan();
   }
 

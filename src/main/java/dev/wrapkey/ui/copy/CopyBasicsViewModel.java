@@ -100,6 +100,11 @@ public final class CopyBasicsViewModel implements Step {
   }
 
   @Override
+  public BooleanExpression waitingProperty() {
+    return nameCheck.runningProperty();
+  }
+
+  @Override
   public void enter() {
     group.load();
     look();

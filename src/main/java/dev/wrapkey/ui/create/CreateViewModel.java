@@ -24,6 +24,7 @@ public final class CreateViewModel {
       new ReadOnlySetWrapper<>(FXCollections.observableSet());
   private final Set<String> seen = new HashSet<>();
   private final BooleanExpression complete;
+  private boolean gathering;
 
   /**
    * @param steps in the portal's order, the review last
@@ -38,7 +39,13 @@ public final class CreateViewModel {
         Bindings.createBooleanBinding(
             () -> steps.stream().allMatch(s -> s.completeProperty().get()),
             steps.stream().map(Step::completeProperty).toArray(BooleanExpression[]::new));
-    steps.forEach(s -> s.completeProperty().addListener((o, was, is) -> settle(s, is)));
+    for (Step step : steps) {
+      step.completeProperty().addListener((o, was, is) -> settle(step));
+      step.waitingProperty().addListener((o, was, is) -> settle(step));
+    }
+    steps
+        .subList(0, steps.size() - 1)
+        .forEach(s -> s.completeProperty().addListener((o, was, is) -> gather()));
   }
 
   public void start() {
@@ -113,6 +120,23 @@ public final class CreateViewModel {
     current.set(to);
   }
 
+  /**
+   * What came while the last tab was open is written down too, and what the others make of it:
+   * nothing else may be created than what stands there.
+   */
+  private void gather() {
+    if (gathering || !isLast()) {
+      return;
+    }
+    gathering = true;
+    List<Step> forms = steps.subList(0, steps.size() - 1);
+    forms.forEach(Step::leave);
+    showAllProblems();
+    forms.forEach(Step::leave);
+    steps.getLast().enter();
+    gathering = false;
+  }
+
   private void showAllProblems() {
     for (Step step : steps.subList(0, steps.size() - 1)) {
       step.showProblems();
@@ -122,12 +146,12 @@ public final class CreateViewModel {
 
   private void mark(Step step) {
     seen.add(step.id());
-    settle(step, step.completeProperty().get());
+    settle(step);
   }
 
   /** Findings also arrive after a tab was left. */
-  private void settle(Step step, boolean isComplete) {
-    if (isComplete) {
+  private void settle(Step step) {
+    if (step.completeProperty().get() || step.waitingProperty().get()) {
       troubled.remove(step.id());
     } else if (seen.contains(step.id())) {
       troubled.add(step.id());

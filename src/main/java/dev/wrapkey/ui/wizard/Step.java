@@ -1,6 +1,7 @@
 package dev.wrapkey.ui.wizard;
 
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /** One tab of a wizard. The wizard knows no more of it than this. */
 public interface Step {
@@ -10,6 +11,11 @@ public interface Step {
 
   /** True while everything in it is legal. */
   BooleanExpression completeProperty();
+
+  /** True while it waits for an answer of the cloud, without which it may not be legal yet. */
+  default BooleanExpression waitingProperty() {
+    return new ReadOnlyBooleanWrapper(false);
+  }
 
   /** Called when the tab is shown: read the plan, start listings. */
   void enter();

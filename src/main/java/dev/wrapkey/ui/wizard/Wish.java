@@ -4,9 +4,12 @@ import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Texts;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.StringExpression;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,8 @@ public final class Wish<T> {
   private final Function<T, String> name;
   private final String missing;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private String wanted = "";
+  private final StringProperty wanted = new SimpleStringProperty("");
+  private final BooleanExpression waiting;
   private Optional<T> otherwise = Optional.empty();
 
   /**
@@ -36,6 +40,7 @@ public final class Wish<T> {
     this.choice = choice;
     this.name = name;
     this.missing = missing;
+    waiting = wanted.isNotEmpty().and(listing.stateProperty().isEqualTo(Listing.State.LOADING));
     listing.stateProperty().subscribe(_ -> settle());
     choice.subscribe(this::onChoice);
   }
@@ -48,8 +53,8 @@ public final class Wish<T> {
    */
   public void want(String newWanted, Optional<T> newOtherwise) {
     problem.set("");
-    wanted = newWanted;
     otherwise = newOtherwise;
+    wanted.set(newWanted);
     settle();
   }
 
@@ -58,12 +63,17 @@ public final class Wish<T> {
     return problem.getReadOnlyProperty();
   }
 
+  /** True while the list is on its way in which the item may be. */
+  public BooleanExpression waitingProperty() {
+    return waiting;
+  }
+
   private void settle() {
-    if (wanted.isEmpty() || listing.stateProperty().get() != Listing.State.READY) {
+    if (wanted.get().isEmpty() || listing.stateProperty().get() != Listing.State.READY) {
       return;
     }
-    String now = wanted;
-    wanted = "";
+    String now = wanted.get();
+    wanted.set("");
     listing.items().stream()
         .filter(item -> name.apply(item).equalsIgnoreCase(now))
         .findFirst()

@@ -28,6 +28,7 @@ class CreateViewModelTest {
 
     private final String id;
     private final BooleanProperty complete;
+    private final BooleanProperty waiting = new SimpleBooleanProperty();
 
     private Tab(String id, boolean complete) {
       this.id = id;
@@ -42,6 +43,11 @@ class CreateViewModelTest {
     @Override
     public BooleanExpression completeProperty() {
       return complete;
+    }
+
+    @Override
+    public BooleanExpression waitingProperty() {
+      return waiting;
     }
 
     @Override
@@ -143,6 +149,38 @@ class CreateViewModelTest {
     security.complete.set(false);
     assertThat(wizard.completeProperty().get()).isFalse();
     assertThat(wizard.troubledProperty()).containsExactly("security");
+  }
+
+  @Test
+  void whatComesWhileTheReviewIsOpenIsWrittenDownBeforeItIsShown() {
+    wizard.review();
+    told.clear();
+    basics.complete.set(true);
+    assertThat(told)
+        .containsExactly(
+            "leave basics",
+            "leave networking",
+            "leave security",
+            "problems basics",
+            "problems networking",
+            "problems security",
+            "leave basics",
+            "leave networking",
+            "leave security",
+            "enter review");
+    wizard.open("basics");
+    told.clear();
+    basics.complete.set(false);
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void aTabThatWaitsForTheCloudHasNoRedDotYet() {
+    basics.waiting.set(true);
+    wizard.next();
+    assertThat(wizard.troubledProperty()).isEmpty();
+    basics.waiting.set(false);
+    assertThat(wizard.troubledProperty()).containsExactly("basics");
   }
 
   @Test

@@ -50,6 +50,7 @@ public final class BasicsViewModel implements Step {
   private final BooleanProperty asked = new SimpleBooleanProperty();
   private final BooleanExpression complete;
   private final Wishes wishes;
+  private final BooleanExpression waiting;
 
   /**
    * @param watch the person's own time, for pauses in typing
@@ -83,6 +84,7 @@ public final class BasicsViewModel implements Step {
             .and(authentication.completeProperty());
     follow();
     wishes = new Wishes(this);
+    waiting = wishes.waitingProperty().or(nameCheck.runningProperty());
   }
 
   private void follow() {
@@ -100,6 +102,11 @@ public final class BasicsViewModel implements Step {
   @Override
   public BooleanExpression completeProperty() {
     return complete;
+  }
+
+  @Override
+  public BooleanExpression waitingProperty() {
+    return waiting;
   }
 
   @Override

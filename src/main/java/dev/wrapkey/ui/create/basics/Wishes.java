@@ -5,6 +5,7 @@ import dev.wrapkey.provisioning.Region;
 import dev.wrapkey.provisioning.Subscription;
 import dev.wrapkey.ui.wizard.Wish;
 import java.util.Optional;
+import javafx.beans.binding.BooleanExpression;
 
 /** What an opened plan wants on this tab. */
 final class Wishes {
@@ -40,6 +41,11 @@ final class Wishes {
 
   Wish<Region> region() {
     return region;
+  }
+
+  /** True while a list is on its way in which something wanted may be. */
+  BooleanExpression waitingProperty() {
+    return subscription.waitingProperty().or(group.waitingProperty()).or(region.waitingProperty());
   }
 
   void fill(Plan plan) {

@@ -9,6 +9,7 @@ import dev.wrapkey.ui.preflight.PreflightViewModel;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.wizard.ComputeText;
 import dev.wrapkey.ui.wizard.Draft;
+import dev.wrapkey.ui.wizard.Forms;
 import dev.wrapkey.ui.wizard.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class ReviewViewModel implements Step {
   enum Validation {
     /** A tab is not legal. */
     INCOMPLETE,
-    /** The checks are under way. */
+    /** The checks are under way, or an answer that a tab waits for. */
     RUNNING,
     /** A check has failed. */
     REFUSED,
@@ -51,30 +52,33 @@ public final class ReviewViewModel implements Step {
    */
   record Section(String step, List<Row> rows) {}
 
-  private final BooleanExpression others;
+  private final Forms others;
 
   private final Draft draft;
   private final Consumer<String> open;
   private final ObservableList<Section> sections = FXCollections.observableArrayList();
   private final PreflightViewModel preflight;
   private final ObjectBinding<Validation> validation;
-  private boolean entered;
+  private Optional<Plan> shown = Optional.empty();
 
   /**
-   * @param others true when the other steps are legal
+   * @param others the other steps
    * @param open opens a tab by its id
    * @param preflight checks what the draft will make
    */
   public ReviewViewModel(
-      Draft draft, BooleanExpression others, Consumer<String> open, PreflightViewModel preflight) {
+      Draft draft, Forms others, Consumer<String> open, PreflightViewModel preflight) {
     this.draft = draft;
     this.others = others;
     this.open = open;
     this.preflight = preflight;
     validation =
         Bindings.createObjectBinding(
-            this::validation, others, preflight.stateProperty(), preflight.clearProperty());
-    others.subscribe((was, is) -> recheck());
+            this::validation,
+            others.completeProperty(),
+            others.waitingProperty(),
+            preflight.stateProperty(),
+            preflight.clearProperty());
   }
 
   @Override
@@ -87,35 +91,33 @@ public final class ReviewViewModel implements Step {
     return preflight.clearProperty();
   }
 
+  /** Entered again while it is open, it looks whether the plan has changed meanwhile. */
   @Override
   public void enter() {
     Plan plan = draft.plan();
+    boolean known = shown.equals(Optional.of(plan));
+    if (known && preflight.stateProperty().get() != PreflightViewModel.State.IDLE) {
+      return;
+    }
+    shown = Optional.of(plan);
     sections.setAll(
         new Section("basics", basics(plan)),
         new Section("networking", networking(plan.networking())),
         new Section("security", security(plan.encryption())),
         new Section("tags", tags(plan)));
-    entered = true;
     check();
   }
 
   @Override
   public void leave() {
-    entered = false;
+    shown = Optional.empty();
     preflight.forget();
   }
 
   /** What is wrong with a chosen key is worth knowing even while a tab is not legal. */
   private void check() {
-    if (others.get() || draft.plan().encryption().isCustomerManaged()) {
+    if (others.completeProperty().get() || draft.plan().encryption().isCustomerManaged()) {
       preflight.run();
-    }
-  }
-
-  /** Answers also arrive after the tab was opened. */
-  private void recheck() {
-    if (entered && preflight.stateProperty().get() == PreflightViewModel.State.IDLE) {
-      check();
     }
   }
 
@@ -123,7 +125,7 @@ public final class ReviewViewModel implements Step {
   public void showProblems() {}
 
   BooleanExpression legalProperty() {
-    return others;
+    return others.completeProperty();
   }
 
   /** True once there is something to check. */
@@ -142,7 +144,10 @@ public final class ReviewViewModel implements Step {
     if (!preflight.clearProperty().get()) {
       return Validation.REFUSED;
     }
-    return others.get() ? Validation.PASSED : Validation.INCOMPLETE;
+    if (others.completeProperty().get()) {
+      return Validation.PASSED;
+    }
+    return others.waitingProperty().get() ? Validation.RUNNING : Validation.INCOMPLETE;
   }
 
   PreflightViewModel preflight() {

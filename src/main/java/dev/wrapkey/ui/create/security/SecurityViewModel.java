@@ -16,6 +16,7 @@ import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.wizard.Draft;
 import dev.wrapkey.ui.wizard.Step;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -42,6 +43,8 @@ public final class SecurityViewModel implements Step {
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper serviceRefusal = new ReadOnlyStringWrapper("");
   private final BooleanExpression complete;
+  private final BooleanProperty awaited = new SimpleBooleanProperty();
+  private final BooleanExpression waiting;
   private Optional<Plan> opened = Optional.empty();
   private Running finding = new Running();
 
@@ -59,6 +62,7 @@ public final class SecurityViewModel implements Step {
             located,
             choice.completeProperty(),
             geo.completeProperty());
+    waiting = awaited.and(customerManaged).and(located);
   }
 
   private boolean isChosen() {
@@ -95,6 +99,11 @@ public final class SecurityViewModel implements Step {
     return complete;
   }
 
+  @Override
+  public BooleanExpression waitingProperty() {
+    return waiting;
+  }
+
   /** A change of subscription or region on Basics drops a key that can no longer serve. */
   @Override
   public void enter() {
@@ -103,11 +112,13 @@ public final class SecurityViewModel implements Step {
     located.set(known);
     geo.enter(draft.plan());
     Scope scope = known ? new Scope(basics.subscription(), basics.region()) : null;
-    if (!java.util.Objects.equals(scope, choice.scopeProperty().get())) {
+    if (!Objects.equals(scope, choice.scopeProperty().get())) {
+      finding.cancel();
+      awaited.set(scope == null && awaited.get());
       choice.forget();
       choice.scopeProperty().set(scope);
-      leave();
       opened.filter(plan -> scope != null && isIn(plan.basics(), scope)).ifPresent(this::find);
+      leave();
     }
   }
 
@@ -118,6 +129,8 @@ public final class SecurityViewModel implements Step {
     choice.forget();
     choice.scopeProperty().set(null);
     geo.choice().forget();
+    finding.cancel();
+    awaited.set(isWhole(plan.encryption()));
     customerManaged.set(plan.encryption().isCustomerManaged());
     enter();
   }
@@ -127,25 +140,43 @@ public final class SecurityViewModel implements Step {
         && basics.region().equals(scope.region());
   }
 
-  private void find(Plan plan) {
-    finding.cancel();
-    DataEncryption wanted = plan.encryption();
-    if (wanted.key().isEmpty() || wanted.identity().isEmpty()) {
-      return;
-    }
-    finding = new Running();
-    take(wanted.identity().get(), wanted.key().get(), choice);
-    wanted.geo().ifPresent(second -> take(second.identity(), second.key(), geo.choice()));
+  private static boolean isWhole(DataEncryption encryption) {
+    return encryption.key().isPresent() && encryption.identity().isPresent();
   }
 
-  private void take(ResourceId identity, KeyIdentifier key, ChoiceViewModel into) {
+  private void find(Plan plan) {
+    DataEncryption wanted = plan.encryption();
+    if (!isWhole(wanted)) {
+      return;
+    }
+    awaited.set(true);
+    finding = new Running();
+    Runnable rest =
+        () ->
+            wanted
+                .geo()
+                .ifPresentOrElse(
+                    second -> take(second.identity(), second.key(), geo.choice(), this::found),
+                    this::found);
+    take(wanted.identity().orElseThrow(), wanted.key().orElseThrow(), choice, rest);
+  }
+
+  private void found() {
+    awaited.set(false);
+  }
+
+  private void take(ResourceId identity, KeyIdentifier key, ChoiceViewModel into, Runnable then) {
     tasks.run(
         finding,
         () -> cloud.identities().get(identity),
-        found -> into.restore(found, key),
-        failure ->
-            missing.set(
-                Texts.text("security.missing.identity", identity.name(), failure.details())));
+        found -> {
+          into.restore(found, key);
+          then.run();
+        },
+        failure -> {
+          missing.set(Texts.text("security.missing.identity", identity.name(), failure.details()));
+          then.run();
+        });
   }
 
   /** What of an opened plan could not be taken over, empty for nothing. */
@@ -153,18 +184,20 @@ public final class SecurityViewModel implements Step {
     return missing.getReadOnlyProperty();
   }
 
+  /** What an opened plan says stays in the draft until it is known whether that is there. */
   @Override
   public void leave() {
-    ManagedIdentity identity = choice.identityProperty().get();
+    boolean unknown = customerManaged.get() && awaited.get();
     draft.set(
-        draft
-            .plan()
-            .withEncryption(
-                customerManaged.get() && identity != null && choice.keyProperty().get().isPresent()
-                    ? DataEncryption.customerManaged(
-                            choice.keyProperty().get().get(), identity.id())
-                        .withGeo(geo.chosen())
-                    : DataEncryption.serviceManaged()));
+        draft.plan().withEncryption(unknown ? opened.orElseThrow().encryption() : encryption()));
+  }
+
+  private DataEncryption encryption() {
+    ManagedIdentity identity = choice.identityProperty().get();
+    return customerManaged.get() && identity != null && choice.keyProperty().get().isPresent()
+        ? DataEncryption.customerManaged(choice.keyProperty().get().get(), identity.id())
+            .withGeo(geo.chosen())
+        : DataEncryption.serviceManaged();
   }
 
   @Override

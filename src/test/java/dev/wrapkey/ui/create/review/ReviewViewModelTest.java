@@ -12,10 +12,13 @@ import dev.wrapkey.ui.create.review.ReviewViewModel.Row;
 import dev.wrapkey.ui.create.review.ReviewViewModel.Section;
 import dev.wrapkey.ui.preflight.ScriptedExaminer;
 import dev.wrapkey.ui.wizard.Draft;
+import dev.wrapkey.ui.wizard.Forms;
+import dev.wrapkey.ui.wizard.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
 
@@ -34,9 +37,37 @@ class ReviewViewModelTest {
   private final List<String> opened = new ArrayList<>();
   private final Draft draft = new Draft(plan(DataEncryption.customerManaged(KEY, IDENTITY)));
   private final SimpleBooleanProperty legal = new SimpleBooleanProperty(true);
+  private final SimpleBooleanProperty waiting = new SimpleBooleanProperty();
   private final ScriptedExaminer scripted = new ScriptedExaminer();
   private final ReviewViewModel review =
-      new ReviewViewModel(draft, legal, opened::add, scripted.panel());
+      new ReviewViewModel(draft, new Forms(List.of(new Tab())), opened::add, scripted.panel());
+
+  private final class Tab implements Step {
+
+    @Override
+    public String id() {
+      return "tab";
+    }
+
+    @Override
+    public BooleanExpression completeProperty() {
+      return legal;
+    }
+
+    @Override
+    public BooleanExpression waitingProperty() {
+      return waiting;
+    }
+
+    @Override
+    public void enter() {}
+
+    @Override
+    public void leave() {}
+
+    @Override
+    public void showProblems() {}
+  }
 
   private static Plan plan(DataEncryption encryption) {
     return new Plan(
@@ -221,6 +252,7 @@ class ReviewViewModelTest {
     review.enter();
     assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.PASSED);
     scripted.finds(ScriptedExaminer.failed("CMK-6"));
+    review.leave();
     review.enter();
     assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.REFUSED);
     assertThat(review.completeProperty().get()).isFalse();
@@ -235,9 +267,11 @@ class ReviewViewModelTest {
     review.enter();
     assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.REFUSED);
     scripted.finds();
+    review.leave();
     review.enter();
     assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.INCOMPLETE);
     legal.set(true);
+    review.enter();
     assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.PASSED);
     assertThat(scripted.examined()).isEqualTo(2);
   }
@@ -249,6 +283,30 @@ class ReviewViewModelTest {
     review.enter();
     assertThat(scripted.examined()).isZero();
     legal.set(true);
+    review.enter();
     assertThat(scripted.examined()).isEqualTo(1);
+  }
+
+  @Test
+  void enteredAgainItChecksOnlyAPlanThatHasChanged() {
+    review.enter();
+    review.enter();
+    assertThat(scripted.examined()).isEqualTo(1);
+    draft.set(plan(DataEncryption.serviceManaged()));
+    review.enter();
+    assertThat(scripted.examined()).isEqualTo(2);
+    assertThat(review.sections())
+        .filteredOn(section -> section.step().equals("security"))
+        .flatExtracting(Section::rows)
+        .containsExactly(new Row("review.encryption", "Service-managed key"));
+  }
+
+  @Test
+  void anAnswerThatATabWaitsForIsNoFailure() {
+    legal.set(false);
+    waiting.set(true);
+    assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.RUNNING);
+    waiting.set(false);
+    assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.INCOMPLETE);
   }
 }
