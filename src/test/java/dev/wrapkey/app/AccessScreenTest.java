@@ -38,18 +38,27 @@ class AccessScreenTest {
 
   @Test
   void theTabKeyReachesEverythingOnceDownThePageAndNothingNeedsAMouse() {
+    assertThat(screens.faults("", List.of(), AccessScreenTest::reached)).isEmpty();
+  }
+
+  private static EveryScreen.Look reached(EveryScreen all) {
+    EveryScreen.Look order = all.once(TabWalk::faults);
+    EveryScreen.Look mute = all.once(Clickable::mute);
+    return page -> {
+      order.at(page);
+      mute.at(page);
+    };
+  }
+
+  @Test
+  void onThePagesAndPanesOffTheMainWayToo() {
+    screens.deploy();
     assertThat(
             screens.faults(
-                "",
+                "byway-",
                 List.of(),
-                all -> {
-                  EveryScreen.Look order = all.once(TabWalk::faults);
-                  EveryScreen.Look mute = all.once(Clickable::mute);
-                  return page -> {
-                    order.at(page);
-                    mute.at(page);
-                  };
-                }))
+                AccessScreenTest::reached,
+                (person, stop) -> new Byways(person, stop).everywhere()))
         .isEmpty();
   }
 
@@ -81,7 +90,7 @@ class AccessScreenTest {
                 "beside-",
                 List.of("home", "waves", "rules"),
                 all -> all.once(EveryScreen::unfit),
-                Walk::lists))
+                (person, stop) -> new Walk(person, stop).lists()))
         .isEmpty();
   }
 

@@ -2,14 +2,17 @@ package dev.wrapkey.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wrapkey.azure.AzureSignIn;
 import dev.wrapkey.ui.Layout;
 import dev.wrapkey.ui.Legible;
 import dev.wrapkey.ui.Person;
+import dev.wrapkey.ui.Plans;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.control.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.NodeOrientation;
@@ -25,7 +28,14 @@ final class EveryScreen {
   static final int[][] SIZES = {{1280, 800}, {1024, 700}};
 
   private final Practice practice = Practice.opened();
-  private final Desk desk = new Desk(practice);
+  private final Desk desk =
+      new Desk(practice)
+          .with(
+              AzureSignIn.forgetful(
+                  practice.folder().resolve("azure"),
+                  page -> {
+                    throw new AssertionError(page);
+                  }));
   private final List<String> faults = new ArrayList<>();
   private Stage stage;
   private Person person;
@@ -40,7 +50,14 @@ final class EveryScreen {
     person = new Person(robot, stage);
   }
 
+  /** Makes a server, of which the window then tells. */
+  void deploy() {
+    Person.act(() -> desk.ongoing().deployments().begin(Plans.encrypted(practice, "walked-pg")));
+    person.await("a server", () -> desk.ongoing().notifications().runningProperty().get() == 0);
+  }
+
   void close() {
+    desk.close();
     assertThat(desk.bugs()).isEmpty();
     practice.close();
   }
@@ -58,26 +75,24 @@ final class EveryScreen {
 
   /** Walks everywhere; a picture of each page is taken if its name is given. */
   List<String> faults(String pictures, List<String> pictured, Function<EveryScreen, Look> look) {
-    return faults(pictures, pictured, look, Walk::everywhere);
+    return faults(pictures, pictured, look, (who, stop) -> new Walk(who, stop).everywhere());
   }
 
   List<String> faults(
       String pictures,
       List<String> pictured,
       Function<EveryScreen, Look> look,
-      Consumer<Walk> route) {
+      BiConsumer<Person, Consumer<String>> route) {
     Look looked = look.apply(this);
-    Walk walk =
-        new Walk(
-            person,
-            name -> {
-              looked.at(name);
-              if (pictured.contains(name)) {
-                person.picture(pictures + name);
-              }
-            });
     try {
-      route.accept(walk);
+      route.accept(
+          person,
+          name -> {
+            looked.at(name);
+            if (pictured.contains(name)) {
+              person.picture(pictures + name);
+            }
+          });
     } catch (AssertionError stuck) {
       throw new AssertionError(stuck.getMessage() + "\nbefore that:\n" + faults, stuck);
     }

@@ -1,5 +1,6 @@
 package dev.wrapkey.ui;
 
+import dev.wrapkey.ui.control.PaneHost;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -165,8 +166,13 @@ public final class TabWalk {
         : pane.contains(corner) && place.getMaxY() <= pane.getMaxY() + HAIR;
   }
 
+  // A pane that is open has the focus for itself.
   private List<Node> stops() {
-    return within(scene.getRoot()).toList();
+    return scene.getRoot().lookupAll(".pane-host").stream()
+        .flatMap(host -> ((PaneHost) host).top().stream())
+        .findFirst()
+        .map(pane -> within(pane).toList())
+        .orElseGet(() -> within(scene.getRoot()).toList());
   }
 
   private static Stream<Node> within(Node node) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
+import javafx.scene.control.TitledPane;
 
 /** Which nodes of a part of the screen take the focus, in their order on the screen. */
 final class FocusWalk {
@@ -31,9 +32,13 @@ final class FocusWalk {
   }
 
   private static Stream<Node> within(Node part) {
-    boolean takes = part.isFocusTraversable() && part.isVisible() && !part.isDisabled();
+    if (!part.isVisible() || part.isDisabled()) {
+      return Stream.empty(); // with all that is in it
+    }
+    boolean takes = part.isFocusTraversable();
     Stream<Node> self = takes ? Stream.of(part) : Stream.empty();
-    if (!(part instanceof Parent parent) || (takes && part instanceof Control)) {
+    boolean whole = takes && part instanceof Control && !(part instanceof TitledPane);
+    if (!(part instanceof Parent parent) || whole) {
       return self;
     }
     return Stream.concat(self, children(parent).stream().flatMap(FocusWalk::within));

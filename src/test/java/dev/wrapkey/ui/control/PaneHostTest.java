@@ -6,9 +6,11 @@ import dev.wrapkey.ui.Clicks;
 import dev.wrapkey.ui.OnScreen;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -74,10 +76,36 @@ class PaneHostTest {
 
   @Test
   void shiftTabGoesRoundTheOtherWay(FxRobot robot) {
-    Clicks.on(robot, opener);
+    assertThat(shiftTabFromTheCross(robot)).isSameAs(select);
+  }
+
+  private Node shiftTabFromTheCross(FxRobot robot) {
+    if (pane.getScene() == null) {
+      Clicks.on(robot, opener);
+    }
     robot.interact(() -> robot.lookup("#close-pane").query().requestFocus());
     robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
-    assertThat(scene.getFocusOwner()).isSameAs(select);
+    return scene.getFocusOwner();
+  }
+
+  @Test
+  void shiftTabPassesOverWhatIsNotShown(FxRobot robot) {
+    VBox hidden = new VBox(new Button("Later"));
+    hidden.setVisible(false);
+    robot.interact(() -> pane.getFooter().add(hidden));
+    shiftTabGoesRoundTheOtherWay(robot);
+  }
+
+  @Test
+  void shiftTabGoesIntoWhatIsUnfolded(FxRobot robot) {
+    Button inside = new Button("Inside");
+    TitledPane folded = new TitledPane("More", inside);
+    folded.setAnimated(false);
+    folded.setExpanded(false);
+    robot.interact(() -> pane.getFooter().setAll(folded));
+    assertThat(shiftTabFromTheCross(robot)).isSameAs(folded);
+    robot.interact(() -> folded.setExpanded(true));
+    assertThat(shiftTabFromTheCross(robot)).isSameAs(inside);
   }
 
   @Test
