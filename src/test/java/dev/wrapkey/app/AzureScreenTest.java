@@ -175,6 +175,7 @@ class AzureScreenTest {
     person.sees("This is real Azure.");
     person.click("consent-yes");
     person.await("its end", this::isGone);
+    person.await("a list without it", () -> !person.reads("ledger-pg"));
   }
 
   private void delete() {

@@ -9,6 +9,37 @@ import javafx.scene.input.KeyCode;
 /** A walk over the pages and side panes off the main way, in whatever language. */
 final class Byways {
 
+  /** Where it stops. */
+  static final List<String> ALL =
+      List.of(
+          "settings",
+          "about",
+          "sign-in",
+          "compute",
+          "endpoint",
+          "private-access",
+          "network",
+          "identity",
+          "new-identity",
+          "key-pane",
+          "new-vault",
+          "new-key",
+          "breaking",
+          "policy",
+          "version",
+          "before-delete",
+          "json",
+          "delete",
+          "recovery",
+          "notifications",
+          "deployment",
+          "deployment-",
+          "restore-server",
+          "create-replica",
+          "deployment-inputs",
+          "deployment-outputs",
+          "deployment-template");
+
   private final Person person;
   private final Consumer<String> stop;
 

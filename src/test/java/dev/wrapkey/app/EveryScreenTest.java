@@ -35,18 +35,40 @@ class EveryScreenTest {
 
   @Test
   void everyLabelIsWholeAndEveryTextReadableInBothThemes() {
+    assertThat(screens.faults("", List.of(), EveryScreenTest::readable)).isEmpty();
+  }
+
+  private static EveryScreen.Look readable(EveryScreen all) {
+    EveryScreen.Look fits = all.inBothSizes(EveryScreen::unfit);
+    EveryScreen.Look legible = all.inBothThemes(EveryScreen::faint);
+    return page -> {
+      fits.at(page);
+      legible.at(page);
+    };
+  }
+
+  @Test
+  void offTheMainWayToo() {
+    screens.deploy();
     assertThat(
             screens.faults(
-                "",
-                List.of(),
-                all -> {
-                  EveryScreen.Look fits = all.inBothSizes(EveryScreen::unfit);
-                  EveryScreen.Look legible = all.inBothThemes(EveryScreen::faint);
-                  return page -> {
-                    fits.at(page);
-                    legible.at(page);
-                  };
-                }))
+                "byway-",
+                Byways.ALL,
+                EveryScreenTest::readable,
+                (person, stop) -> new Byways(person, stop).everywhere()))
+        .isEmpty();
+  }
+
+  @Test
+  void fromRightToLeftOffTheMainWayToo() {
+    screens.mirror();
+    screens.deploy();
+    assertThat(
+            screens.faults(
+                "rtl-",
+                List.of("compute", "key-pane", "deployment", "recovery"),
+                all -> all.inBothSizes(EveryScreen::misplaced),
+                (person, stop) -> new Byways(person, stop).everywhere()))
         .isEmpty();
   }
 

@@ -60,4 +60,16 @@ class GermanScreensTest {
                 all -> all.inBothSizes(EveryScreen::unfit)))
         .isEmpty();
   }
+
+  @Test
+  void offTheMainWayToo() {
+    screens.deploy();
+    assertThat(
+            screens.faults(
+                "german-",
+                Byways.ALL,
+                all -> all.inBothSizes(EveryScreen::unfit),
+                (person, stop) -> new Byways(person, stop).everywhere()))
+        .isEmpty();
+  }
 }

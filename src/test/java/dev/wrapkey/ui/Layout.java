@@ -90,7 +90,7 @@ public final class Layout {
   }
 
   private static String words(Node node) {
-    return "\"" + ((Labeled) node).getText() + "\"";
+    return "\"" + ((Labeled) node).getText() + "\" " + bounds(node);
   }
 
   private static Bounds bounds(Node node) {
