@@ -16,8 +16,6 @@ import javafx.scene.layout.Priority;
 /** The facts of a deployment, each with a button that copies it. */
 public final class Facts extends GridPane {
 
-  private static final double LABEL = 112;
-
   private final Identifier correlation = new Identifier();
   private final Label notYet = new Label(Texts.text("deployment.correlation.none"));
 
@@ -25,7 +23,7 @@ public final class Facts extends GridPane {
     getStyleClass().add("facts");
     for (int i = 0; i < 2; i++) {
       ColumnConstraints labels = new ColumnConstraints();
-      labels.setMinWidth(LABEL);
+      labels.setMinWidth(USE_PREF_SIZE); // words that are longer in German
       ColumnConstraints values = new ColumnConstraints();
       values.setHgrow(Priority.ALWAYS);
       values.setPercentWidth(-1);
@@ -61,7 +59,7 @@ public final class Facts extends GridPane {
   private void fact(int column, int row, String key, Node value) {
     Label label = new Label(Texts.text(key));
     label.getStyleClass().add("secondary");
-    label.setMinWidth(USE_PREF_SIZE); // words that are longer in German
+    label.setMinWidth(USE_PREF_SIZE);
     label.setLabelFor(value);
     add(label, 2 * column, row);
     add(value, 2 * column + 1, row);
