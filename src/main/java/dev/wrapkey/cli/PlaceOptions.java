@@ -4,12 +4,8 @@ import dev.wrapkey.signin.AzurePlace;
 import dev.wrapkey.signin.AzurePlace.Route;
 import dev.wrapkey.signin.Typed;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -56,21 +52,15 @@ final class PlaceOptions {
 
   /** The names of the options that were used. */
   Iterable<String> used() {
-    Map<String, Object> all = new TreeMap<>();
-    put(all, MANAGER, resourceManager);
-    put(all, AUTHORITY, authority);
-    put(all, GRAPH, graph);
-    put(all, VAULTS, vaultSuffix);
-    put(all, HSMS, hsmSuffix);
-    put(all, AUTHORITIES, authorities);
-    put(all, PROXY, proxy);
-    return all.keySet();
-  }
-
-  private static void put(Map<String, Object> all, String name, @Nullable Object value) {
-    if (value != null) {
-      all.put(name, value);
-    }
+    return new Given()
+        .and(MANAGER, resourceManager)
+        .and(AUTHORITY, authority)
+        .and(GRAPH, graph)
+        .and(VAULTS, vaultSuffix)
+        .and(HSMS, hsmSuffix)
+        .and(AUTHORITIES, authorities)
+        .and(PROXY, proxy)
+        .names();
   }
 
   /**
@@ -92,36 +82,20 @@ final class PlaceOptions {
 
   private static URI address(String option, @Nullable String text, URI usual) {
     String needs = "an address such as https://management.azure.com";
-    return read(option, text, Typed::address, needs).orElse(usual);
+    return Given.read(option, text, Typed::address, needs).orElse(usual);
   }
 
   private static String suffix(String option, @Nullable String text, String usual) {
     String needs = "the end of a host name, such as vault.azure.net";
-    return read(option, text, Typed::suffix, needs).orElse(usual);
+    return Given.read(option, text, Typed::suffix, needs).orElse(usual);
   }
 
   private Optional<URI> way() {
     String needs = "an address such as http://127.0.0.1:8787, without user name and password";
-    return read(PROXY, proxy, Typed::proxy, needs);
+    return Given.read(PROXY, proxy, Typed::proxy, needs);
   }
 
   private Optional<Path> file() {
-    Path named = authorities;
-    if (named != null && !(Files.isRegularFile(named) && Files.isReadable(named))) {
-      throw new Refusal(AUTHORITIES + ": " + named + " is not there, or cannot be read.");
-    }
-    return Optional.ofNullable(named);
-  }
-
-  private static <T> Optional<T> read(
-      String option, @Nullable String text, Function<String, Optional<T>> reader, String needs) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    Optional<T> value = reader.apply(text);
-    if (value.isEmpty()) {
-      throw new Refusal("%s needs %s; '%s' is not.".formatted(option, needs, text));
-    }
-    return value;
+    return Optional.ofNullable(authorities).map(named -> Given.file(AUTHORITIES, named));
   }
 }

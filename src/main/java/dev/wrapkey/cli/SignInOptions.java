@@ -3,14 +3,11 @@ package dev.wrapkey.cli;
 import dev.wrapkey.provisioning.Secret;
 import dev.wrapkey.signin.Typed;
 import dev.wrapkey.signin.Way;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -84,28 +81,14 @@ final class SignInOptions {
 
   /** The names of the options that were used. */
   Iterable<String> used() {
-    Map<String, Object> all = given();
-    if (way != null) {
-      all.put("--sign-in", way);
-    }
-    if (!subscriptions.isEmpty()) {
-      all.put("--subscription", subscriptions);
-    }
-    return all.keySet();
+    return given()
+        .and("--sign-in", way)
+        .and("--subscription", subscriptions.isEmpty() ? null : subscriptions)
+        .names();
   }
 
-  private Map<String, Object> given() {
-    Map<String, Object> all = new TreeMap<>();
-    if (tenant != null) {
-      all.put(TENANT, tenant);
-    }
-    if (client != null) {
-      all.put(CLIENT, client);
-    }
-    if (certificate != null) {
-      all.put(CERTIFICATE, certificate);
-    }
-    return all;
+  private Given given() {
+    return new Given().and(TENANT, tenant).and(CLIENT, client).and(CERTIFICATE, certificate);
   }
 
   /**
@@ -116,7 +99,7 @@ final class SignInOptions {
    */
   Way way(Secrets secrets) {
     Kind kind = kind();
-    for (String option : given().keySet()) {
+    for (String option : given().names()) {
       if (!kind.takes.contains(option)) {
         throw new Refusal(
             "%s says nothing to --sign-in %s: leave it out, or sign in another way."
@@ -124,7 +107,7 @@ final class SignInOptions {
       }
     }
     for (String option : kind.needs) {
-      if (!given().containsKey(option)) {
+      if (!given().names().contains(option)) {
         throw new Refusal("--sign-in %s needs %s.".formatted(kind.id, option));
       }
     }
@@ -161,35 +144,16 @@ final class SignInOptions {
 
   /** The tenant that was named. */
   Optional<String> tenant() {
-    return legal(TENANT, tenant, "the tenant's ID (a GUID) or one of its domains", Typed::tenant);
+    return Given.read(
+        TENANT, tenant, Typed::tenant, "the tenant's ID (a GUID) or one of its domains");
   }
 
   private Optional<String> client() {
-    return legal(CLIENT, client, "an application (client) ID, a GUID", Typed::id);
-  }
-
-  private interface Reader {
-    Optional<String> read(String text);
-  }
-
-  private static Optional<String> legal(
-      String option, @Nullable String text, String needs, Reader reader) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    Optional<String> read = reader.read(text);
-    if (read.isEmpty()) {
-      throw new Refusal("%s needs %s; '%s' is not.".formatted(option, needs, text));
-    }
-    return read;
+    return Given.read(CLIENT, client, Typed::id, "an application (client) ID, a GUID");
   }
 
   private Path certificate() {
-    Path file = java.util.Objects.requireNonNull(certificate);
-    if (!(Files.isRegularFile(file) && Files.isReadable(file))) {
-      throw new Refusal(CERTIFICATE + ": " + file + " is not there, or cannot be read.");
-    }
-    return file;
+    return Given.file(CERTIFICATE, java.util.Objects.requireNonNull(certificate));
   }
 
   private static Secret secret(Secrets secrets) {

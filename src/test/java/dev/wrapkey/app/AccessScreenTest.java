@@ -9,31 +9,16 @@ import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** The main pages for people who have no mouse, or a screen with finer pixels. */
 @OnScreen
-class AccessScreenTest {
-
-  private final EveryScreen screens = new EveryScreen();
+class AccessScreenTest extends EveryScreenWalk {
 
   @Start
   void start(Stage stage) {
     screens.open(stage);
-  }
-
-  @BeforeEach
-  void sit(FxRobot robot) {
-    screens.person(robot);
-  }
-
-  @AfterEach
-  void close() {
-    screens.close();
   }
 
   @Test

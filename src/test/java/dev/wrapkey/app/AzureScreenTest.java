@@ -6,9 +6,7 @@ import dev.wrapkey.azure.AzureSignIn;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.ui.OnScreen;
-import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
-import dev.wrapkey.ui.control.Identifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +15,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /**
@@ -25,41 +22,35 @@ import org.testfx.framework.junit5.Start;
  * tokens of Microsoft's own library.
  */
 @OnScreen
-class AzureScreenTest {
+class AzureScreenTest extends OwnWindowScreen {
 
-  private final Practice practice = Practice.opened();
-  private final Desk desk =
-      new Desk(practice)
-          .with(
-              AzureSignIn.forgetful(
-                  practice.folder().resolve("azure"),
-                  page -> {
-                    throw new AssertionError(page);
-                  }));
-  private Stage stage;
-  private Person person;
+  AzureScreenTest() {
+    super(AzureScreenTest::withADoor);
+  }
+
+  private static Desk withADoor(Practice practice) {
+    return new Desk(practice)
+        .with(
+            AzureSignIn.forgetful(
+                practice.folder().resolve("azure"),
+                page -> {
+                  throw new AssertionError(page);
+                }));
+  }
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
+    begin(newStage);
   }
 
   @BeforeEach
-  void meet(FxRobot robot) {
-    person = new Person(robot, stage);
+  void meet() {
     person.sees("orders-pg");
   }
 
   @AfterEach
   void close() {
     desk.close();
-    assertThat(desk.bugs()).isEmpty();
-    practice.close();
-  }
-
-  private String shown(String id) {
-    return ((Identifier) person.node(id).orElseThrow()).getText();
   }
 
   private void toSignIn() {

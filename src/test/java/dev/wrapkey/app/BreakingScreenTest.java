@@ -4,45 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.ui.OnScreen;
-import dev.wrapkey.ui.Person;
-import dev.wrapkey.ui.Practice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** A person asks what would break, breaks it all the same, and mends it. */
 @OnScreen
-class BreakingScreenTest {
-
-  private final Practice practice = Practice.opened();
-  private final Desk desk = new Desk(practice);
-  private Stage stage;
-  private Person person;
+class BreakingScreenTest extends OwnWindowScreen {
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
+    begin(newStage);
   }
 
   @BeforeEach
-  void openList(FxRobot robot) {
-    person = new Person(robot, stage);
+  void openList() {
     person.click("section-vaults");
     person.sees("hsm-orders-eastus");
-  }
-
-  @AfterEach
-  void close() {
-    assertThat(desk.bugs()).isEmpty();
-    practice.close();
   }
 
   private void after(Duration time) {

@@ -10,15 +10,10 @@ import dev.wrapkey.simulator.fault.Fault;
 import dev.wrapkey.simulator.fault.FaultOrder;
 import dev.wrapkey.simulator.fault.Rhythm;
 import dev.wrapkey.ui.OnScreen;
-import dev.wrapkey.ui.Person;
-import dev.wrapkey.ui.Practice;
 import java.nio.file.Path;
 import java.time.Duration;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /**
@@ -26,16 +21,10 @@ import org.testfx.framework.junit5.Start;
  * identity.
  */
 @OnScreen
-class BrokenOffChangeScreenTest {
-
-  private final Practice practice = Practice.opened();
-  private final Desk desk = new Desk(practice);
-  private Stage stage;
-  private Person person;
+class BrokenOffChangeScreenTest extends OwnWindowScreen {
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
     Server server = practice.server("billing-pg");
     DataEncryption now = server.encryption();
     KeyChangeNote.begin(
@@ -50,22 +39,11 @@ class BrokenOffChangeScreenTest {
         .faults()
         .switchOn(Fault.IDENTITY_DELETED, new FaultOrder(Aim.ANY, new Rhythm(1, 1, 1, 0), 0, ""));
     practice.time().jump(Duration.ofMinutes(70));
-    desk.open(stage);
+    begin(newStage);
   }
 
   private Path notes() {
     return practice.folder().resolve("deployments");
-  }
-
-  @BeforeEach
-  void look(FxRobot robot) {
-    person = new Person(robot, stage);
-  }
-
-  @AfterEach
-  void close() {
-    assertThat(desk.bugs()).isEmpty();
-    practice.close();
   }
 
   @Test

@@ -8,43 +8,20 @@ import dev.wrapkey.provisioning.Setup;
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Plans;
-import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.Screens;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 @OnScreen
-class ComputeScreenTest {
-
-  @RegisterExtension static final Practice PRACTICE = new Practice();
-
-  private final Desk desk = new Desk(PRACTICE);
-  private Stage stage;
-  private Person person;
+class ComputeScreenTest extends WizardScreen {
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
-  }
-
-  @BeforeEach
-  void openWizard(FxRobot robot) {
-    person = new Person(robot, stage);
-    person.click("create-server");
-  }
-
-  @AfterEach
-  void nothingUnexpected() {
-    assertThat(desk.bugs()).isEmpty();
+    begin(newStage);
   }
 
   private void configure(String region) {

@@ -9,37 +9,28 @@ import dev.wrapkey.ui.Practice;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** The menu of a deployment's page, and its way back to the wizard. */
 @OnScreen
-class DeploymentPartsScreenTest {
+class DeploymentPartsScreenTest extends WindowScreen {
 
   @RegisterExtension static final Practice PRACTICE = new Practice();
   @RegisterExtension static final Canary CANARY = new Canary(Plans.PASSWORD);
 
-  private final Desk desk = new Desk(PRACTICE);
-  private Stage stage;
-  private Person person;
+  DeploymentPartsScreenTest() {
+    super(PRACTICE);
+  }
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
-  }
-
-  @BeforeEach
-  void look(FxRobot robot) {
-    person = new Person(robot, stage);
+    begin(newStage);
   }
 
   @AfterEach
-  void nothingUnexpectedAndNoPassword() {
-    assertThat(desk.bugs()).isEmpty();
+  void noPasswordIsSeen() {
     assertThat(person.seen()).doesNotContain(Plans.PASSWORD);
   }
 

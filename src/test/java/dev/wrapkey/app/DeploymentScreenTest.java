@@ -15,48 +15,34 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 @OnScreen
-class DeploymentScreenTest {
+class DeploymentScreenTest extends OwnWindowScreen {
 
-  private final Practice practice = Practice.opened();
-  private final Desk desk = new Desk(practice);
   private final List<String> ended = new ArrayList<>();
-  private Stage stage;
-  private Person person;
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
     Plan plan = Plans.encrypted(practice, "broken-pg");
     Ledger.begin(
         practice.folder().resolve("deployments"),
         "PostgreSqlFlexibleServer_00112233445566778899aabbccddeeff",
         plan.withBasics(plan.basics().inGroup("rg-broken", true)),
         practice.time().now());
-    desk.open(stage);
+    begin(newStage);
     Farewell farewell = new Farewell(() -> true, () -> ended.add("ended"));
     farewell.mind(desk.ongoing());
     farewell.watch(stage);
-  }
-
-  @BeforeEach
-  void look(FxRobot robot) {
-    person = new Person(robot, stage);
   }
 
   @AfterEach
   void close() {
     practice.time().runAt(0);
     person.await("rest", () -> desk.ongoing().notifications().runningProperty().get() == 0);
-    assertThat(desk.bugs()).isEmpty();
     assertThat(person.seen()).doesNotContain(Plans.PASSWORD);
     desk.close();
-    practice.close();
   }
 
   /** At real speed a server is being made for as long as a test wants. */

@@ -5,32 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wrapkey.ui.OnScreen;
 import java.util.List;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 @Tag("long")
 @OnScreen
-class EveryScreenTest {
-
-  private final EveryScreen screens = new EveryScreen();
+class EveryScreenTest extends EveryScreenWalk {
 
   @Start
   void start(Stage stage) {
     screens.open(stage);
-  }
-
-  @BeforeEach
-  void sit(FxRobot robot) {
-    screens.person(robot);
-  }
-
-  @AfterEach
-  void close() {
-    screens.close();
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
-import dev.wrapkey.ui.Practice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -19,14 +18,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 @OnScreen
-class FocusScreenTest {
+class FocusScreenTest extends OwnWindowScreen {
 
   private static final int MOST = 60;
 
@@ -38,29 +35,16 @@ class FocusScreenTest {
     }
   }
 
-  private final Practice practice = Practice.opened();
-  private final Desk desk = new Desk(practice);
-  private Stage stage;
-  private Person person;
-
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
+    begin(newStage);
   }
 
   @BeforeEach
-  void openWizard(FxRobot robot) {
-    person = new Person(robot, stage);
+  void openWizard() {
     person.click("create-server");
     person.await("the wizard", () -> person.usable("name").isPresent());
     person.await("regions", () -> person.usable("region").isPresent());
-  }
-
-  @AfterEach
-  void close() {
-    assertThat(desk.bugs()).isEmpty();
-    practice.close();
   }
 
   @Test

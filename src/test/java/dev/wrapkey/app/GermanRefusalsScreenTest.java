@@ -1,50 +1,27 @@
 package dev.wrapkey.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.wrapkey.keyfile.Samples;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.ui.OnScreen;
-import dev.wrapkey.ui.Person;
-import dev.wrapkey.ui.Practice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Refusals of the parts below the screens; runs in a process of its own, which speaks German. */
 @Tag("german")
 @OnScreen
-class GermanRefusalsScreenTest {
+class GermanRefusalsScreenTest extends OwnWindowScreen {
 
   @TempDir Path folder;
-  private final Practice practice = Practice.opened();
-  private final Desk desk = new Desk(practice);
-  private Stage stage;
-  private Person person;
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
-  }
-
-  @BeforeEach
-  void look(FxRobot robot) {
-    person = new Person(robot, stage);
-  }
-
-  @AfterEach
-  void close() {
-    assertThat(desk.bugs()).isEmpty();
-    practice.close();
+    begin(newStage);
   }
 
   @Test

@@ -6,34 +6,19 @@ import dev.wrapkey.language.Language;
 import dev.wrapkey.ui.OnScreen;
 import java.util.List;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Runs in a process of its own, which speaks German. */
 @Tag("german")
 @Tag("long")
 @OnScreen
-class GermanScreensTest {
-
-  private final EveryScreen screens = new EveryScreen();
+class GermanScreensTest extends EveryScreenWalk {
 
   @Start
   void start(Stage stage) {
     screens.open(stage);
-  }
-
-  @BeforeEach
-  void sit(FxRobot robot) {
-    screens.person(robot);
-  }
-
-  @AfterEach
-  void close() {
-    screens.close();
   }
 
   @Test

@@ -17,43 +17,34 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** F1 and the other keys of the window, pressed where a person would. */
 @OnScreen
-class GuideScreenTest {
+class GuideScreenTest extends WindowScreen {
 
   @RegisterExtension static final Practice PRACTICE = new Practice();
 
-  private final Desk desk = new Desk(PRACTICE);
-  private Stage stage;
-  private Person person;
+  GuideScreenTest() {
+    super(PRACTICE);
+  }
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
+    begin(newStage);
   }
 
   @BeforeEach
-  void look(FxRobot robot) {
-    person = new Person(robot, stage);
+  void look() {
     Person.act(
         () -> {
           stage.setWidth(1280);
           stage.setHeight(800);
         });
     person.sees("orders-pg");
-  }
-
-  @AfterEach
-  void nothingUnexpected() {
-    assertThat(desk.bugs()).isEmpty();
   }
 
   /** A key with modifiers, to whatever has the focus. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wrapkey.keyfile.Samples;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.ui.OnScreen;
-import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Plans;
 import dev.wrapkey.ui.Practice;
 import java.nio.file.Path;
@@ -17,12 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** A person who brings a key of their own. */
 @OnScreen
-class ImportScreenTest {
+class ImportScreenTest extends WindowScreen {
 
   private static final String STORE = "kv-orders-eastus";
 
@@ -36,19 +34,17 @@ class ImportScreenTest {
 
   @TempDir private static Path files;
 
-  private final Desk desk = new Desk(PRACTICE);
-  private Stage stage;
-  private Person person;
+  ImportScreenTest() {
+    super(PRACTICE);
+  }
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
+    begin(newStage);
   }
 
   @BeforeEach
-  void openKeyPane(FxRobot robot) {
-    person = new Person(robot, stage);
+  void openKeyPane() {
     person.click("create-server");
     person.pick("subscription", "Practice Production");
     person.pick("group", "rg-orders");
@@ -57,7 +53,6 @@ class ImportScreenTest {
 
   @AfterEach
   void nothingUnexpectedAndNoSecretAnywhere() {
-    assertThat(desk.bugs()).isEmpty();
     assertThat(person.seen()).doesNotContain(Samples.CANARY);
     List.of(PASSWORD, EXPONENT, LINE).forEach(c -> c.hasFlownNowhere(PRACTICE.folder()));
   }

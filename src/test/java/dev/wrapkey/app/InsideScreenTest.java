@@ -8,39 +8,23 @@ import dev.wrapkey.encryption.VolumeFacts;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
-import dev.wrapkey.ui.Practice;
-import dev.wrapkey.ui.control.Identifier;
 import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 @OnScreen
-class InsideScreenTest {
+class InsideScreenTest extends OwnWindowScreen {
 
   private static final String REKEY = "Re-key segment";
   private static final String SERVER = "orders-pg";
 
-  private final Practice practice = Practice.opened();
-  private final Desk desk = new Desk(practice);
-  private Stage stage;
-  private Person person;
-
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
-  }
-
-  @BeforeEach
-  void meet(FxRobot robot) {
-    person = new Person(robot, stage);
+    begin(newStage);
   }
 
   private void lookInside(String server) {
@@ -49,16 +33,6 @@ class InsideScreenTest {
     person.sees("Status: Ready");
     person.click("menu-inside");
     person.await("the data keys", () -> person.usable("data-keys").isPresent());
-  }
-
-  @AfterEach
-  void close() {
-    assertThat(desk.bugs()).isEmpty();
-    practice.close();
-  }
-
-  private String shown(String identifier) {
-    return ((Identifier) person.node(identifier).orElseThrow()).getText();
   }
 
   private List<String> lines(String list) {

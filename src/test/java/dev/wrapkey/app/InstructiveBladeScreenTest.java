@@ -10,46 +10,37 @@ import java.util.Set;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** The Data encryption page with each instructive thing of the starter landscape. */
 @OnScreen
-class InstructiveBladeScreenTest {
+class InstructiveBladeScreenTest extends WindowScreen {
 
   /** Azure takes these; the others would be refused. */
   private static final Set<String> TAKEN = Set.of("Passed", "Advice", "Not seen");
 
   @RegisterExtension static final Practice PRACTICE = new Practice();
 
-  private final Desk desk = new Desk(PRACTICE);
-  private Stage stage;
-  private Person person;
+  InstructiveBladeScreenTest() {
+    super(PRACTICE);
+  }
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
+    begin(newStage);
   }
 
   @BeforeEach
-  void look(FxRobot robot) {
-    person = new Person(robot, stage);
+  void look() {
     Person.act(
         () -> {
           stage.setWidth(1280);
           stage.setHeight(800);
         });
-  }
-
-  @AfterEach
-  void nothingUnexpected() {
-    assertThat(desk.bugs()).isEmpty();
   }
 
   private void open(String server) {

@@ -12,34 +12,31 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** The Security tab and the review with each instructive thing of the starter landscape. */
 @OnScreen
-class InstructiveCreateScreenTest {
+class InstructiveCreateScreenTest extends WindowScreen {
 
   @RegisterExtension static final Practice PRACTICE = new Practice();
 
-  private final Desk desk = new Desk(PRACTICE);
-  private Stage stage;
-  private Person person;
   private String identity = "";
+
+  InstructiveCreateScreenTest() {
+    super(PRACTICE);
+  }
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
+    begin(newStage);
   }
 
   @BeforeEach
-  void openSecurity(FxRobot robot) {
-    person = new Person(robot, stage);
+  void openSecurity() {
     Person.act(
         () -> {
           stage.setWidth(1280);
@@ -55,11 +52,6 @@ class InstructiveCreateScreenTest {
     person.write("confirmation", Plans.PASSWORD);
     person.click("tab-security");
     person.click("customer-managed");
-  }
-
-  @AfterEach
-  void nothingUnexpected() {
-    assertThat(desk.bugs()).isEmpty();
   }
 
   @Tag("long")

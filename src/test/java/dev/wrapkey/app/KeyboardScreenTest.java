@@ -3,42 +3,27 @@ package dev.wrapkey.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.ui.OnScreen;
-import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Plans;
 import dev.wrapkey.ui.Practice;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** The main job without a mouse. */
 @OnScreen
-class KeyboardScreenTest {
+class KeyboardScreenTest extends WindowScreen {
 
   @RegisterExtension static final Practice PRACTICE = new Practice();
 
-  private final Desk desk = new Desk(PRACTICE);
-  private Stage stage;
-  private Person person;
+  KeyboardScreenTest() {
+    super(PRACTICE);
+  }
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
-  }
-
-  @BeforeEach
-  void meet(FxRobot robot) {
-    person = new Person(robot, stage);
-  }
-
-  @AfterEach
-  void nothingUnexpected() {
-    assertThat(desk.bugs()).isEmpty();
+    begin(newStage);
   }
 
   private void press(String id) {

@@ -11,33 +11,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** What leaves the program: the links to public pages. */
 @OnScreen
-class LearnMoreScreenTest {
+class LearnMoreScreenTest extends WindowScreen {
 
   @RegisterExtension static final Practice PRACTICE = new Practice();
 
   private static final Pattern HREF = Pattern.compile("href=\"([^\"]*)\"");
 
-  private final Desk desk = new Desk(PRACTICE);
-  private Stage stage;
-  private Person person;
+  LearnMoreScreenTest() {
+    super(PRACTICE);
+  }
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
-  }
-
-  @BeforeEach
-  void look(FxRobot robot) {
-    person = new Person(robot, stage);
+    begin(newStage);
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,22 +15,8 @@ class LightStartTest {
 
   /** The names of all classes that a run of the program loads, and what it says. */
   private List<String> run(String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xlog:class+load:stdout",
-                "--module-path",
-                System.getProperty("jdk.module.path"),
-                "--add-modules",
-                "javafx.controls,javafx.fxml",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "--state",
-                state.toString()));
-    command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process process =
+        OwnProcess.of(state, List.of("-Xlog:class+load:stdout"), List.of(arguments)).start();
     return process.inputReader().lines().toList();
   }
 

@@ -9,7 +9,6 @@ import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.provisioning.VirtualNetwork;
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
-import dev.wrapkey.ui.Plans;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.Screens;
 import dev.wrapkey.ui.control.Theme;
@@ -23,48 +22,16 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** The Networking and Tags tabs through the real window, down to servers in the practice cloud. */
 @OnScreen
-class NetworkingScreenTest {
-
-  @RegisterExtension static final Practice PRACTICE = new Practice();
-
-  private final Desk desk = new Desk(PRACTICE);
-  private Stage stage;
-  private Person person;
+class NetworkingScreenTest extends WizardScreen {
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
-  }
-
-  @BeforeEach
-  void openWizard(FxRobot robot) {
-    person = new Person(robot, stage);
-    person.click("create-server");
-  }
-
-  @AfterEach
-  void nothingUnexpected() {
-    assertThat(desk.bugs()).isEmpty();
-  }
-
-  private void fillBasics(String name) {
-    person.pick("subscription", "Practice Production");
-    person.pick("group", "rg-orders");
-    person.find("region", "East US");
-    person.write("name", name);
-    person.write("login", "ordersadmin");
-    person.write("password", Plans.PASSWORD);
-    person.write("confirmation", Plans.PASSWORD);
+    begin(newStage);
   }
 
   private static ResourceId id(String type, String name) {

@@ -12,27 +12,19 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** The clock and the timeline on the page about the practice cloud. */
 @OnScreen
-class PanelScreenTest {
-
-  private final Practice practice = Practice.opened();
-  private final Desk desk = new Desk(practice);
-  private Stage stage;
-  private Person person;
+class PanelScreenTest extends OwnWindowScreen {
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
+    begin(newStage);
   }
 
   @BeforeEach
-  void meet(FxRobot robot) {
-    person = new Person(robot, stage);
+  void meet() {
     person.sees("orders-pg");
     person.click("manage-practice");
     person.await(
@@ -42,8 +34,6 @@ class PanelScreenTest {
   @AfterEach
   void close() {
     desk.close();
-    assertThat(desk.bugs()).isEmpty();
-    practice.close();
   }
 
   private TableView<?> table() {

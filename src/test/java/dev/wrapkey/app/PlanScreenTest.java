@@ -22,31 +22,29 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Plans in files and in other programs' languages, from the wizard. */
 @OnScreen
-class PlanScreenTest {
+class PlanScreenTest extends WindowScreen {
 
   @RegisterExtension static final Practice PRACTICE = new Practice();
   @RegisterExtension static final Canary CANARY = new Canary(Plans.PASSWORD);
 
   @TempDir Path folder;
-  private final Desk desk = new Desk(PRACTICE);
-  private Stage stage;
-  private Person person;
   private Path file;
+
+  PlanScreenTest() {
+    super(PRACTICE);
+  }
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
+    begin(newStage);
   }
 
   @BeforeEach
-  void giveAFolder(FxRobot robot) {
-    person = new Person(robot, stage);
+  void giveAFolder() {
     file = folder.resolve("orders.wrapkey.json");
     desk.dialogs().have(folder, file);
   }

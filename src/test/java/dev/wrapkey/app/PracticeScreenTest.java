@@ -2,10 +2,9 @@ package dev.wrapkey.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wrapkey.simulator.gateway.Opened;
 import dev.wrapkey.ui.OnScreen;
-import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
-import dev.wrapkey.ui.control.Identifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -18,51 +17,33 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.Properties;
 import javafx.stage.Stage;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 @OnScreen
-class PracticeScreenTest {
+class PracticeScreenTest extends OwnWindowScreen {
 
   private static final String GROUP =
       "https://management.azure.com/subscriptions/%s/resourcegroups/rg-outside?api-version=2021-04-01"
           .formatted(Practice.PRODUCTION);
 
-  private final Practice practice = Practice.opened();
-  private final Desk desk = new Desk(practice);
-  private Stage stage;
-  private Person person;
-
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
+    begin(newStage);
   }
 
   @BeforeEach
-  void meet(FxRobot robot) {
-    person = new Person(robot, stage);
+  void meet() {
     person.sees("orders-pg");
   }
 
   @AfterEach
   void close() {
     desk.close();
-    assertThat(desk.bugs()).isEmpty();
-    practice.close();
-  }
-
-  private String shown(String id) {
-    return ((Identifier) person.node(id).orElseThrow()).getText();
   }
 
   private void openTheDoor() {
@@ -83,7 +64,7 @@ class PracticeScreenTest {
       client =
           HttpClient.newBuilder()
               .version(HttpClient.Version.HTTP_1_1)
-              .sslContext(trust(Path.of(shown("gateway-certificate"))))
+              .sslContext(Opened.trusting(Path.of(shown("gateway-certificate"))))
               .proxy(ProxySelector.of(new InetSocketAddress(proxy.getHost(), proxy.getPort())))
               .build();
       Properties env = new Properties();
@@ -126,20 +107,6 @@ class PracticeScreenTest {
               .method(method, body)
               .build();
       return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-    }
-
-    private static SSLContext trust(Path certificate) throws Exception {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(null, null);
-      try (InputStream in = Files.newInputStream(certificate)) {
-        store.setCertificateEntry(
-            "ca", CertificateFactory.getInstance("X.509").generateCertificate(in));
-      }
-      TrustManagerFactory managers = TrustManagerFactory.getInstance("PKIX");
-      managers.init(store);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, managers.getTrustManagers(), null);
-      return context;
     }
   }
 

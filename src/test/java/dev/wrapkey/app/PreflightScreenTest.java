@@ -7,43 +7,27 @@ import dev.wrapkey.simulator.world.Profile;
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Plans;
-import dev.wrapkey.ui.Practice;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** A person whose key cannot serve yet, and the vaults of the starter landscape that teach it. */
 @OnScreen
-class PreflightScreenTest {
-
-  private final Practice practice = Practice.opened();
-  private final Desk desk = new Desk(practice);
-  private Stage stage;
-  private Person person;
+class PreflightScreenTest extends OwnWindowScreen {
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
+    begin(newStage);
   }
 
   @BeforeEach
-  void look(FxRobot robot) {
-    person = new Person(robot, stage);
+  void look() {
     Person.act(
         () -> {
           stage.setWidth(1280);
           stage.setHeight(800);
         });
-  }
-
-  @AfterEach
-  void close() {
-    assertThat(desk.bugs()).isEmpty();
-    practice.close();
   }
 
   private void review(String name, String identity, String store, String key) {

@@ -4,50 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
-import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.control.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** A security officer who wants to know what was done, and whether the record can be trusted. */
 @OnScreen
-class RecordScreenTest {
+class RecordScreenTest extends OwnWindowScreen {
 
-  private final Practice practice = Practice.opened();
-  private final Desk desk = new Desk(practice);
   @TempDir private Path folder;
-  private Stage stage;
-  private Person person;
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
+    begin(newStage);
   }
 
   @BeforeEach
-  void meet(FxRobot robot) {
-    person = new Person(robot, stage);
+  void meet() {
     Person.act(
         () -> {
           stage.setWidth(1280);
           stage.setHeight(800);
         });
-  }
-
-  @AfterEach
-  void close() {
-    assertThat(desk.bugs()).isEmpty();
-    practice.close();
   }
 
   private void stopOrders() {

@@ -5,44 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wrapkey.simulator.world.Connection;
 import dev.wrapkey.ui.Loss;
 import dev.wrapkey.ui.OnScreen;
-import dev.wrapkey.ui.Person;
-import dev.wrapkey.ui.Practice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Every cause of portal specification 7.2, recovered by a person at the window. */
 @OnScreen
-class RecoveryScreenTest {
-
-  private final Practice practice = Practice.opened();
-  private final Desk desk = new Desk(practice);
-  private Stage stage;
-  private Person person;
+class RecoveryScreenTest extends OwnWindowScreen {
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
-  }
-
-  @BeforeEach
-  void look(FxRobot robot) {
-    person = new Person(robot, stage);
-  }
-
-  @AfterEach
-  void close() {
-    assertThat(desk.bugs()).isEmpty();
-    practice.close();
+    begin(newStage);
   }
 
   private void openLost(Loss loss) {

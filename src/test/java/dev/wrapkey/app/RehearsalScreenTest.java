@@ -11,34 +11,25 @@ import dev.wrapkey.simulator.fault.FaultOrder;
 import dev.wrapkey.simulator.fault.FaultRefused;
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
-import dev.wrapkey.ui.Practice;
 import java.time.Duration;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** A rehearsal, INA-4, played through the screens. */
 @OnScreen
-class RehearsalScreenTest {
-
-  private final Practice practice = Practice.opened();
-  private final Desk desk = new Desk(practice);
-  private Stage stage;
-  private Person person;
+class RehearsalScreenTest extends OwnWindowScreen {
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
+    begin(newStage);
   }
 
   @BeforeEach
-  void meet(FxRobot robot) {
-    person = new Person(robot, stage);
+  void meet() {
     person.sees("orders-pg");
     person.click("manage-practice");
     person.click("open-rehearsals");
@@ -48,8 +39,6 @@ class RehearsalScreenTest {
   @AfterEach
   void close() {
     desk.close();
-    assertThat(desk.bugs()).isEmpty();
-    practice.close();
   }
 
   private ListView<?> list() {

@@ -6,22 +6,18 @@ import dev.wrapkey.export.plan.PlanFile;
 import dev.wrapkey.provisioning.Origin;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.ui.OnScreen;
-import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Plans of copies on their way through files, templates and repeated deployments. */
 @OnScreen
-class RestorePlanScreenTest {
+class RestorePlanScreenTest extends WindowScreen {
 
   private static final String TITLE =
       "Create Azure Database for PostgreSQL flexible server - Restore server";
@@ -29,24 +25,14 @@ class RestorePlanScreenTest {
   @RegisterExtension static final Practice PRACTICE = new Practice();
 
   @TempDir Path folder;
-  private final Desk desk = new Desk(PRACTICE);
-  private Stage stage;
-  private Person person;
+
+  RestorePlanScreenTest() {
+    super(PRACTICE);
+  }
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
-  }
-
-  @BeforeEach
-  void sit(FxRobot robot) {
-    person = new Person(robot, stage);
-  }
-
-  @AfterEach
-  void nothingUnexpected() {
-    assertThat(desk.bugs()).isEmpty();
+    begin(newStage);
   }
 
   private void openRestore() {

@@ -4,39 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.ui.OnScreen;
-import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 @OnScreen
-class RestoreScreenTest {
+class RestoreScreenTest extends WindowScreen {
 
   @RegisterExtension static final Practice PRACTICE = new Practice();
 
-  private final Desk desk = new Desk(PRACTICE);
-  private Stage stage;
-  private Person person;
+  RestoreScreenTest() {
+    super(PRACTICE);
+  }
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
-  }
-
-  @BeforeEach
-  void sit(FxRobot robot) {
-    person = new Person(robot, stage);
-  }
-
-  @AfterEach
-  void nothingUnexpected() {
-    assertThat(desk.bugs()).isEmpty();
+    begin(newStage);
   }
 
   private void openServer(String name) {

@@ -6,40 +6,19 @@ import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.rotation.RotationLedger;
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
-import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.control.Theme;
 import java.time.Duration;
 import javafx.scene.control.CheckBox;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 @OnScreen
-class RotationScreenTest {
-
-  private final Practice practice = Practice.opened();
-  private final Desk desk = new Desk(practice);
-  private Stage stage;
-  private Person person;
+class RotationScreenTest extends OwnWindowScreen {
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
-  }
-
-  @BeforeEach
-  void openList(FxRobot robot) {
-    person = new Person(robot, stage);
-  }
-
-  @AfterEach
-  void close() {
-    assertThat(desk.bugs()).isEmpty();
-    practice.close();
+    begin(newStage);
   }
 
   private void openRotation(String server) {

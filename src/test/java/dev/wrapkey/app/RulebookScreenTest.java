@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
-import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.rulebook.RuleRow;
 import java.util.List;
 import javafx.scene.control.ComboBox;
@@ -13,30 +12,21 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** A person who wants to know what is demanded, and who says so. */
 @OnScreen
-class RulebookScreenTest {
-
-  private final Practice practice = Practice.opened();
-  private final Desk desk = new Desk(practice);
-  private Stage stage;
-  private Person person;
+class RulebookScreenTest extends OwnWindowScreen {
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
+    begin(newStage);
   }
 
   @BeforeEach
-  void openRules(FxRobot robot) {
-    person = new Person(robot, stage);
+  void openRules() {
     Person.act(
         () -> {
           stage.setWidth(1280);
@@ -44,12 +34,6 @@ class RulebookScreenTest {
         });
     person.click("section-rules");
     person.sees("What it says");
-  }
-
-  @AfterEach
-  void close() {
-    assertThat(desk.bugs()).isEmpty();
-    practice.close();
   }
 
   @Test

@@ -32,25 +32,9 @@ class SecondStartTest {
   }
 
   private Process start(String option, List<String> arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Dglass.platform=Headless",
-                "-Dprism.order=sw",
-                "-Dwrapkey.usable=tell",
-                option,
-                "--module-path",
-                System.getProperty("jdk.module.path"),
-                "--add-modules",
-                "javafx.controls,javafx.fxml",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "--state",
-                state.toString()));
-    command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    List<String> options =
+        List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Dwrapkey.usable=tell", option);
+    ProcessBuilder builder = OwnProcess.of(state, options, arguments);
     builder.environment().put("DISPLAY", ":0"); // which a headless toolkit does not look at
     builder.environment().put("XDG_STATE_HOME", state.resolve("log").toString());
     Process process = builder.start();

@@ -5,52 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.ui.OnScreen;
-import dev.wrapkey.ui.Person;
-import dev.wrapkey.ui.Practice;
-import dev.wrapkey.ui.control.Identifier;
 import java.util.Optional;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 @OnScreen
-class ServerScreenTest {
-
-  private final Practice practice = Practice.opened();
-  private final Desk desk = new Desk(practice);
-  private Stage stage;
-  private Person person;
+class ServerScreenTest extends OwnWindowScreen {
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
-  }
-
-  @BeforeEach
-  void openList(FxRobot robot) {
-    person = new Person(robot, stage);
-  }
-
-  @AfterEach
-  void close() {
-    assertThat(desk.bugs()).isEmpty();
-    practice.close();
+    begin(newStage);
   }
 
   private void openServer(String name) {
     person.sees(name);
     person.clickText(name);
     person.sees("Status: Ready");
-  }
-
-  private String shown(String identifier) {
-    return ((Identifier) person.node(identifier).orElseThrow()).getText();
   }
 
   private Inspector.Storage storage() {

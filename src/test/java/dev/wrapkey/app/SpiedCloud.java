@@ -3,13 +3,7 @@ package dev.wrapkey.app;
 import dev.wrapkey.provisioning.Backup;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.DataEncryption;
-import dev.wrapkey.provisioning.Directory;
-import dev.wrapkey.provisioning.Identities;
-import dev.wrapkey.provisioning.KeyLife;
-import dev.wrapkey.provisioning.KeyStores;
-import dev.wrapkey.provisioning.KeyUsers;
-import dev.wrapkey.provisioning.Networks;
-import dev.wrapkey.provisioning.NewVaults;
+import dev.wrapkey.provisioning.PassingCloud;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.RunningOperation;
@@ -26,67 +20,16 @@ import java.util.function.Consumer;
  * A real cloud, watched as a key change begins. A deceitful one swallows the change and claims ever
  * after that it took place.
  */
-final class SpiedCloud implements Cloud {
+final class SpiedCloud extends PassingCloud {
 
-  private final Cloud real;
   private final Consumer<ResourceId> onChange;
   private final boolean deceitful;
   private final Map<ResourceId, DataEncryption> claims = new ConcurrentHashMap<>();
 
   SpiedCloud(Cloud real, Consumer<ResourceId> onChange, boolean deceitful) {
-    this.real = real;
+    super(real);
     this.onChange = onChange;
     this.deceitful = deceitful;
-  }
-
-  @Override
-  public Directory directory() {
-    return real.directory();
-  }
-
-  @Override
-  public NewVaults newVaults() {
-    return real.newVaults();
-  }
-
-  @Override
-  public Identities identities() {
-    return real.identities();
-  }
-
-  @Override
-  public KeyStores keyStores() {
-    return real.keyStores();
-  }
-
-  @Override
-  public KeyLife keyLife() {
-    return real.keyLife();
-  }
-
-  @Override
-  public dev.wrapkey.provisioning.Watch watch() {
-    return real.watch();
-  }
-
-  @Override
-  public KeyUsers keyUsers() {
-    return real.keyUsers();
-  }
-
-  @Override
-  public dev.wrapkey.provisioning.StoreLife storeLife() {
-    return real.storeLife();
-  }
-
-  @Override
-  public dev.wrapkey.provisioning.Safeguards safeguards() {
-    return real.safeguards();
-  }
-
-  @Override
-  public Networks networks() {
-    return real.networks();
   }
 
   @Override

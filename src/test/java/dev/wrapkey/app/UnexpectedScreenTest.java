@@ -25,32 +25,30 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** What a person sees of a bug, and what they can hand on. */
 @OnScreen
-class UnexpectedScreenTest {
+class UnexpectedScreenTest extends WindowScreen {
 
   private static final String CANARY = "Canary7h3-S3cr3t";
 
   @RegisterExtension static final Practice PRACTICE = new Practice();
 
   @TempDir Path folder;
-  private final Desk desk = new Desk(PRACTICE);
-  private Stage stage;
-  private Person person;
   private UnexpectedWindow unexpected;
+
+  UnexpectedScreenTest() {
+    super(PRACTICE);
+  }
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
+    begin(newStage);
   }
 
   @BeforeEach
-  void sit(FxRobot robot) {
-    person = new Person(robot, stage);
+  void sit() {
     desk.dialogs().have(folder, folder.resolve("plan"));
     LogFile log = new LogFile(folder.resolve("log"));
     LogRecord said = new LogRecord(Level.WARNING, "client_secret=" + CANARY);

@@ -5,44 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
-import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.control.Identifier;
 import java.time.Duration;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** A person who looks after keys. */
 @OnScreen
-class VaultScreenTest {
-
-  private final Practice practice = Practice.opened();
-  private final Desk desk = new Desk(practice);
-  private Stage stage;
-  private Person person;
+class VaultScreenTest extends OwnWindowScreen {
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
+    begin(newStage);
   }
 
   @BeforeEach
-  void openList(FxRobot robot) {
-    person = new Person(robot, stage);
+  void openList() {
     person.click("section-vaults");
     person.sees("hsm-orders-eastus");
-  }
-
-  @AfterEach
-  void close() {
-    assertThat(desk.bugs()).isEmpty();
-    practice.close();
   }
 
   private void openKey(String store, String key) {

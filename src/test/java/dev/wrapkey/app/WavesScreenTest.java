@@ -9,28 +9,20 @@ import dev.wrapkey.simulator.fault.Fault;
 import dev.wrapkey.simulator.fault.FaultOrder;
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.Person;
-import dev.wrapkey.ui.Practice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 @OnScreen
-class WavesScreenTest {
+class WavesScreenTest extends OwnWindowScreen {
 
   private static final List<String> MORE = List.of("shop-1-pg", "shop-2-pg", "shop-3-pg");
-
-  private final Practice practice = Practice.opened();
-  private final Desk desk = new Desk(practice);
-  private Stage stage;
-  private Person person;
 
   @Start
   void start(Stage newStage) {
@@ -43,22 +35,14 @@ class WavesScreenTest {
       practice.administrator().tag(practice.idOf(name), "team", "shop");
       practice.time().jump(Duration.ofMinutes(10));
     }
-    stage = newStage;
-    desk.open(stage);
+    begin(newStage);
   }
 
   @BeforeEach
-  void openPage(FxRobot robot) {
-    person = new Person(robot, stage);
+  void openPage() {
     person.sees("orders-pg");
     person.click("rotate-many");
     person.sees("shop-3-pg");
-  }
-
-  @AfterEach
-  void close() {
-    assertThat(desk.bugs()).isEmpty();
-    practice.close();
   }
 
   private void chooseTheShop() {

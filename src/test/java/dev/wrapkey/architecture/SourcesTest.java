@@ -14,11 +14,21 @@ import org.junit.jupiter.api.Test;
 class SourcesTest {
 
   private static final Map<Path, List<String>> PROGRAM = Sources.lines("src/main/java", ".java");
+  private static final Map<Path, List<String>> TESTS = Sources.lines("src/test/java", ".java");
+  private static final Map<Path, List<String>> BENCHES = Sources.lines("bench", ".java");
 
   @Test
   void noFileIsTooLong() {
     assertThat(broken(PROGRAM, SourceRules::tooLong)).isEmpty();
     assertThat(broken(Sources.lines("fxml", ".fxml"), SourceRules::tooLongFxml)).isEmpty();
+  }
+
+  @Test
+  void noTestIsTooLongEither() {
+    assertThat(TESTS).hasSizeGreaterThan(50);
+    assertThat(BENCHES).isNotEmpty();
+    assertThat(broken(TESTS, SourceRules::tooLong)).isEmpty();
+    assertThat(broken(BENCHES, SourceRules::tooLong)).isEmpty();
   }
 
   @Test
@@ -30,6 +40,10 @@ class SourcesTest {
     assertThat(SourceRules.tooLong(Path.of("AnyViewModel.java"), code(200))).isEmpty();
     assertThat(SourceRules.tooLong(Path.of("AnyViewModel.java"), code(201))).isPresent();
     assertThat(SourceRules.tooLong(Path.of("a/simulator/rest/Any.java"), code(201))).isPresent();
+    for (String folder : List.of("src/test/java/simulator/rest/", "bench/")) {
+      assertThat(SourceRules.tooLong(Path.of(folder + "AnyView.java"), code(250))).isEmpty();
+      assertThat(SourceRules.tooLong(Path.of(folder + "AnyView.java"), code(251))).isPresent();
+    }
     assertThat(SourceRules.tooLongFxml(Path.of("any.fxml"), code(120))).isEmpty();
     assertThat(SourceRules.tooLongFxml(Path.of("any.fxml"), code(121))).isPresent();
   }
@@ -62,8 +76,7 @@ class SourcesTest {
 
   @Test
   void testsThatWorkTheScreenWaitForEachOther() {
-    assertThat(broken(Sources.lines("src/test/java", ".java"), SourceRules::sharesTheScreen))
-        .isEmpty();
+    assertThat(broken(TESTS, SourceRules::sharesTheScreen)).isEmpty();
     assertThat(
             SourceRules.sharesTheScreen(
                 Path.of("AnyTest.java"), List.of("@ExtendWith(ApplicationExtension.class)")))

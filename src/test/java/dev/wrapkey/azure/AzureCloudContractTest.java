@@ -2,163 +2,32 @@ package dev.wrapkey.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.azure.core.http.HttpClient;
 import dev.wrapkey.provisioning.Cancellation;
-import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
-import dev.wrapkey.provisioning.DataEncryption;
-import dev.wrapkey.provisioning.DeploymentName;
 import dev.wrapkey.provisioning.Key;
-import dev.wrapkey.provisioning.KeyChange;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStore;
-import dev.wrapkey.provisioning.Ledger;
 import dev.wrapkey.provisioning.ManagedIdentity;
-import dev.wrapkey.provisioning.Outcome;
-import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.PracticeIds;
-import dev.wrapkey.provisioning.Progress;
-import dev.wrapkey.provisioning.Provisioning;
 import dev.wrapkey.provisioning.Region;
 import dev.wrapkey.provisioning.RegionOffer;
 import dev.wrapkey.provisioning.ResourceGroup;
 import dev.wrapkey.provisioning.ResourceId;
-import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.provisioning.Rights;
-import dev.wrapkey.provisioning.RunningOperation;
-import dev.wrapkey.provisioning.Secret;
-import dev.wrapkey.provisioning.Server;
-import dev.wrapkey.provisioning.Subscription;
-import dev.wrapkey.simulator.Landscapes;
 import dev.wrapkey.simulator.PracticeCloud;
-import dev.wrapkey.time.VirtualTime;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The port, kept by the SDK and the practice cloud together: what these promise, the screens rely
  * on.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AzureCloudContractTest {
-
-  private static final String SUB = "facade00-0000-4000-a000-0000000000a1";
-
-  private final VirtualTime time = VirtualTime.standingAt(Instant.parse("2026-03-01T12:00:00Z"));
-  private Path folder;
-  private PracticeCloud practice;
-  private AzureCloud cloud;
-  private HttpClient transport;
-
-  // One practice cloud for all tests, whose landscape takes seconds of key making: each makes its
-  // own servers.
-  @BeforeAll
-  void open(@TempDir Path temporary) throws Exception {
-    folder = temporary;
-    practice = Landscapes.open(folder.resolve("practice"), time);
-    transport = transport(practice, time, folder);
-    cloud =
-        new AzureCloud(
-            AzureConnection.servicePrincipal(
-                transport, PracticeCloud.TENANT, PracticeCloud.CLIENT, practice.clientSecret()));
-  }
-
-  /** What carries the requests: here nothing but a call in this process. */
-  HttpClient transport(PracticeCloud practice, VirtualTime time, Path folder) throws Exception {
-    return practice.httpClient();
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    practice.close();
-  }
-
-  private Subscription production() {
-    return cloud.directory().subscriptions().stream()
-        .filter(s -> s.id().equals(SUB))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private KeyStore vault(String name) {
-    List<KeyStore> found = new ArrayList<>();
-    cloud.keyStores().list(KeyStore.Kind.KEY_VAULT, SUB, new Cancellation(), found::addAll);
-    return found.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
-  }
-
-  private ManagedIdentity identity(String name) {
-    List<ManagedIdentity> found = new ArrayList<>();
-    cloud.identities().list(SUB, new Cancellation(), found::addAll);
-    return found.stream().filter(i -> i.name().equals(name)).findFirst().orElseThrow();
-  }
-
-  private Server server(String name) {
-    return cloud.servers().list(SUB).stream()
-        .filter(s -> s.name().equals(name))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private KeyIdentifier newest() {
-    return cloud.keyStores().versions(vault("kv-orders-eastus"), "orders-kek").getFirst().id();
-  }
-
-  private Plan plan(String name, DataEncryption encryption) {
-    return new Plan(
-        new Plan.Basics(
-            production(),
-            "rg-" + name,
-            true,
-            name,
-            "eastus",
-            "17",
-            "",
-            Plan.Authentication.passwords("pgadmin", new Secret("Canary-4711-x"))),
-        Plan.Configuration.PRODUCTION,
-        Plan.Networking.open(
-            true, true, List.of(new Plan.FirewallRule("home", "203.0.113.7", "203.0.113.7"))),
-        encryption,
-        new TreeMap<>(Map.of("team", "orders")));
-  }
-
-  private Outcome provision(Plan plan, List<Progress.Event> events) {
-    Ledger ledger =
-        Ledger.begin(
-            folder.resolve("ledgers"),
-            DeploymentName.next(new SecureRandom()),
-            plan.serverId(),
-            time.now());
-    return new Provisioning(cloud, time, Retry.Policy.STANDARD)
-        .run(plan, ledger, events::add, new Cancellation());
-  }
-
-  private void finish(RunningOperation operation) throws InterruptedException {
-    while (!operation.poll()) {
-      time.pause(operation.retryAfter());
-    }
-  }
-
-  private static CloudFailure failureOf(ThrowingCallable call) {
-    CloudFailure failure = catchThrowableOfType(CloudFailure.class, call);
-    assertThat(failure).isNotNull();
-    return failure;
-  }
+class AzureCloudContractTest extends LandscapeContract {
 
   @Test
   void aRegionTellsItsSizesDisksVersionsZonesAndPair() {
@@ -353,161 +222,6 @@ class AzureCloudContractTest {
     assertThat(cloud.keyStores().rights(store, identity("id-orders-eastus")))
         .isEqualTo(new Rights(Set.of("get")));
     assertThat(cloud.keyStores().rights(store, identity("id-newcomer-eastus")).granted()).isEmpty();
-  }
-
-  @Test
-  void aCancelledCreationGoesOnInTheCloudAndIsPickedUpAgain() {
-    DataEncryption encryption =
-        DataEncryption.customerManaged(newest(), identity("id-orders-eastus").id());
-    Plan plan = plan("resumed-pg", encryption);
-    Path ledgers = folder.resolve("resumed");
-    Ledger ledger =
-        Ledger.begin(ledgers, DeploymentName.next(new SecureRandom()), plan.serverId(), time.now());
-    Provisioning provisioning = new Provisioning(cloud, time, Retry.Policy.STANDARD);
-    Cancellation cancellation = new Cancellation();
-    Progress cancelWhileCreating =
-        event -> {
-          if (event.step().equals("create-server") && event.state() == Progress.State.RUNNING) {
-            cancellation.cancel();
-          }
-        };
-
-    assertThat(provisioning.run(plan, ledger, cancelWhileCreating, cancellation))
-        .isEqualTo(new Outcome.Cancelled("create-server"));
-    assertThat(ledger.entry().server()).isEqualTo(Ledger.Presence.CREATING);
-    assertThat(ledger.entry().group()).isEqualTo(Ledger.Presence.EXISTS);
-
-    Ledger afterRestart = Ledger.unfinished(ledgers).getFirst();
-    Outcome outcome = provisioning.resume(plan, afterRestart, event -> {}, new Cancellation());
-    assertThat(outcome).isInstanceOf(Outcome.Succeeded.class);
-    assertThat(server("resumed-pg").encryption().key()).isEqualTo(encryption.key());
-
-    provisioning.remove(afterRestart, event -> {}, new Cancellation());
-    assertThat(failureOf(() -> cloud.servers().get(plan.serverId())).kind())
-        .isEqualTo(Kind.NOT_FOUND);
-  }
-
-  @Test
-  void serversTellHowTheyAreEncrypted() {
-    Server orders = server("orders-pg");
-    assertThat(orders.state()).isEqualTo("Ready");
-    assertThat(orders.encryption().isCustomerManaged()).isTrue();
-    assertThat(orders.encryption().key().orElseThrow().version()).isPresent();
-    assertThat(orders.encryption().identity()).isPresent();
-    assertThat(orders.identities()).containsAll(orders.encryption().identity().stream().toList());
-    assertThat(cloud.servers().get(orders.id())).isEqualTo(orders);
-    assertThat(server("ledger-pg").encryption()).isEqualTo(DataEncryption.serviceManaged());
-    assertThat(server("reporting-pg").encryption().key().orElseThrow().version()).isEmpty();
-  }
-
-  @Test
-  void aServerThatIsNotThereIsNotFound() {
-    ResourceId absent =
-        ResourceId.server(SUB, server("orders-pg").id().resourceGroup(), "absent-pg");
-    assertThat(failureOf(() -> cloud.servers().get(absent)).kind()).isEqualTo(Kind.NOT_FOUND);
-    ResourceId noGroup = ResourceId.server(SUB, "rg-absent", "absent-pg");
-    assertThat(failureOf(() -> cloud.servers().get(noGroup)).kind()).isEqualTo(Kind.NOT_FOUND);
-  }
-
-  @Test
-  void aNameInUseIsRefusedWithAReason() {
-    assertThat(cloud.servers().refusalOfName(SUB, "eastus", "orders-pg")).isPresent();
-    assertThat(cloud.servers().refusalOfName(SUB, "eastus", "free-pg-4711")).isEmpty();
-  }
-
-  @Test
-  void aServerIsMadeWithACustomerManagedKeyThenGetsTheNextVersionThenGoes() throws Exception {
-    KeyIdentifier first = newest();
-    ResourceId identity = identity("id-orders-eastus").id();
-    List<Progress.Event> events = new ArrayList<>();
-
-    Plan plan = plan("tour-pg", DataEncryption.customerManaged(first, identity));
-    Outcome made = provision(plan, events);
-    assertThat(made).as("%s", events).isInstanceOf(Outcome.Succeeded.class);
-    Server server = ((Outcome.Succeeded) made).server();
-    assertThat(server.state()).isEqualTo("Ready");
-    assertThat(server.region()).isEqualTo("eastus");
-    assertThat(server.encryption().key()).contains(first);
-    assertThat(server.encryption().identity()).contains(identity);
-    assertThat(server.encryption().status()).contains("Valid");
-    assertThat(server.summary())
-        .isEqualTo(
-            new Server.Summary(
-                "17", "tour-pg.postgres.database.azure.com", "pgadmin", "Standard_D2ads_v5", 128));
-
-    time.pause(Duration.ofHours(1));
-    KeyIdentifier second = cloud.keyStores().rotate(first).id();
-    DataEncryption wanted = DataEncryption.customerManaged(second, identity);
-    Outcome changed =
-        new KeyChange(cloud, time, Retry.Policy.STANDARD)
-            .run(plan.serverId(), wanted, events::add, new Cancellation());
-    assertThat(changed).as("%s", events).isInstanceOf(Outcome.Succeeded.class);
-    assertThat(server("tour-pg").encryption().key()).contains(second);
-
-    finish(cloud.servers().delete(plan.serverId()));
-    assertThat(failureOf(() -> cloud.servers().get(plan.serverId())).kind())
-        .isEqualTo(Kind.NOT_FOUND);
-    assertThat(cloud.servers().delete(plan.serverId()).poll())
-        .as("what is gone is gone at once")
-        .isTrue();
-  }
-
-  @Test
-  void aServerIsMadeWithAVersionlessKeyAndKeepsItVersionless() {
-    DataEncryption encryption =
-        DataEncryption.customerManaged(newest().versionless(), identity("id-orders-eastus").id());
-    Outcome made = provision(plan("auto-pg", encryption), new ArrayList<>());
-    assertThat(made).isInstanceOf(Outcome.Succeeded.class);
-    assertThat(((Outcome.Succeeded) made).server().encryption().key())
-        .contains(newest().versionless());
-  }
-
-  @Test
-  void aServerIsMadeWithAServiceManagedKey() {
-    Outcome made = provision(plan("plain-pg", DataEncryption.serviceManaged()), new ArrayList<>());
-    assertThat(made).isInstanceOf(Outcome.Succeeded.class);
-    assertThat(((Outcome.Succeeded) made).server().encryption())
-        .isEqualTo(DataEncryption.serviceManaged());
-  }
-
-  @Test
-  void anIdentityWithoutRightsIsFoundOutBeforeAnythingIsMade() {
-    DataEncryption encryption =
-        DataEncryption.customerManaged(newest(), identity("id-newcomer-eastus").id());
-    Outcome outcome = provision(plan("denied-pg", encryption), new ArrayList<>());
-    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-    CloudFailure failure = ((Outcome.Failed) outcome).failure();
-    assertThat(failure.kind()).isEqualTo(Kind.KEY_UNUSABLE);
-    assertThat(failure.details())
-        .contains("id-newcomer-eastus", "get", "wrapKey", "unwrapKey", "kv-orders-eastus");
-    assertThat(cloud.directory().resourceGroups(SUB))
-        .noneMatch(g -> g.name().equals("rg-denied-pg"));
-  }
-
-  @Test
-  void anIdentityWithoutRightsIsRefusedByTheServiceToo() {
-    cloud.directory().createResourceGroup(SUB, "rg-refused-pg", "eastus");
-    DataEncryption encryption =
-        DataEncryption.customerManaged(newest(), identity("id-newcomer-eastus").id());
-    CloudFailure failure =
-        failureOf(() -> finish(cloud.servers().create(plan("refused-pg", encryption))));
-    assertThat(failure.kind()).isEqualTo(Kind.KEY_UNUSABLE);
-    assertThat(failure.details()).isNotEmpty();
-  }
-
-  @Test
-  void theKeyOfAServiceManagedServerCannotBeChanged() {
-    CloudFailure failure =
-        failureOf(
-            () ->
-                finish(
-                    cloud
-                        .servers()
-                        .changeKey(
-                            server("ledger-pg").id(),
-                            DataEncryption.customerManaged(
-                                newest(), identity("id-orders-eastus").id()))));
-    assertThat(failure.kind()).isEqualTo(Kind.INVALID);
   }
 
   @Test

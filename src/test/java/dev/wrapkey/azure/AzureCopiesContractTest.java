@@ -2,7 +2,6 @@ package dev.wrapkey.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.azure.core.http.HttpClient;
 import dev.wrapkey.encryption.Inspector;
 import dev.wrapkey.provisioning.Backup;
 import dev.wrapkey.provisioning.Cancellation;
@@ -20,56 +19,18 @@ import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.provisioning.Secret;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.provisioning.Subscription;
-import dev.wrapkey.simulator.Landscapes;
-import dev.wrapkey.simulator.PracticeCloud;
-import dev.wrapkey.time.VirtualTime;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Copies of servers, kept by the SDK and the practice cloud together, with their real data. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AzureCopiesContractTest {
+class AzureCopiesContractTest extends PracticeContract {
 
-  private static final String SUB = "facade00-0000-4000-a000-0000000000a1";
   private static final Plan.Compute D2 =
       new Plan.Compute("GeneralPurpose", "Standard_D2ads_v5", 2, 8);
-
-  private final VirtualTime time = VirtualTime.standingAt(Instant.parse("2026-03-01T12:00:00Z"));
-  private Path folder;
-  private PracticeCloud practice;
-  private AzureCloud cloud;
-
-  @BeforeAll
-  void open(@TempDir Path temporary) throws Exception {
-    folder = temporary;
-    practice = Landscapes.open(folder.resolve("practice"), time);
-    cloud =
-        new AzureCloud(
-            AzureConnection.servicePrincipal(
-                transport(practice, time, folder),
-                PracticeCloud.TENANT,
-                PracticeCloud.CLIENT,
-                practice.clientSecret()));
-  }
-
-  /** What carries the requests: here nothing but a call in this process. */
-  HttpClient transport(PracticeCloud practice, VirtualTime time, Path folder) throws Exception {
-    return practice.httpClient();
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    practice.close();
-  }
 
   private Subscription production() {
     return new Subscription(SUB, "Practice Production");

@@ -2,7 +2,6 @@ package dev.wrapkey.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.azure.core.http.HttpClient;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.KeyStores;
@@ -10,50 +9,13 @@ import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.provisioning.Subscription;
-import dev.wrapkey.simulator.Landscapes;
-import dev.wrapkey.simulator.PracticeCloud;
-import dev.wrapkey.time.VirtualTime;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the index knows, held against what the services themselves say. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AzureIndexContractTest {
-
-  private static final String SUB = "facade00-0000-4000-a000-0000000000a1";
-
-  private final VirtualTime time = VirtualTime.standingAt(Instant.parse("2026-03-01T12:00:00Z"));
-  private PracticeCloud practice;
-  private AzureConnection connection;
-
-  @BeforeAll
-  void open(@TempDir Path folder) throws Exception {
-    practice = Landscapes.open(folder.resolve("practice"), time);
-    connection =
-        AzureConnection.servicePrincipal(
-            transport(practice, time, folder),
-            PracticeCloud.TENANT,
-            PracticeCloud.CLIENT,
-            practice.clientSecret());
-  }
-
-  /** What carries the requests: here nothing but a call in this process. */
-  HttpClient transport(PracticeCloud practice, VirtualTime time, Path folder) throws Exception {
-    return practice.httpClient();
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    practice.close();
-  }
+class AzureIndexContractTest extends PracticeContract {
 
   private static List<KeyStore> stores(AzureCloud cloud, KeyStore.Kind kind, String region) {
     List<KeyStore> found = new ArrayList<>();

@@ -2,7 +2,6 @@ package dev.wrapkey.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.azure.core.http.HttpClient;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.DataEncryption;
@@ -15,60 +14,23 @@ import dev.wrapkey.provisioning.Progress;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.provisioning.Server;
-import dev.wrapkey.simulator.Landscapes;
-import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.fault.Fault;
 import dev.wrapkey.simulator.fault.FaultOrder;
-import dev.wrapkey.time.VirtualTime;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Changes of both keys, kept by the SDK and the practice cloud together. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AzureKeyChangeContractTest {
+class AzureKeyChangeContractTest extends PracticeContract {
 
-  private static final String SUB = "facade00-0000-4000-a000-0000000000a1";
   private static final ResourceId BILLING = ResourceId.server(SUB, "rg-billing", "billing-pg");
   private static final ResourceId ORDERS = ResourceId.server(SUB, "rg-orders", "orders-pg");
   private static final KeyIdentifier FIRST_KEY =
       KeyIdentifier.of("https://kv-billing-neu.vault.azure.net/keys/billing-kek");
   private static final KeyIdentifier SECOND_KEY =
       KeyIdentifier.of("https://kv-billing-weu.vault.azure.net/keys/billing-weu-kek");
-
-  private final VirtualTime time = VirtualTime.standingAt(Instant.parse("2026-03-01T12:00:00Z"));
-  private PracticeCloud practice;
-  private AzureCloud cloud;
-
-  @BeforeAll
-  void open(@TempDir Path folder) throws Exception {
-    practice = Landscapes.open(folder.resolve("practice"), time);
-    cloud =
-        new AzureCloud(
-            AzureConnection.servicePrincipal(
-                transport(practice, time, folder),
-                PracticeCloud.TENANT,
-                PracticeCloud.CLIENT,
-                practice.clientSecret()));
-  }
-
-  /** What carries the requests: here nothing but a call in this process. */
-  HttpClient transport(PracticeCloud practice, VirtualTime time, Path folder) throws Exception {
-    return practice.httpClient();
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    practice.close();
-  }
 
   private DataEncryption now(ResourceId server) {
     return cloud.servers().get(server).encryption();

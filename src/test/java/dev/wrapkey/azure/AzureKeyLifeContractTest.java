@@ -1,12 +1,8 @@
 package dev.wrapkey.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.azure.core.http.HttpClient;
 import dev.wrapkey.provisioning.Cancellation;
-import dev.wrapkey.provisioning.Cloud;
-import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import dev.wrapkey.provisioning.DeletedKey;
 import dev.wrapkey.provisioning.Key;
@@ -20,62 +16,21 @@ import dev.wrapkey.provisioning.RotationPolicy;
 import dev.wrapkey.provisioning.RotationPolicy.From;
 import dev.wrapkey.provisioning.RotationPolicy.Trigger;
 import dev.wrapkey.simulator.PracticeCloud;
-import dev.wrapkey.time.VirtualTime;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the port promises of the life of keys, kept by the SDK and the practice cloud together. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AzureKeyLifeContractTest {
+class AzureKeyLifeContractTest extends LandscapeContract {
 
-  private static final String SUB = "facade00-0000-4000-a000-0000000000a1";
-
-  private final VirtualTime time = VirtualTime.standingAt(Instant.parse("2026-03-01T12:00:00Z"));
-  private PracticeCloud practice;
-  private Cloud cloud;
-
-  @BeforeAll
-  void open(@TempDir Path folder) throws Exception {
-    practice = PracticeCloud.open(folder.resolve("practice"), time, new SecureRandom());
-    cloud =
-        new AzureCloud(
-            AzureConnection.servicePrincipal(
-                transport(practice, time, folder),
-                PracticeCloud.TENANT,
-                PracticeCloud.CLIENT,
-                practice.clientSecret()));
-  }
-
-  /** What carries the requests: here nothing but a call in this process. */
-  HttpClient transport(PracticeCloud practice, VirtualTime time, Path folder) throws Exception {
-    return practice.httpClient();
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    practice.close();
-  }
-
-  private KeyStore store(KeyStore.Kind kind, String name) {
-    List<KeyStore> found = new ArrayList<>();
-    cloud.keyStores().list(kind, SUB, new Cancellation(), found::addAll);
-    return found.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
-  }
-
-  private KeyStore vault(String name) {
-    return store(KeyStore.Kind.KEY_VAULT, name);
+  @Override
+  PracticeCloud practice(Path state) throws Exception {
+    return PracticeCloud.open(state, time, new SecureRandom());
   }
 
   private KeyStore hsm() {
@@ -84,10 +39,6 @@ class AzureKeyLifeContractTest {
 
   private KeyIdentifier made(KeyStore store, String name) {
     return cloud.keyStores().create(store, name, KeyOrder.usual(2048, store.hardware())).id();
-  }
-
-  private static CloudFailure failureOf(ThrowingCallable call) {
-    return catchThrowableOfType(CloudFailure.class, call);
   }
 
   private KeyDeletion deletion() {

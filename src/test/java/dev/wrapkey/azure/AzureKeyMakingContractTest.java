@@ -3,7 +3,6 @@ package dev.wrapkey.azure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.azure.core.http.HttpClient;
 import com.azure.security.keyvault.keys.KeyClient;
 import com.azure.security.keyvault.keys.KeyClientBuilder;
 import com.azure.security.keyvault.keys.cryptography.CryptographyClient;
@@ -15,7 +14,6 @@ import dev.wrapkey.keyfile.KeyFiles;
 import dev.wrapkey.keyfile.Passphrase;
 import dev.wrapkey.keyfile.RsaMaterial;
 import dev.wrapkey.keyfile.TransferBlob;
-import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import dev.wrapkey.provisioning.Key;
@@ -23,11 +21,7 @@ import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyOrder;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.KeyStores;
-import dev.wrapkey.simulator.Landscapes;
-import dev.wrapkey.simulator.PracticeCloud;
-import dev.wrapkey.time.VirtualTime;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
@@ -35,66 +29,26 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** New keys: what the port promises, kept by the SDK and the practice cloud together. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AzureKeyMakingContractTest {
+class AzureKeyMakingContractTest extends LandscapeContract {
 
-  private static final String SUB = "facade00-0000-4000-a000-0000000000a1";
-
-  private final VirtualTime time = VirtualTime.standingAt(Instant.parse("2026-03-01T12:00:00Z"));
-  private PracticeCloud practice;
-  private AzureConnection connection;
   private KeyStores stores;
   private KeyStore vault;
   private KeyStore standard;
   private KeyStore hsm;
 
   @BeforeAll
-  void open(@TempDir Path folder) throws Exception {
-    practice = Landscapes.open(folder.resolve("practice"), time);
-    connection =
-        AzureConnection.servicePrincipal(
-            transport(practice, time, folder),
-            PracticeCloud.TENANT,
-            PracticeCloud.CLIENT,
-            practice.clientSecret());
-    stores = new AzureCloud(connection).keyStores();
+  void ask() {
+    stores = cloud.keyStores();
     vault = store(KeyStore.Kind.KEY_VAULT, "kv-orders-eastus");
     standard = store(KeyStore.Kind.KEY_VAULT, "kv-lab-eastus");
     hsm = store(KeyStore.Kind.MANAGED_HSM, "hsm-orders-eastus");
-  }
-
-  /** What carries the requests: here nothing but a call in this process. */
-  HttpClient transport(PracticeCloud practice, VirtualTime time, Path folder) throws Exception {
-    return practice.httpClient();
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    practice.close();
-  }
-
-  private KeyStore store(KeyStore.Kind kind, String name) {
-    List<KeyStore> found = new ArrayList<>();
-    stores.list(kind, SUB, new Cancellation(), found::addAll);
-    return found.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
-  }
-
-  private static CloudFailure failureOf(ThrowingCallable call) {
-    CloudFailure failure = catchThrowableOfType(CloudFailure.class, call);
-    assertThat(failure).isNotNull();
-    return failure;
   }
 
   private static RsaMaterial material() throws Exception {

@@ -1,10 +1,8 @@
 package dev.wrapkey.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.azure.core.http.HttpClient;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
@@ -18,55 +16,31 @@ import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.RunningOperation;
 import dev.wrapkey.provisioning.VirtualNetwork;
 import dev.wrapkey.simulator.PracticeCloud;
-import dev.wrapkey.time.VirtualTime;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Networks: what the port promises, kept by the pipeline and the practice cloud together. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AzureNetworksContractTest {
+class AzureNetworksContractTest extends PracticeContract {
 
-  private static final String SUB = "facade00-0000-4000-a000-0000000000a1";
   private static final String GROUP = "rg-orders";
 
-  private final VirtualTime time = VirtualTime.standingAt(Instant.parse("2026-03-01T12:00:00Z"));
   private final Cancellation cancellation = new Cancellation();
-  private PracticeCloud practice;
-  private AzureCloud cloud;
   private Networks networks;
   private NetworkMaking making;
 
+  @Override
+  PracticeCloud practice(Path state) throws Exception {
+    return PracticeCloud.open(state, time, new SecureRandom());
+  }
+
   @BeforeAll
-  void open(@TempDir Path folder) throws Exception {
-    practice = PracticeCloud.open(folder.resolve("practice"), time, new SecureRandom());
-    cloud =
-        new AzureCloud(
-            AzureConnection.servicePrincipal(
-                transport(practice, time, folder),
-                PracticeCloud.TENANT,
-                PracticeCloud.CLIENT,
-                practice.clientSecret()));
+  void ask() {
     networks = cloud.networks();
     making = new NetworkMaking(cloud, time);
-  }
-
-  /** What carries the requests: here nothing but a call in this process. */
-  HttpClient transport(PracticeCloud practice, VirtualTime time, Path folder) throws Exception {
-    return practice.httpClient();
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    practice.close();
   }
 
   private static ResourceId id(String type, String name) {
@@ -85,12 +59,6 @@ class AzureNetworksContractTest {
     while (!operation.poll()) {
       time.pause(operation.retryAfter());
     }
-  }
-
-  private static CloudFailure failureOf(ThrowingCallable call) {
-    CloudFailure failure = catchThrowableOfType(CloudFailure.class, call);
-    assertThat(failure).isNotNull();
-    return failure;
   }
 
   private ResourceId anyServer() {

@@ -3,7 +3,6 @@ package dev.wrapkey.azure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.azure.core.http.HttpClient;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
@@ -18,54 +17,21 @@ import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.RunningOperation;
 import dev.wrapkey.provisioning.VaultMaking;
 import dev.wrapkey.provisioning.VaultOrder;
-import dev.wrapkey.simulator.Landscapes;
-import dev.wrapkey.simulator.PracticeCloud;
-import dev.wrapkey.time.VirtualTime;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * New identities and new vaults: what the port promises, kept by the SDK and the practice cloud.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AzureNewVaultsContractTest {
+class AzureNewVaultsContractTest extends PracticeContract {
 
-  private static final String SUB = "facade00-0000-4000-a000-0000000000a1";
-
-  private final VirtualTime time = VirtualTime.standingAt(Instant.parse("2026-03-01T12:00:00Z"));
-  private PracticeCloud practice;
-  private AzureCloud cloud;
   private NewVaults vaults;
 
   @BeforeAll
-  void open(@TempDir Path folder) throws Exception {
-    practice = Landscapes.open(folder.resolve("practice"), time);
-    cloud =
-        new AzureCloud(
-            AzureConnection.servicePrincipal(
-                transport(practice, time, folder),
-                PracticeCloud.TENANT,
-                PracticeCloud.CLIENT,
-                practice.clientSecret()));
+  void ask() {
     vaults = cloud.newVaults();
-  }
-
-  /** What carries the requests: here nothing but a call in this process. */
-  HttpClient transport(PracticeCloud practice, VirtualTime time, Path folder) throws Exception {
-    return practice.httpClient();
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    practice.close();
   }
 
   private static ResourceId vault(String name) {
@@ -78,12 +44,6 @@ class AzureNewVaultsContractTest {
 
   private KeyStore make(VaultOrder order) {
     return new VaultMaking(cloud, time).make(order, new Cancellation());
-  }
-
-  private static CloudFailure failureOf(ThrowingCallable call) {
-    CloudFailure failure = catchThrowableOfType(CloudFailure.class, call);
-    assertThat(failure).isNotNull();
-    return failure;
   }
 
   @Test

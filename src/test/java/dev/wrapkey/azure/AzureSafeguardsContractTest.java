@@ -3,8 +3,6 @@ package dev.wrapkey.azure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.azure.core.http.HttpClient;
-import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import dev.wrapkey.provisioning.Grants;
@@ -13,70 +11,16 @@ import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.Lock;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.RunningOperation;
-import dev.wrapkey.simulator.Landscapes;
 import dev.wrapkey.simulator.PracticeCloud;
-import dev.wrapkey.time.VirtualTime;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What guards key stores, as the SDK and the practice cloud agree on it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AzureSafeguardsContractTest {
+class AzureSafeguardsContractTest extends LandscapeContract {
 
-  private static final String SUB = "facade00-0000-4000-a000-0000000000a1";
   private static final String WRITE = "Microsoft.DBforPostgreSQL/flexibleServers/write";
-
-  private final VirtualTime time = VirtualTime.standingAt(Instant.parse("2026-03-01T12:00:00Z"));
-  private PracticeCloud practice;
-  private AzureConnection connection;
-  private AzureCloud cloud;
-
-  @BeforeAll
-  void open(@TempDir Path folder) throws Exception {
-    practice = Landscapes.open(folder.resolve("practice"), time);
-    connection =
-        AzureConnection.servicePrincipal(
-            transport(practice, time, folder),
-            PracticeCloud.TENANT,
-            PracticeCloud.CLIENT,
-            practice.clientSecret());
-    cloud = new AzureCloud(connection);
-  }
-
-  /** What carries the requests: here nothing but a call in this process. */
-  HttpClient transport(PracticeCloud practice, VirtualTime time, Path folder) throws Exception {
-    return practice.httpClient();
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    practice.close();
-  }
-
-  private KeyStore store(KeyStore.Kind kind, String name) {
-    List<KeyStore> found = new ArrayList<>();
-    cloud.keyStores().list(kind, SUB, new Cancellation(), found::addAll);
-    return found.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
-  }
-
-  private KeyStore vault(String name) {
-    return store(KeyStore.Kind.KEY_VAULT, name);
-  }
-
-  private ManagedIdentity identity(String name) {
-    List<ManagedIdentity> found = new ArrayList<>();
-    cloud.identities().list(SUB, new Cancellation(), found::addAll);
-    return found.stream().filter(i -> i.name().equals(name)).findFirst().orElseThrow();
-  }
 
   private static KeyIdentifier key(String store, String key) {
     return KeyIdentifier.of("https://" + store + ".vault.azure.net/keys/" + key);

@@ -3,7 +3,6 @@ package dev.wrapkey.azure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.azure.core.http.HttpClient;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
@@ -14,49 +13,27 @@ import dev.wrapkey.provisioning.ServerLifecycle;
 import dev.wrapkey.provisioning.ServerLifecycle.Act;
 import dev.wrapkey.provisioning.Servers;
 import dev.wrapkey.simulator.PracticeCloud;
-import dev.wrapkey.time.VirtualTime;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What can be done with a server as a whole, kept by the SDK and the practice cloud together. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AzureServerLifeContractTest {
+class AzureServerLifeContractTest extends PracticeContract {
 
-  private static final String SUB = "facade00-0000-4000-a000-0000000000a1";
   private static final ResourceId ORDERS = ResourceId.server(SUB, "rg-orders", "orders-pg");
 
-  private final VirtualTime time = VirtualTime.standingAt(Instant.parse("2026-03-01T12:00:00Z"));
-  private PracticeCloud practice;
-  private AzureCloud cloud;
   private Servers servers;
 
+  @Override
+  PracticeCloud practice(Path state) throws Exception {
+    return PracticeCloud.open(state, time, new SecureRandom());
+  }
+
   @BeforeAll
-  void open(@TempDir Path folder) throws Exception {
-    practice = PracticeCloud.open(folder.resolve("practice"), time, new SecureRandom());
-    cloud =
-        new AzureCloud(
-            AzureConnection.servicePrincipal(
-                transport(practice, time, folder),
-                PracticeCloud.TENANT,
-                PracticeCloud.CLIENT,
-                practice.clientSecret()));
+  void ask() {
     servers = cloud.servers();
-  }
-
-  /** What carries the requests: here nothing but a call in this process. */
-  HttpClient transport(PracticeCloud practice, VirtualTime time, Path folder) throws Exception {
-    return practice.httpClient();
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    practice.close();
   }
 
   private void act(ResourceId server, Act act) {

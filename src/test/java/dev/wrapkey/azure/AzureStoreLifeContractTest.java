@@ -1,11 +1,8 @@
 package dev.wrapkey.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.azure.core.http.HttpClient;
 import dev.wrapkey.provisioning.Cancellation;
-import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import dev.wrapkey.provisioning.DeletedStore;
 import dev.wrapkey.provisioning.KeyIdentifier;
@@ -17,54 +14,23 @@ import dev.wrapkey.provisioning.Permit;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.RunningOperation;
 import dev.wrapkey.provisioning.StoreLife;
-import dev.wrapkey.simulator.Landscapes;
-import dev.wrapkey.simulator.PracticeCloud;
-import dev.wrapkey.time.VirtualTime;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Key stores and those who use them, taken away and brought back, as SDK and practice cloud do. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AzureStoreLifeContractTest {
+class AzureStoreLifeContractTest extends LandscapeContract {
 
-  private static final String SUB = "facade00-0000-4000-a000-0000000000a1";
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-  private final VirtualTime time = VirtualTime.standingAt(NOW);
-  private PracticeCloud practice;
-  private AzureCloud cloud;
   private StoreLife life;
 
   @BeforeAll
-  void open(@TempDir Path folder) throws Exception {
-    practice = Landscapes.open(folder.resolve("practice"), time);
-    cloud =
-        new AzureCloud(
-            AzureConnection.servicePrincipal(
-                transport(practice, time, folder),
-                PracticeCloud.TENANT,
-                PracticeCloud.CLIENT,
-                practice.clientSecret()));
+  void ask() {
     life = cloud.storeLife();
-  }
-
-  /** What carries the requests: here nothing but a call in this process. */
-  HttpClient transport(PracticeCloud practice, VirtualTime time, Path folder) throws Exception {
-    return practice.httpClient();
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    practice.close();
   }
 
   private List<KeyStore> stores(KeyStore.Kind kind) {
@@ -73,24 +39,11 @@ class AzureStoreLifeContractTest {
     return found;
   }
 
-  private KeyStore vault(String name) {
-    return stores(KeyStore.Kind.KEY_VAULT).stream()
-        .filter(s -> s.name().equals(name))
-        .findFirst()
-        .orElseThrow();
-  }
-
   private KeyStore hsm() {
     return stores(KeyStore.Kind.MANAGED_HSM).stream()
         .filter(s -> s.name().equals("hsm-orders-eastus"))
         .findFirst()
         .orElseThrow();
-  }
-
-  private ManagedIdentity identity(String name) {
-    List<ManagedIdentity> found = new ArrayList<>();
-    cloud.identities().list(SUB, new Cancellation(), found::addAll);
-    return found.stream().filter(i -> i.name().equals(name)).findFirst().orElseThrow();
   }
 
   private DeletedStore deleted(String name) {
@@ -106,12 +59,6 @@ class AzureStoreLifeContractTest {
       time.jump(operation.retryAfter());
     }
     assertThat(operation.poll()).isTrue();
-  }
-
-  private static CloudFailure failureOf(ThrowingCallable call) {
-    CloudFailure failure = catchThrowableOfType(CloudFailure.class, call);
-    assertThat(failure).isNotNull();
-    return failure;
   }
 
   @Test

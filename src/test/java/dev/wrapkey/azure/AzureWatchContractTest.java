@@ -3,7 +3,6 @@ package dev.wrapkey.azure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.azure.core.http.HttpClient;
 import dev.wrapkey.provisioning.ActionGroup;
 import dev.wrapkey.provisioning.AlertRule;
 import dev.wrapkey.provisioning.Cancellation;
@@ -14,58 +13,15 @@ import dev.wrapkey.provisioning.KeyEdit;
 import dev.wrapkey.provisioning.LogEntry;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.Server;
-import dev.wrapkey.simulator.Landscapes;
 import dev.wrapkey.simulator.PracticeCloud;
-import dev.wrapkey.time.VirtualTime;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Resource Health, activity log and alerts, as the port and the practice cloud agree on them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AzureWatchContractTest {
-
-  private static final String SUB = "facade00-0000-4000-a000-0000000000a1";
-
-  private final VirtualTime time = VirtualTime.standingAt(Instant.parse("2026-03-01T12:00:00Z"));
-  private PracticeCloud practice;
-  private AzureCloud cloud;
-
-  @BeforeAll
-  void open(@TempDir Path folder) throws Exception {
-    practice = Landscapes.open(folder.resolve("practice"), time);
-    cloud =
-        new AzureCloud(
-            AzureConnection.servicePrincipal(
-                transport(practice, time, folder),
-                PracticeCloud.TENANT,
-                PracticeCloud.CLIENT,
-                practice.clientSecret()));
-  }
-
-  /** What carries the requests: here nothing but a call in this process. */
-  HttpClient transport(PracticeCloud practice, VirtualTime time, Path folder) throws Exception {
-    return practice.httpClient();
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    practice.close();
-  }
-
-  private Server server(String name) {
-    return cloud.servers().list(SUB).stream()
-        .filter(s -> s.name().equals(name))
-        .findFirst()
-        .orElseThrow();
-  }
+class AzureWatchContractTest extends LandscapeContract {
 
   private List<LogEntry> log(ResourceId id, Instant since) {
     List<LogEntry> found = new ArrayList<>();

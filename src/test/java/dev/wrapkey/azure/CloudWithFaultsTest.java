@@ -2,7 +2,6 @@ package dev.wrapkey.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.azure.core.http.HttpClient;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
@@ -22,15 +21,11 @@ import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.provisioning.Secret;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.provisioning.Subscription;
-import dev.wrapkey.simulator.Landscapes;
-import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.fault.Aim;
 import dev.wrapkey.simulator.fault.Fault;
 import dev.wrapkey.simulator.fault.FaultOrder;
 import dev.wrapkey.simulator.fault.FaultReport;
 import dev.wrapkey.simulator.fault.Rhythm;
-import dev.wrapkey.time.VirtualTime;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,49 +37,17 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a deployment does when the cloud misbehaves. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CloudWithFaultsTest {
+class CloudWithFaultsTest extends PracticeContract {
 
-  private static final String SUB = PracticeCloud.SUBSCRIPTION;
   private static final KeyIdentifier KEY =
       KeyIdentifier.of("https://kv-orders-eastus.vault.azure.net/keys/orders-kek");
 
-  private final VirtualTime time = VirtualTime.standingAt(Instant.parse("2026-03-01T12:00:00Z"));
   private final List<Progress.Event> events = new ArrayList<>();
-  private Path folder;
-  private PracticeCloud practice;
-  private AzureCloud cloud;
   private Ledger ledger;
-
-  @BeforeAll
-  void open(@TempDir Path temporary) throws Exception {
-    folder = temporary;
-    practice = Landscapes.open(folder.resolve("practice"), time);
-    cloud =
-        new AzureCloud(
-            AzureConnection.servicePrincipal(
-                transport(practice, time, folder),
-                PracticeCloud.TENANT,
-                PracticeCloud.CLIENT,
-                practice.clientSecret()));
-  }
-
-  HttpClient transport(PracticeCloud practice, VirtualTime time, Path folder) throws Exception {
-    return practice.httpClient();
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    practice.close();
-  }
 
   @AfterEach
   void switchOff() {

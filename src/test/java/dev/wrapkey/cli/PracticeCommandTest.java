@@ -2,52 +2,15 @@ package dev.wrapkey.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wrapkey.simulator.gateway.Speed;
 import dev.wrapkey.simulator.world.Agenda;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
-class PracticeCommandTest {
-
-  private final SilentPractice practice = new SilentPractice();
-  private final StringWriter err = new StringWriter();
-
-  private int run(String... arguments) {
-    CommandLine line =
-        WrapkeyCommand.commandLine(
-            new NoDesktop(),
-            practice,
-            new Jobs(how -> 30, how -> 40, how -> 50, how -> 60, how -> 70, how -> 80),
-            Secrets.standard());
-    line.setErr(new PrintWriter(err, true));
-    line.setOut(new PrintWriter(err, true));
-    return line.execute(arguments);
-  }
-
-  private record NoDesktop() implements Desktop {
-    @Override
-    public int open(Options options, java.util.Optional<java.nio.file.Path> plan) {
-      throw new AssertionError("a window opens");
-    }
-
-    @Override
-    public int tour(Options options, Path out) {
-      throw new AssertionError("a tour starts");
-    }
-
-    @Override
-    public int rehearse(Options options, Path folder, boolean window) {
-      throw new AssertionError("a rehearsal starts");
-    }
-  }
+class PracticeCommandTest extends SilentLine {
 
   @Test
   void thePracticeCommandsKnowNoOtherCloud() {
@@ -86,56 +49,6 @@ class PracticeCommandTest {
   }
 
   @Test
-  void serveTakesPortFolderFileAndSpeed(@TempDir Path folder) {
-    String certificate = folder.resolve("ca.pem").toString();
-    String state = folder.toString();
-    String[] arguments = {
-      "practice",
-      "serve",
-      "--port",
-      "8787",
-      "--state",
-      state,
-      "--ca-out",
-      certificate,
-      "--time",
-      "instant"
-    };
-    assertThat(run(arguments)).isEqualTo(9);
-    assertThat(practice.asked)
-        .containsExactly(
-            new Practice.Serve(
-                Optional.of(folder), 8787, Path.of(certificate), Speed.INSTANT, Optional.empty()));
-  }
-
-  @Test
-  void serveMustBeToldWhereTheCertificateGoes() {
-    assertThat(run("practice", "serve")).isEqualTo(2);
-    assertThat(err.toString()).contains("--ca-out");
-    assertThat(practice.asked).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "--port=70000",
-        "--port=-1",
-        "--port=x",
-        "--time=fast",
-        "--ca-out=/no/such/place/ca.pem"
-      })
-  void nonsenseIsRefusedWithASentence(String argument, @TempDir Path folder) {
-    String certificate = "--ca-out=" + folder.resolve("ca.pem");
-    String[] arguments =
-        argument.startsWith("--ca-out")
-            ? new String[] {"practice", "serve", argument}
-            : new String[] {"practice", "serve", certificate, argument};
-    assertThat(run(arguments)).isEqualTo(2);
-    assertThat(err.toString()).isNotBlank().doesNotContain("Exception");
-    assertThat(practice.asked).isEmpty();
-  }
-
-  @Test
   void clockAsksOrSteers() {
     assertThat(run("practice", "clock")).isEqualTo(10);
     assertThat(run("practice", "clock", "--advance", "PT60M")).isEqualTo(11);
@@ -156,16 +69,6 @@ class PracticeCommandTest {
   void practiceAloneAsksForMore() {
     assertThat(run("practice")).isEqualTo(2);
     assertThat(err.toString()).contains("serve");
-  }
-
-  @Test
-  void serveTakesASeed(@TempDir Path folder) {
-    String certificate = folder.resolve("ca.pem").toString();
-    assertThat(run("practice", "serve", "--ca-out", certificate, "--seed", "4711")).isEqualTo(9);
-    assertThat(practice.asked)
-        .singleElement()
-        .extracting(how -> ((Practice.Serve) how).seed())
-        .isEqualTo(Optional.of(4711L));
   }
 
   @Test

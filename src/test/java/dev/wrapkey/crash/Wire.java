@@ -2,6 +2,7 @@ package dev.wrapkey.crash;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wrapkey.simulator.gateway.Opened;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -13,12 +14,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Properties;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** A client of the gateway over loopback and TLS, for the life of one gateway process. */
 final class Wire implements AutoCloseable {
@@ -46,7 +43,7 @@ final class Wire implements AutoCloseable {
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .sslContext(trusting(state.resolve("ca.pem")))
+            .sslContext(Opened.trusting(state.resolve("ca.pem")))
             .proxy(ProxySelector.of(new InetSocketAddress(proxy.getHost(), proxy.getPort())))
             .build();
     this.management = token("https://management.azure.com");
@@ -55,20 +52,6 @@ final class Wire implements AutoCloseable {
 
   static Wire to(Path state) throws Exception {
     return new Wire(state);
-  }
-
-  private static SSLContext trusting(Path certificate) throws Exception {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
-    try (InputStream in = Files.newInputStream(certificate)) {
-      store.setCertificateEntry(
-          "ca", CertificateFactory.getInstance("X.509").generateCertificate(in));
-    }
-    TrustManagerFactory managers = TrustManagerFactory.getInstance("PKIX");
-    managers.init(store);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, managers.getTrustManagers(), null);
-    return context;
   }
 
   private String token(String audience) throws IOException, InterruptedException {

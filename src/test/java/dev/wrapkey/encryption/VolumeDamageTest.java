@@ -1,76 +1,18 @@
 package dev.wrapkey.encryption;
 
-import static dev.wrapkey.encryption.Given.ID;
 import static dev.wrapkey.encryption.Given.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
-import javax.crypto.AEADBadTagException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What somebody does to the file between two openings is found, never served. */
-class VolumeDamageTest {
-
-  private static final int BODY = 2 * 8192;
-  private static final int BLOCK = 28 + 8192 + 16;
-
-  private final PracticeKek kek = new PracticeKek("https://v.vault.azure.net/keys/k/1");
-  private byte[] image;
-
-  @BeforeEach
-  void fourSealedPages() throws KeyUnavailable {
-    image = Given.image(4, kek);
-  }
-
-  private Volume open(byte[] bytes) throws KeyUnavailable {
-    return Given.open(MemoryDisk.of(bytes), kek);
-  }
-
-  private static byte[] stored(byte[] bytes, int page) throws KeyUnavailable {
-    try (Volume volume =
-        Given.open(MemoryDisk.of(bytes), new PracticeKek("https://v.vault.azure.net/keys/k/1"))) {
-      return volume.stored(page);
-    }
-  }
-
-  /** Where the bytes of a page begin in the file. */
-  private static int placeOf(byte[] bytes, int page) throws KeyUnavailable {
-    byte[] wanted = stored(bytes, page);
-    for (int at = BODY; at + BLOCK <= bytes.length; at += BLOCK) {
-      if (Arrays.equals(wanted, Arrays.copyOfRange(bytes, at, at + BLOCK))) {
-        return at;
-      }
-    }
-    throw new AssertionError("page " + page + " is not in the file");
-  }
-
-  private byte[] withBlock(byte[] block, int at) {
-    byte[] changed = image.clone();
-    System.arraycopy(block, 0, changed, at, BLOCK);
-    return changed;
-  }
-
-  private void pageIsDamaged(byte[] bytes, int page) throws KeyUnavailable {
-    try (Volume volume = open(bytes)) {
-      assertThatThrownBy(() -> volume.read(page))
-          .isInstanceOfSatisfying(
-              VolumeDamaged.class,
-              damage -> {
-                assertThat(damage.page()).isEqualTo(OptionalLong.of(page));
-                assertThat(damage.file()).isEqualTo(Given.PATH);
-                assertThat(damage).hasMessageContaining("data.vol, page " + page + ": ");
-              });
-    }
-  }
+class VolumeDamageTest extends DamagedImage {
 
   @Test
   void everyFlippedByteOfASealedPageIsFound() throws KeyUnavailable {
@@ -155,17 +97,6 @@ class VolumeDamageTest {
     }
   }
 
-  /** Where the names, the directories and the chunks of both tables begin that are in force. */
-  private static List<Integer> metadata(byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    int names = BODY + (int) in.getLong(640) * BLOCK;
-    int keys = BODY + (int) in.getLong(680) * BLOCK;
-    int pages = BODY + (int) in.getLong(1320) * BLOCK;
-    int keyChunk = BODY + (int) in.getLong(keys) * BLOCK;
-    int pageChunk = BODY + (int) in.getLong(pages) * BLOCK;
-    return List.of(names, keys, pages, keyChunk, pageChunk);
-  }
-
   @Test
   void everyFlippedByteOfTablesDirectoriesAndNamesIsFound() {
     assertThat(metadata(image)).doesNotHaveDuplicates();
@@ -177,25 +108,6 @@ class VolumeDamageTest {
             .as("byte %d of the block at %d", offset, at)
             .isInstanceOf(VolumeDamaged.class);
       }
-    }
-  }
-
-  @Test
-  void anOlderDirectoryChunkOrListOfNamesPutBackIsFound() throws KeyUnavailable {
-    MemoryDisk disk = MemoryDisk.of(image);
-    try (Volume volume = Given.open(disk, kek)) {
-      volume.write(1, page(50));
-      volume.rewrap(new PracticeKek("https://v.vault.azure.net/keys/k/2"));
-    }
-    byte[] now = disk.image();
-    List<Integer> old = metadata(image);
-    List<Integer> present = metadata(now);
-    for (int i = 0; i < old.size(); i++) {
-      byte[] changed = now.clone();
-      System.arraycopy(image, old.get(i), changed, present.get(i), BLOCK);
-      assertThat(catchThrowable(() -> open(changed)))
-          .as("block %d", i)
-          .isInstanceOf(VolumeDamaged.class);
     }
   }
 
@@ -217,87 +129,6 @@ class VolumeDamageTest {
   }
 
   @Test
-  void swappedPagesAreFound() throws KeyUnavailable {
-    byte[] changed = withBlock(stored(image, 1), placeOf(image, 2));
-    System.arraycopy(stored(image, 2), 0, changed, placeOf(image, 1), BLOCK);
-    pageIsDamaged(changed, 1);
-    pageIsDamaged(changed, 2);
-  }
-
-  @Test
-  void aPageMovedToAnotherPlaceIsFound() throws KeyUnavailable {
-    pageIsDamaged(withBlock(stored(image, 0), placeOf(image, 3)), 3);
-  }
-
-  @Test
-  void anOlderVersionOfThePagePutBackIsFound() throws KeyUnavailable {
-    byte[] old = stored(image, 1);
-    MemoryDisk disk = MemoryDisk.of(image);
-    try (Volume volume = Given.open(disk, kek)) {
-      volume.write(1, page(50));
-    }
-    image = disk.image();
-    pageIsDamaged(withBlock(old, placeOf(image, 1)), 1);
-  }
-
-  @Test
-  void anOlderTableAndItsPagesPutBackUnderTheNewHeaderAreFound() throws KeyUnavailable {
-    MemoryDisk disk = MemoryDisk.of(image);
-    try (Volume volume = Given.open(disk, kek)) {
-      volume.write(1, page(50));
-      volume.write(2, page(51));
-    }
-    byte[] changed = disk.image();
-    System.arraycopy(image, BODY, changed, BODY, image.length - BODY);
-    assertThatThrownBy(() -> readAll(changed))
-        .isInstanceOf(VolumeDamaged.class)
-        .hasMessageContaining("table");
-  }
-
-  @Test
-  void aPageOfAnotherVolumeUnderTheSameDataKeyIsFound() throws Exception {
-    byte[] secret = Arrays.copyOf(page(3), 32);
-    VolumeId log = new VolumeId(ID.serverId(), "write-ahead log");
-    byte[] id = new byte[16];
-    id[15] = 1;
-    try (SegmentKey key = segmentKey(secret, secret, ID, new byte[16]);
-        SegmentKey there = segmentKey(secret, secret, log, new byte[16]);
-        SegmentKey otherId = segmentKey(secret, secret, ID, id);
-        SegmentKey otherVolumeKey = segmentKey(secret, new byte[32], ID, new byte[16])) {
-      PageSeal seal = new PageSeal();
-      byte[] stored = new byte[BLOCK];
-      seal.seal(key, 5, 9, Span.of(page(1)), Span.of(stored));
-      assertThat(opened(seal, key, 5, 9, stored)).isEqualTo(page(1));
-      for (SegmentKey other : new SegmentKey[] {there, otherId, otherVolumeKey}) {
-        assertThatThrownBy(() -> opened(seal, other, 5, 9, stored))
-            .isInstanceOf(AEADBadTagException.class);
-      }
-      assertThatThrownBy(() -> opened(seal, key, 6, 9, stored))
-          .isInstanceOf(AEADBadTagException.class);
-      assertThatThrownBy(() -> opened(seal, key, 5, 8, stored))
-          .isInstanceOf(AEADBadTagException.class);
-    }
-  }
-
-  private SegmentKey segmentKey(byte[] secret, byte[] volumeSecret, VolumeId volume, byte[] id)
-      throws KeyUnavailable {
-    return new SegmentKey(
-        DataKey.unwrap(kek.wrap(secret), kek),
-        DataKey.unwrap(kek.wrap(volumeSecret), kek),
-        new SegmentKey.Bound(volume, id),
-        new SealNumbers(1, 10),
-        Given.RANDOM);
-  }
-
-  private static byte[] opened(
-      PageSeal seal, SegmentKey key, long page, long version, byte[] stored)
-      throws AEADBadTagException {
-    byte[] plain = new byte[8192];
-    seal.open(key, page, version, Span.of(stored), Span.of(plain));
-    return plain;
-  }
-
-  @Test
   void aFileCutOffAnywhereIsFound() throws KeyUnavailable {
     for (int length = 0; length < image.length; length += 509) {
       byte[] cut = Arrays.copyOf(image, length);
@@ -307,31 +138,6 @@ class VolumeDamageTest {
     }
     byte[] withoutTheLastByte = Arrays.copyOf(image, image.length - 1);
     assertThat(catchThrowable(() -> readAll(withoutTheLastByte))).isInstanceOf(VolumeDamaged.class);
-  }
-
-  private void readAll(byte[] bytes) throws KeyUnavailable {
-    try (Volume volume = open(bytes)) {
-      for (int page = 0; page < 4; page++) {
-        assertThat(volume.read(page)).isEqualTo(page(page));
-      }
-    }
-  }
-
-  @Test
-  void theVolumeOfAnotherServerIsRefusedBeforeItsKeyIsAskedFor() {
-    kek.calls.clear();
-    VolumeId other = new VolumeId("/subscriptions/1/servers/billing", "data");
-    assertThatThrownBy(() -> Volume.open(MemoryDisk.of(image), other, kek, Given.OPTIONS))
-        .isInstanceOf(VolumeDamaged.class)
-        .hasMessageContaining("another server");
-    assertThat(kek.calls).isEmpty();
-  }
-
-  @Test
-  void aVolumeOfAnotherKindIsRefused() {
-    VolumeId other = new VolumeId(ID.serverId(), "write-ahead log");
-    assertThatThrownBy(() -> Volume.open(MemoryDisk.of(image), other, kek, Given.OPTIONS))
-        .isInstanceOf(VolumeDamaged.class);
   }
 
   @Test
@@ -351,20 +157,5 @@ class VolumeDamageTest {
             () -> open("not a volume".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
         .isInstanceOf(VolumeDamaged.class);
     assertThatThrownBy(() -> open(new byte[100_000])).isInstanceOf(VolumeDamaged.class);
-  }
-
-  /** The honest limit: everything put back at once is a volume that was valid once, and opens. */
-  @Test
-  void aWholeFileRolledBackOpensAndOnlyItsGenerationTells() throws KeyUnavailable {
-    MemoryDisk disk = MemoryDisk.of(image);
-    try (Volume volume = Given.open(disk, kek)) {
-      volume.write(1, page(50));
-    }
-    long before = Facts.of(Given.PATH, MemoryDisk.of(image)).generation();
-    long after = Facts.of(Given.PATH, disk).generation();
-    try (Volume rolledBack = open(image)) {
-      assertThat(rolledBack.read(1)).isEqualTo(page(1));
-    }
-    assertThat(before).isLessThan(after);
   }
 }

@@ -1,8 +1,5 @@
 package dev.wrapkey.provisioning;
 
-import dev.wrapkey.keyfile.KeyBackup;
-import dev.wrapkey.keyfile.RsaMaterial;
-import dev.wrapkey.keyfile.TransferBlob;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import dev.wrapkey.time.VirtualTime;
 import java.time.Duration;
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A port to nothing: remembers what it was asked, and fails where a test wants it to. One vault,
  * one key.
  */
-final class Stage implements Cloud, Directory, KeyStores, Servers {
+final class Stage extends BareCloud {
 
   static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
   static final Subscription SUB =
@@ -147,135 +144,6 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
   }
 
   @Override
-  public RunningOperation create(Plan plan) {
-    ask("create");
-    created.add(plan);
-    put(plan, stateWhileCreating);
-    RunningOperation operation = creation.get();
-    return new RunningOperation() {
-      @Override
-      public boolean poll() {
-        boolean ended = operation.poll();
-        if (ended) {
-          put(plan, "Ready");
-        }
-        return ended;
-      }
-
-      @Override
-      public Duration retryAfter() {
-        return operation.retryAfter();
-      }
-    };
-  }
-
-  @Override
-  public RunningOperation changeKey(ResourceId server, DataEncryption wanted) {
-    ask("changeKey");
-    sent.add(wanted);
-    return after(2, () -> put(plan(), "Ready", wanted));
-  }
-
-  @Override
-  public Optional<String> federatedClient(ResourceId server) {
-    return Optional.ofNullable(federated);
-  }
-
-  @Override
-  public RunningOperation addFirewallRule(ResourceId server, Plan.FirewallRule rule) {
-    ask("firewall " + rule.name());
-    return after(1, () -> {});
-  }
-
-  @Override
-  public RunningOperation addAdministrator(ResourceId server, Plan.Administrator administrator) {
-    ask("administrator " + administrator.name());
-    return after(1, () -> {});
-  }
-
-  @Override
-  public List<Backup> backups(ResourceId server) {
-    return List.of();
-  }
-
-  @Override
-  public List<Server> replicas(ResourceId server) {
-    return List.of();
-  }
-
-  @Override
-  public List<Plan.FirewallRule> firewallRules(ResourceId server) {
-    ask("rules");
-    return List.of();
-  }
-
-  @Override
-  public String json(ResourceId server) {
-    ask("json");
-    return "{}";
-  }
-
-  @Override
-  public RunningOperation start(ResourceId server) {
-    ask("start");
-    return after(1, () -> {});
-  }
-
-  @Override
-  public RunningOperation stop(ResourceId server) {
-    ask("stop");
-    return after(1, () -> {});
-  }
-
-  @Override
-  public RunningOperation restart(ResourceId server) {
-    ask("restart");
-    return after(1, () -> {});
-  }
-
-  @Override
-  public RunningOperation follow(ResourceId server, Receipt receipt) {
-    ask("follow " + receipt.url());
-    RunningOperation known = followed;
-    if (known == null) {
-      throw failure(Kind.NOT_FOUND, "OperationNotFound");
-    }
-    return known;
-  }
-
-  @Override
-  public RunningOperation delete(ResourceId server) {
-    ask("delete");
-    return after(1, () -> servers.remove(server));
-  }
-
-  @Override
-  public Server get(ResourceId id) {
-    ask("get");
-    Server server = servers.get(id);
-    if (server == null) {
-      throw failure(Kind.NOT_FOUND, "ResourceNotFound");
-    }
-    return server;
-  }
-
-  @Override
-  public List<Server> list(String subscription) {
-    return List.copyOf(servers.values());
-  }
-
-  @Override
-  public Optional<String> refusalOfName(String subscription, String region, String name) {
-    ask("name");
-    return Optional.ofNullable(nameRefusal);
-  }
-
-  @Override
-  public RegionOffer offer(String subscription, String region) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public List<Subscription> subscriptions() {
     return List.of(SUB);
   }
@@ -301,64 +169,6 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
     ask("createGroup");
     groups.add(name);
     return new ResourceGroup(subscription, name, region);
-  }
-
-  @Override
-  public void list(
-      KeyStore.Kind kind,
-      String subscription,
-      Cancellation cancellation,
-      Consumer<List<KeyStore>> page) {
-    page.accept(
-        List.of(
-            new KeyStore(
-                new ResourceId(subscription, "rg", ResourceId.VAULT, "kv-orders"),
-                KeyStore.Kind.KEY_VAULT,
-                "eastus",
-                "kv-orders.vault.azure.net",
-                "tenant",
-                new KeyStore.Protection(true, true, 90),
-                true,
-                List.of(),
-                false,
-                KeyStore.Network.ALL)));
-  }
-
-  @Override
-  public List<Key> keys(KeyStore store) {
-    return List.of();
-  }
-
-  @Override
-  public List<Key> versions(KeyStore store, String key) {
-    return List.of();
-  }
-
-  @Override
-  public Key get(KeyIdentifier id) {
-    ask("key");
-    return new Key(id, "RSA", 2048, List.of("wrapKey", "unwrapKey"), life);
-  }
-
-  @Override
-  public Key rotate(KeyIdentifier id) {
-    return get(id);
-  }
-
-  @Override
-  public Rights rights(KeyStore store, ManagedIdentity identity) {
-    ask("rights");
-    return rights;
-  }
-
-  @Override
-  public Directory directory() {
-    return this;
-  }
-
-  @Override
-  public NewVaults newVaults() {
-    throw new UnsupportedOperationException();
   }
 
   @Override
@@ -388,32 +198,7 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
 
   @Override
   public KeyStores keyStores() {
-    return this;
-  }
-
-  @Override
-  public KeyLife keyLife() {
-    throw new UnsupportedOperationException("keyLife");
-  }
-
-  @Override
-  public Watch watch() {
-    throw new UnsupportedOperationException("watch");
-  }
-
-  @Override
-  public KeyUsers keyUsers() {
-    throw new UnsupportedOperationException("keyUsers");
-  }
-
-  @Override
-  public StoreLife storeLife() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Safeguards safeguards() {
-    throw new UnsupportedOperationException();
+    return new StagedKeys(this);
   }
 
   @Override
@@ -423,31 +208,6 @@ final class Stage implements Cloud, Directory, KeyStores, Servers {
 
   @Override
   public Servers servers() {
-    return this;
-  }
-
-  @Override
-  public Key create(KeyStore store, String name, KeyOrder order) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Key importKey(KeyStore store, String name, RsaMaterial material, boolean hardware) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Key importKey(KeyStore store, String name, TransferBlob blob) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Key restore(KeyStore store, KeyBackup backup) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public KeyBackup backup(KeyIdentifier id) {
-    throw new UnsupportedOperationException();
+    return new StagedServers(this);
   }
 }

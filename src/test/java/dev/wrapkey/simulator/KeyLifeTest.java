@@ -29,47 +29,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The life of a key from import to purge, as Microsoft's client sees it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KeyLifeTest {
-
-  private static final String LAB = "https://kv-lab-eastus.vault.azure.net";
-  private static final String V = "?api-version=7.4";
-
-  private Path folder = Path.of("");
-  private Practice practice;
-  private KeyClient keys;
-
-  @BeforeAll
-  void open(@TempDir Path made) throws StateInUse {
-    folder = made;
-    practice = new Practice(folder);
-    keys = practice.keys("kv-lab-eastus");
-  }
-
-  @AfterEach
-  void stand() {
-    practice.time.runAt(0);
-  }
-
-  @AfterAll
-  void close() {
-    practice.close();
-  }
-
-  private DeletedKey delete(String name) {
-    var poller = keys.beginDeleteKey(name);
-    poller.setPollInterval(Duration.ofMillis(10));
-    poller.waitForCompletion();
-    return keys.getDeletedKey(name);
-  }
+class KeyLifeTest extends LabKeys {
 
   @Test
   void anImportedKeyIsUsedAndNeverShown() throws Exception {
@@ -229,63 +192,6 @@ class KeyLifeTest {
         .isEqualTo("ObjectIsBeingDeleted");
     practice.time.jump(Duration.ofMinutes(1));
     assertThat(practice.get(LAB + "/deletedkeys/slow" + V).status()).isEqualTo(200);
-  }
-
-  @Test
-  void aBackupSurvivesThePurgeOfItsKey() {
-    KeyVaultKey made = keys.createRsaKey(new CreateRsaKeyOptions("saved"));
-    keys.createRsaKey(new CreateRsaKeyOptions("saved"));
-    String wrapped =
-        practice
-            .send(
-                "POST",
-                made.getId() + "/wrapkey" + V,
-                "{\"alg\": \"RSA-OAEP-256\", \"value\": \"AAECAw\"}")
-            .json()
-            .path("value")
-            .asText();
-    byte[] blob = keys.backupKey("saved");
-    assertThat(new String(blob, StandardCharsets.US_ASCII))
-        .startsWith("&AzureKeyVaultKeyBackupV1.microsoft.com")
-        .matches("[^.]+\\.microsoft\\.com[\\w-]+\\.\\.[\\w-]+\\.[\\w-]+\\.[\\w-]+");
-    assertThatThrownBy(() -> keys.restoreKeyBackup(blob))
-        .hasMessageContaining("Conflict while restoring key");
-    delete("saved");
-    keys.purgeDeletedKey("saved");
-    keys.restoreKeyBackup(blob);
-    assertThat(keys.listPropertiesOfKeyVersions("saved").stream()).hasSize(2);
-    assertThat(
-            practice
-                .send(
-                    "POST",
-                    made.getId() + "/unwrapkey" + V,
-                    "{\"alg\": \"RSA-OAEP-256\", \"value\": \"%s\"}".formatted(wrapped))
-                .json()
-                .path("value")
-                .asText())
-        .isEqualTo("AAECAw");
-  }
-
-  @Test
-  void aBackupOpensInItsOwnSubscriptionAndUnchangedOnly() {
-    keys.createRsaKey(new CreateRsaKeyOptions("local"));
-    byte[] blob = keys.backupKey("local");
-    assertThatThrownBy(() -> practice.keys("kv-dev-eastus").restoreKeyBackup(blob))
-        .hasMessageContaining("BadParameter");
-    blob[blob.length - 8] ^= 1;
-    assertThatThrownBy(() -> practice.keys("kv-orders-eastus").restoreKeyBackup(blob))
-        .hasMessageContaining("BadParameter");
-  }
-
-  @Test
-  void purgingACopyLeavesTheOriginalUsable() {
-    String kid = keys.createRsaKey(new CreateRsaKeyOptions("twin")).getId();
-    practice.keys("kv-orders-eastus").restoreKeyBackup(keys.backupKey("twin"));
-    delete("twin");
-    keys.purgeDeletedKey("twin");
-    String copy = practice.keys("kv-orders-eastus").getKey("twin").getId();
-    assertThat(copy).endsWith(kid.substring(kid.lastIndexOf('/')));
-    assertThat(practice.keys("kv-orders-eastus").getKey("twin").getKey().getN()).isNotEmpty();
   }
 
   /** Seen: azure-cli 2.45.0 test_keyvault_key_rotation: rotate copies the expiry (2022-12). */

@@ -13,17 +13,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -65,11 +61,13 @@ public final class Person {
   private void click(Supplier<Node> node) {
     act(
         () -> {
-          lay(node.get()); // what has just come or was scrolled is not yet where it will be
-          reveal(node.get());
-          lay(node.get());
+          Nodes.lay(node.get()); // what has just come or was scrolled is not yet where it will be
+          Nodes.reveal(node.get());
+          Nodes.lay(node.get());
         });
-    await("its place in the window", () -> isInside(node.get())); // a pane slides in from outside
+    await(
+        "its place in the window",
+        () -> Nodes.isInside(node.get())); // a pane slides in from outside
     act(
         () -> {
           Bounds bounds = node.get().localToScreen(node.get().getBoundsInLocal());
@@ -79,14 +77,6 @@ public final class Person {
           hand().mouseClick(MouseButton.PRIMARY);
         });
     act(() -> {});
-  }
-
-  private static boolean isInside(Node node) {
-    Bounds bounds = node.localToScene(node.getBoundsInLocal());
-    double x = bounds.getMinX() + Math.min(bounds.getWidth() / 2, 60);
-    double y = bounds.getCenterY();
-    Scene scene = node.getScene();
-    return x >= 0 && y >= 0 && x < scene.getWidth() && y < scene.getHeight();
   }
 
   // A window of an earlier test that closes late takes the front from one that believes to have it.
@@ -148,8 +138,8 @@ public final class Person {
   public void clickText(String text) {
     Supplier<Optional<Node>> node =
         () ->
-            all()
-                .filter(n -> n instanceof Labeled l && text.equals(l.getText()) && isSeen(n))
+            Nodes.all()
+                .filter(n -> n instanceof Labeled l && text.equals(l.getText()) && Nodes.isSeen(n))
                 .findFirst();
     await(text, () -> node.get().isPresent());
     click(() -> node.get().orElseThrow());
@@ -162,9 +152,11 @@ public final class Person {
   }
 
   public Optional<Node> row(Predicate<String> text) {
-    return all()
-        .filter(n -> n instanceof ListCell<?> cell && !cell.isEmpty() && isSeen(n))
-        .filter(n -> below(n).anyMatch(c -> c instanceof Labeled l && text.test("" + l.getText())))
+    return Nodes.all()
+        .filter(n -> n instanceof ListCell<?> cell && !cell.isEmpty() && Nodes.isSeen(n))
+        .filter(
+            n ->
+                Nodes.below(n).anyMatch(c -> c instanceof Labeled l && text.test("" + l.getText())))
         .findFirst();
   }
 
@@ -230,8 +222,8 @@ public final class Person {
   }
 
   private String words() {
-    return all()
-        .filter(Person::isSeen)
+    return Nodes.all()
+        .filter(Nodes::isSeen)
         .map(
             n ->
                 switch (n) {
@@ -246,7 +238,7 @@ public final class Person {
 
   /** The visible node with this id, enabled or not. */
   public Optional<Node> node(String id) {
-    return all().filter(n -> id.equals(n.getId()) && isSeen(n)).findFirst();
+    return Nodes.all().filter(n -> id.equals(n.getId()) && Nodes.isSeen(n)).findFirst();
   }
 
   public Optional<Node> usable(String id) {
@@ -327,49 +319,5 @@ public final class Person {
       type(KeyCode.ENTER);
     }
     seesChosen(id);
-  }
-
-  private static boolean isSeen(Node node) {
-    for (Node each = node; each != null; each = each.getParent()) {
-      if (!each.isVisible()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Stream<Node> all() {
-    return Window.getWindows().reversed().stream()
-        .filter(Window::isShowing)
-        .flatMap(w -> below(w.getScene().getRoot()));
-  }
-
-  private static Stream<Node> below(Node node) {
-    return node instanceof Parent parent
-        ? Stream.concat(
-            Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(Person::below))
-        : Stream.of(node);
-  }
-
-  private static void lay(Node node) {
-    node.getScene().getRoot().applyCss();
-    node.getScene().getRoot().layout();
-  }
-
-  private static void reveal(Node node) {
-    for (Node each = node.getParent(); each != null; each = each.getParent()) {
-      if (each instanceof ScrollPane pane && pane.getContent() != null) {
-        Node content = pane.getContent();
-        double spare =
-            content.getBoundsInLocal().getHeight() - pane.getViewportBounds().getHeight();
-        double middle =
-            content.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getCenterY()
-                - pane.getViewportBounds().getHeight() / 2;
-        if (spare > 0) {
-          pane.setVvalue(Math.clamp(middle / spare, 0, 1) * pane.getVmax());
-        }
-        return;
-      }
-    }
   }
 }

@@ -1,8 +1,9 @@
 package dev.wrapkey.ui.home;
 
-import dev.wrapkey.ui.keyboard.Shortcut;
 import dev.wrapkey.ui.table.Columns;
+import dev.wrapkey.ui.table.DrawnCell;
 import dev.wrapkey.ui.table.Heads;
+import dev.wrapkey.ui.table.Rows;
 import dev.wrapkey.ui.view.Texts;
 import java.util.Comparator;
 import java.util.List;
@@ -12,15 +13,10 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 
 /** The table of servers. Enter, a double click, or a click on the name opens one. */
 public final class ServerTable extends TableView<ServerRow> {
@@ -63,15 +59,12 @@ public final class ServerTable extends TableView<ServerRow> {
         row -> String.valueOf(row.storage()),
         (row, text) -> ServerCells.words(text));
     NUMBERS.forEach(name -> column(name).setComparator(Comparator.comparingInt(Integer::parseInt)));
-    setRowFactory(table -> row());
-    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    Rows.opened(this, row -> open.accept(row));
   }
 
   void show(ObservableList<ServerRow> rows, Consumer<ServerRow> onOpen) {
     open = onOpen;
-    SortedList<ServerRow> sorted = new SortedList<>(rows);
-    sorted.comparatorProperty().bind(comparatorProperty());
-    setItems(sorted);
+    Rows.show(this, rows);
   }
 
   /** Shows the columns of these names, and the name of the server always. */
@@ -116,30 +109,8 @@ public final class ServerTable extends TableView<ServerRow> {
     column.setMinWidth(64);
     column.setPrefWidth(width);
     column.setCellValueFactory(each -> text.apply(each.getValue()));
-    column.setCellFactory(c -> new ServerCells.Cell(node));
+    column.setCellFactory(c -> new DrawnCell<>(node));
     column.setComparator(String.CASE_INSENSITIVE_ORDER);
     getColumns().add(column);
-  }
-
-  private TableRow<ServerRow> row() {
-    TableRow<ServerRow> row = new TableRow<>();
-    row.addEventHandler(
-        MouseEvent.MOUSE_CLICKED,
-        click -> {
-          if (click.getButton() == MouseButton.PRIMARY
-              && click.getClickCount() == 2
-              && !row.isEmpty()) {
-            open.accept(row.getItem());
-          }
-        });
-    return row;
-  }
-
-  private void onKey(KeyEvent event) {
-    ServerRow selected = getSelectionModel().getSelectedItem();
-    if (Shortcut.OPEN.matches(event) && selected != null) {
-      event.consume();
-      open.accept(selected);
-    }
   }
 }

@@ -2,26 +2,18 @@ package dev.wrapkey.ui.table;
 
 import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.control.StatusLabel;
-import dev.wrapkey.ui.keyboard.Shortcut;
 import dev.wrapkey.ui.view.Texts;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.SortedList;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,17 +36,14 @@ public abstract class SaidTable<R> extends TableView<R> {
 
   /** Shows rows, in the order a person wants. */
   public final void show(ObservableList<R> rows) {
-    SortedList<R> sorted = new SortedList<>(rows);
-    sorted.comparatorProperty().bind(comparatorProperty());
-    setItems(sorted);
+    Rows.show(this, rows);
   }
 
   /** As above; Enter, a double click, or a click on the link of a row opens it. */
   public final void show(ObservableList<R> rows, Consumer<R> onOpen) {
     open = onOpen;
     show(rows);
-    setRowFactory(table -> row());
-    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    Rows.opened(this, row -> open.accept(row));
   }
 
   /**
@@ -75,13 +64,13 @@ public abstract class SaidTable<R> extends TableView<R> {
         bare(key, width, row -> new ReadOnlyObjectWrapper<>(said.apply(row)));
     column.setCellFactory(
         c ->
-            new Drawn<>(
+            new DrawnCell<>(
                 (row, what) -> {
-                  Link link = new Link(what.text());
-                  link.setFocusTraversable(false); // Enter on the row opens it
-                  link.setOnAction(e -> open.accept(row));
+                  Link link = Rows.link(what.text(), () -> open.accept(row));
+                  link.setTooltip(new Tooltip(what.whole()));
                   return link;
-                }));
+                },
+                Said::text));
     return column;
   }
 
@@ -94,28 +83,6 @@ public abstract class SaidTable<R> extends TableView<R> {
     column.setComparator((a, b) -> String.CASE_INSENSITIVE_ORDER.compare(a.rank(), b.rank()));
     getColumns().add(column);
     return column;
-  }
-
-  private TableRow<R> row() {
-    TableRow<R> row = new TableRow<>();
-    row.addEventHandler(
-        MouseEvent.MOUSE_CLICKED,
-        click -> {
-          if (click.getButton() == MouseButton.PRIMARY
-              && click.getClickCount() == 2
-              && !row.isEmpty()) {
-            open.accept(row.getItem());
-          }
-        });
-    return row;
-  }
-
-  private void onKey(KeyEvent event) {
-    R selected = getSelectionModel().getSelectedItem();
-    if (Shortcut.OPEN.matches(event) && selected != null) {
-      event.consume();
-      open.accept(selected);
-    }
   }
 
   /** A cell with a sign where there is one to show, whole in its tooltip. */
@@ -151,32 +118,6 @@ public abstract class SaidTable<R> extends TableView<R> {
       whole.setText(said.whole());
       label.setTooltip(whole);
       return label;
-    }
-  }
-
-  /** A cell that draws its row anew. */
-  private static final class Drawn<R> extends TableCell<R, Said> {
-
-    private final BiFunction<R, Said, Labeled> draw;
-
-    Drawn(BiFunction<R, Said, Labeled> draw) {
-      this.draw = draw;
-      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    }
-
-    @Override
-    protected void updateItem(@Nullable Said said, boolean empty) {
-      super.updateItem(said, empty);
-      R row = getTableRow() == null ? null : getTableRow().getItem();
-      if (empty || said == null || row == null) {
-        setGraphic(null);
-        setAccessibleText(null);
-      } else {
-        Labeled node = draw.apply(row, said);
-        node.setTooltip(new Tooltip(said.whole()));
-        setGraphic(node);
-        setAccessibleText(said.text());
-      }
     }
   }
 }

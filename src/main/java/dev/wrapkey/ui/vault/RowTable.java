@@ -1,9 +1,9 @@
 package dev.wrapkey.ui.vault;
 
-import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.control.StatusLabel;
-import dev.wrapkey.ui.keyboard.Shortcut;
+import dev.wrapkey.ui.table.DrawnCell;
 import dev.wrapkey.ui.table.Heads;
+import dev.wrapkey.ui.table.Rows;
 import dev.wrapkey.ui.view.Texts;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -12,21 +12,12 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.SortedList;
-import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A table whose rows can be opened: by Enter, a double click, or a click on the link in them.
@@ -45,16 +36,13 @@ public abstract class RowTable<R> extends TableView<R> {
     getStyleClass().add("data-table");
     Heads.tell(this);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    setRowFactory(table -> row());
-    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    Rows.opened(this, row -> open.accept(row));
   }
 
   /** Shows rows, in the order a person wants. */
   final void show(ObservableList<R> rows, Consumer<R> onOpen) {
     open = onOpen;
-    SortedList<R> sorted = new SortedList<>(rows);
-    sorted.comparatorProperty().bind(comparatorProperty());
-    setItems(sorted);
+    Rows.show(this, rows);
   }
 
   /** Makes the table as high as its rows, up to a number of them. */
@@ -81,12 +69,7 @@ public abstract class RowTable<R> extends TableView<R> {
         key,
         width,
         row -> still(Said.plain(text.apply(row))),
-        (row, said) -> {
-          Link link = new Link(said.text());
-          link.setFocusTraversable(false); // Enter on the row opens it
-          link.setOnAction(e -> open.accept(row));
-          return link;
-        });
+        (row, said) -> Rows.link(said.text(), () -> open.accept(row)));
   }
 
   final void status(String key, double width, Function<R, Said> said) {
@@ -138,57 +121,16 @@ public abstract class RowTable<R> extends TableView<R> {
     column.setPrefWidth(width);
     column.setMinWidth(width * LEAST);
     column.setCellValueFactory(each -> said.apply(each.getValue()));
-    column.setCellFactory(c -> new Cell<>(draw));
+    column.setCellFactory(
+        c -> new DrawnCell<>((row, now) -> whole(draw.apply(row, now)), Said::text));
     column.setComparator((a, b) -> String.CASE_INSENSITIVE_ORDER.compare(a.text(), b.text()));
     getColumns().add(column);
   }
 
-  private TableRow<R> row() {
-    TableRow<R> row = new TableRow<>();
-    row.addEventHandler(
-        MouseEvent.MOUSE_CLICKED,
-        click -> {
-          if (click.getButton() == MouseButton.PRIMARY
-              && click.getClickCount() == 2
-              && !row.isEmpty()) {
-            open.accept(row.getItem());
-          }
-        });
-    return row;
-  }
-
-  private void onKey(KeyEvent event) {
-    R selected = getSelectionModel().getSelectedItem();
-    if (Shortcut.OPEN.matches(event) && selected != null) {
-      event.consume();
-      open.accept(selected);
+  private static Labeled whole(Labeled node) {
+    if (!node.getText().isEmpty()) {
+      node.setTooltip(new Tooltip(node.getText()));
     }
-  }
-
-  /** A cell that draws its row, whole in its tooltip. */
-  private static final class Cell<R> extends TableCell<R, Said> {
-
-    private final BiFunction<R, Said, Labeled> draw;
-
-    Cell(BiFunction<R, Said, Labeled> draw) {
-      this.draw = draw;
-      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    }
-
-    @Override
-    protected void updateItem(@Nullable Said said, boolean empty) {
-      super.updateItem(said, empty);
-      R row = getTableRow() == null ? null : getTableRow().getItem();
-      setGraphic(empty || said == null || row == null ? null : drawn(row, said));
-      setAccessibleText(empty || said == null ? null : said.text());
-    }
-
-    private Node drawn(R row, Said said) {
-      Labeled node = draw.apply(row, said);
-      if (!said.text().isEmpty()) {
-        node.setTooltip(new Tooltip(said.text()));
-      }
-      return node;
-    }
+    return node;
   }
 }

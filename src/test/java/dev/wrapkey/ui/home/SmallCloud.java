@@ -1,31 +1,18 @@
 package dev.wrapkey.ui.home;
 
-import dev.wrapkey.keyfile.KeyBackup;
-import dev.wrapkey.keyfile.RsaMaterial;
-import dev.wrapkey.keyfile.TransferBlob;
 import dev.wrapkey.provisioning.Backup;
+import dev.wrapkey.provisioning.BareCloud;
+import dev.wrapkey.provisioning.BareKeyStores;
+import dev.wrapkey.provisioning.BareServers;
 import dev.wrapkey.provisioning.Cancellation;
-import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.DataEncryption;
-import dev.wrapkey.provisioning.Directory;
-import dev.wrapkey.provisioning.Identities;
 import dev.wrapkey.provisioning.Key;
 import dev.wrapkey.provisioning.KeyIdentifier;
-import dev.wrapkey.provisioning.KeyLife;
-import dev.wrapkey.provisioning.KeyOrder;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.KeyStores;
-import dev.wrapkey.provisioning.KeyUsers;
-import dev.wrapkey.provisioning.ManagedIdentity;
-import dev.wrapkey.provisioning.NewVaults;
-import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
-import dev.wrapkey.provisioning.RegionOffer;
-import dev.wrapkey.provisioning.ResourceGroup;
 import dev.wrapkey.provisioning.ResourceId;
-import dev.wrapkey.provisioning.Rights;
-import dev.wrapkey.provisioning.RunningOperation;
 import dev.wrapkey.provisioning.Server;
 import dev.wrapkey.provisioning.Servers;
 import dev.wrapkey.provisioning.Setup;
@@ -41,7 +28,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** The few answers of a cloud that the first page asks for, kept in memory. */
-final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
+final class SmallCloud extends BareCloud {
 
   static final String ONE = "3f2a9c417b5d4e6fa0c1d2e3f4a5b6c7";
   static final String TWO = "9c41aa017b5d4e6fa0c1d2e3f4a51f08";
@@ -102,18 +89,6 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
     return this;
   }
 
-  @Override
-  public Set<String> whereabouts(
-      List<String> asked, Cancellation cancellation, Consumer<List<Server>> page) {
-    if (index.isEmpty()) {
-      return Set.copyOf(asked);
-    }
-    page.accept(List.copyOf(index));
-    Set<String> found = new HashSet<>();
-    index.forEach(server -> found.add(server.id().subscription()));
-    return found;
-  }
-
   /** A key with its versions, newest first. */
   SmallCloud key(String vault, String name, String... newestFirst) {
     KeyIdentifier key = KeyIdentifier.of("https://" + vault + ".vault.azure.net/keys/" + name);
@@ -157,220 +132,13 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
   }
 
   @Override
-  public RegionOffer offer(String subscription, String region) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<Server> list(String subscription) {
-    if (forbidden.contains(subscription)) {
-      throw new CloudFailure(
-          CloudFailure.Kind.FORBIDDEN,
-          "AuthorizationFailed",
-          "You may not read subscription " + subscription + ".",
-          "");
-    }
-    return List.copyOf(servers.get(subscription));
-  }
-
-  @Override
-  public void list(
-      KeyStore.Kind kind,
-      String subscription,
-      Cancellation cancellation,
-      Consumer<List<KeyStore>> page) {
-    versions.keySet().stream()
-        .map(each -> each.substring(0, each.indexOf('/')))
-        .distinct()
-        .forEach(host -> page.accept(List.of(store(subscription, host))));
-  }
-
-  private static KeyStore store(String subscription, String host) {
-    return new KeyStore(
-        new ResourceId(subscription, "rg", ResourceId.VAULT, host.substring(0, host.indexOf('.'))),
-        KeyStore.Kind.KEY_VAULT,
-        "eastus",
-        host,
-        "tenant",
-        new KeyStore.Protection(true, true, 90),
-        true,
-        List.of(),
-        false,
-        KeyStore.Network.ALL);
-  }
-
-  @Override
-  public List<Key> versions(KeyStore store, String key) {
-    return versions.get(store.host() + "/" + key);
-  }
-
-  @Override
-  public Directory directory() {
-    return this;
-  }
-
-  @Override
   public Servers servers() {
-    return this;
-  }
-
-  @Override
-  public dev.wrapkey.provisioning.StoreLife storeLife() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public dev.wrapkey.provisioning.Safeguards safeguards() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public dev.wrapkey.provisioning.Networks networks() {
-    throw new UnsupportedOperationException();
+    return new SmallServers();
   }
 
   @Override
   public KeyStores keyStores() {
-    return this;
-  }
-
-  @Override
-  public KeyLife keyLife() {
-    throw new UnsupportedOperationException("keyLife");
-  }
-
-  @Override
-  public dev.wrapkey.provisioning.Watch watch() {
-    throw new UnsupportedOperationException("watch");
-  }
-
-  @Override
-  public KeyUsers keyUsers() {
-    throw new UnsupportedOperationException("keyUsers");
-  }
-
-  @Override
-  public NewVaults newVaults() {
-    throw notAsked();
-  }
-
-  @Override
-  public Identities identities() {
-    throw notAsked();
-  }
-
-  @Override
-  public Plan.Administrator signedIn() {
-    throw notAsked();
-  }
-
-  @Override
-  public List<ResourceGroup> resourceGroups(String subscription) {
-    throw notAsked();
-  }
-
-  @Override
-  public ResourceGroup createResourceGroup(String subscription, String name, String region) {
-    throw notAsked();
-  }
-
-  @Override
-  public Server get(ResourceId id) {
-    throw notAsked();
-  }
-
-  @Override
-  public Optional<String> refusalOfName(String subscription, String region, String name) {
-    throw notAsked();
-  }
-
-  @Override
-  public RunningOperation create(Plan plan) {
-    throw notAsked();
-  }
-
-  @Override
-  public RunningOperation changeKey(ResourceId server, DataEncryption wanted) {
-    throw notAsked();
-  }
-
-  @Override
-  public Optional<String> federatedClient(ResourceId server) {
-    throw notAsked();
-  }
-
-  @Override
-  public RunningOperation addFirewallRule(ResourceId server, Plan.FirewallRule rule) {
-    throw notAsked();
-  }
-
-  @Override
-  public RunningOperation addAdministrator(ResourceId server, Plan.Administrator administrator) {
-    throw notAsked();
-  }
-
-  @Override
-  public List<Backup> backups(ResourceId server) {
-    return List.of();
-  }
-
-  @Override
-  public List<Server> replicas(ResourceId server) {
-    return List.of();
-  }
-
-  @Override
-  public List<Plan.FirewallRule> firewallRules(ResourceId server) {
-    throw notAsked();
-  }
-
-  @Override
-  public String json(ResourceId server) {
-    throw notAsked();
-  }
-
-  @Override
-  public RunningOperation start(ResourceId server) {
-    throw notAsked();
-  }
-
-  @Override
-  public RunningOperation stop(ResourceId server) {
-    throw notAsked();
-  }
-
-  @Override
-  public RunningOperation restart(ResourceId server) {
-    throw notAsked();
-  }
-
-  @Override
-  public RunningOperation delete(ResourceId server) {
-    throw notAsked();
-  }
-
-  @Override
-  public List<Key> keys(KeyStore store) {
-    throw notAsked();
-  }
-
-  @Override
-  public Key get(KeyIdentifier id) {
-    throw notAsked();
-  }
-
-  @Override
-  public Key rotate(KeyIdentifier id) {
-    throw notAsked();
-  }
-
-  @Override
-  public Rights rights(KeyStore store, ManagedIdentity identity) {
-    throw notAsked();
-  }
-
-  private static UnsupportedOperationException notAsked() {
-    return new UnsupportedOperationException("the first page does not ask for this");
+    return new SmallStores();
   }
 
   /** Two subscriptions with servers in every standing that the table knows. */
@@ -418,28 +186,75 @@ final class SmallCloud implements Cloud, Directory, Servers, KeyStores {
             DataEncryption.serviceManaged());
   }
 
-  @Override
-  public Key create(KeyStore store, String name, KeyOrder order) {
-    throw new UnsupportedOperationException();
+  private final class SmallServers extends BareServers {
+
+    @Override
+    public Set<String> whereabouts(
+        List<String> asked, Cancellation cancellation, Consumer<List<Server>> page) {
+      if (index.isEmpty()) {
+        return Set.copyOf(asked);
+      }
+      page.accept(List.copyOf(index));
+      Set<String> found = new HashSet<>();
+      index.forEach(server -> found.add(server.id().subscription()));
+      return found;
+    }
+
+    @Override
+    public List<Server> list(String subscription) {
+      if (forbidden.contains(subscription)) {
+        throw new CloudFailure(
+            CloudFailure.Kind.FORBIDDEN,
+            "AuthorizationFailed",
+            "You may not read subscription " + subscription + ".",
+            "");
+      }
+      return List.copyOf(servers.get(subscription));
+    }
+
+    @Override
+    public List<Backup> backups(ResourceId server) {
+      return List.of();
+    }
+
+    @Override
+    public List<Server> replicas(ResourceId server) {
+      return List.of();
+    }
   }
 
-  @Override
-  public Key importKey(KeyStore store, String name, RsaMaterial material, boolean hardware) {
-    throw new UnsupportedOperationException();
-  }
+  private final class SmallStores extends BareKeyStores {
 
-  @Override
-  public Key importKey(KeyStore store, String name, TransferBlob blob) {
-    throw new UnsupportedOperationException();
-  }
+    @Override
+    public void list(
+        KeyStore.Kind kind,
+        String subscription,
+        Cancellation cancellation,
+        Consumer<List<KeyStore>> page) {
+      versions.keySet().stream()
+          .map(each -> each.substring(0, each.indexOf('/')))
+          .distinct()
+          .forEach(host -> page.accept(List.of(store(subscription, host))));
+    }
 
-  @Override
-  public Key restore(KeyStore store, KeyBackup backup) {
-    throw new UnsupportedOperationException();
-  }
+    private static KeyStore store(String subscription, String host) {
+      return new KeyStore(
+          new ResourceId(
+              subscription, "rg", ResourceId.VAULT, host.substring(0, host.indexOf('.'))),
+          KeyStore.Kind.KEY_VAULT,
+          "eastus",
+          host,
+          "tenant",
+          new KeyStore.Protection(true, true, 90),
+          true,
+          List.of(),
+          false,
+          KeyStore.Network.ALL);
+    }
 
-  @Override
-  public KeyBackup backup(KeyIdentifier id) {
-    throw new UnsupportedOperationException();
+    @Override
+    public List<Key> versions(KeyStore store, String key) {
+      return versions.get(store.host() + "/" + key);
+    }
   }
 }

@@ -11,6 +11,7 @@ import dev.wrapkey.provisioning.Region;
 import dev.wrapkey.provisioning.Subscription;
 import dev.wrapkey.ui.OnScreen;
 import dev.wrapkey.ui.PaneDesk;
+import dev.wrapkey.ui.PaneScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.key.Scope;
@@ -21,37 +22,20 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 @OnScreen
-class IdentityPaneScreenTest {
+class IdentityPaneScreenTest extends PaneScreen {
 
   @RegisterExtension static final Practice PRACTICE = new Practice();
 
-  private final PaneDesk desk = new PaneDesk();
   private final List<ManagedIdentity> picked = new CopyOnWriteArrayList<>();
-  private Stage stage;
-  private Person person;
 
   @Start
   void start(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
-  }
-
-  @BeforeEach
-  void look(FxRobot robot) {
-    person = new Person(robot, stage);
-  }
-
-  @AfterEach
-  void nothingUnexpected() {
-    assertThat(desk.bugs()).isEmpty();
+    begin(newStage);
   }
 
   private void open(Cloud cloud, Tasks tasks, Scope scope, Optional<KeyIdentifier> key) {

@@ -3,16 +3,9 @@ package dev.wrapkey.ui.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.encryption.Inspector;
-import dev.wrapkey.provisioning.Cancellation;
-import dev.wrapkey.provisioning.DataEncryption;
-import dev.wrapkey.provisioning.KeyChange;
-import dev.wrapkey.provisioning.KeyIdentifier;
-import dev.wrapkey.provisioning.Outcome;
 import dev.wrapkey.provisioning.ResourceId;
-import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.task.Tasks;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,52 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class InsideViewModelTest {
-
-  // docs/volume-format.md: sealing adds 44 bytes to a page
-  private static final int SEALED = 8192 + 44;
-
-  private Practice practice;
-  private InsideViewModel inside;
-
-  @BeforeEach
-  void open() {
-    practice = Practice.opened();
-    inside = looking(practice.idOf("orders-pg"));
-  }
-
-  @AfterEach
-  void close() {
-    practice.close();
-  }
-
-  private InsideViewModel looking(ResourceId server) {
-    InsideViewModel fresh = new InsideViewModel(practice.inspector(), Practice.tasks(), server);
-    fresh.refresh();
-    return fresh;
-  }
-
-  private Inspector.Storage storage() {
-    return inside.storageProperty().get().orElseThrow();
-  }
-
-  private Inspector.Page page() {
-    return inside.shownProperty().get().orElseThrow();
-  }
-
-  private void rotate() {
-    KeyIdentifier newest = practice.newest("kv-orders-eastus", "orders-kek");
-    DataEncryption wanted =
-        DataEncryption.customerManaged(newest, practice.identity("id-orders-eastus").id());
-    assertThat(
-            new KeyChange(practice.cloud(), practice.time(), Retry.Policy.STANDARD)
-                .run(practice.idOf("orders-pg"), wanted, event -> {}, new Cancellation()))
-        .isInstanceOf(Outcome.Succeeded.class);
-  }
+class InsideViewModelTest extends InsideScene {
 
   @Test
   void aPageIsAPostgresPageBeforeSealingAndNoiseAfterwards() {
@@ -92,10 +42,6 @@ class InsideViewModelTest {
         latin(page().plain()).lines().filter(l -> l.length() > 20).findFirst().orElse("");
     assertThat(words).isNotEmpty();
     assertThat(file.contains(latin(Arrays.copyOf(page().plain(), 64)))).isFalse();
-  }
-
-  private static String latin(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   @Test
@@ -156,62 +102,6 @@ class InsideViewModelTest {
   }
 
   @Test
-  void aDisabledKeyLocksThePageButTheVolumeIsStillDescribed() {
-    practice.administrator().enable(KeyIdentifier.of(storage().wrapped().keyVersion()), false);
-    inside.refresh();
-    assertThat(inside.shownProperty().get()).isEmpty();
-    assertThat(inside.storageProperty().get()).isPresent();
-  }
-
-  @Test
-  void aPageThatCannotBeOpenedIsShownAsItLiesOnDiskWithTheReason() {
-    byte[] stored = page().stored();
-    assertThat(inside.unopenedProperty().get()).isEmpty();
-    practice.administrator().enable(KeyIdentifier.of(storage().wrapped().keyVersion()), false);
-    inside.refresh();
-    Inspector.Unopened unopened = inside.unopenedProperty().get().orElseThrow();
-    assertThat(unopened.stored()).isEqualTo(stored);
-    assertThat(unopened.why()).startsWith("KeyDisabled: ");
-  }
-
-  @Test
-  void verifyingOpensEveryPageAndSaysSo() {
-    inside.verify();
-    VolumeWork.News news = inside.checking().newsProperty().get().orElseThrow();
-    assertThat(news)
-        .isEqualTo(new VolumeWork.News(true, "All 64 pages are what was last written there."));
-    assertThat(inside.checking().busyProperty().get()).isFalse();
-    assertThat(inside.checking().progressProperty().get()).isEqualTo(1);
-    inside.choose(inside.volumes().getLast());
-    assertThat(inside.checking().newsProperty().get()).as("of another volume").isEmpty();
-  }
-
-  @Test
-  void verifyingNamesTheDamagedPages() throws Exception {
-    Path file = Path.of(storage().file());
-    byte[] image = Files.readAllBytes(file);
-    int at = latin(image).indexOf(latin(page().stored()));
-    image[at + 1000] ^= 1;
-    Files.write(file, image);
-    inside.verify();
-    assertThat(inside.checking().newsProperty().get())
-        .contains(
-            new VolumeWork.News(false, "1 page is not what was last written there. Damaged: 1."));
-    inside.refresh();
-    assertThat(inside.shownProperty().get()).isEmpty();
-    assertThat(inside.unopenedProperty().get().orElseThrow().why()).contains("page 1");
-  }
-
-  @Test
-  void verifyingWithARefusedKeyEndsWithTheRefusal() {
-    practice.administrator().enable(KeyIdentifier.of(storage().wrapped().keyVersion()), false);
-    inside.verify();
-    VolumeWork.News news = inside.checking().newsProperty().get().orElseThrow();
-    assertThat(news.good()).isFalse();
-    assertThat(news.words()).contains("KeyDisabled");
-  }
-
-  @Test
   void geoVolumesShowTheCallsOfTheGeoKey() {
     inside = looking(practice.idOf("billing-pg"));
     Inspector.Content geo =
@@ -267,23 +157,6 @@ class InsideViewModelTest {
     assertThat(inside.keys().chosenProperty().get()).contains(other.facts().keys().getFirst());
     inside.refresh();
     assertThat(volume().kind()).as("after a refresh").isEqualTo(other.kind());
-  }
-
-  @Test
-  void aLockedVolumeSaysSoWithTheLastRefusalAndAPageThatIsNotThereDoesNot() {
-    assertThat(inside.lockedProperty().get()).isFalse();
-    assertThat(inside.refusal()).isEmpty();
-    practice.administrator().enable(KeyIdentifier.of(storage().wrapped().keyVersion()), false);
-    inside.refresh();
-    assertThat(inside.lockedProperty().get()).isTrue();
-    assertThat(inside.refusal())
-        .hasValueSatisfying(
-            call -> {
-              assertThat(call.status()).isEqualTo(403);
-              assertThat(call.operation()).isEqualTo("unwrapKey");
-            });
-    inside.pageProperty().set(1_000_000);
-    assertThat(inside.lockedProperty().get()).isFalse();
   }
 
   @Test

@@ -1,11 +1,9 @@
 package dev.wrapkey.ui.key;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStore;
-import dev.wrapkey.ui.PaneDesk;
+import dev.wrapkey.ui.PaneScreen;
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.Practice;
 import dev.wrapkey.ui.task.Tasks;
@@ -14,36 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import javafx.scene.control.ComboBox;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.testfx.api.FxRobot;
 
 /** The key pane on an empty page, over a practice cloud, and what comes out of it. */
-abstract class KeyPaneScreen {
+abstract class KeyPaneScreen extends PaneScreen {
 
-  final PaneDesk desk = new PaneDesk();
   final List<KeyIdentifier> picked = new CopyOnWriteArrayList<>();
   final List<String> typed = new CopyOnWriteArrayList<>();
   final List<KeyIdentifier> opened = new CopyOnWriteArrayList<>();
-  private Stage stage;
-  Person person;
-
-  /** To be called by the class itself: the toolkit looks there only. */
-  void begin(Stage newStage) {
-    stage = newStage;
-    desk.open(stage);
-  }
-
-  @BeforeEach
-  void look(FxRobot robot) {
-    person = new Person(robot, stage);
-  }
-
-  @AfterEach
-  void nothingUnexpected() {
-    assertThat(desk.bugs()).isEmpty();
-  }
 
   /** A practice cloud of each class's own. */
   abstract Practice practice();

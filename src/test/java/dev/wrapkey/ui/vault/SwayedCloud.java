@@ -3,18 +3,13 @@ package dev.wrapkey.ui.vault;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Directory;
-import dev.wrapkey.provisioning.Identities;
-import dev.wrapkey.provisioning.KeyLife;
-import dev.wrapkey.provisioning.KeyStores;
 import dev.wrapkey.provisioning.KeyUser;
 import dev.wrapkey.provisioning.KeyUsers;
-import dev.wrapkey.provisioning.Networks;
-import dev.wrapkey.provisioning.NewVaults;
+import dev.wrapkey.provisioning.PassingCloud;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
 import dev.wrapkey.provisioning.RegionOffer;
 import dev.wrapkey.provisioning.ResourceGroup;
-import dev.wrapkey.provisioning.Servers;
 import dev.wrapkey.provisioning.Subscription;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,16 +17,15 @@ import java.util.List;
 import java.util.Set;
 
 /** A practice cloud in which some answers are other than they would be. */
-final class SwayedCloud implements Cloud {
+final class SwayedCloud extends PassingCloud {
 
-  private final Cloud real;
   private final Set<String> silent = new HashSet<>();
   private final List<KeyUser> more = new ArrayList<>();
   private boolean empty;
   private boolean shut;
 
   SwayedCloud(Cloud real) {
-    this.real = real;
+    super(real);
   }
 
   /** Has no subscription. */
@@ -103,11 +97,6 @@ final class SwayedCloud implements Cloud {
   }
 
   @Override
-  public dev.wrapkey.provisioning.Watch watch() {
-    return real.watch();
-  }
-
-  @Override
   public KeyUsers keyUsers() {
     return subscription -> {
       if (silent.contains(subscription)) {
@@ -117,45 +106,5 @@ final class SwayedCloud implements Cloud {
       more.stream().filter(u -> u.id().subscription().equals(subscription)).forEach(all::add);
       return all;
     };
-  }
-
-  @Override
-  public NewVaults newVaults() {
-    return real.newVaults();
-  }
-
-  @Override
-  public Identities identities() {
-    return real.identities();
-  }
-
-  @Override
-  public KeyStores keyStores() {
-    return real.keyStores();
-  }
-
-  @Override
-  public KeyLife keyLife() {
-    return real.keyLife();
-  }
-
-  @Override
-  public dev.wrapkey.provisioning.StoreLife storeLife() {
-    return real.storeLife();
-  }
-
-  @Override
-  public dev.wrapkey.provisioning.Safeguards safeguards() {
-    return real.safeguards();
-  }
-
-  @Override
-  public Networks networks() {
-    return real.networks();
-  }
-
-  @Override
-  public Servers servers() {
-    return real.servers();
   }
 }

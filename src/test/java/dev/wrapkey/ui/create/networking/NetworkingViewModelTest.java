@@ -5,61 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Plan.FirewallRule;
 import dev.wrapkey.provisioning.Plan.Networking.Method;
-import dev.wrapkey.provisioning.ResourceId;
-import dev.wrapkey.provisioning.VirtualNetwork;
-import dev.wrapkey.time.VirtualTime;
 import dev.wrapkey.ui.create.networking.FirewallViewModel.Client;
 import dev.wrapkey.ui.view.Texts;
 import dev.wrapkey.ui.wizard.Draft;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The rules NET-1 to NET-9 and NET-14 to NET-16 at the screen; NET-10 to NET-13 stand beside. */
-class NetworkingViewModelTest {
-
-  private static final VirtualTime TIME =
-      VirtualTime.standingAt(Instant.parse("2026-11-21T12:03:04Z"));
-
-  private final SmallNetworks cloud = new SmallNetworks();
-  private final Draft draft = new Draft(located());
-  private final NetworkingViewModel networking = opened(draft);
-  private final FirewallViewModel firewall = networking.firewall();
-
-  private static Plan located() {
-    Plan.Basics b = Plan.blank().basics();
-    return Plan.blank()
-        .withBasics(
-            new Plan.Basics(
-                SmallNetworks.SUB,
-                "rg-new",
-                true,
-                "orders-pg",
-                "eastus",
-                b.version(),
-                "",
-                b.authentication()))
-        .withTags(new TreeMap<>());
-  }
-
-  private NetworkingViewModel opened(Draft with) {
-    return new NetworkingViewModel(cloud, SmallNetworks.tasks(), TIME, with);
-  }
-
-  private void fill(String name, String start, String end) {
-    firewall.rules().last().fill(new FirewallRule(name, start, end));
-  }
-
-  private Plan.Networking plan() {
-    networking.leave();
-    return draft.plan().networking();
-  }
-
-  private FirewallRow first() {
-    return firewall.rules().filled().getFirst();
-  }
+class NetworkingViewModelTest extends NetworkingForm {
 
   @Test
   void isCompleteWithoutAnyRule() {
@@ -192,13 +146,6 @@ class NetworkingViewModelTest {
   }
 
   @Test
-  void NET_14_thePaneNamesTheZoneOfPrivateEndpointsAndThatKeysWorkWithThem() {
-    assertThat(Texts.text("networking.endpoint.zone"))
-        .contains("privatelink.postgres.database.azure.com");
-    assertThat(Texts.text("networking.endpoint.text")).contains("customer-managed keys");
-  }
-
-  @Test
   void NET_15_thePortsAreNamed() {
     assertThat(Texts.text("networking.firewall.text")).contains("port 5432");
     assertThat(Texts.text("networking.firewall.ports")).contains("6432", "7432", "8432");
@@ -226,61 +173,6 @@ class NetworkingViewModelTest {
     firewall.rules().remove(first());
     assertThat(firewall.rules().rows()).hasSize(1);
     assertThat(networking.completeProperty().get()).isTrue();
-  }
-
-  @Test
-  void aPrivateEndpointIsAddedInItsNetworksRegionAndRemoved() {
-    networking.enter();
-    EndpointViewModel form = networking.endpoints().form().orElseThrow();
-    boolean[] done = new boolean[1];
-    form.submit(() -> done[0] = true);
-    assertThat(done[0]).as("nothing chosen yet").isFalse();
-    assertThat(form.groups().name()).isEqualTo("rg-new");
-    VirtualNetwork west = cloud.network("vnet-west");
-    form.networkProperty().set(west);
-    assertThat(form.refusal(west.subnets().getLast()).orElseThrow()).contains("delegated");
-    form.subnetProperty().set(west.subnets().getFirst());
-    form.submit(() -> done[0] = true);
-    assertThat(done[0]).isTrue();
-    assertThat(plan().endpoints())
-        .containsExactly(
-            new Plan.PrivateEndpoint(
-                new ResourceId(
-                    SmallNetworks.SUB.id(), "rg-new", ResourceId.PRIVATE_ENDPOINT, "orders-pg-pe"),
-                "westus",
-                west.subnets().getFirst().id()));
-    EndpointViewModel second = networking.endpoints().form().orElseThrow();
-    assertThat(second.name().validProperty().get()).as("the name is taken").isFalse();
-    networking.endpoints().remove(plan().endpoints().getFirst());
-    assertThat(plan().endpoints()).isEmpty();
-  }
-
-  @Test
-  void anEndpointInTheServersNewGroupFollowsItAndOneOfAnotherSubscriptionGoes() {
-    networking.enter();
-    EndpointViewModel form = networking.endpoints().form().orElseThrow();
-    form.networkProperty().set(cloud.network("vnet-west"));
-    form.subnetProperty().set(cloud.network("vnet-west").subnets().getFirst());
-    form.submit(() -> {});
-    draft.set(draft.plan().withBasics(draft.plan().basics().inGroup("rg-other", true)));
-    networking.enter();
-    assertThat(plan().endpoints().getFirst().id().resourceGroup()).isEqualTo("rg-other");
-    Plan.Basics b = draft.plan().basics();
-    draft.set(
-        draft
-            .plan()
-            .withBasics(
-                new Plan.Basics(
-                    new dev.wrapkey.provisioning.Subscription("sub-2", "Other"),
-                    b.group(),
-                    true,
-                    b.name(),
-                    b.region(),
-                    b.version(),
-                    "",
-                    b.authentication())));
-    networking.enter();
-    assertThat(plan().endpoints()).isEmpty();
   }
 
   @Test

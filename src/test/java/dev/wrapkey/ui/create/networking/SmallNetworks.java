@@ -1,23 +1,15 @@
 package dev.wrapkey.ui.create.networking;
 
+import dev.wrapkey.provisioning.BareCloud;
 import dev.wrapkey.provisioning.Cancellation;
-import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
-import dev.wrapkey.provisioning.Directory;
-import dev.wrapkey.provisioning.Identities;
-import dev.wrapkey.provisioning.KeyLife;
-import dev.wrapkey.provisioning.KeyStores;
-import dev.wrapkey.provisioning.KeyUsers;
 import dev.wrapkey.provisioning.Networks;
-import dev.wrapkey.provisioning.NewVaults;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Region;
-import dev.wrapkey.provisioning.RegionOffer;
 import dev.wrapkey.provisioning.ResourceGroup;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.provisioning.RunningOperation;
-import dev.wrapkey.provisioning.Servers;
 import dev.wrapkey.provisioning.Subscription;
 import dev.wrapkey.provisioning.VirtualNetwork;
 import dev.wrapkey.provisioning.VirtualNetwork.Subnet;
@@ -29,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A port with a few networks and zones, and nothing else. */
-final class SmallNetworks implements Cloud, Networks, Directory {
+final class SmallNetworks extends BareCloud implements Networks {
 
   static final Subscription SUB = new Subscription("sub-1", "Production");
 
@@ -195,72 +187,7 @@ final class SmallNetworks implements Cloud, Networks, Directory {
   }
 
   @Override
-  public ResourceGroup createResourceGroup(String subscription, String name, String region) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Directory directory() {
-    return this;
-  }
-
-  @Override
-  public dev.wrapkey.provisioning.StoreLife storeLife() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public dev.wrapkey.provisioning.Safeguards safeguards() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public Networks networks() {
     return this;
-  }
-
-  @Override
-  public NewVaults newVaults() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Identities identities() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public KeyStores keyStores() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public RegionOffer offer(String subscription, String region) {
-    throw new UnsupportedOperationException("offer");
-  }
-
-  @Override
-  public Plan.Administrator signedIn() {
-    throw new UnsupportedOperationException("signedIn");
-  }
-
-  @Override
-  public KeyLife keyLife() {
-    throw new UnsupportedOperationException("keyLife");
-  }
-
-  @Override
-  public dev.wrapkey.provisioning.Watch watch() {
-    throw new UnsupportedOperationException("watch");
-  }
-
-  @Override
-  public KeyUsers keyUsers() {
-    throw new UnsupportedOperationException("keyUsers");
-  }
-
-  @Override
-  public Servers servers() {
-    throw new UnsupportedOperationException();
   }
 }

@@ -1,0 +1,10 @@
+package dev.wrapkey.azure;
+
+/** The same promises, kept over a socket and TLS. */
+class AzureServersOverGatewayTest extends AzureServersContractTest {
+
+  @Override
+  boolean overGateway() {
+    return true;
+  }
+}
