@@ -2,69 +2,24 @@ package dev.wrapkey.ui.create;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wrapkey.ui.wizard.Step;
+import dev.wrapkey.ui.wizard.PlayedStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.beans.binding.BooleanExpression;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
 
 class CreateViewModelTest {
 
   private final List<String> told = new ArrayList<>();
-  private final Tab basics = new Tab("basics", false);
-  private final Tab networking = new Tab("networking", true);
-  private final Tab security = new Tab("security", true);
-  private final Tab review = new Tab("review", true);
+  private final PlayedStep basics = new PlayedStep("basics", false, told::add);
+  private final PlayedStep networking = new PlayedStep("networking", true, told::add);
+  private final PlayedStep security = new PlayedStep("security", true, told::add);
+  private final PlayedStep review = new PlayedStep("review", true, told::add);
   private final CreateViewModel wizard =
       new CreateViewModel(
           List.of(basics, networking, security, review),
           () -> told.add("create"),
           () -> told.add("close"));
-
-  private final class Tab implements Step {
-
-    private final String id;
-    private final BooleanProperty complete;
-    private final BooleanProperty waiting = new SimpleBooleanProperty();
-
-    private Tab(String id, boolean complete) {
-      this.id = id;
-      this.complete = new SimpleBooleanProperty(complete);
-    }
-
-    @Override
-    public String id() {
-      return id;
-    }
-
-    @Override
-    public BooleanExpression completeProperty() {
-      return complete;
-    }
-
-    @Override
-    public BooleanExpression waitingProperty() {
-      return waiting;
-    }
-
-    @Override
-    public void enter() {
-      told.add("enter " + id);
-    }
-
-    @Override
-    public void leave() {
-      told.add("leave " + id);
-    }
-
-    @Override
-    public void showProblems() {
-      told.add("problems " + id);
-    }
-  }
 
   @Test
   void startsOnTheFirstTab() {
@@ -108,28 +63,28 @@ class CreateViewModelTest {
   @Test
   void mendingATabTakesItsRedDotAway() {
     wizard.next();
-    basics.complete.set(true);
+    basics.setComplete(true);
     assertThat(wizard.troubledProperty()).isEmpty();
   }
 
   @Test
   void aTabThatTurnsIllegalAfterItWasLeftGetsARedDot() {
-    basics.complete.set(true);
+    basics.setComplete(true);
     wizard.open("security");
     wizard.open("networking");
-    security.complete.set(false);
+    security.setComplete(false);
     assertThat(wizard.troubledProperty()).containsExactly("security");
   }
 
   @Test
   void aTabNobodyHasVisitedGetsNoRedDotByItself() {
-    security.complete.set(false);
+    security.setComplete(false);
     assertThat(wizard.troubledProperty()).isEmpty();
   }
 
   @Test
   void theReviewAsksEveryTabForItsProblemsAndMarksTheIncompleteOnes() {
-    security.complete.set(false);
+    security.setComplete(false);
     wizard.review();
     assertThat(told)
         .containsExactly(
@@ -143,10 +98,10 @@ class CreateViewModelTest {
 
   @Test
   void aFindingThatArrivesWhileTheReviewIsOpenMarksItsTab() {
-    basics.complete.set(true);
+    basics.setComplete(true);
     wizard.review();
     assertThat(wizard.completeProperty().get()).isTrue();
-    security.complete.set(false);
+    security.setComplete(false);
     assertThat(wizard.completeProperty().get()).isFalse();
     assertThat(wizard.troubledProperty()).containsExactly("security");
   }
@@ -155,7 +110,7 @@ class CreateViewModelTest {
   void whatComesWhileTheReviewIsOpenIsWrittenDownBeforeItIsShown() {
     wizard.review();
     told.clear();
-    basics.complete.set(true);
+    basics.setComplete(true);
     assertThat(told)
         .containsExactly(
             "leave basics",
@@ -170,16 +125,16 @@ class CreateViewModelTest {
             "enter review");
     wizard.open("basics");
     told.clear();
-    basics.complete.set(false);
+    basics.setComplete(false);
     assertThat(told).isEmpty();
   }
 
   @Test
   void aTabThatWaitsForTheCloudHasNoRedDotYet() {
-    basics.waiting.set(true);
+    basics.setWaiting(true);
     wizard.next();
     assertThat(wizard.troubledProperty()).isEmpty();
-    basics.waiting.set(false);
+    basics.setWaiting(false);
     assertThat(wizard.troubledProperty()).containsExactly("basics");
   }
 
@@ -189,7 +144,7 @@ class CreateViewModelTest {
     told.clear();
     wizard.create();
     assertThat(told).containsExactly("problems basics", "problems networking", "problems security");
-    basics.complete.set(true);
+    basics.setComplete(true);
     wizard.create();
     assertThat(told).endsWith("create").containsOnlyOnce("create");
   }

@@ -13,13 +13,11 @@ import dev.wrapkey.ui.create.review.ReviewViewModel.Section;
 import dev.wrapkey.ui.preflight.ScriptedExaminer;
 import dev.wrapkey.ui.wizard.Draft;
 import dev.wrapkey.ui.wizard.Forms;
-import dev.wrapkey.ui.wizard.Step;
+import dev.wrapkey.ui.wizard.PlayedStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javafx.beans.binding.BooleanExpression;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
 
 class ReviewViewModelTest {
@@ -36,38 +34,10 @@ class ReviewViewModelTest {
 
   private final List<String> opened = new ArrayList<>();
   private final Draft draft = new Draft(plan(DataEncryption.customerManaged(KEY, IDENTITY)));
-  private final SimpleBooleanProperty legal = new SimpleBooleanProperty(true);
-  private final SimpleBooleanProperty waiting = new SimpleBooleanProperty();
+  private final PlayedStep tab = new PlayedStep("tab", true, asked -> {});
   private final ScriptedExaminer scripted = new ScriptedExaminer();
   private final ReviewViewModel review =
-      new ReviewViewModel(draft, new Forms(List.of(new Tab())), opened::add, scripted.panel());
-
-  private final class Tab implements Step {
-
-    @Override
-    public String id() {
-      return "tab";
-    }
-
-    @Override
-    public BooleanExpression completeProperty() {
-      return legal;
-    }
-
-    @Override
-    public BooleanExpression waitingProperty() {
-      return waiting;
-    }
-
-    @Override
-    public void enter() {}
-
-    @Override
-    public void leave() {}
-
-    @Override
-    public void showProblems() {}
-  }
+      new ReviewViewModel(draft, new Forms(List.of(tab)), opened::add, scripted.panel());
 
   private static Plan plan(DataEncryption encryption) {
     return new Plan(
@@ -198,7 +168,7 @@ class ReviewViewModelTest {
   @Test
   void itIsIncompleteExactlyWhileAnotherTabIs() {
     assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.PASSED);
-    legal.set(false);
+    tab.setComplete(false);
     assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.INCOMPLETE);
     assertThat(review.completeProperty().get()).as("nothing was found against it").isTrue();
   }
@@ -262,7 +232,7 @@ class ReviewViewModelTest {
 
   @Test
   void whatIsWrongWithAKeyIsToldEvenWhileAnotherTabIsNotLegal() {
-    legal.set(false);
+    tab.setComplete(false);
     scripted.finds(ScriptedExaminer.failed("CMK-6"));
     review.enter();
     assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.REFUSED);
@@ -270,7 +240,7 @@ class ReviewViewModelTest {
     review.leave();
     review.enter();
     assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.INCOMPLETE);
-    legal.set(true);
+    tab.setComplete(true);
     review.enter();
     assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.PASSED);
     assertThat(scripted.examined()).isEqualTo(2);
@@ -279,10 +249,10 @@ class ReviewViewModelTest {
   @Test
   void withoutAKeyTheChecksWaitUntilEveryTabIsLegal() {
     draft.set(plan(DataEncryption.serviceManaged()));
-    legal.set(false);
+    tab.setComplete(false);
     review.enter();
     assertThat(scripted.examined()).isZero();
-    legal.set(true);
+    tab.setComplete(true);
     review.enter();
     assertThat(scripted.examined()).isEqualTo(1);
   }
@@ -303,10 +273,10 @@ class ReviewViewModelTest {
 
   @Test
   void anAnswerThatATabWaitsForIsNoFailure() {
-    legal.set(false);
-    waiting.set(true);
+    tab.setComplete(false);
+    tab.setWaiting(true);
     assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.RUNNING);
-    waiting.set(false);
+    tab.setWaiting(false);
     assertThat(review.validationProperty().get()).isEqualTo(ReviewViewModel.Validation.INCOMPLETE);
   }
 }
