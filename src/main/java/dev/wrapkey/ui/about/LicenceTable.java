@@ -3,18 +3,16 @@ package dev.wrapkey.ui.about;
 import dev.wrapkey.ui.control.DocumentEvent;
 import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.keyboard.Shortcut;
+import dev.wrapkey.ui.table.DrawnCell;
 import dev.wrapkey.ui.view.Texts;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import org.jspecify.annotations.Nullable;
 
 /** The libraries and their terms; the terms lead to their text. */
 public final class LicenceTable extends TableView<Licence> {
@@ -52,35 +50,16 @@ public final class LicenceTable extends TableView<Licence> {
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setCellValueFactory(each -> new ReadOnlyObjectWrapper<>(each.getValue()));
-    column.setCellFactory(c -> new Cell(text, draw));
+    column.setCellFactory(
+        c ->
+            new DrawnCell<>((row, each) -> whole(draw.apply(each), text.apply(each)), text::apply));
     getColumns().add(column);
   }
 
-  private static final class Cell extends TableCell<Licence, Licence> {
-
-    private final Function<Licence, String> text;
-    private final Function<Licence, Labeled> draw;
-
-    Cell(Function<Licence, String> text, Function<Licence, Labeled> draw) {
-      this.text = text;
-      this.draw = draw;
-      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+  private static Labeled whole(Labeled words, String text) {
+    if (words.getTooltip() == null) {
+      words.setTooltip(new Tooltip(text));
     }
-
-    @Override
-    protected void updateItem(@Nullable Licence licence, boolean empty) {
-      super.updateItem(licence, empty);
-      if (empty || licence == null) {
-        setGraphic(null);
-        setAccessibleText(null);
-        return;
-      }
-      Labeled words = draw.apply(licence);
-      if (words.getTooltip() == null) {
-        words.setTooltip(new Tooltip(text.apply(licence)));
-      }
-      setGraphic(words);
-      setAccessibleText(text.apply(licence));
-    }
+    return words;
   }
 }

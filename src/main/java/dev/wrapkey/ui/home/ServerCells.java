@@ -4,39 +4,17 @@ import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.view.Texts;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
 
 /** What stands in the cells of the {@link ServerTable}. */
 final class ServerCells {
 
   private ServerCells() {}
-
-  /** A cell that draws a node for its row. */
-  static final class Cell extends TableCell<ServerRow, String> {
-
-    private final BiFunction<ServerRow, String, Node> draw;
-
-    Cell(BiFunction<ServerRow, String, Node> draw) {
-      this.draw = draw;
-      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    }
-
-    @Override
-    protected void updateItem(@Nullable String text, boolean empty) {
-      super.updateItem(text, empty);
-      ServerRow row = getTableRow() == null ? null : getTableRow().getItem();
-      setGraphic(empty || text == null || row == null ? null : draw.apply(row, text));
-    }
-  }
 
   static Node words(String text) {
     return whole(new Label(text));

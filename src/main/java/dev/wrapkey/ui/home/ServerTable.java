@@ -2,6 +2,7 @@ package dev.wrapkey.ui.home;
 
 import dev.wrapkey.ui.keyboard.Shortcut;
 import dev.wrapkey.ui.table.Columns;
+import dev.wrapkey.ui.table.DrawnCell;
 import dev.wrapkey.ui.table.Heads;
 import dev.wrapkey.ui.view.Texts;
 import java.util.Comparator;
@@ -116,7 +117,7 @@ public final class ServerTable extends TableView<ServerRow> {
     column.setMinWidth(64);
     column.setPrefWidth(width);
     column.setCellValueFactory(each -> text.apply(each.getValue()));
-    column.setCellFactory(c -> new ServerCells.Cell(node));
+    column.setCellFactory(c -> new DrawnCell<>(node, shown -> null));
     column.setComparator(String.CASE_INSENSITIVE_ORDER);
     getColumns().add(column);
   }

@@ -2,6 +2,7 @@ package dev.wrapkey.ui.record;
 
 import dev.wrapkey.record.Entry;
 import dev.wrapkey.ui.control.StatusLabel;
+import dev.wrapkey.ui.table.DrawnCell;
 import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
 import java.util.Comparator;
@@ -9,13 +10,10 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import org.jspecify.annotations.Nullable;
 
 /** The table of changes, the newest first. */
 public final class EntryTable extends TableView<Entry> {
@@ -71,35 +69,17 @@ public final class EntryTable extends TableView<Entry> {
     column.setPrefWidth(width);
     column.setMinWidth(width * LEAST);
     column.setCellValueFactory(each -> new ReadOnlyObjectWrapper<>(each.getValue()));
-    column.setCellFactory(c -> new Cell(text, draw));
+    column.setCellFactory(
+        c ->
+            new DrawnCell<>(
+                (row, entry) -> whole(draw.apply(entry), text.apply(entry)), text::apply));
     column.setComparator(order);
     getColumns().add(column);
   }
 
-  private static final class Cell extends TableCell<Entry, Entry> {
-
-    private final Function<Entry, String> text;
-    private final Function<Entry, Label> draw;
-
-    Cell(Function<Entry, String> text, Function<Entry, Label> draw) {
-      this.text = text;
-      this.draw = draw;
-      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    }
-
-    @Override
-    protected void updateItem(@Nullable Entry entry, boolean empty) {
-      super.updateItem(entry, empty);
-      if (empty || entry == null) {
-        setGraphic(null);
-        setAccessibleText(null);
-        return;
-      }
-      Label label = draw.apply(entry);
-      label.setWrapText(false);
-      label.setTooltip(new Tooltip(text.apply(entry)));
-      setGraphic(label);
-      setAccessibleText(text.apply(entry));
-    }
+  private static Label whole(Label label, String text) {
+    label.setWrapText(false);
+    label.setTooltip(new Tooltip(text));
+    return label;
   }
 }

@@ -4,7 +4,6 @@ import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.keyboard.Shortcut;
 import dev.wrapkey.ui.view.Texts;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,7 +12,6 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -75,13 +73,15 @@ public abstract class SaidTable<R> extends TableView<R> {
         bare(key, width, row -> new ReadOnlyObjectWrapper<>(said.apply(row)));
     column.setCellFactory(
         c ->
-            new Drawn<>(
+            new DrawnCell<>(
                 (row, what) -> {
                   Link link = new Link(what.text());
                   link.setFocusTraversable(false); // Enter on the row opens it
                   link.setOnAction(e -> open.accept(row));
+                  link.setTooltip(new Tooltip(what.whole()));
                   return link;
-                }));
+                },
+                Said::text));
     return column;
   }
 
@@ -151,32 +151,6 @@ public abstract class SaidTable<R> extends TableView<R> {
       whole.setText(said.whole());
       label.setTooltip(whole);
       return label;
-    }
-  }
-
-  /** A cell that draws its row anew. */
-  private static final class Drawn<R> extends TableCell<R, Said> {
-
-    private final BiFunction<R, Said, Labeled> draw;
-
-    Drawn(BiFunction<R, Said, Labeled> draw) {
-      this.draw = draw;
-      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    }
-
-    @Override
-    protected void updateItem(@Nullable Said said, boolean empty) {
-      super.updateItem(said, empty);
-      R row = getTableRow() == null ? null : getTableRow().getItem();
-      if (empty || said == null || row == null) {
-        setGraphic(null);
-        setAccessibleText(null);
-      } else {
-        Labeled node = draw.apply(row, said);
-        node.setTooltip(new Tooltip(said.whole()));
-        setGraphic(node);
-        setAccessibleText(said.text());
-      }
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.wrapkey.ui.vault;
 import dev.wrapkey.ui.control.Link;
 import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.keyboard.Shortcut;
+import dev.wrapkey.ui.table.DrawnCell;
 import dev.wrapkey.ui.table.Heads;
 import dev.wrapkey.ui.view.Texts;
 import java.util.function.BiFunction;
@@ -13,12 +14,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
-import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -26,7 +24,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A table whose rows can be opened: by Enter, a double click, or a click on the link in them.
@@ -115,6 +112,13 @@ public abstract class RowTable<R> extends TableView<R> {
         });
   }
 
+  private static Labeled whole(Labeled node, Said said) {
+    if (!said.text().isEmpty()) {
+      node.setTooltip(new Tooltip(said.text()));
+    }
+    return node;
+  }
+
   private static Label label(Said said) {
     return new Label(said.text());
   }
@@ -138,7 +142,8 @@ public abstract class RowTable<R> extends TableView<R> {
     column.setPrefWidth(width);
     column.setMinWidth(width * LEAST);
     column.setCellValueFactory(each -> said.apply(each.getValue()));
-    column.setCellFactory(c -> new Cell<>(draw));
+    column.setCellFactory(
+        c -> new DrawnCell<>((row, now) -> whole(draw.apply(row, now), now), Said::text));
     column.setComparator((a, b) -> String.CASE_INSENSITIVE_ORDER.compare(a.text(), b.text()));
     getColumns().add(column);
   }
@@ -162,33 +167,6 @@ public abstract class RowTable<R> extends TableView<R> {
     if (Shortcut.OPEN.matches(event) && selected != null) {
       event.consume();
       open.accept(selected);
-    }
-  }
-
-  /** A cell that draws its row, whole in its tooltip. */
-  private static final class Cell<R> extends TableCell<R, Said> {
-
-    private final BiFunction<R, Said, Labeled> draw;
-
-    Cell(BiFunction<R, Said, Labeled> draw) {
-      this.draw = draw;
-      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    }
-
-    @Override
-    protected void updateItem(@Nullable Said said, boolean empty) {
-      super.updateItem(said, empty);
-      R row = getTableRow() == null ? null : getTableRow().getItem();
-      setGraphic(empty || said == null || row == null ? null : drawn(row, said));
-      setAccessibleText(empty || said == null ? null : said.text());
-    }
-
-    private Node drawn(R row, Said said) {
-      Labeled node = draw.apply(row, said);
-      if (!said.text().isEmpty()) {
-        node.setTooltip(new Tooltip(said.text()));
-      }
-      return node;
     }
   }
 }
