@@ -187,6 +187,11 @@ final class Pages {
     return fresh;
   }
 
+  /** Goes to the guided rotation of a server. */
+  void rotate(ResourceId server) {
+    rotations.openOne(server);
+  }
+
   /** Shows the plan of a file in the wizard, or there why that cannot be. */
   void openPlan(Path file) {
     openWizard().openPlan(file);
