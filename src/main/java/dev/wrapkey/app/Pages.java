@@ -282,7 +282,8 @@ final class Pages {
               blades.put(
                   "inside", blade("practice", "inside", new InsideView(inside), inside::refresh));
             });
-    new RecoveryPages(services, rotations::openOne, this::createIdentity).add(id, blades, open);
+    new RecoveryPages(services, ongoing.keyChanges(), rotations::openOne, this::createIdentity)
+        .add(id, blades, open);
     ServerView view = new ServerView(commands, blades).at(blade);
     shown.set(view::open);
     Node content = Views.load("server", view);
