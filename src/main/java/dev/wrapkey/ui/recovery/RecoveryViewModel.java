@@ -197,11 +197,10 @@ public final class RecoveryViewModel {
     deed.set(asked.running());
     current.cancel();
     looking.set(false);
-    Running mine = new Running();
-    current = mine;
+    current = new Running();
     doing.run(
         asked.act(),
-        mine,
+        current,
         () -> done(asked),
         why -> {
           deed.set(null);
