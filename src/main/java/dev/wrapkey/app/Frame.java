@@ -6,6 +6,7 @@ import dev.wrapkey.ui.control.DocumentEvent;
 import dev.wrapkey.ui.shell.PageStack;
 import dev.wrapkey.ui.shell.ShellView;
 import dev.wrapkey.ui.shell.ShellViewModel;
+import dev.wrapkey.ui.vault.RotationEvent;
 import dev.wrapkey.ui.view.Texts;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ final class Frame {
             new ConnectionViewModel(services.line(), services.tasks(), stack::refresh)));
     root.addEventHandler(
         DocumentEvent.OPEN, wanted -> services.host().browser().open(wanted.address()));
+    root.addEventHandler(RotationEvent.OPEN, wanted -> pages.rotate(wanted.server()));
     stack.open(pages.home());
     new WindowKeys(view, stack, pages::openWizard).install(root);
   }

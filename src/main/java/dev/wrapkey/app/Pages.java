@@ -187,6 +187,11 @@ final class Pages {
     return fresh;
   }
 
+  /** Goes to the guided rotation of a server. */
+  void rotate(ResourceId server) {
+    rotations.openOne(server);
+  }
+
   /** Shows the plan of a file in the wizard, or there why that cannot be. */
   void openPlan(Path file) {
     openWizard().openPlan(file);
@@ -277,7 +282,8 @@ final class Pages {
               blades.put(
                   "inside", blade("practice", "inside", new InsideView(inside), inside::refresh));
             });
-    new RecoveryPages(services, rotations::openOne, this::createIdentity).add(id, blades, open);
+    new RecoveryPages(services, ongoing.keyChanges(), rotations::openOne, this::createIdentity)
+        .add(id, blades, open);
     ServerView view = new ServerView(commands, blades).at(blade);
     shown.set(view::open);
     Node content = Views.load("server", view);

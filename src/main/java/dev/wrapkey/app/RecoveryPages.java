@@ -4,6 +4,7 @@ import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.ResourceId;
 import dev.wrapkey.ui.control.PaneHost;
 import dev.wrapkey.ui.encryption.IdentityCreation;
+import dev.wrapkey.ui.encryption.KeyChanges;
 import dev.wrapkey.ui.key.Scope;
 import dev.wrapkey.ui.recovery.Exits;
 import dev.wrapkey.ui.recovery.RecoveryView;
@@ -21,10 +22,12 @@ import java.util.function.Consumer;
  * Makes the blades of a server that tell whether it is well, and bring it back if it is not.
  *
  * @param services what they are made of
+ * @param changes change the keys of servers
  * @param rotate opens the guided rotation of a server
  * @param creation opens the pane that makes identities
  */
-record RecoveryPages(Services services, Consumer<ResourceId> rotate, IdentityCreation creation) {
+record RecoveryPages(
+    Services services, KeyChanges changes, Consumer<ResourceId> rotate, IdentityCreation creation) {
 
   static final String RECOVERY = "recovery";
 
@@ -40,7 +43,8 @@ record RecoveryPages(Services services, Consumer<ResourceId> rotate, IdentityCre
             services.tasks(),
             services.time(),
             server,
-            services.practice().map(PracticeSide::steering));
+            services.practice().map(PracticeSide::steering),
+            (which, edit, stop, ended) -> changes.run(which, edit, _ -> {}, stop, ended));
     recovery.leadTo(exits(server, open));
     blades.put(
         RECOVERY,

@@ -111,6 +111,28 @@ class VaultScreenTest extends OwnWindowScreen {
   }
 
   @Test
+  void theServersThatUseAKeyLeadToTheirGuidedRotation() {
+    openKey("kv-orders-eastus", "orders-kek");
+    person.sees("data, pinned to");
+    person.clickText("Rotate …");
+    person.await("the rotation", () -> person.node("rotation-title").isPresent());
+  }
+
+  @Test
+  void enterOnAServerThatUsesAKeyLeadsToItsGuidedRotation() {
+    openKey("kv-orders-eastus", "orders-kek");
+    person.sees("data, pinned to");
+    Person.act(
+        () -> {
+          TableView<?> table = (TableView<?>) person.node("users").orElseThrow();
+          table.requestFocus();
+          table.getSelectionModel().select(0);
+        });
+    person.type(KeyCode.ENTER);
+    person.await("the rotation", () -> person.node("rotation-title").isPresent());
+  }
+
+  @Test
   void aDeletedKeyIsRecovered() {
     openKey("kv-orders-eastus", "orders-kek");
     person.click("delete-key");

@@ -4,11 +4,8 @@ import dev.wrapkey.preflight.Repair;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
-import dev.wrapkey.provisioning.EncryptionEdit;
-import dev.wrapkey.provisioning.KeyChange;
 import dev.wrapkey.provisioning.KeyEdit;
 import dev.wrapkey.provisioning.KeyIdentifier;
-import dev.wrapkey.provisioning.Outcome;
 import dev.wrapkey.provisioning.Patience;
 import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.provisioning.RunningOperation;
@@ -34,7 +31,8 @@ public final class Rescue {
   }
 
   /**
-   * Does it and waits until the service has done it; not until the server has noticed.
+   * Does anything but {@link Act.Point}, which outlives the program, and waits until the service
+   * has done it; not until the server has noticed.
    *
    * @throws CloudFailure if it is refused
    * @throws CancellationException if cancelled or interrupted; what the service has accepted goes
@@ -50,7 +48,8 @@ public final class Rescue {
           edit(version, new KeyEdit(none(), Optional.of(from), none(), none()), cancellation);
       case Act.Permit(var version, var operations) ->
           edit(version, new KeyEdit(none(), none(), none(), Optional.of(operations)), cancellation);
-      case Act.Point point -> point(point, cancellation);
+      case Act.Point _ ->
+          throw new IllegalArgumentException("a change of keys is written down before: KeyChange");
       case Act.Revalidate(var server) ->
           finish(() -> cloud.servers().changeKey(server.id(), server.encryption()), cancellation);
     }
@@ -72,21 +71,6 @@ public final class Rescue {
     RunningOperation operation = retry().call(cancellation, start);
     while (!retry().call(cancellation, operation::poll)) {
       new Patience(time, cancellation).waitFor(operation.retryAfter());
-    }
-  }
-
-  private void point(Act.Point point, Cancellation cancellation) {
-    Outcome outcome =
-        new KeyChange(cloud, time, Retry.Policy.STANDARD)
-            .run(
-                point.server().id(),
-                new EncryptionEdit(point.server().encryption(), point.wanted()),
-                _ -> {},
-                cancellation);
-    switch (outcome) {
-      case Outcome.Succeeded _ -> {}
-      case Outcome.Failed(_, CloudFailure why) -> throw why;
-      case Outcome.Cancelled _ -> throw new CancellationException("cancelled");
     }
   }
 }

@@ -27,6 +27,7 @@ public final class Backups {
   private final ServerKeys keys;
   private final Volumes volumes;
   private final StorageKeys storage;
+  private final GoneKeys gone;
   // Whether a backup on disk is whole takes its key to see: once in the life of this object.
   private final Map<String, Instant> taken = new HashMap<>();
 
@@ -36,6 +37,7 @@ public final class Backups {
     this.keys = keys;
     this.volumes = volumes;
     this.storage = new StorageKeys(keys, volumes);
+    this.gone = new GoneKeys(world, volumes);
   }
 
   /** The first backups of a server that is just being made; older ones than now if it is older. */
@@ -117,6 +119,29 @@ public final class Backups {
   void archive(Server server) throws KeyUnavailable {
     for (String series : series(server)) {
       cluster(server).archive(shelf(server, series));
+    }
+  }
+
+  /**
+   * Removes the copies in the paired region that nobody can open, their key being gone for good; if
+   * none is left, takes one of the server as it is under the key that it now has.
+   */
+  void replaceLost(Server server) throws KeyRefused {
+    Server.Geo geo = server.encryption().geo();
+    if (geo == null) {
+      return;
+    }
+    volumes.kinds(server, Volumes.Part.GEO).stream()
+        .filter(kind -> gone.sealed(server, kind))
+        .forEach(kind -> volumes.remove(server, kind));
+    if (volumes.kinds(server, Volumes.Part.GEO).isEmpty()) {
+      try {
+        cluster(server).backUp(shelf(server, Place.GEO), world.now(), retainedSince(server));
+      } catch (KeyUnavailable refused) {
+        throw new KeyRefused(refused, geo.key());
+      } finally {
+        volumes.stop(volume -> !volume.equals(server.status().volume()));
+      }
     }
   }
 

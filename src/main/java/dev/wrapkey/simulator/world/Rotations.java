@@ -1,12 +1,14 @@
 package dev.wrapkey.simulator.world;
 
 import dev.wrapkey.encryption.Inspector.LastRotation;
+import dev.wrapkey.encryption.KeyEncryptionKey;
 import dev.wrapkey.encryption.KeyUnavailable;
 import dev.wrapkey.encryption.RotationReport;
 import dev.wrapkey.encryption.WrappedKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Gives all volumes of a server another key encryption key, and keeps for each server what the last
@@ -14,15 +16,19 @@ import java.util.Optional;
  */
 public final class Rotations {
 
+  private static final int TRIAL = 32;
+
   private final World world;
   private final ServerKeys keys;
   private final Volumes volumes;
+  private final GoneKeys gone;
   private final Table<LastRotation> last;
 
   public Rotations(World world, Store store, ServerKeys keys, Volumes volumes) {
     this.world = world;
     this.keys = keys;
     this.volumes = volumes;
+    this.gone = new GoneKeys(world, volumes);
     this.last = store.table("lastRotations", LastRotation.class);
   }
 
@@ -44,23 +50,40 @@ public final class Rotations {
     last.remove(server.status().volume());
   }
 
-  /** Rewraps under what a server shall be set to. */
-  void change(Server server, Server.Encryption to) throws KeyUnavailable {
-    List<RotationReport> reports = new ArrayList<>();
-    if (to.geo() != null) {
-      rotate(
-          server, Volumes.Part.GEO, Copies.geo(server.encryption()), Copies.geo(to), reports::add);
+  /**
+   * Rewraps under what a server shall be set to. Copies in the paired region whose key is gone for
+   * good stay as they are; the key that follows it must be able to wrap.
+   */
+  void change(Server server, Server.Encryption to) throws KeyRefused {
+    Run run = new Run();
+    try {
+      if (to.geo() != null) {
+        changeGeo(server, to, run);
+      }
+      rotate(server, Volumes.Part.DATA, server.encryption(), to, run);
+    } catch (KeyUnavailable refused) {
+      throw new KeyRefused(refused, run.refused);
     }
-    rotate(server, Volumes.Part.DATA, server.encryption(), to, reports::add);
-    keep(server, reports);
+    keep(server, run.reports);
+  }
+
+  private void changeGeo(Server server, Server.Encryption to, Run run) throws KeyUnavailable {
+    List<String> all = volumes.kinds(server, Volumes.Part.GEO);
+    List<String> kept = all.stream().filter(kind -> !gone.sealed(server, kind)).toList();
+    for (String kind : kept) {
+      run.reports.add(rotate(server, kind, Copies.geo(server.encryption()), Copies.geo(to), run));
+    }
+    if (kept.isEmpty()) {
+      run.wrapping(Copies.geo(to)).wrap(new byte[TRIAL]);
+    }
   }
 
   /** Rewraps one part under the newest version of its versionless key. */
   void follow(Server server, Volumes.Part part) throws KeyUnavailable {
-    List<RotationReport> reports = new ArrayList<>();
+    Run run = new Run();
     Server.Encryption lock = KeyHealth.lock(server, part);
-    rotate(server, part, lock, lock, reports::add);
-    keep(server, reports);
+    rotate(server, part, lock, lock, run);
+    keep(server, run.reports);
   }
 
   /** Whether a change to another key had begun to reach the volumes of a server. */
@@ -71,6 +94,9 @@ public final class Rotations {
 
   private boolean hasBegun(Server server, Volumes.Part part, Server.Encryption to) {
     String wanted = String.valueOf(to.key());
+    if (wanted.equals(KeyHealth.lock(server, part).key())) {
+      return false; // what lies under it has been there before
+    }
     return volumes.anyWrapped(
         server,
         part,
@@ -81,27 +107,67 @@ public final class Rotations {
                 .orElse(false));
   }
 
-  private interface Sink {
-    void add(RotationReport report);
-  }
-
   private void rotate(
-      Server server, Volumes.Part part, Server.Encryption from, Server.Encryption to, Sink reports)
+      Server server, Volumes.Part part, Server.Encryption from, Server.Encryption to, Run run)
       throws KeyUnavailable {
     for (String kind : volumes.kinds(server, part)) {
-      reports.add(rotate(server, kind, from, to));
+      run.reports.add(rotate(server, kind, from, to, run));
     }
   }
 
   /** A server that lost its key is opened with the new identity, if that may use the old key. */
   private RotationReport rotate(
-      Server server, String kind, Server.Encryption from, Server.Encryption to)
+      Server server, String kind, Server.Encryption from, Server.Encryption to, Run run)
       throws KeyUnavailable {
     WrappedKey stored = volumes.wrapped(server, kind).orElseThrow();
     try {
-      return volumes.rotate(server, kind, keys.unwrapping(from, stored), keys.wrapping(to));
+      return volumes.rotate(server, kind, run.unwrapping(from, stored), run.wrapping(to));
     } catch (KeyUnavailable refused) {
-      return volumes.rotate(server, kind, keys.unwrapping(to, stored), keys.wrapping(to));
+      return volumes.rotate(server, kind, run.unwrapping(to, stored), run.wrapping(to));
+    }
+  }
+
+  /** What one change has done so far, and the key that refused last. */
+  private final class Run {
+    private final List<RotationReport> reports = new ArrayList<>();
+    private String refused = "";
+
+    KeyEncryptionKey wrapping(Server.Encryption lock) {
+      return new Watched(keys.wrapping(lock), String.valueOf(lock.key()), key -> refused = key);
+    }
+
+    KeyEncryptionKey unwrapping(Server.Encryption lock, WrappedKey stored) {
+      return new Watched(keys.unwrapping(lock, stored), stored.keyVersion(), key -> refused = key);
+    }
+  }
+
+  /** A key that says so when it refuses. */
+  private record Watched(KeyEncryptionKey key, String name, Consumer<String> refused)
+      implements KeyEncryptionKey {
+
+    @Override
+    public WrappedKey wrap(byte[] dataKey) throws KeyUnavailable {
+      try {
+        return key.wrap(dataKey);
+      } catch (KeyUnavailable refusal) {
+        refused.accept(name);
+        throw refusal;
+      }
+    }
+
+    @Override
+    public byte[] unwrap(WrappedKey wrapped) throws KeyUnavailable {
+      try {
+        return key.unwrap(wrapped);
+      } catch (KeyUnavailable refusal) {
+        refused.accept(wrapped.keyVersion());
+        throw refusal;
+      }
+    }
+
+    @Override
+    public int threads() {
+      return key.threads();
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.wrapkey.simulator.world;
 
-import dev.wrapkey.encryption.KeyUnavailable;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -36,6 +35,7 @@ public final class Servers {
   private final KeyCheck check;
   private final Volumes volumes;
   private final Copies copies;
+  private final Backups backups;
   private final Rotations rotations;
   private final Operations operations;
   private final Table<PendingRotation> pending;
@@ -55,6 +55,7 @@ public final class Servers {
     this.check = new KeyCheck(world, access);
     this.volumes = rotations.volumes();
     this.copies = new Copies(world, keys, volumes, backups);
+    this.backups = backups;
     this.ids = new Ids(random);
     this.operations = new Operations(world, ids);
     this.rotations = rotations;
@@ -179,15 +180,14 @@ public final class Servers {
     pending.put(server.id().key(), new PendingRotation(server.id(), to));
     store.commit(true);
     try {
-      rotations.change(server, to);
-      put(server.with(to));
+      turn(server, to);
       pending.remove(server.id().key());
       return Optional.empty();
-    } catch (KeyUnavailable refused) {
+    } catch (KeyRefused refused) {
       if (!rotations.hasBegun(server, to)) {
         pending.remove(server.id().key());
       }
-      return Optional.of(KeyCheck.whenUsing(refused, String.valueOf(to.key())));
+      return Optional.of(refused.problem());
     }
   }
 
@@ -232,13 +232,19 @@ public final class Servers {
     sweep();
   }
 
+  private void turn(Server server, Server.Encryption to) throws KeyRefused {
+    rotations.change(server, to);
+    Server turned = server.with(to);
+    backups.replaceLost(turned);
+    put(turned);
+  }
+
   /** Volumes may be under either key meanwhile; a key that refuses is asked again at next start. */
   private boolean finish(Server server, Server.Encryption to) {
     try {
-      rotations.change(server, to);
-      put(server.with(to));
+      turn(server, to);
       return true;
-    } catch (KeyUnavailable refused) {
+    } catch (KeyRefused refused) {
       return false;
     }
   }

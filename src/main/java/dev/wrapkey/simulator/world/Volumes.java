@@ -328,6 +328,13 @@ public final class Volumes {
     }
   }
 
+  /** Removes one volume of a server that does not run. */
+  void remove(Server server, String kind) {
+    Path file = file(server, kind);
+    Volume.delete(file);
+    wrapped.remove(file);
+  }
+
   /** Removes the storage of everything but the servers named. */
   void keepOnly(Set<String> volumes) {
     wrapped.clear();

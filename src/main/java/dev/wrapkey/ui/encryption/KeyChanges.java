@@ -93,7 +93,7 @@ public final class KeyChanges {
    * @param progress is told on the thread that does the job
    * @param ended is told how it ended, on the screen's thread
    */
-  void run(
+  public void run(
       ResourceId server,
       EncryptionEdit edit,
       Progress progress,

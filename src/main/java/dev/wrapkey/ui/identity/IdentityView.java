@@ -9,7 +9,6 @@ import dev.wrapkey.ui.control.Shown;
 import dev.wrapkey.ui.keyboard.Shortcut;
 import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.view.Texts;
-import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -132,15 +131,19 @@ public final class IdentityView {
 
     private @Nullable ManagedIdentity shown;
 
-    // A row that is made anew has no style for one frame; being chosen must not make it anew.
+    private @Nullable Node row;
+
+    // A row that is made anew has no style for one frame; being chosen must not make it anew, nor
+    // being taken from its place and put back, as a list does when it is laid out.
     @Override
     protected void updateItem(@Nullable ManagedIdentity item, boolean empty) {
       super.updateItem(item, empty);
       ManagedIdentity next = empty ? null : item;
-      if (!Objects.equals(next, shown)) {
+      if (next != null && !next.equals(shown)) {
         shown = next;
-        setGraphic(next == null ? null : IdentityRow.of(next));
+        row = IdentityRow.of(next);
       }
+      setGraphic(next == null ? null : row);
     }
   }
 }

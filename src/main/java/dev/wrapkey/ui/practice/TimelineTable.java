@@ -69,9 +69,16 @@ public final class TimelineTable extends TableView<Due> {
   private static final class Cell extends TableCell<Due, String> {
 
     private final @Nullable TimelineViewModel linked;
+    private final Label label = new Label();
+    private final Link link = new Link();
+    private final Tooltip whole = new Tooltip();
 
+    // The time that is left is another one each second: its label stays.
     Cell(@Nullable TimelineViewModel linked) {
       this.linked = linked;
+      label.setTooltip(whole);
+      link.setTooltip(whole);
+      link.setFocusTraversable(false); // Enter on the row does the same
     }
 
     @Override
@@ -91,13 +98,12 @@ public final class TimelineTable extends TableView<Due> {
     private Node drawn(Due due, String text) {
       TimelineViewModel timeline = linked;
       if (timeline == null || !TimelineViewModel.leads(due)) {
-        Label label = new Label(text);
-        label.setTooltip(new Tooltip(text));
+        label.setText(text);
+        whole.setText(text);
         return label;
       }
-      Link link = new Link(text);
-      link.setFocusTraversable(false); // Enter on the row does the same
-      link.setTooltip(new Tooltip(due.resource()));
+      link.setText(text);
+      whole.setText(due.resource());
       link.setOnAction(e -> timeline.visit(due));
       return link;
     }

@@ -1,7 +1,6 @@
 package dev.wrapkey.ui.recovery;
 
 import dev.wrapkey.preflight.diagnosis.Suspect;
-import dev.wrapkey.preflight.recovery.Act;
 import dev.wrapkey.preflight.recovery.Rescue;
 import dev.wrapkey.preflight.recovery.Step;
 import dev.wrapkey.preflight.recovery.Way;
@@ -40,7 +39,7 @@ public final class RecoveryViewModel {
   private final ResourceId id;
   private final Optional<PracticeSteering> steering;
   private final RecoveryReader reader;
-  private final Rescue rescue;
+  private final Doing doing;
   private final Countdown countdown;
   private final Listing<ManagedIdentity> identities;
   private final ReadOnlyObjectWrapper<Standing> standing =
@@ -60,16 +59,22 @@ public final class RecoveryViewModel {
    * @param time the cloud's clock
    * @param steering the practice cloud's own, which knows when a server looks at its key; empty for
    *     real Azure
+   * @param pointing changes the keys of servers
    */
   public RecoveryViewModel(
-      Cloud cloud, Tasks tasks, Time time, ResourceId id, Optional<PracticeSteering> steering) {
+      Cloud cloud,
+      Tasks tasks,
+      Time time,
+      ResourceId id,
+      Optional<PracticeSteering> steering,
+      Pointing pointing) {
     this.cloud = cloud;
     this.tasks = tasks;
     this.time = time;
     this.id = id;
     this.steering = steering;
     reader = new RecoveryReader(cloud, time, id, steering, tasks.background());
-    rescue = new Rescue(cloud, time);
+    doing = new Doing(tasks, new Rescue(cloud, time), pointing);
     countdown = new Countdown(time);
     identities = new Listing<>(tasks);
   }
@@ -192,16 +197,11 @@ public final class RecoveryViewModel {
     deed.set(asked.running());
     current.cancel();
     looking.set(false);
-    Running mine = new Running();
-    current = mine;
-    tasks.run(
-        mine,
-        () -> {
-          Act act = asked.act();
-          rescue.run(act, mine.cancellation());
-          return act;
-        },
-        _ -> done(asked),
+    current = new Running();
+    doing.run(
+        asked.act(),
+        current,
+        () -> done(asked),
         why -> {
           deed.set(null);
           failure.set(why);

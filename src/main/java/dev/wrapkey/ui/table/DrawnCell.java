@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.table;
 
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -8,7 +9,9 @@ import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cell that draws its row anew.
+ * A cell that draws its row. What it drew it keeps until the row or the value is another one: a
+ * node that is made anew has no style for one frame, and a table takes its cells away from their
+ * rows and gives them back whenever it is laid out.
  *
  * @param <R> a row
  * @param <T> what is shown of it
@@ -17,6 +20,7 @@ public final class DrawnCell<R, T> extends TableCell<R, T> {
 
   private final BiFunction<R, T, ? extends Node> draw;
   private final @Nullable Function<T, String> said;
+  private @Nullable Drawing<R, T> kept;
 
   /** A cell whose nodes speak for themselves. */
   public DrawnCell(BiFunction<R, T, ? extends Node> draw) {
@@ -42,8 +46,20 @@ public final class DrawnCell<R, T> extends TableCell<R, T> {
       setGraphic(null);
       setAccessibleText(null);
     } else {
-      setGraphic(draw.apply(row, what));
+      setGraphic(drawn(row, what));
       setAccessibleText(said == null ? null : said.apply(what));
     }
   }
+
+  private Node drawn(R row, T what) {
+    Drawing<R, T> last = kept;
+    if (last != null && Objects.equals(last.row, row) && Objects.equals(last.what, what)) {
+      return last.node;
+    }
+    Drawing<R, T> next = new Drawing<>(row, what, draw.apply(row, what));
+    kept = next;
+    return next.node;
+  }
+
+  private record Drawing<R, T>(R row, T what, Node node) {}
 }

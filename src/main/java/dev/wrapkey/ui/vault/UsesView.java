@@ -31,7 +31,7 @@ public final class UsesView {
 
   @FXML
   private void initialize() {
-    table.show(rows, row -> {});
+    table.show(rows, row -> table.fireEvent(new RotationEvent(row.user().id())));
     table.fit(4);
     viewModel.usersProperty().subscribe(users -> users.ifPresent(this::follow));
     Shown.now(table, false);

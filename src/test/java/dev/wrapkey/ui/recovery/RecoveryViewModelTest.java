@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wrapkey.preflight.recovery.Step;
 import dev.wrapkey.preflight.recovery.Way;
+import dev.wrapkey.provisioning.KeyChange;
+import dev.wrapkey.provisioning.KeyChangeNote;
 import dev.wrapkey.provisioning.KeyEdit;
 import dev.wrapkey.provisioning.KeyIdentifier;
+import dev.wrapkey.provisioning.Retry;
 import dev.wrapkey.simulator.world.Connection;
 import dev.wrapkey.simulator.world.Profile;
 import dev.wrapkey.ui.Loss;
 import dev.wrapkey.ui.Practice;
+import dev.wrapkey.ui.encryption.KeyChanges;
+import dev.wrapkey.ui.notification.Notification;
+import dev.wrapkey.ui.notification.Notifications;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,6 +32,15 @@ class RecoveryViewModelTest {
   private static final int MOST_STEPS = 8;
 
   private final Practice practice = Practice.opened();
+
+  private final Notifications bell = new Notifications(practice.time());
+  @TempDir private Path notes;
+  private KeyChanges changes;
+
+  @BeforeEach
+  void open() {
+    changes = changes();
+  }
 
   @AfterEach
   void close() {
@@ -39,7 +57,17 @@ class RecoveryViewModelTest {
         Practice.tasks(),
         practice.time(),
         practice.idOf(server),
-        Optional.of(new Steered(practice.itself(), practice.time(), knowsTheNextLook)));
+        Optional.of(new Steered(practice.itself(), practice.time(), knowsTheNextLook)),
+        (which, edit, stop, ended) -> changes.run(which, edit, _ -> {}, stop, ended));
+  }
+
+  private KeyChanges changes() {
+    return new KeyChanges(
+        new KeyChange(practice.cloud(), practice.time(), Retry.Policy.STANDARD),
+        Practice.tasks(),
+        practice.time(),
+        bell,
+        notes);
   }
 
   private Connection connect(String server) {
@@ -95,6 +123,28 @@ class RecoveryViewModelTest {
     assertThat(made.accepted()).as(made.message()).isTrue();
     assertThat(made.rows()).isPositive();
     assertThat(page.nextProperty().get()).isEmpty();
+  }
+
+  @Test
+  void anotherIdentityIsWrittenDownUntilSomebodyHasSeenWhatBecameOfIt() {
+    RecoveryViewModel page = lost(Loss.INA_5_IDENTITY_DELETED);
+    changes.watched(false);
+    doAllSteps(page);
+    assertThat(KeyChangeNote.open(notes))
+        .singleElement()
+        .satisfies(note -> assertThat(note.entry().server()).isEqualTo(page.id()));
+
+    changes().recover();
+    assertThat(bell.items().getFirst().newsProperty().get().state())
+        .isEqualTo(Notification.State.SUCCEEDED);
+    assertThat(KeyChangeNote.open(notes)).isEmpty();
+  }
+
+  @Test
+  void anotherIdentityThatSomebodySawTakeItsPlaceIsNotToldAgain() {
+    doAllSteps(lost(Loss.INA_5_IDENTITY_DELETED));
+    assertThat(KeyChangeNote.open(notes)).isEmpty();
+    assertThat(bell.items()).hasSize(1);
   }
 
   @Test
