@@ -34,6 +34,7 @@ public final class StandInAz {
     return """
     case "$*" in
     *graph.microsoft*) token='%s' ;;
+    *vault.azure.net*) token='%s' ;;
     *) token='%s' ;;
     esac
     echo "{
@@ -47,6 +48,7 @@ public final class StandInAz {
     """
         .formatted(
             token(connection, Environments.graphScope(place)),
+            token(connection, "https://vault.azure.net/.default"),
             token(connection, Environments.armScope(place)),
             PracticeCloud.SUBSCRIPTION,
             PracticeCloud.TENANT);

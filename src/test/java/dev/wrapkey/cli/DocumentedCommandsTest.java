@@ -46,13 +46,13 @@ class DocumentedCommandsTest {
         }
       };
 
-  private static CommandLine program() {
-    return WrapkeyCommand.commandLine(
-        NO_DESKTOP,
-        new SilentPractice(),
-        new Jobs(_ -> 0, _ -> 0, _ -> 0, _ -> 0, _ -> 0, _ -> 0),
-        Secrets.of(_ -> Optional.empty(), _ -> Optional.empty()));
-  }
+  // Reading all words of the program anew for each command would take most of the time.
+  private static final CommandLine PROGRAM =
+      WrapkeyCommand.commandLine(
+          NO_DESKTOP,
+          new SilentPractice(),
+          new Jobs(_ -> 0, _ -> 0, _ -> 0, _ -> 0, _ -> 0, _ -> 0),
+          Secrets.of(_ -> Optional.empty(), _ -> Optional.empty()));
 
   @Test
   void everyCommandOfTheDocumentationIsOne() throws IOException {
@@ -76,7 +76,7 @@ class DocumentedCommandsTest {
     assertThat(fault("wrapkey plan export --as arm")).contains("--plan");
     assertThat(blocks("text\n\n    wrapkey a \\\n      --b  # c\n\n```sh\nbin/wrapkey d\n```\n"))
         .containsExactly("wrapkey a --b", "wrapkey d");
-    assertThatThrownBy(() -> program().parseArgs("health", "--nothing"))
+    assertThatThrownBy(() -> PROGRAM.parseArgs("health", "--nothing"))
         .isInstanceOf(ParameterException.class);
   }
 
@@ -113,7 +113,7 @@ class DocumentedCommandsTest {
         .filter(
             command -> {
               String first = command.split(" ")[1].split("\\|")[0];
-              return first.startsWith("--") || program().getSubcommands().containsKey(first);
+              return first.startsWith("--") || PROGRAM.getSubcommands().containsKey(first);
             });
   }
 
@@ -138,13 +138,13 @@ class DocumentedCommandsTest {
   }
 
   private static String parsed(List<String> words) {
-    CommandLine.ParseResult parsed = program().parseArgs(words.toArray(String[]::new));
+    CommandLine.ParseResult parsed = PROGRAM.parseArgs(words.toArray(String[]::new));
     boolean aFile = !parsed.hasSubcommand() && parsed.hasMatchedPositional(0);
     return aFile && words.getFirst().matches("[a-z]+") ? words.getFirst() : "";
   }
 
   private static String choice(List<String> words) {
-    List<CommandLine> meant = List.of(program());
+    List<CommandLine> meant = List.of(PROGRAM);
     for (String word : words) {
       List<String> names = Arrays.asList(word.split("\\|"));
       CommandLine first = meant.getFirst();
