@@ -2,6 +2,7 @@ package dev.wrapkey.app;
 
 import dev.wrapkey.azure.AzureSignIn;
 import dev.wrapkey.cli.Console;
+import dev.wrapkey.cli.Secrets;
 import dev.wrapkey.cli.Signature;
 import dev.wrapkey.cli.Where;
 import dev.wrapkey.provisioning.Cancellation;
@@ -66,6 +67,9 @@ record Abroad(
       } catch (CloudFailure refused) {
         tell(refused);
         return refused.kind() == CloudFailure.Kind.INVALID ? BAD_INPUT : failed;
+      } catch (CancellationException _) {
+        console.complain(Texts.text("signin.console.stopped"));
+        return STOPPED;
       }
       return run(in, folder, work);
     } catch (CloudFailure failure) {
@@ -127,15 +131,32 @@ record Abroad(
     console.note(Texts.text("signin.console.code", address.toString(), code, Moments.utc(expires)));
   }
 
+  // The address is said in any case: what opens a browser does not tell whether one has opened.
   private void browse(URI page) {
-    console.note(Texts.text("signin.waiting.BROWSER"));
-    new HostBrowser().open(page.toString());
+    console.note(Texts.text("signin.console.browser"));
+    console.note(page.toString());
+    new TerminalBrowser().open(page.toString());
   }
 
   private void tell(CloudFailure refused) {
     Explanation words = Explanation.of(refused);
-    console.complain(words.means() + " " + words.todo());
+    console.complain(words.means() + " " + todo(refused.code(), words));
     console.complain(Texts.text("failure.details", refused.code(), refused.details()));
+  }
+
+  // In the window there are fields for the password and the tenant.
+  private String todo(String code, Explanation words) {
+    return switch (code) {
+      case "CertificatePassword" ->
+          Texts.text("signin.console.password", Secrets.CERTIFICATE_VARIABLE);
+      case "AzureCliNotSignedIn" ->
+          azure
+              .wish()
+              .tenant()
+              .map(tenant -> Texts.text("signin.console.cli", tenant))
+              .orElse(words.todo());
+      default -> words.todo();
+    };
   }
 
   /** Those that were named, or all; empty after telling why not. */

@@ -1,5 +1,6 @@
 package dev.wrapkey.azure;
 
+import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.identity.CredentialUnavailableException;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import com.microsoft.aad.msal4j.MsalThrottlingException;
@@ -81,6 +82,10 @@ final class SignInFailures {
           : told.contains("az login") || told.contains("not logged in")
               ? Optional.of(failure("AzureCliNotSignedIn", Phrases.say("azure.cli.nobody")))
               : Optional.empty();
+    }
+    if (caused(thrown, ClientAuthenticationException.class).isPresent()) {
+      String words = String.valueOf(thrown.getMessage());
+      return Optional.of(failure(number(words).orElse("AzureCliRefused"), words));
     }
     // Thrown where the command does not end, or says more than its answer.
     boolean speechless =

@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
 
@@ -36,6 +37,7 @@ class AccessScreenTest extends EveryScreenWalk {
   }
 
   @Test
+  @Tag("long")
   void onThePagesAndPanesOffTheMainWayToo() {
     screens.deploy();
     assertThat(

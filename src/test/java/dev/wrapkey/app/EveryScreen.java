@@ -54,6 +54,8 @@ final class EveryScreen {
   void deploy() {
     Person.act(() -> desk.ongoing().deployments().begin(Plans.encrypted(practice, "walked-pg")));
     person.await("a server", () -> desk.ongoing().notifications().runningProperty().get() == 0);
+    Person.act(() -> {});
+    person.await("the news to go", () -> person.node("notification-open").isEmpty());
   }
 
   void close() {

@@ -51,7 +51,7 @@ final class Overseas implements AutoCloseable {
 
   Overseas() throws IOException, StateInUse {
     folder = Files.createTempDirectory("overseas");
-    Path there = folder.resolve("there");
+    Path there = there();
     served =
         Served.open(
             there,
@@ -79,7 +79,8 @@ final class Overseas implements AutoCloseable {
     return Tenancy.folder(StateFolder.azure(Optional.of(state())), PracticeCloud.TENANT);
   }
 
-  private Path authorities() {
+  /** What its gateway must be trusted by. */
+  Path authorities() {
     return folder.resolve("ca.pem");
   }
 
@@ -122,7 +123,17 @@ final class Overseas implements AutoCloseable {
   }
 
   private String gateway() throws IOException {
-    return EnvironmentFile.in(folder.resolve("there")).gateway();
+    return keys().gateway();
+  }
+
+  /** Where the gateway is, and what steers it. */
+  EnvironmentFile keys() throws IOException {
+    return EnvironmentFile.in(there());
+  }
+
+  /** The practice cloud's own folder. */
+  Path there() {
+    return folder.resolve("there");
   }
 
   /** Runs a command as a service principal of the custom cloud. */
@@ -153,6 +164,16 @@ final class Overseas implements AutoCloseable {
     all.addAll(List.of(arguments));
     return WrapkeyCommand.run(
         new Launch(), new Serving(), Main.jobs(console()), secrets(), all.toArray(String[]::new));
+  }
+
+  /** Moves the practice cloud's clock, as {@code wrapkey practice clock} does. */
+  void advance(String length) {
+    String[] arguments = {"practice", "clock", "--advance", length, "--state", there().toString()};
+    int code =
+        WrapkeyCommand.run(new Launch(), new Serving(), Main.jobs(console()), secrets(), arguments);
+    if (code != 0) {
+      throw new AssertionError("the clock stands, exit code " + code);
+    }
   }
 
   private Console console() {

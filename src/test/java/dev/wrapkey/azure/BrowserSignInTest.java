@@ -9,19 +9,11 @@ import dev.wrapkey.signin.SignIn;
 import dev.wrapkey.signin.SignedIn;
 import dev.wrapkey.signin.Way;
 import dev.wrapkey.simulator.PracticeCloud;
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,9 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The test plays the browser: it opens Entra's page and sends its form to the waiting program. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserSignInTest {
-
-  private static final Pattern FIELD =
-      Pattern.compile("name=\"(code|state)\" value=\"([^\"]*)\"|action=\"([^\"]*)\"");
 
   private final AtomicReference<String> shown = new AtomicReference<>("");
   private final AtomicReference<URI> asked = new AtomicReference<>();
@@ -53,32 +42,7 @@ class BrowserSignInTest {
 
   private void browse(URI page) {
     asked.set(page);
-    try (HttpClient outside = gate.client().build();
-        HttpClient here = HttpClient.newHttpClient()) {
-      String html =
-          outside.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString()).body();
-      StringBuilder form = new StringBuilder();
-      String action = "";
-      Matcher field = FIELD.matcher(html);
-      while (field.find()) {
-        if (field.group(3) == null) {
-          String value = URLEncoder.encode(field.group(2), StandardCharsets.UTF_8);
-          form.append(field.group(1)).append('=').append(value).append('&');
-        } else {
-          action = field.group(3);
-        }
-      }
-      shown.set(
-          here.send(
-                  HttpRequest.newBuilder(URI.create(action))
-                      .header("Content-Type", "application/x-www-form-urlencoded")
-                      .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
-                      .build(),
-                  BodyHandlers.ofString())
-              .body());
-    } catch (IOException | InterruptedException failed) {
-      throw new AssertionError(failed);
-    }
+    shown.set(PlayedBrowser.signIn(gate.client(), page));
   }
 
   private SignIn.Wish wish() {

@@ -2,16 +2,13 @@ package dev.wrapkey.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.azure.core.credential.TokenRequestContext;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.ManagedIdentity;
-import dev.wrapkey.signin.AzurePlace;
 import dev.wrapkey.simulator.PracticeCloud;
 import dev.wrapkey.simulator.gateway.EnvironmentFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,47 +44,16 @@ class MachineSignInTest {
   private List<String> signedIn(String script) throws Exception {
     Path bin = Files.createTempDirectory(folder, "bin");
     if (!script.isEmpty()) {
-      Path az = Files.writeString(bin.resolve("az"), "#!/bin/sh\n" + script);
-      Files.setPosixFilePermissions(az, PosixFilePermissions.fromString("rwx------"));
+      StandInAz.command(bin, "az", script);
     }
     return SignInProgram.run(folder, Map.of("PATH", bin.toString()), "az");
   }
 
-  /** What {@code az account get-access-token} prints, for the service that it is asked for. */
   private String answers() throws IOException {
-    AzurePlace place = AzurePlace.PUBLIC;
-    AzureConnection connection =
-        AzureConnection.servicePrincipal(
-            Gatehouse.transport(folder),
-            PracticeCloud.TENANT,
-            PracticeCloud.CLIENT,
-            gate.practice.clientSecret());
-    return """
-    case "$*" in
-    *graph.microsoft*) token='%s' ;;
-    *) token='%s' ;;
-    esac
-    echo "{
-      \\"accessToken\\": \\"$token\\",
-      \\"expiresOn\\": \\"2199-11-22 23:01:31.000000\\",
-      \\"expires_on\\": 7253100091,
-      \\"subscription\\": \\"%s\\",
-      \\"tenant\\": \\"%s\\",
-      \\"tokenType\\": \\"Bearer\\"
-    }"
-    """
-        .formatted(
-            token(connection, Environments.graphScope(place)),
-            token(connection, Environments.armScope(place)),
-            PracticeCloud.SUBSCRIPTION,
-            PracticeCloud.TENANT);
-  }
-
-  private static String token(AzureConnection connection, String scope) {
-    return connection
-        .credential()
-        .getTokenSync(new TokenRequestContext().addScopes(scope))
-        .getToken();
+    return StandInAz.answers(
+        folder.resolve("ca.pem"),
+        EnvironmentFile.in(folder).gateway(),
+        gate.practice.clientSecret());
   }
 
   @Test

@@ -18,9 +18,9 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A certificate of a service principal, with its key, in the forms that people keep it in. */
-record OwnCertificate(PrivateKey key, X509Certificate certificate) {
+public record OwnCertificate(PrivateKey key, X509Certificate certificate) {
 
-  static OwnCertificate made() throws Exception {
+  public static OwnCertificate made() throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(2048);
     KeyPair pair = generator.generateKeyPair();
@@ -40,7 +40,7 @@ record OwnCertificate(PrivateKey key, X509Certificate certificate) {
                     .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate()))));
   }
 
-  String publicPem() throws Exception {
+  public String publicPem() throws Exception {
     return pem("CERTIFICATE", certificate.getEncoded());
   }
 
@@ -48,11 +48,11 @@ record OwnCertificate(PrivateKey key, X509Certificate certificate) {
     return pem("PRIVATE KEY", key.getEncoded());
   }
 
-  Path pemIn(Path file) throws Exception {
+  public Path pemIn(Path file) throws Exception {
     return Files.writeString(file, privatePem() + publicPem());
   }
 
-  Path pkcs12In(Path file, String password) throws Exception {
+  public Path pkcs12In(Path file, String password) throws Exception {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     store.setKeyEntry("own", key, password.toCharArray(), new Certificate[] {certificate});

@@ -54,10 +54,20 @@ public final class Opened implements AutoCloseable {
 
   /** Trusts nobody but the gateway's authority and reaches nobody but the gateway. */
   public HttpClient.Builder client() {
+    return client(trust, address());
+  }
+
+  /** The same for a gateway that somebody else has opened. */
+  public static HttpClient.Builder client(Path certificate, URI gateway) throws Exception {
+    return client(
+        trusting(certificate), new InetSocketAddress(gateway.getHost(), gateway.getPort()));
+  }
+
+  private static HttpClient.Builder client(SSLContext trust, InetSocketAddress gateway) {
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .sslContext(trust)
-        .proxy(ProxySelector.of(address()));
+        .proxy(ProxySelector.of(gateway));
   }
 
   InetSocketAddress address() {
