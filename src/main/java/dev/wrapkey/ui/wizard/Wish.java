@@ -63,6 +63,11 @@ public final class Wish<T> {
     return problem.getReadOnlyProperty();
   }
 
+  /** True as long as nobody knows whether it is there: its list has not come, or could not. */
+  public boolean isOpen() {
+    return !wanted.get().isEmpty();
+  }
+
   /** True while the list is on its way in which the item may be. */
   public BooleanExpression waitingProperty() {
     return waiting;

@@ -29,8 +29,6 @@ public final class BasicsViewModel implements Step {
 
   static final List<String> ZONES = List.of("", "1", "2", "3");
 
-  private static final Subscription NOWHERE = new Subscription("", "");
-
   private final Cloud cloud;
   private final Draft draft;
   private final Listing<Subscription> subscriptions;
@@ -118,19 +116,18 @@ public final class BasicsViewModel implements Step {
 
   @Override
   public void leave() {
-    Subscription chosen = subscription.get();
-    GroupChoice in = group.get();
-    Region where = region.get();
+    Plan.Basics before = draft.plan().basics();
+    GroupChoice in = wishes.group(before);
     draft.set(
         draft
             .plan()
             .withBasics(
                 new Plan.Basics(
-                    chosen == null ? NOWHERE : chosen,
-                    in == null ? "" : in.name(),
-                    in != null && in.isNew(),
+                    wishes.subscription(before),
+                    in.name(),
+                    in.isNew(),
                     name.text(),
-                    where == null ? "" : where.name(),
+                    wishes.region(before),
                     version.get(),
                     zone.get(),
                     authentication.chosen())));

@@ -10,6 +10,9 @@ import javafx.beans.binding.BooleanExpression;
 /** What an opened plan wants on this tab. */
 final class Wishes {
 
+  private static final Subscription NOWHERE = new Subscription("", "");
+  private static final GroupChoice NO_GROUP = new GroupChoice("", false);
+
   private final BasicsViewModel basics;
   private final Wish<Subscription> subscription;
   private final Wish<GroupChoice> group;
@@ -29,6 +32,28 @@ final class Wishes {
     region =
         new Wish<>(
             basics.regions(), basics.regionProperty(), Region::name, "basics.missing.region");
+  }
+
+  /** What is chosen; while that is still looked for, what the plan says. */
+  Subscription subscription(Plan.Basics planned) {
+    Subscription chosen = basics.subscriptionProperty().get();
+    Subscription wanted = subscription.isOpen() ? planned.subscription() : NOWHERE;
+    return chosen == null ? wanted : chosen;
+  }
+
+  /** What is chosen; while that is still looked for, what the plan says. */
+  GroupChoice group(Plan.Basics planned) {
+    GroupChoice chosen = basics.groupProperty().get();
+    GroupChoice wanted =
+        group.isOpen() ? new GroupChoice(planned.group(), planned.createGroup()) : NO_GROUP;
+    return chosen == null ? wanted : chosen;
+  }
+
+  /** What is chosen; while that is still looked for, what the plan says. */
+  String region(Plan.Basics planned) {
+    Region chosen = basics.regionProperty().get();
+    String wanted = region.isOpen() ? planned.region() : "";
+    return chosen == null ? wanted : chosen.name();
   }
 
   Wish<Subscription> subscription() {
