@@ -57,6 +57,7 @@ public final class CopyBasicsViewModel implements Step {
   private final BooleanProperty geo = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
   private final BooleanExpression complete;
+  private final BooleanExpression waiting;
 
   /**
    * @param draft holds a plan with an origin
@@ -83,6 +84,7 @@ public final class CopyBasicsViewModel implements Step {
             .and(name.validProperty())
             .and(nameCheck.settledProperty())
             .and(obstacle.isEmpty());
+    waiting = nameCheck.runningProperty().or(group.waitingProperty());
     show(draft.plan());
     name.valueProperty().subscribe(this::checkName);
     region.subscribe((was, is) -> onRegion(is));
@@ -101,7 +103,7 @@ public final class CopyBasicsViewModel implements Step {
 
   @Override
   public BooleanExpression waitingProperty() {
-    return nameCheck.runningProperty();
+    return waiting;
   }
 
   @Override

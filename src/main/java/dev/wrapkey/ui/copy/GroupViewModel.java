@@ -27,6 +27,7 @@ final class GroupViewModel {
   private final Input newName =
       new Input("", text -> ResourceGroupName.check(text).map(Finding::message));
   private final BooleanExpression complete;
+  private final BooleanExpression waiting;
   private String wanted = "";
 
   GroupViewModel(Cloud cloud, Tasks tasks, String subscription) {
@@ -39,6 +40,11 @@ final class GroupViewModel {
             isNew,
             newName.validProperty(),
             group);
+    waiting =
+        isNew
+            .not()
+            .and(group.isNull())
+            .and(groups.stateProperty().isEqualTo(Listing.State.LOADING));
     groups.stateProperty().subscribe(_ -> choose());
   }
 
@@ -77,6 +83,11 @@ final class GroupViewModel {
 
   BooleanExpression completeProperty() {
     return complete;
+  }
+
+  /** True while the list is on its way in which the group may be. */
+  BooleanExpression waitingProperty() {
+    return waiting;
   }
 
   Listing<ResourceGroup> groups() {

@@ -5,12 +5,14 @@ import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Plan.Networking;
 import dev.wrapkey.provisioning.Plan.Networking.Method;
 import dev.wrapkey.time.Time;
+import dev.wrapkey.ui.task.Listing;
 import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.wizard.Draft;
 import dev.wrapkey.ui.wizard.Step;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,6 +32,7 @@ public final class NetworkingViewModel implements Step {
   private final PrivateAccessViewModel privateAccess;
   private final ReadOnlyBooleanWrapper inherited = new ReadOnlyBooleanWrapper();
   private final BooleanExpression complete;
+  private final BooleanExpression waiting;
 
   public NetworkingViewModel(Cloud cloud, Tasks tasks, Time time, Draft draft) {
     this.cloud = cloud;
@@ -50,6 +53,10 @@ public final class NetworkingViewModel implements Step {
             method,
             firewall.validProperty(),
             privateAccess.completeProperty());
+    waiting =
+        method
+            .isEqualTo(Method.PRIVATE)
+            .and(isLoading(privateAccess.networks()).or(isLoading(privateAccess.zones())));
     method.subscribe(this::fetch);
   }
 
@@ -61,6 +68,15 @@ public final class NetworkingViewModel implements Step {
   @Override
   public BooleanExpression completeProperty() {
     return complete;
+  }
+
+  private static BooleanBinding isLoading(Listing<?> listing) {
+    return listing.stateProperty().isEqualTo(Listing.State.LOADING);
+  }
+
+  @Override
+  public BooleanExpression waitingProperty() {
+    return waiting;
   }
 
   /** A change of subscription or region on Basics drops what can no longer serve. */
@@ -112,6 +128,7 @@ public final class NetworkingViewModel implements Step {
   @Override
   public void showProblems() {
     locate();
+    fetch(method.get());
     leave();
     firewall.showProblems();
     privateAccess.showProblems();

@@ -56,7 +56,11 @@ public final class PrivateAccessViewModel {
     zones.stateProperty().subscribe(state -> chooseAwaitedZone());
     complete =
         Bindings.createBooleanBinding(
-            () -> chosen().isPresent() && zoneProblem().isEmpty(), network, subnet, zone, place);
+            () -> subnet.get() != null && zone.get() != null && zoneProblem().isEmpty(),
+            network,
+            subnet,
+            zone,
+            place);
   }
 
   private void await(PrivateAccess access) {
@@ -185,17 +189,12 @@ public final class PrivateAccessViewModel {
 
   /** What was chosen, or what an opened plan says until the lists have arrived. */
   Optional<PrivateAccess> plan() {
-    return awaitedSubnet == null || awaitedZone == null
-        ? chosen()
-        : Optional.of(new PrivateAccess(awaitedSubnet, awaitedZone, link.get()));
-  }
-
-  private Optional<PrivateAccess> chosen() {
-    Subnet in = subnet.get();
-    ResourceId name = zone.get();
+    Subnet chosen = subnet.get();
+    ResourceId in = awaitedSubnet == null && chosen != null ? chosen.id() : awaitedSubnet;
+    ResourceId name = awaitedZone == null ? zone.get() : awaitedZone;
     return in == null || name == null
         ? Optional.empty()
-        : Optional.of(new PrivateAccess(in.id(), name, link.get()));
+        : Optional.of(new PrivateAccess(in, name, link.get()));
   }
 
   /** The networks that are not offered, with reasons. */
