@@ -160,11 +160,11 @@ class WaysAbroadTest {
     Traveller rotates = goes(Map.of(), "rotate --server orders-pg", "device-code");
     Traveller looks = checks(Map.of(), "device-code");
     rotates.sees(CODE);
-    rotates.interrupt();
+    rotates.stop();
     looks.sees(CODE);
-    looks.interrupt();
+    looks.stop();
     refused(rotates, 3, "Nothing was begun.");
-    refused(looks, 130, "type the code");
+    refused(looks, 143, "type the code");
     assertThat(azure.tenant().resolve("rotations")).doesNotExist();
   }
 

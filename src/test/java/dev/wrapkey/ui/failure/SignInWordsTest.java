@@ -21,13 +21,16 @@ class SignInWordsTest {
         "AADSTS50126",
         "AADSTS53003",
         "AADSTS65001",
+        "AADSTS70020",
         "AADSTS700016",
         "AADSTS7000215",
         "AADSTS7000222",
         "AADSTS90002",
         "AzureCliNotInstalled",
         "AzureCliNotSignedIn",
-        "ManagedIdentityUnavailable"
+        "AzureCliRefused",
+        "ManagedIdentityUnavailable",
+        "code_expired"
       })
   void eachReasonHasWordsOfItsOwn(String code) {
     String usual = Failures.text(new CloudFailure(Kind.SIGN_IN, "Other", "", ""));
