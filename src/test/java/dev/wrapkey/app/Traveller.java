@@ -106,7 +106,7 @@ final class Traveller implements AutoCloseable {
    * whatever was started in the background of a shell.
    */
   void stop() {
-    process.destroy();
+    process.toHandle().destroy(); // leaves what it says last to be read
   }
 
   /** Waits for the end; the exit code. */
