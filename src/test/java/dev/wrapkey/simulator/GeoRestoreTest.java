@@ -51,6 +51,24 @@ class GeoRestoreTest extends RestoreScene {
         .contains("geo-pg order");
   }
 
+  @Test
+  void theKeyThatRefusesToWrapIsTheOneThatIsNamed() {
+    disable("kv-orders-westus", "orders-west-kek");
+    assertThat(refusal()).contains("AzureKeyVaultKeyDisabled").contains("/keys/orders-west-kek");
+    disable("kv-orders-eastus", "orders-kek");
+    assertThat(refusal()).contains("AzureKeyVaultKeyDisabled").contains("/keys/orders-kek");
+  }
+
+  private void disable(String vault, String key) {
+    String version = practice.keys(vault).getKey(key).getId();
+    practice.send("PATCH", version + "?api-version=7.4", "{\"attributes\": {\"enabled\": false}}");
+  }
+
+  private String refusal() {
+    String server = geoServer(geoKey("id-orders-westus"), "Enabled");
+    return orders.create("geo-pg", server).json().path("error").toString();
+  }
+
   /** CMK-22, CMK-27, CMK-28. */
   @Test
   void geoRedundantBackupWithACustomersKeyNeedsASecondKeyAndAnotherIdentity() {

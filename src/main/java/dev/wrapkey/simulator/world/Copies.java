@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Copies {
 
   private static final int PAGES = 64;
+  private static final int TRIAL = 32;
 
   private final World world;
   private final ServerKeys keys;
@@ -55,7 +56,18 @@ final class Copies {
           });
       return Optional.empty();
     } catch (KeyUnavailable refused) {
-      return Optional.of(KeyCheck.whenUsing(refused, String.valueOf(server.encryption().key())));
+      return Optional.of(KeyCheck.whenUsing(refused, refusing(server.encryption())));
+    }
+  }
+
+  /** Which of the keys of a new server refused: the second one, if the first one can wrap. */
+  private String refusing(Server.Encryption encryption) {
+    Server.@Nullable Geo geo = encryption.geo();
+    try {
+      keys.wrapping(encryption).wrap(new byte[TRIAL]);
+      return geo == null ? String.valueOf(encryption.key()) : geo.key();
+    } catch (KeyUnavailable first) {
+      return String.valueOf(encryption.key());
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,10 +20,12 @@ final class RawConnection implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 60_000;
   private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)\r\n");
 
-  /** An answer; status 0 if the connection was closed without one. */
+  /** An answer; status 0 if the connection was closed without one, and then the head tells how. */
   record Answer(int status, String head, String body) {}
 
   private final Socket socket;
+  private int answers;
+  private String last = "none";
 
   private RawConnection(Socket socket) {
     this.socket = socket;
@@ -58,7 +61,7 @@ final class RawConnection implements AutoCloseable {
     try {
       send(request);
     } catch (IOException closedBefore) {
-      return new Answer(0, "", ""); // the gateway may refuse before all is sent
+      return closed("while sending: " + closedBefore); // the gateway may refuse before all is sent
     }
     return answer(new String(request, 0, Math.min(5, request.length), StandardCharsets.US_ASCII));
   }
@@ -74,9 +77,16 @@ final class RawConnection implements AutoCloseable {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     String text = "";
     while (!text.endsWith("\r\n\r\n")) {
-      int next = read(in);
+      int next;
+      try {
+        next = in.read();
+      } catch (SocketTimeoutException hangs) {
+        throw hangs;
+      } catch (IOException reset) {
+        return closed("while reading '" + head + "': " + reset);
+      }
       if (next < 0) {
-        return new Answer(0, text, "");
+        return closed("after reading '" + head + "'");
       }
       head.write(next);
       text = next == '\n' ? head.toString(StandardCharsets.ISO_8859_1) : "";
@@ -84,18 +94,14 @@ final class RawConnection implements AutoCloseable {
     Matcher length = LENGTH.matcher(text);
     boolean silent = method.startsWith("HEAD ") || !length.find();
     byte[] body = silent ? new byte[0] : in.readNBytes(Integer.parseInt(length.group(1)));
+    answers++;
+    last = text;
     return new Answer(
         Integer.parseInt(text.split(" ", 3)[1]), text, new String(body, StandardCharsets.UTF_8));
   }
 
-  private static int read(InputStream in) throws IOException {
-    try {
-      return in.read();
-    } catch (java.net.SocketTimeoutException hangs) {
-      throw hangs;
-    } catch (IOException reset) {
-      return -1;
-    }
+  private Answer closed(String how) {
+    return new Answer(0, "closed " + how + ", answers before: " + answers + ", last: " + last, "");
   }
 
   @Override
