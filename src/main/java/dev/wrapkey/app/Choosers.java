@@ -65,7 +65,9 @@ final class Choosers implements FileDialogs {
     chooser
         .getExtensionFilters()
         .addAll(
-            new FileChooser.ExtensionFilter(Texts.text("planfile.kind"), "*" + PlanFile.EXTENSION),
+            new FileChooser.ExtensionFilter(
+                Texts.text("planfile.kind"),
+                PlanFile.EXTENSIONS.stream().map(ending -> "*" + ending).toList()),
             new FileChooser.ExtensionFilter(Texts.text("planfile.kind.any"), "*"));
     return chooser;
   }

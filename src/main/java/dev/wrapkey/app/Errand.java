@@ -4,6 +4,7 @@ import dev.wrapkey.azure.Attentive;
 import dev.wrapkey.azure.AzureCloud;
 import dev.wrapkey.azure.AzureConnection;
 import dev.wrapkey.cli.Console;
+import dev.wrapkey.language.FileProblem;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Line;
@@ -62,7 +63,11 @@ record Errand(Console console, Optional<Path> folder, double speed) {
       console.complain(String.valueOf(busy.getMessage()));
     } catch (UncheckedIOException unusable) {
       console.complain(
-          "Wrapkey cannot keep its practice cloud in " + state + " (" + unusable.getCause() + ").");
+          "Wrapkey cannot keep its practice cloud in "
+              + state
+              + " ("
+              + FileProblem.of(unusable.getCause())
+              + "). Choose another folder with --state.");
     }
     return failed;
   }

@@ -4,6 +4,7 @@ import dev.wrapkey.cli.Console;
 import dev.wrapkey.cli.Desktop;
 import dev.wrapkey.cli.Options;
 import dev.wrapkey.cli.WrapkeyCommand;
+import dev.wrapkey.language.FileProblem;
 import dev.wrapkey.language.Language;
 import dev.wrapkey.simulator.StateInUse;
 import dev.wrapkey.time.SystemTime;
@@ -37,20 +38,20 @@ final class Launch implements Desktop {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int MOST_RINGS = 10;
   private static final Duration BETWEEN_RINGS = Duration.ofMillis(150);
-  private static final Path TOUR = Path.of("target", "tour");
+  private static final String TOUR = "wrapkey.tour"; // set by "mvn exec:exec": a folder
   private static final String NO_DISPLAY =
-      "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so Wrapkey runs its tour"
-          + " without one and writes the pictures to "
-          + TOUR
-          + ".";
+      "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), ";
+  private static final String NEED_NONE =
+      "wrapkey tour --out DIR needs none, nor do the commands that wrapkey --help lists.";
+  private static final String PLANS_NEED_NONE =
+      "wrapkey check --plan FILE and wrapkey create --plan FILE need none.";
 
   private final Console console = Console.standard();
 
   @Override
   public int open(Options options, Optional<Path> plan) {
     if (!Display.existsHere()) {
-      console.say(NO_DISPLAY);
-      return tour(options, TOUR);
+      return withoutWindow(options, plan);
     }
     Path state = StateFolder.practice(options.state());
     if (Doorbell.ring(state, plan)) {
@@ -83,6 +84,23 @@ final class Launch implements Desktop {
     } finally {
       Platform.exit();
     }
+  }
+
+  // A checkout shows itself by its tour. Whoever names a folder or a plan wants a window, and must
+  // not find that folder changed by a tour instead.
+  private int withoutWindow(Options options, Optional<Path> plan) {
+    String pictures = System.getProperty(TOUR, "");
+    if (pictures.isEmpty() || options.state().isPresent() || plan.isPresent()) {
+      String others = plan.isPresent() ? PLANS_NEED_NONE : NEED_NONE;
+      console.complain(NO_DISPLAY + "and a window needs one. " + others);
+      return FAILED;
+    }
+    console.say(
+        NO_DISPLAY
+            + "so Wrapkey runs its tour without one and writes the pictures to "
+            + pictures
+            + ".");
+    return tour(options, Path.of(pictures));
   }
 
   private static Session prepare(Coming practice, Options options) {
@@ -125,6 +143,18 @@ final class Launch implements Desktop {
   @Override
   public int tour(Options options, Path out) {
     Language.choose(Language.ENGLISH.code());
+    try {
+      Files.createDirectories(out);
+      Files.delete(Files.createTempFile(out, "tour", ".tmp")); // known before, not after a minute
+    } catch (IOException unwritable) {
+      console.complain(
+          "--out: no pictures can be written to "
+              + out
+              + " ("
+              + FileProblem.of(unwritable)
+              + "). Choose another folder.");
+      return FAILED;
+    }
     Display.doWithout();
     Platform.startup(() -> {});
     Path state = options.state().orElseGet(Launch::scratch);
@@ -200,14 +230,14 @@ final class Launch implements Desktop {
   }
 
   private static String unkept(Path state, UncheckedIOException why) {
-    return Texts.text("failure.start.folder", state, String.valueOf(why.getCause()));
+    return Texts.text("failure.start.folder", state, FileProblem.of(why.getCause()));
   }
 
   private static String unusable(Path state, UncheckedIOException why) {
     return "Wrapkey cannot keep its practice cloud in "
         + state
         + " ("
-        + why.getCause()
+        + FileProblem.of(why.getCause())
         + "). Choose another folder with --state.";
   }
 

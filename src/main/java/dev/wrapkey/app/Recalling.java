@@ -3,6 +3,7 @@ package dev.wrapkey.app;
 import dev.wrapkey.cli.Console;
 import dev.wrapkey.cli.Recounting;
 import dev.wrapkey.cli.Signature;
+import dev.wrapkey.language.FileProblem;
 import dev.wrapkey.record.ChangeRecord;
 import dev.wrapkey.record.Entry;
 import dev.wrapkey.record.Reading;
@@ -70,7 +71,7 @@ final class Recalling implements Recounting {
     try {
       return tell(order, changes.read(), whose);
     } catch (UncheckedIOException e) {
-      console.complain(changes.path() + " cannot be read: " + e.getCause());
+      console.complain(changes.path() + " cannot be read: " + FileProblem.of(e.getCause()));
       return UNREADABLE;
     }
   }

@@ -116,7 +116,7 @@ public final class WrapkeyCommand implements Callable<Integer> {
   /** Reaches those subcommands that are there already. */
   private static CommandLine settled(CommandLine line) {
     line.registerConverter(Options.Theme.class, WrapkeyCommand::theme);
-    line.setParameterExceptionHandler(WrapkeyCommand::refuse);
+    line.setParameterExceptionHandler(Complaint::tell);
     return line;
   }
 
@@ -142,7 +142,8 @@ public final class WrapkeyCommand implements Callable<Integer> {
   @Command(
       name = "tour",
       description =
-          "Walks through the main job without a display and takes a picture of each screen.",
+          "Walks through the main job without a display and takes a picture of each screen; on a"
+              + " practice cloud of its own, or on that of --state, which it changes.",
       mixinStandardHelpOptions = true)
   int tour(
       @Option(
@@ -194,15 +195,5 @@ public final class WrapkeyCommand implements Callable<Integer> {
           spec.commandLine(), option + " needs a folder; " + path + " is a file.");
     }
     return path;
-  }
-
-  private static int refuse(ParameterException refused, String[] arguments) {
-    CommandLine line = refused.getCommandLine();
-    line.getErr().println(refused.getMessage() + hint(line));
-    return line.getCommandSpec().exitCodeOnInvalidInput();
-  }
-
-  private static String hint(CommandLine line) {
-    return " (" + line.getCommandSpec().qualifiedName() + " --help tells more)";
   }
 }

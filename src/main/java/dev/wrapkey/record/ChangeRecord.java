@@ -1,5 +1,6 @@
 package dev.wrapkey.record;
 
+import dev.wrapkey.language.FileProblem;
 import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.time.SystemTime;
@@ -68,7 +69,7 @@ public final class ChangeRecord {
       throw new CloudFailure(
           CloudFailure.Kind.INVALID,
           "NotRecorded",
-          Phrases.say("record.unwritable", String.valueOf(e.getCause()), file.path()),
+          Phrases.say("record.unwritable", FileProblem.of(e.getCause()), file.path()),
           "");
     }
     return change;

@@ -15,7 +15,7 @@ class PracticeCommandTest extends SilentLine {
   @Test
   void thePracticeCommandsKnowNoOtherCloud() {
     assertThat(run("practice", "serve", "--ca-out", "ca.pem", "--cloud", "public")).isEqualTo(2);
-    assertThat(err.toString()).contains("Unknown options: '--cloud'");
+    assertThat(err.toString()).contains("Unknown option: '--cloud'");
     assertThat(practice.asked).isEmpty();
   }
 

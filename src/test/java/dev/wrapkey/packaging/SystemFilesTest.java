@@ -2,11 +2,13 @@ package dev.wrapkey.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wrapkey.export.plan.PlanFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -70,6 +72,22 @@ class SystemFilesTest {
     assertThat(section(spec, "%preun\n")).contains("rm -f /opt/wrapkey/lib/app/wrapkey.aot");
     assertThat(Files.readString(LINUX.resolve("postinst"))).contains("lib/app/warm-up");
     assertThat(Files.readString(LINUX.resolve("prerm"))).contains("rm -f /opt/wrapkey/lib/app");
+  }
+
+  /** What is double-clicked on a system is what the program saves there. */
+  @Test
+  void aPlanThatIsSavedIsOneThatTheSystemKnows() throws Exception {
+    for (String system : List.of("windows", "macos")) {
+      Properties plan = new Properties();
+      plan.load(
+          new StringReader(
+              Files.readString(LINUX.resolveSibling(system).resolve("plan.properties"))));
+      assertThat(PlanFile.extensionOn(system.equals("macos") ? "Mac OS X" : "Windows 11"))
+          .isEqualTo("." + plan.getProperty("extension"));
+    }
+    assertThat(LINUX.resolve("dev.wrapkey.Wrapkey.xml"))
+        .content()
+        .contains("\"*" + PlanFile.extensionOn("Linux") + "\"");
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wrapkey.provisioning.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
  * Plans as JSON, with a version and without secrets: the password of the administrator is left out
@@ -13,8 +14,8 @@ import java.io.UncheckedIOException;
  */
 public final class PlanFile {
 
-  /** How the names of plan files end. */
-  public static final String EXTENSION = ".wrapkey.json";
+  /** How the names of plan files may end. */
+  public static final List<String> EXTENSIONS = List.of(".wrapkey.json", ".wrapkey");
 
   /** The media type of plan files. */
   public static final String MEDIA_TYPE = "application/vnd.wrapkey.plan+json";
@@ -23,6 +24,17 @@ public final class PlanFile {
   static final int VERSION = 1;
 
   private PlanFile() {}
+
+  /**
+   * The ending by which a system knows a plan that is double-clicked: Windows and macOS look behind
+   * the last dot only.
+   *
+   * @param system as in the property {@code os.name}
+   */
+  public static String extensionOn(String system) {
+    boolean whole = !system.startsWith("Windows") && !system.startsWith("Mac");
+    return whole ? EXTENSIONS.getFirst() : EXTENSIONS.getLast();
+  }
 
   /** The content of a file for a plan. */
   public static String write(Plan plan) {

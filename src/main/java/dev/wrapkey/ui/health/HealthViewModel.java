@@ -6,6 +6,7 @@ import dev.wrapkey.health.HealthReport;
 import dev.wrapkey.health.ServerHealth;
 import dev.wrapkey.health.Survey;
 import dev.wrapkey.health.Urgency;
+import dev.wrapkey.language.FileProblem;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.ResourceId;
@@ -225,7 +226,7 @@ public final class HealthViewModel {
           });
       return new Saved(false, Texts.text("health.saved", file));
     } catch (IOException unusable) {
-      return new Saved(true, Texts.text("health.notsaved", file, unusable.toString()));
+      return new Saved(true, Texts.text("health.notsaved", file, FileProblem.reason(unusable)));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.record;
 
+import dev.wrapkey.language.FileProblem;
 import dev.wrapkey.record.ChangeRecord;
 import dev.wrapkey.record.Entry;
 import dev.wrapkey.record.Reading;
@@ -97,7 +98,7 @@ public final class RecordViewModel {
       List<Entry> told = Entry.of(fresh.lines());
       return () -> take(fresh, told);
     } catch (UncheckedIOException e) {
-      String why = Texts.text("record.unreadable", changes.path(), String.valueOf(e.getCause()));
+      String why = Texts.text("record.unreadable", changes.path(), FileProblem.of(e.getCause()));
       return () -> unreadable.set(why);
     }
   }
@@ -157,7 +158,7 @@ public final class RecordViewModel {
       Files.writeString(file, text(format, shown));
       return new News(true, Texts.text("record.saved", file));
     } catch (IOException unusable) {
-      return new News(false, Texts.text("record.notsaved", file, unusable.toString()));
+      return new News(false, Texts.text("record.notsaved", file, FileProblem.reason(unusable)));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.wrapkey.ui.vault;
 
 import dev.wrapkey.impact.Answer;
+import dev.wrapkey.language.FileProblem;
 import dev.wrapkey.ui.file.FileDialogs;
 import dev.wrapkey.ui.task.Tasks;
 import dev.wrapkey.ui.view.Texts;
@@ -35,7 +36,7 @@ final class BreakingReport {
       Files.writeString(file, text);
       return Texts.text("breaking.saved", file);
     } catch (IOException unusable) {
-      return Texts.text("breaking.unsaved", file, unusable.toString());
+      return Texts.text("breaking.unsaved", file, FileProblem.reason(unusable));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.vault;
 
+import dev.wrapkey.language.FileProblem;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
@@ -175,7 +176,7 @@ public final class KeyPageViewModel {
           try {
             Files.write(file, blob);
           } catch (IOException cannotWrite) {
-            return News.bad("keypage.backup.failed", file, cannotWrite.toString());
+            return News.bad("keypage.backup.failed", file, FileProblem.reason(cannotWrite));
           }
           return News.good("keypage.done.backup", file);
         });

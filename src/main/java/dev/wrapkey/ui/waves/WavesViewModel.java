@@ -1,5 +1,6 @@
 package dev.wrapkey.ui.waves;
 
+import dev.wrapkey.language.FileProblem;
 import dev.wrapkey.provisioning.Cloud;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.rotation.WaveReport;
@@ -171,7 +172,7 @@ public final class WavesViewModel {
       Files.writeString(file, text);
       return new Saved(false, Texts.text("waves.report.saved", file));
     } catch (IOException unusable) {
-      return new Saved(true, Texts.text("waves.report.failed", file, unusable.toString()));
+      return new Saved(true, Texts.text("waves.report.failed", file, FileProblem.reason(unusable)));
     }
   }
 

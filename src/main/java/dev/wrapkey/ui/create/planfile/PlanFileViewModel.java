@@ -2,6 +2,7 @@ package dev.wrapkey.ui.create.planfile;
 
 import dev.wrapkey.export.plan.PlanFile;
 import dev.wrapkey.export.plan.PlanUnreadable;
+import dev.wrapkey.language.FileProblem;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.ui.file.FileDialogs;
 import dev.wrapkey.ui.task.Tasks;
@@ -61,7 +62,9 @@ public final class PlanFileViewModel {
   void save() {
     Plan plan = now.get();
     String name = plan.basics().name().isEmpty() ? "plan" : plan.basics().name();
-    dialogs.save(name + PlanFile.EXTENSION).ifPresent(file -> save(plan, file));
+    dialogs
+        .save(name + PlanFile.extensionOn(System.getProperty("os.name")))
+        .ifPresent(file -> save(plan, file));
   }
 
   private void save(Plan plan, Path file) {
@@ -81,7 +84,7 @@ public final class PlanFileViewModel {
       Files.writeString(file, PlanFile.write(plan));
       return "";
     } catch (IOException unusable) {
-      return unusable.toString();
+      return FileProblem.of(unusable);
     }
   }
 
@@ -109,7 +112,7 @@ public final class PlanFileViewModel {
     } catch (PlanUnreadable bad) {
       return new Read(Optional.empty(), String.valueOf(bad.getMessage()));
     } catch (IOException unreadable) {
-      return new Read(Optional.empty(), unreadable.toString());
+      return new Read(Optional.empty(), FileProblem.of(unreadable));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.wrapkey.ui.create.template;
 import dev.wrapkey.export.Export;
 import dev.wrapkey.export.Exported;
 import dev.wrapkey.export.Format;
+import dev.wrapkey.language.FileProblem;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.ui.file.FileDialogs;
 import dev.wrapkey.ui.task.Tasks;
@@ -119,7 +120,7 @@ public final class TemplateViewModel {
       }
       return "";
     } catch (IOException unusable) {
-      return unusable.toString();
+      return FileProblem.reason(unusable);
     }
   }
 
