@@ -1,8 +1,12 @@
 package dev.wrapkey.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.wrapkey.ui.Person;
 import dev.wrapkey.ui.view.Texts;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 
@@ -33,7 +37,6 @@ final class Byways {
           "recovery",
           "notifications",
           "deployment",
-          "deployment-",
           "restore-server",
           "create-replica",
           "deployment-inputs",
@@ -42,13 +45,18 @@ final class Byways {
 
   private final Person person;
   private final Consumer<String> stop;
+  private final Set<String> reached = new TreeSet<>();
 
   /**
    * @param stop is told the name of each page or pane when its content is there
    */
   Byways(Person person, Consumer<String> stop) {
     this.person = person;
-    this.stop = stop;
+    this.stop =
+        name -> {
+          reached.add(name);
+          stop.accept(name);
+        };
   }
 
   void everywhere() {
@@ -60,6 +68,7 @@ final class Byways {
     copies();
     recovery();
     deployment();
+    assertThat(reached).containsAll(ALL);
   }
 
   private void program() {

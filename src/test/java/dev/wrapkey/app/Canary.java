@@ -54,6 +54,7 @@ final class Canary implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    logged.clear(); // one bird may serve several classes, and each has to hear it
     ear.setLevel(Level.ALL);
     root.addHandler(ear);
     program.setLevel(Level.ALL);

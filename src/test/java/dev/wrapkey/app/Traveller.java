@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,10 +113,15 @@ final class Traveller implements AutoCloseable {
   /** Waits for the end; the exit code. */
   int ends() throws InterruptedException {
     assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as(beside()).isTrue();
-    for (Thread reader : readers) {
-      reader.join();
-    }
+    hear();
     return process.exitValue();
+  }
+
+  /** Waits for all that it has said; what it has started may hold its pipes open. */
+  private void hear() throws InterruptedException {
+    for (Thread reader : readers) {
+      assertThat(reader.join(Duration.ofSeconds(PATIENCE_SECONDS))).as("all was heard").isTrue();
+    }
   }
 
   /** What is on standard output. */
@@ -133,7 +139,8 @@ final class Traveller implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    process.destroyForcibly();
+  public void close() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+    hear();
   }
 }

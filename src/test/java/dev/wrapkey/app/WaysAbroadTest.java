@@ -60,14 +60,17 @@ class WaysAbroadTest {
   }
 
   @AfterEach
-  void nothingIsGivenAwayAndNothingLooksLikeABug() {
-    for (Traveller traveller : travellers) {
+  void nothingIsGivenAwayAndNothingLooksLikeABug() throws InterruptedException {
+    List<Traveller> gone = List.copyOf(travellers);
+    travellers.clear();
+    for (Traveller traveller : gone) {
       traveller.close();
+    }
+    for (Traveller traveller : gone) {
       String said = traveller.answer() + traveller.beside();
       assertThat(said).doesNotContain(PASSWORD, WRONG, azure.secret, Plans.CANARY);
       assertThat(said).doesNotContainPattern(TOKEN).doesNotContain("\tat ", "Exception in");
     }
-    travellers.clear();
   }
 
   @AfterAll

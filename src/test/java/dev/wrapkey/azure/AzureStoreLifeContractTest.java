@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 /** Key stores and those who use them, taken away and brought back, as SDK and practice cloud do. */
 class AzureStoreLifeContractTest extends LandscapeContract {
 
-  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-
   private StoreLife life;
 
   @BeforeAll

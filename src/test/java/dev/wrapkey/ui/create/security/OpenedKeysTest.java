@@ -80,6 +80,7 @@ class OpenedKeysTest {
   @Test
   void bothKeysStayInTheDraftUntilTheCloudHasAnswered() {
     Plan plan = open(PRACTICE.identity("id-orders-eastus").id());
+    assertThat(answers).isNotEmpty();
     while (!answers.isEmpty()) {
       assertThat(isWaiting()).isEqualTo(!security.completeProperty().get());
       security.leave();
