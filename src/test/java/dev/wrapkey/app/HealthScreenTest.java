@@ -21,6 +21,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +35,15 @@ import org.testfx.framework.junit5.Start;
 
 @OnScreen
 class HealthScreenTest {
+
+  private static final List<String> WHOLE =
+      List.of(
+          "column-urgency",
+          "column-server",
+          "column-version",
+          "column-newest",
+          "column-status",
+          "column-expires");
 
   /** What the cloud answers instead of the truth. */
   private interface Instead {
@@ -71,6 +84,38 @@ class HealthScreenTest {
   private void openPage() {
     person.click("section-health");
     person.sees("as of ");
+  }
+
+  @Test
+  void whatTellsOfAKeyIsReadWholeInASmallWindowToo() {
+    openPage();
+    Person.act(() -> stage.setWidth(1000));
+    person.await("the small window", () -> stage.getScene().getWidth() <= 1000);
+    person.sees("1 behind");
+    person.picture("health-small");
+    Person.act(
+        () -> {
+          List<Labeled> words =
+              stage.getScene().getRoot().lookupAll(".table-cell").stream()
+                  .map(cell -> (TableCell<?, ?>) cell)
+                  .filter(cell -> WHOLE.contains(String.valueOf(cell.getTableColumn().getId())))
+                  .flatMap(cell -> Stream.ofNullable((Labeled) cell.getGraphic()))
+                  .toList();
+          assertThat(words).hasSizeGreaterThan(20);
+          assertThat(stage.getScene().getRoot().lookupAll(".cloud-bar > .label"))
+              .filteredOn(Node::isVisible)
+              .hasSizeGreaterThan(3) // whose cloud this is, is read whole too
+              .allSatisfy(each -> assertThat(isWhole((Labeled) each)).isTrue());
+          assertThat(words)
+              .filteredOn(each -> !each.getText().contains("("))
+              .filteredOn(each -> !isWhole(each))
+              .extracting(Labeled::getText)
+              .isEmpty();
+        });
+  }
+
+  private static boolean isWhole(Labeled words) {
+    return words.getWidth() + 0.5 >= words.prefWidth(-1);
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.wrapkey.health.HealthLine;
 import dev.wrapkey.health.KeyHealth;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.ResourceId;
+import dev.wrapkey.ui.control.StatusLabel;
 import dev.wrapkey.ui.table.Columns;
 import dev.wrapkey.ui.table.Said;
 import dev.wrapkey.ui.table.SaidTable;
@@ -14,6 +15,8 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.TableColumn;
+import javafx.scene.text.Text;
 
 /** The table of keys of all servers. Enter, a double click, or a click on the name opens one. */
 public final class HealthTable extends SaidTable<HealthLine> {
@@ -23,6 +26,9 @@ public final class HealthTable extends SaidTable<HealthLine> {
       List.of(
           "urgency", "server", "mode", "key", "version", "newest", "status", "expires", "auto",
           "rotated", "gaps");
+
+  private static final double EDGES = 18;
+  private static final double SIGN = 22;
 
   private final ObjectProperty<Instant> now = new SimpleObjectProperty<>(Instant.EPOCH);
 
@@ -51,6 +57,20 @@ public final class HealthTable extends SaidTable<HealthLine> {
     words("policy", 110, line -> key(line, k -> k.policy().map(HealthWords::policy).orElse("")));
     said("gaps", 150, HealthWords::gaps);
     getSortOrder().add(getColumns().getFirst());
+    HealthWords.widest().forEach(this::keep);
+  }
+
+  /** In a small window other columns give way first. */
+  private void keep(String name, List<Said> widest) {
+    double least = widest.stream().mapToDouble(HealthTable::width).max().orElse(0);
+    TableColumn<HealthLine, ?> column = new Columns<>(this, "server").column(name);
+    column.setMinWidth(least);
+    column.setPrefWidth(Math.max(column.getPrefWidth(), least));
+  }
+
+  private static double width(Said said) {
+    double words = new Text(said.text()).getLayoutBounds().getWidth();
+    return words + EDGES + (said.kind() == StatusLabel.Kind.NONE ? 0 : SIGN);
   }
 
   /** The moment by which days are counted. */

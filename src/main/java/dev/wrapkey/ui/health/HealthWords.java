@@ -16,8 +16,11 @@ import dev.wrapkey.ui.view.Moments;
 import dev.wrapkey.ui.view.Texts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the page says of a key.
@@ -148,6 +151,34 @@ record HealthWords(Instant now) {
             ? StatusLabel.Kind.ERROR
             : days <= 30 ? StatusLabel.Kind.WARNING : StatusLabel.Kind.NONE;
     return new Said(kind, word, Moments.moment(end), end.toString());
+  }
+
+  /** For each column that must be read whole what may be its widest. */
+  static Map<String, List<Said>> widest() {
+    Said behind = signed(Texts.text("health.newest.behind", 10));
+    Said over = signed(Texts.text("health.expires.over", 365));
+    return Map.of(
+        "urgency",
+        Stream.of(Urgency.values())
+            .map(each -> signed(Texts.text("health.urgency." + each)))
+            .toList(),
+        "server",
+        List.of(Said.plain("reporting-pg")),
+        "version",
+        List.of(Said.plain("0000…0000")),
+        "newest",
+        List.of(
+            behind,
+            Said.plain(Texts.text("health.newest.none")),
+            Said.plain(Texts.text("health.newest.unknown"))),
+        "status",
+        List.of(signed("Invalid"), Said.plain(Texts.text("health.silent"))),
+        "expires",
+        List.of(over, signed(Texts.text("health.expires.in", 365))));
+  }
+
+  private static Said signed(String words) {
+    return new Said(StatusLabel.Kind.WARNING, words, words, words);
   }
 
   static String auto(HealthLine line) {

@@ -23,7 +23,7 @@ public final class EntryTable extends TableView<Entry> {
   public EntryTable() {
     getStyleClass().add("data-table");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    words("record.column.time", 170, entry -> Moments.moment(entry.began()), Entry::began);
+    words("record.column.time", 200, entry -> Moments.moment(entry.began()), Entry::began);
     words("record.column.act", 190, EntryWords::act);
     words("record.column.target", 170, entry -> entry.deed().targetName());
     add(

@@ -21,8 +21,8 @@ public final class RunTable extends SaidTable<WaveLine> {
     words("waves.column.wave", 100, RunTable::wave);
     words("waves.column.state", 115, RunTable::state);
     words("waves.column.step", 160, RunTable::step);
-    words("waves.column.started", 112, now -> moment(now.row().started()));
-    words("waves.column.ended", 112, now -> moment(now.row().ended()));
+    words("waves.column.started", 124, now -> moment(now.row().started()));
+    words("waves.column.ended", 124, now -> moment(now.row().ended()));
     words("waves.column.failure", 170, now -> failure(now.row().refusal()));
   }
 

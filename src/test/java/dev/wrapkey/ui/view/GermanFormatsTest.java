@@ -17,14 +17,14 @@ class GermanFormatsTest {
   private static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
 
   private static String upon(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern).withZone(Zone.here()).format(NOON);
+    return DateTimeFormatter.ofPattern(pattern, Texts.locale()).withZone(Zone.here()).format(NOON);
   }
 
   @Test
   void daysAndTimesStandAsGermansWriteThem() {
     assertThat(Moments.day(NOON)).isEqualTo(upon("dd.MM.uuuu"));
-    assertThat(Moments.moment(NOON)).isEqualTo(upon("dd.MM.uuuu, HH:mm:ss"));
-    assertThat(Moments.time(NOON)).isEqualTo(upon("HH:mm:ss"));
+    assertThat(Moments.moment(NOON)).isEqualTo(upon("dd.MM.uuuu, HH:mm:ss z"));
+    assertThat(Moments.time(NOON)).isEqualTo(upon("HH:mm:ss z"));
     assertThat(dev.wrapkey.rules.Moments.text(NOON)).isEqualTo("12. März 2026, 12:00 UTC");
     assertThat(
             DateTimeFormatter.ofPattern(Phrases.say("day"), Texts.locale())
