@@ -19,8 +19,10 @@ class NamesTest {
   void aKindIsSaidInWordsAndAnUnknownOneStandsForItself() {
     assertThat(Names.volume("data")).isEqualTo("Data");
     assertThat(Names.volume("wal")).isEqualTo("Write-ahead log");
-    assertThat(Names.volume("backup-001772442300000")).isEqualTo("Backup of 2026-03-02 09:05:00");
-    assertThat(Names.volume("geo-001772442300000")).isEqualTo("Geo backup of 2026-03-02 09:05:00");
+    assertThat(Names.volume("backup-001772442300000"))
+        .isEqualTo("Backup of 2026-03-02 09:05:00 UTC");
+    assertThat(Names.volume("geo-001772442300000"))
+        .isEqualTo("Geo backup of 2026-03-02 09:05:00 UTC");
     assertThat(Names.volume("undo")).isEqualTo("undo");
   }
 
