@@ -41,6 +41,7 @@ public final class Stage {
   public static void main(String[] args) throws IOException, InterruptedException {
     Path app = Path.of(args[0]).toAbsolutePath();
     List<Path> jars = in(app.resolve("lib"), ".jar");
+    List<Path> changed = new ArrayList<>();
     try (URLClassLoader all = new URLClassLoader(urls(jars))) {
       ClassFile classes =
           ClassFile.of(
@@ -48,8 +49,14 @@ public final class Stage {
               ClassFile.ClassHierarchyResolverOption.of(
                   ClassHierarchyResolver.ofResourceParsing(all)));
       for (Path jar : jars) {
-        prepare(jar, classes);
+        if (prepare(jar, classes)) {
+          changed.add(jar);
+        }
       }
+    }
+    // Only now: Windows replaces no file that is open.
+    for (Path jar : changed) {
+      Files.move(prepared(jar), jar, StandardCopyOption.REPLACE_EXISTING);
     }
     // In this order: the launcher takes the window's cache to any rehearsal as soon as it is there.
     rehearse(app, "practice.aot", "--no-window");
@@ -70,9 +77,16 @@ public final class Stage {
     }
   }
 
-  /** Writes a jar anew if it is signed or holds old classes; what its classes do is the same. */
-  private static void prepare(Path jar, ClassFile classes) throws IOException {
-    Path prepared = jar.resolveSibling(jar.getFileName() + ".new");
+  private static Path prepared(Path jar) {
+    return jar.resolveSibling(jar.getFileName() + ".new");
+  }
+
+  /**
+   * Writes a jar anew beside it if it is signed or holds old classes; what its classes do is the
+   * same.
+   */
+  private static boolean prepare(Path jar, ClassFile classes) throws IOException {
+    Path prepared = prepared(jar);
     boolean changed = false;
     try (ZipFile from = new ZipFile(jar.toFile());
         OutputStream file = Files.newOutputStream(prepared);
@@ -92,11 +106,10 @@ public final class Stage {
         }
       }
     }
-    if (changed) {
-      Files.move(prepared, jar, StandardCopyOption.REPLACE_EXISTING);
-    } else {
+    if (!changed) {
       Files.delete(prepared);
     }
+    return changed;
   }
 
   private static byte[] prepared(String name, byte[] content, ClassFile classes)

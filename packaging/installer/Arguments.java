@@ -15,11 +15,12 @@ import java.util.List;
  */
 public record Arguments(Os os, String version, Path work, Signing signing) {
 
-  // By hand: the automatic modules among the libraries keep jdeps from telling.
+  // By hand: the automatic modules among the libraries keep jdeps from telling. RuntimeTest holds
+  // the list against what their classes name.
   private static final String MODULES =
       "java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,"
           + "java.scripting,java.security.jgss,java.security.sasl,java.sql,java.xml,"
-          + "jdk.crypto.ec,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs";
+          + "jdk.crypto.ec,jdk.httpserver,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs";
 
   // Of java.xml a start needs little, and that is in the cache. All else stays as it is: a package
   // compresses it better than jlink does.
@@ -36,10 +37,15 @@ public record Arguments(Os os, String version, Path work, Signing signing) {
   private static final List<String> CACHED =
       List.of("-XX:AOTCache=$APPDIR/wrapkey.aot", "-Xlog:aot=off", "-Xlog:cds=off");
 
+  /** Where Windows keeps the program, below {@code %LOCALAPPDATA%}. */
+  public static final String INSTALLED = "Programs/Wrapkey";
+
   /** Of jlink, for the runtime. */
   public List<String> runtime() {
     List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of("--add-modules", MODULES, "--include-locales=en,de"));
+    // With the last one, -Djavax.net.ssl.trustStoreType=Windows-ROOT trusts whom Windows trusts.
+    String modules = os == Os.WINDOWS ? MODULES + ",jdk.crypto.mscapi" : MODULES;
+    arguments.addAll(List.of("--add-modules", modules, "--include-locales=en,de"));
     arguments.addAll(List.of("--strip-debug", "--no-header-files", "--no-man-pages"));
     arguments.addAll(List.of("--compress", COMPRESSED));
     if (os != Os.LINUX) {
@@ -84,8 +90,14 @@ public record Arguments(Os os, String version, Path work, Signing signing) {
   }
 
   private static void windows(List<String> arguments) {
-    arguments.addAll(List.of("--win-per-user-install", "--win-dir-chooser", "--win-menu"));
-    arguments.addAll(List.of("--win-menu-group", "Wrapkey", "--win-shortcut-prompt"));
+    arguments.addAll(
+        List.of("--win-per-user-install", "--win-menu", "--win-menu-group", "Wrapkey"));
+    arguments.addAll(List.of("--win-shortcut", "--win-shortcut-prompt"));
+    // Below %LOCALAPPDATA%. Without it that would be the folder in which people's data lie, and the
+    // removal of a package, which is also part of every upgrade, deletes its folder with all that
+    // is
+    // in it. Nobody chooses another, for the same reason.
+    arguments.addAll(List.of("--install-dir", INSTALLED));
     // Never to be changed: by it a newer version replaces an older one.
     arguments.addAll(List.of("--win-upgrade-uuid", "6b7d9d0e-6f8e-4c62-9f0e-2a5d7f9c3b11"));
     arguments.addAll(List.of("--file-associations", "packaging/windows/plan.properties"));

@@ -1,14 +1,17 @@
 package dev.wrapkey.app;
 
 import dev.wrapkey.provisioning.Change;
+import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Subscription;
 import dev.wrapkey.record.Consent;
 import dev.wrapkey.ui.view.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -27,46 +30,51 @@ final class Assent implements Consent {
   record Question(String title, String text, String yes) {}
 
   private static final String SERVER = "Servers.create";
+  private static final String ENDPOINT = "Networks.createEndpoint";
 
   private final List<Subscription> subscriptions;
+  private final Function<KeyIdentifier, Optional<Subscription>> whereabouts;
   private final Predicate<Question> person;
   private final Set<String> granted = ConcurrentHashMap.newKeySet();
 
   /**
    * @param subscriptions those that have names
+   * @param whereabouts finds the subscription of a key; may ask the cloud
    * @param person asks, from any thread, and waits for the answer
    */
-  Assent(List<Subscription> subscriptions, Predicate<Question> person) {
+  Assent(
+      List<Subscription> subscriptions,
+      Function<KeyIdentifier, Optional<Subscription>> whereabouts,
+      Predicate<Question> person) {
     this.subscriptions = List.copyOf(subscriptions);
+    this.whereabouts = whereabouts;
     this.person = person;
   }
 
   /**
-   * Asks for a whole deployment at once: this server, and the zones and private endpoints in its
-   * resource group, are not asked for again. Anything else is.
+   * Asks for a whole deployment at once: this server and the private endpoints of the plan are not
+   * asked for again. Anything else is.
    */
   boolean isGiven(Plan plan) {
     String server = plan.serverId().toString();
     boolean wanted = person.test(question(SERVER, Change.Weight.COSTS, server));
     if (wanted) {
-      granted.add(server.toLowerCase(Locale.ROOT));
-      granted.add(group(server));
+      granted.add(key(SERVER, server));
+      plan.networking()
+          .endpoints()
+          .forEach(endpoint -> granted.add(key(ENDPOINT, endpoint.id().toString())));
     }
     return wanted;
   }
 
   @Override
   public boolean isGiven(Act act) {
-    return isGranted(act) || person.test(question(act.act(), act.weight(), act.target()));
+    return granted.contains(key(act.act(), act.target()))
+        || person.test(question(act.act(), act.weight(), act.target()));
   }
 
-  private boolean isGranted(Act act) {
-    return switch (act.act()) {
-      case SERVER -> granted.contains(act.target().toLowerCase(Locale.ROOT));
-      case "Networks.createZone", "Networks.createEndpoint" ->
-          granted.contains(group(act.target()));
-      default -> false;
-    };
+  private static String key(String act, String target) {
+    return act + " " + target.toLowerCase(Locale.ROOT);
   }
 
   private Question question(String act, Change.Weight weight, String target) {
@@ -83,18 +91,14 @@ final class Assent implements Consent {
     return subscriptions.stream()
         .filter(each -> each.id().equalsIgnoreCase(id))
         .findFirst()
+        .or(() -> KeyIdentifier.parse(target).flatMap(whereabouts))
         .map(each -> Texts.text("signin.consent.subscription", each.name(), each.id()))
         .orElseGet(() -> target.startsWith("/") ? id : names());
   }
 
-  // A key's identifier does not tell the subscription.
+  // Of a key whose store is not seen.
   private String names() {
     return String.join(", ", subscriptions.stream().map(Subscription::name).toList());
-  }
-
-  /** Subscription and resource group of a resource, without a difference of case. */
-  private static String group(String target) {
-    return (part(target, 2) + "/" + part(target, 4)).toLowerCase(Locale.ROOT);
   }
 
   private static String part(String target, int place) {

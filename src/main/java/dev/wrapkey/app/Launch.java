@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -112,7 +113,18 @@ final class Launch implements Desktop {
   private static void show(Session session, Optional<Path> plan, Runnable closed) {
     session.show(closed);
     session.openPlan(plan);
+    if (System.getProperty("os.name").startsWith("Mac")) {
+      listen(session);
+    }
     Thread.ofVirtual().start(() -> LOG.info(Build.here("").line()));
+  }
+
+  private static void listen(Session session) {
+    try {
+      MacEvents.heed(session::isAway, session::front);
+    } catch (LinkageError closed) {
+      LOG.log(Level.INFO, "started so that macOS cannot hand over files", closed);
+    }
   }
 
   private static Consumer<Optional<Path>> visitor(Session session) {

@@ -138,6 +138,11 @@ final class Session implements AutoCloseable {
     window.front(plan);
   }
 
+  /** Whether the window was closed while work goes on. */
+  boolean isAway() {
+    return window.isAway();
+  }
+
   /** Shows a plan in the window. */
   void openPlan(Optional<Path> plan) {
     window.open(plan);

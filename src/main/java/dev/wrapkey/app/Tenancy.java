@@ -38,10 +38,11 @@ record Tenancy(Cloud cloud, Path folder, Assent assent) {
       List<Subscription> chosen,
       Predicate<Assent.Question> person) {
     Path own = folder(azure, in.tenant().id());
-    Assent assent = new Assent(chosen, person);
+    Cloud cloud = narrowed(in, chosen);
+    Assent assent = new Assent(chosen, new Whereabouts(cloud, chosen)::of, person);
     Cloud recorded =
         Recording.over(
-            narrowed(in, chosen),
+            cloud,
             Texts.text("record.azure", in.tenant().id()),
             StateFolder.changes(time, own),
             assent);

@@ -88,6 +88,11 @@ final class Window {
     return onto.getScene();
   }
 
+  /** Whether it was closed while work goes on. */
+  boolean isAway() {
+    return !Objects.requireNonNull(stage).isShowing();
+  }
+
   /** Puts the window before all others, on whatever page it is; a plan opens in the wizard. */
   void front(Optional<Path> plan) {
     Stage window = Objects.requireNonNull(stage);

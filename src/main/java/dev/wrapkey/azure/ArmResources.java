@@ -6,12 +6,10 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.http.rest.SimpleResponse;
 import com.azure.core.util.Context;
-import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.Cancellation;
 import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.CloudFailure.Kind;
 import dev.wrapkey.provisioning.RunningOperation;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,19 +113,14 @@ final class ArmResources {
   private String url(String path, String version) {
     connection.admit(path.split("/", -1)[2]);
     String more = path.contains("?") ? "&" : "?";
-    return arm() + path.replace(" ", "%20") + more + "api-version=" + version;
+    return arm() + path + more + "api-version=" + version;
   }
 
   private String arm() {
     return connection.environment().getResourceManagerEndpoint().replaceAll("/$", "");
   }
 
-  // The token goes along with the question, so the next page is asked of nobody else.
   private String own(String url) {
-    if (!url.isEmpty()
-        && !URI.create(arm()).getHost().equalsIgnoreCase(URI.create(url).getHost())) {
-      throw new CloudFailure(Kind.SERVICE, "ForeignPage", Phrases.say("azure.elsewhere", url), "");
-    }
-    return url;
+    return url.isEmpty() ? url : Addresses.referral(url, arm(), "ForeignPage").toString();
   }
 }

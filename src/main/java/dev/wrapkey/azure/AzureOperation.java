@@ -7,8 +7,6 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.http.rest.Response;
 import com.azure.core.util.Context;
-import dev.wrapkey.language.Phrases;
-import dev.wrapkey.provisioning.CloudFailure;
 import dev.wrapkey.provisioning.Receipt;
 import dev.wrapkey.provisioning.RunningOperation;
 import java.net.URI;
@@ -49,7 +47,7 @@ final class AzureOperation implements RunningOperation {
     String location =
         first.getStatusCode() == 202 ? first.getHeaders().getValue(HttpHeaderName.LOCATION) : null;
     String url = operation == null ? location : operation;
-    URI status = url == null ? null : own(URI.create(url), connection);
+    URI status = url == null ? null : own(url, connection);
     return new AzureOperation(
         pipeline,
         status,
@@ -62,22 +60,13 @@ final class AzureOperation implements RunningOperation {
 
   /** An operation that an earlier run of the program has started. */
   static AzureOperation taken(Receipt receipt, HttpPipeline pipeline, AzureConnection connection) {
-    URI status = receipt.url().isEmpty() ? null : own(URI.create(receipt.url()), connection);
+    URI status = receipt.url().isEmpty() ? null : own(receipt.url(), connection);
     return new AzureOperation(pipeline, status, receipt, connection.pollInterval());
   }
 
-  // The token goes along with the question, so it is asked of nobody else.
-  private static URI own(URI url, AzureConnection connection) {
-    URI arm = URI.create(connection.environment().getResourceManagerEndpoint());
-    if (!arm.getScheme().equals(url.getScheme())
-        || !arm.getHost().equalsIgnoreCase(url.getHost())) {
-      throw new CloudFailure(
-          CloudFailure.Kind.SERVICE,
-          "ForeignOperation",
-          Phrases.say("azure.elsewhere", url.getHost()),
-          "");
-    }
-    return url;
+  private static URI own(String url, AzureConnection connection) {
+    return Addresses.referral(
+        url, connection.environment().getResourceManagerEndpoint(), "ForeignOperation");
   }
 
   @Override

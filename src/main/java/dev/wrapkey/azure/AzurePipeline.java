@@ -32,6 +32,7 @@ final class AzurePipeline {
     return new HttpPipelineBuilder()
         .httpClient(connection.http())
         .policies(
+            new EscapeAddress(),
             new UserAgentPolicy(USER_AGENT),
             SendCorrelation.toResourceManager(),
             new MarkRepetition(),

@@ -39,7 +39,7 @@ final class CheckKeyAccess implements ProvisioningStep {
   private static void check(StepContext context, KeyIdentifier key, ResourceId identityId) {
     Optional<ManagedIdentity> identity = identity(context, identityId);
     if (identity.isPresent() && !key.isManagedHsm()) {
-      store(context, key).ifPresent(store -> requireRights(context, store, identity.get()));
+      store(context, key).ifPresent(store -> requireRights(context, store, key, identity.get()));
     }
     requireUsable(context, key);
   }
@@ -89,8 +89,10 @@ final class CheckKeyAccess implements ProvisioningStep {
     return found;
   }
 
-  private static void requireRights(StepContext context, KeyStore store, ManagedIdentity identity) {
-    visible(context, () -> context.cloud().keyStores().rights(store, identity))
+  private static void requireRights(
+      StepContext context, KeyStore store, KeyIdentifier key, ManagedIdentity identity) {
+    visible(context, () -> context.cloud().safeguards().grants(store, key, identity))
+        .map(Grants::rights)
         .filter(rights -> !rights.suffice())
         .ifPresent(
             rights -> {

@@ -100,6 +100,9 @@ public interface KeyStores {
   @Change("Microsoft.KeyVault/vaults/keys/backup/action")
   KeyBackup backup(KeyIdentifier id);
 
-  /** What an identity may do with the keys of a store, by access policies or role assignments. */
+  /**
+   * What an identity may do with all keys of a store, by access policies or role assignments. What
+   * it may do with one of them only is not counted; {@link Safeguards#grants} counts it.
+   */
   Rights rights(KeyStore store, ManagedIdentity identity);
 }

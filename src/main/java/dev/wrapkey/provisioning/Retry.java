@@ -4,7 +4,9 @@ import dev.wrapkey.provisioning.CloudFailure.Kind;
 import dev.wrapkey.time.Time;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -101,7 +103,8 @@ public final class Retry {
     void waiting(CloudFailure failure, int failures, Duration wait);
   }
 
-  private static final ScopedValue<Boolean> UNDER_WAY = ScopedValue.newInstance();
+  // What a person has agreed to meanwhile.
+  private static final ScopedValue<Set<Object>> UNDER_WAY = ScopedValue.newInstance();
 
   private final Time time;
   private final Policy policy;
@@ -124,6 +127,19 @@ public final class Retry {
   }
 
   /**
+   * Asks for an agreement that counts for all attempts of what is under way.
+   *
+   * @param what is agreed to
+   */
+  public static boolean isAgreed(Object what, BooleanSupplier question) {
+    Set<Object> agreed = UNDER_WAY.orElse(new HashSet<>());
+    if (!agreed.contains(what) && question.getAsBoolean()) {
+      agreed.add(what);
+    }
+    return agreed.contains(what);
+  }
+
+  /**
    * Calls, and calls again while the failure is one that may pass.
    *
    * @throws CloudFailure the last failure, or the first that waiting does not cure
@@ -131,10 +147,11 @@ public final class Retry {
    */
   public <T> T call(Cancellation cancellation, Supplier<T> call) {
     Patience patience = new Patience(time, cancellation);
+    Set<Object> agreed = UNDER_WAY.orElse(new HashSet<>());
     for (int failures = 1; ; failures++) {
       cancellation.check();
       try {
-        return ScopedValue.where(UNDER_WAY, true).call(call::get);
+        return ScopedValue.where(UNDER_WAY, agreed).call(call::get);
       } catch (CloudFailure failure) {
         if (failures >= policy.attempts() || !policy.kinds().contains(failure.kind())) {
           throw failure;

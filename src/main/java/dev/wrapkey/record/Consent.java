@@ -3,6 +3,7 @@ package dev.wrapkey.record;
 import dev.wrapkey.language.Phrases;
 import dev.wrapkey.provisioning.Change;
 import dev.wrapkey.provisioning.CloudFailure;
+import dev.wrapkey.provisioning.Retry;
 
 /** Asks whether something may be done that costs money or cannot be undone. */
 public interface Consent {
@@ -27,11 +28,11 @@ public interface Consent {
    */
   boolean isGiven(Act act);
 
-  /** Refuses a change that weighs and is not wanted. */
+  /** Refuses a change that weighs and is not wanted; one that is tried again is asked for once. */
   static void demand(Consent consent, Order order) {
     Change.Weight weight = order.change().weight();
-    if (weight != Change.Weight.LIGHT
-        && !consent.isGiven(new Act(order.act(), weight, order.target()))) {
+    Act act = new Act(order.act(), weight, order.target());
+    if (weight != Change.Weight.LIGHT && !Retry.isAgreed(act, () -> consent.isGiven(act))) {
       throw new CloudFailure(
           CloudFailure.Kind.INVALID, REFUSED, Phrases.say("record.unconfirmed", order.act()), "");
     }

@@ -8,7 +8,10 @@ import dev.wrapkey.provisioning.Plan;
 import dev.wrapkey.provisioning.Subscription;
 import dev.wrapkey.record.Consent.Act;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AssentTest {
@@ -19,10 +22,12 @@ class AssentTest {
       GROUP + "/providers/Microsoft.DBforPostgreSQL/flexibleServers/a-pg";
 
   private final List<Assent.Question> questions = new ArrayList<>();
+  private final Map<String, Subscription> stores = new HashMap<>();
   private boolean answer = true;
   private final Assent assent =
       new Assent(
           List.of(new Subscription(PRODUCTION, "Contoso Production")),
+          key -> Optional.ofNullable(stores.get(key.host())),
           question -> {
             questions.add(question);
             return answer;
@@ -51,7 +56,15 @@ class AssentTest {
   }
 
   @Test
-  void aKeyTellsNoSubscriptionSoAllThatAreChosenAreNamed() {
+  void aKeyIsInTheSubscriptionOfItsStore() {
+    stores.put("kv-a.vault.azure.net", new Subscription("another-id", "Contoso Test"));
+    assent.isGiven(
+        new Act("KeyLife.purge", Weight.FINAL, "https://kv-a.vault.azure.net/keys/a-kek"));
+    assertThat(questions.getFirst().text()).contains("Subscription: Contoso Test (another-id)\n");
+  }
+
+  @Test
+  void whereTheStoreOfAKeyIsNotSeenAllThatAreChosenAreNamed() {
     assent.isGiven(
         new Act("KeyLife.purge", Weight.FINAL, "https://kv-a.vault.azure.net/keys/a-kek"));
     assertThat(questions.getFirst().title()).isEqualTo("Purge key: a-kek?");
@@ -67,21 +80,24 @@ class AssentTest {
 
   @Test
   void aDeploymentIsAskedForOnceAndNothingElseIsGrantedWithIt() {
-    Plan plan = Plans.plain("new-pg");
+    Plan plan = Plans.rich("new-pg");
     String server = plan.serverId().toString();
     String group = server.substring(0, server.indexOf("/providers/"));
+    String endpoint = plan.networking().endpoints().getFirst().id().toString();
     assertThat(assent.isGiven(plan)).isTrue();
     assertThat(assent.isGiven(new Act("Servers.create", Weight.COSTS, server))).isTrue();
-    assertThat(assent.isGiven(new Act("Networks.createZone", Weight.COSTS, group + "/zone")))
-        .isTrue();
+    assertThat(assent.isGiven(new Act("Networks.createEndpoint", Weight.COSTS, endpoint))).isTrue();
     assertThat(questions).hasSize(1);
     answer = false;
     assertThat(assent.isGiven(new Act("Servers.create", Weight.COSTS, server + "-2"))).isFalse();
     assertThat(assent.isGiven(new Act("Servers.start", Weight.COSTS, server))).isFalse();
     assertThat(assent.isGiven(new Act("Servers.delete", Weight.FINAL, server))).isFalse();
-    assertThat(assent.isGiven(new Act("Networks.createEndpoint", Weight.COSTS, SERVER))).isFalse();
+    assertThat(assent.isGiven(new Act("Networks.createEndpoint", Weight.COSTS, endpoint + "-2")))
+        .isFalse();
+    assertThat(assent.isGiven(new Act("Networks.createZone", Weight.COSTS, group + "/zone")))
+        .isFalse();
     assertThat(assent.isGiven(plan)).isFalse();
-    assertThat(questions).hasSize(6);
+    assertThat(questions).hasSize(7);
   }
 
   @Test

@@ -10,11 +10,14 @@ import dev.wrapkey.provisioning.KeyIdentifier;
 import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.Lock;
 import dev.wrapkey.provisioning.ManagedIdentity;
+import dev.wrapkey.provisioning.Rights;
 import dev.wrapkey.provisioning.RunningOperation;
 import dev.wrapkey.simulator.PracticeCloud;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What guards key stores, as the SDK and the practice cloud agree on it. */
@@ -94,6 +97,17 @@ class AzureSafeguardsContractTest extends LandscapeContract {
         cloud.safeguards().grants(vault, key("kv-reporting-weu", "reporting-kek"), newcomer);
     assertThat(grants.rights().suffice()).isTrue();
     assertThat(grants.since()).contains(time.now());
+  }
+
+  @Test
+  void CMK_10_accessPoliciesCountWhereThereAreNoRoles() {
+    KeyStore vault = vault("kv-policy-eastus");
+    assertThat(vault.rbac()).isFalse();
+    Grants grants =
+        cloud
+            .safeguards()
+            .grants(vault, key("kv-policy-eastus", "policy-kek"), identity("id-orders-eastus"));
+    assertThat(grants).isEqualTo(new Grants(new Rights(Set.of("get")), Optional.empty()));
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The role definitions in the documentation give what the program does, and hardly more. */
@@ -28,10 +29,14 @@ class RoleDefinitionsTest {
   private static final String KEYS = "Microsoft.KeyVault/vaults/key";
 
   // Needed along with a change, by the service and not by a call of ours: joining networks, using
-  // an identity, and the data-plane half of the test of a key.
+  // an identity, and the data-plane half of the test of a key. What the port does with a vault it
+  // does with a managed HSM too, under names of its own.
   private static final Set<String> ALONG =
       Set.of(
           "Microsoft.DBforPostgreSQL/flexibleServers/privateEndpointConnectionsApproval/action",
+          "Microsoft.KeyVault/locations/deletedManagedHsms/purge/action",
+          "Microsoft.KeyVault/managedHSMs/delete",
+          "Microsoft.KeyVault/managedHSMs/write",
           "Microsoft.KeyVault/vaults/accessPolicies/write",
           "Microsoft.KeyVault/vaults/keys/unwrap/action",
           "Microsoft.KeyVault/vaults/keys/wrap/action",
@@ -86,6 +91,28 @@ class RoleDefinitionsTest {
             .allMatch(action -> reads(action) || wanted.contains(action));
       }
     }
+  }
+
+  // Where the services say how far an operation is: recorded in the field's own conversations.
+  @ParameterizedTest
+  @CsvSource({
+    "provisioner.json, Microsoft.DBforPostgreSQL/locations/azureAsyncOperation/read",
+    "provisioner.json, Microsoft.DBforPostgreSQL/locations/operationResults/read",
+    "provisioner.json, Microsoft.Network/locations/operations/read",
+    "provisioner.json, Microsoft.Network/locations/operationResults/read",
+    "provisioner.json, Microsoft.Network/privateDnsOperationStatuses/read",
+    "provisioner.json, Microsoft.Network/privateDnsOperationResults/read",
+    "key-officer.json, Microsoft.KeyVault/locations/operationResults/read",
+    "key-officer.json, Microsoft.KeyVault/locations/managedHsmOperationResults/read",
+  })
+  void whoStartsAnOperationMayFollowIt(String file, String action) {
+    assertThat(actions(file, "Actions")).contains(action);
+  }
+
+  @Test
+  void theDocumentNamesTheRoleThatIsGiven() throws IOException {
+    assertThat(Files.readString(Path.of("docs/real-azure.md")))
+        .contains("`" + AzureRoles.ENCRYPTION_USER + "`");
   }
 
   @Test

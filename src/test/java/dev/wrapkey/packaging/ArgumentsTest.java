@@ -96,6 +96,13 @@ class ArgumentsTest {
   }
 
   @Test
+  void onWindowsNobodyChoosesTheFolderThatTheRemovalDeletes() {
+    List<String> arguments = rendered(Os.WINDOWS, "msi", NOBODY);
+    assertThat(after(arguments, "--install-dir")).isEqualTo("Programs/Wrapkey");
+    assertThat(arguments).contains("--win-shortcut").doesNotContain("--win-dir-chooser");
+  }
+
+  @Test
   void withoutNamesNothingIsSigned() {
     assertThat(rendered(Os.MACOS, "dmg", NOBODY)).doesNotContain("--mac-sign");
     assertThat(NOBODY.afterwards(Path.of("Wrapkey.dmg"))).isEmpty();

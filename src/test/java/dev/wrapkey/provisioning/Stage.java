@@ -202,6 +202,11 @@ final class Stage extends BareCloud {
   }
 
   @Override
+  public Safeguards safeguards() {
+    return StagedSafeguards.of(this);
+  }
+
+  @Override
   public StagedNetworks networks() {
     return networks;
   }

@@ -53,10 +53,4 @@ final class StagedKeys extends BareKeyStores {
   public Key rotate(KeyIdentifier id) {
     return get(id);
   }
-
-  @Override
-  public Rights rights(KeyStore store, ManagedIdentity identity) {
-    stage.ask("rights");
-    return stage.rights;
-  }
 }

@@ -53,8 +53,9 @@ final class Directory {
       throw new Refusal(401, "InvalidAuthenticationToken", "Access token is empty.");
     }
     String path = request.uri().getRawPath();
+    List<String> segments = PathTemplate.segments(path);
     for (Route route : routes) {
-      var parts = route.match(path);
+      var parts = route.match(segments);
       if (parts.isPresent() && route.method().equals(request.method())) {
         return route.handler().handle(new Call(request, parts.get(), caller.get()));
       }

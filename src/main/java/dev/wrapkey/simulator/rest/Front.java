@@ -119,8 +119,9 @@ public final class Front {
 
   private WireAnswer signIn(WireRequest request) {
     String path = request.uri().getRawPath();
+    List<String> segments = PathTemplate.segments(path);
     for (Route route : login) {
-      Optional<Map<String, String>> parts = route.match(path);
+      Optional<Map<String, String>> parts = route.match(segments);
       if (parts.isPresent() && route.method().equals(request.method())) {
         return route.handler().handle(new Call(request, parts.get(), NOBODY));
       }

@@ -77,8 +77,9 @@ final class KeyPlane {
   private WireAnswer route(WireRequest request, Vault vault, Principal caller) {
     ApiVersions.require(Call.query(request).getOrDefault("api-version", ""));
     String path = request.uri().getRawPath();
+    List<String> segments = PathTemplate.segments(path);
     for (Route route : routes) {
-      Optional<Map<String, String>> parts = route.match(path);
+      Optional<Map<String, String>> parts = route.match(segments);
       if (parts.isPresent() && route.method().equals(request.method())) {
         return route.handler().handle(new Call(request, parts.get(), caller));
       }

@@ -62,9 +62,10 @@ final class Router {
   }
 
   private Found find(String method, String path) {
+    List<String> segments = PathTemplate.segments(path);
     boolean pathKnown = false;
     for (Route route : routes) {
-      Optional<Map<String, String>> parts = route.match(path);
+      Optional<Map<String, String>> parts = route.match(segments);
       if (parts.isPresent() && route.method().equals(method)) {
         return new Found(route, parts.get());
       }

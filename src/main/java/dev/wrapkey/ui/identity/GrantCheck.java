@@ -99,7 +99,7 @@ final class GrantCheck {
     if (in == null) {
       return new Answer.Nothing();
     }
-    return RightsCheck.check(who, cloud.keyStores().rights(in, who), in)
+    return RightsCheck.check(who, cloud.safeguards().grants(in, used, who).rights(), in)
         .map(Finding::message)
         .<Answer>map(
             sentence -> new Answer.Lacks(sentence, GrantCommand.encryption(in, who.principalId())))

@@ -87,10 +87,12 @@ class IdentityPaneScreenTest extends PaneScreen {
   }
 
   @Test
-  void CMK_11_theRightsInAManagedHsmCannotBeToldButTheirCommandCan() {
+  void CMK_11_theRightsInAManagedHsmAreThoseOfItsOwnRoles() {
     open("hsm-orders-eastus", "orders-hsm-kek");
     person.clickRow("id-orders-eastus"::equals);
-    person.sees("cannot be told from here");
+    person.sees("It may use the chosen key: get, wrapKey, unwrapKey.");
+    person.clickRow("id-newcomer-eastus"::equals);
+    person.sees("hsm-orders-eastus: get, wrapKey, unwrapKey.");
     assertThat(person.seen()).contains("az keyvault role assignment create --hsm-name");
     person.picture("identity-hsm");
   }
