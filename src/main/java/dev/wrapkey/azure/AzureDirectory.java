@@ -14,8 +14,13 @@ import dev.wrapkey.provisioning.Subscription;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 final class AzureDirectory implements Directory {
+
+  // What is late or warned still runs, and can be managed: "Azure subscription states", 2025.
+  private static final Set<SubscriptionState> IN_USE =
+      Set.of(SubscriptionState.ENABLED, SubscriptionState.WARNED, SubscriptionState.PAST_DUE);
 
   private final ArmClients clients;
   private final Caller caller;
@@ -28,7 +33,7 @@ final class AzureDirectory implements Directory {
   @Override
   public List<Subscription> subscriptions() {
     return Pages.all(() -> clients.tenant().subscriptions().list(), s -> s.innerModel()).stream()
-        .filter(s -> SubscriptionState.ENABLED.equals(s.state()))
+        .filter(s -> IN_USE.contains(s.state()))
         .map(s -> new Subscription(s.subscriptionId(), s.displayName()))
         .sorted(Comparator.comparing(Subscription::name, String.CASE_INSENSITIVE_ORDER))
         .toList();

@@ -44,10 +44,11 @@ record AzureKeyLife(AzureKeys keys) implements KeyLife {
     edit.enabled().ifPresent(wanted::setEnabled);
     edit.activates().ifPresent(moment -> wanted.setNotBefore(moment.atOffset(ZoneOffset.UTC)));
     edit.expires().ifPresent(moment -> wanted.setExpiresOn(moment.atOffset(ZoneOffset.UTC)));
+    // An empty list would be sent, and is not what stays as it is.
     KeyOperation[] operations =
-        edit.operations().orElse(List.of()).stream()
-            .map(KeyOperation::fromString)
-            .toArray(KeyOperation[]::new);
+        edit.operations()
+            .map(names -> names.stream().map(KeyOperation::fromString).toArray(KeyOperation[]::new))
+            .orElse(null);
     KeyVaultKey now =
         AzureFailures.ask(
             () ->

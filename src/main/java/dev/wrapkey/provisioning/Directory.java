@@ -5,7 +5,7 @@ import java.util.List;
 /** Subscriptions, regions and resource groups. Failures as in {@link Cloud}. */
 public interface Directory {
 
-  /** All enabled subscriptions, by name. */
+  /** All subscriptions that are neither disabled nor deleted, by name. */
   List<Subscription> subscriptions();
 
   /** The physical regions a subscription may use, by display name. */

@@ -12,7 +12,6 @@ import dev.wrapkey.provisioning.KeyStore;
 import dev.wrapkey.provisioning.ManagedIdentity;
 import dev.wrapkey.provisioning.Region;
 import dev.wrapkey.provisioning.ResourceId;
-import dev.wrapkey.provisioning.Subscription;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,19 +155,6 @@ class AzureListingsTest {
         .containsExactly(
             new Region("qatarcentral", "Qatar Central", Optional.empty()),
             new Region("westus", "West US", Optional.of("eastus")));
-  }
-
-  @Test
-  void subscriptionsThatAreSwitchedOffAreLeftOut() {
-    wire.then(
-        200,
-        page(
-            null,
-            "{\"subscriptionId\":\"s-2\",\"displayName\":\"b\",\"state\":\"Enabled\"}",
-            "{\"subscriptionId\":\"s-3\",\"displayName\":\"c\",\"state\":\"Disabled\"}",
-            "{\"subscriptionId\":\"s-1\",\"displayName\":\"A\",\"state\":\"Enabled\"}"));
-    assertThat(wire.cloud().directory().subscriptions())
-        .containsExactly(new Subscription("s-1", "A"), new Subscription("s-2", "b"));
   }
 
   @Test
