@@ -93,10 +93,8 @@ public record Arguments(Os os, String version, Path work, Signing signing) {
     arguments.addAll(
         List.of("--win-per-user-install", "--win-menu", "--win-menu-group", "Wrapkey"));
     arguments.addAll(List.of("--win-shortcut", "--win-shortcut-prompt"));
-    // Below %LOCALAPPDATA%. Without it that would be the folder in which people's data lie, and the
-    // removal of a package, which is also part of every upgrade, deletes its folder with all that
-    // is
-    // in it. Nobody chooses another, for the same reason.
+    // Without this it would be the folder of people's data, and the removal of a package, part of
+    // every upgrade, deletes its folder with all that is in it. So nobody chooses another either.
     arguments.addAll(List.of("--install-dir", INSTALLED));
     // Never to be changed: by it a newer version replaces an older one.
     arguments.addAll(List.of("--win-upgrade-uuid", "6b7d9d0e-6f8e-4c62-9f0e-2a5d7f9c3b11"));

@@ -43,6 +43,9 @@ public final class Installer {
     Folders.delete(work);
     Path input = work.resolve("input");
     Input.gather(target.resolve("app/lib"), input);
+    if (os == Os.MACOS) {
+      NestedLibraries.sign(input, new Signing(System.getenv()), Commands::run);
+    }
     icons();
     Commands.jdk("jlink", arguments.runtime());
     documents(input);

@@ -35,6 +35,20 @@ public record Signing(Map<String, String> environment) {
     return options;
   }
 
+  /** What signs a library that jpackage does not see; empty where nothing is signed. */
+  public List<String> library(Path library) {
+    if (!has(IDENTITY)) {
+      return List.of();
+    }
+    List<String> sign = new ArrayList<>(List.of("codesign", "--force", "--options", "runtime"));
+    sign.addAll(List.of("--timestamp", "--sign", "Developer ID Application: " + value(IDENTITY)));
+    if (has(KEYCHAIN)) {
+      sign.addAll(List.of("--keychain", value(KEYCHAIN)));
+    }
+    sign.add(library.toString());
+    return List.copyOf(sign);
+  }
+
   /** What is run after a package has been made: Apple's answer is awaited and fastened to it. */
   public List<List<String>> afterwards(Path made) {
     if (!has(IDENTITY) || !has(NOTARY)) {

@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** What macOS tells, played by hand: there is no Mac here. */
-@EnabledIf("isOpen")
 class MacEventsTest {
 
   private final List<String> told = new ArrayList<>();
@@ -45,13 +43,6 @@ class MacEventsTest {
 
   private final MacEvents events =
       new MacEvents(before, () -> away, plan -> told.add("front " + plan.map(Path::toString)));
-
-  /** The surefire options export it; without them the class cannot be loaded. */
-  static boolean isOpen() {
-    return Application.class
-        .getModule()
-        .isExported("com.sun.glass.ui", MacEventsTest.class.getModule());
-  }
 
   @Test
   void aDoubleClickOpensThePlanAndTellsWhoeverWasToldBefore() {
