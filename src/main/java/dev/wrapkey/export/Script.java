@@ -101,7 +101,8 @@ final class Script {
     plan.tags().forEach(all::with);
     return Command.of("rest")
         .with("--method", "patch")
-        .with("--url", "https://management.azure.com" + plan.serverId() + "?api-version=2024-08-01")
+        // Without a host it goes to the cloud that az is signed in to.
+        .with("--url", plan.serverId() + "?api-version=2024-08-01")
         .with("--body", ArmText.plain(Value.members().with("tags", all)).toString())
         .with("--output", "none");
   }

@@ -124,6 +124,7 @@ class ExportTest {
     plan.tags().put("who", "@orders");
     assertThat(Export.of(plan, Format.CLI).getFirst().text())
         .contains("az rest")
+        .doesNotContain("management.azure.com")
         .contains("'{\"tags\":{\"a=b\":\"c\",\"who\":\"@orders\"}}'")
         .doesNotContain("--tags");
   }
